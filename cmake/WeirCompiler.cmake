@@ -1,0 +1,38 @@
+# Compiler settings that every target shares, and the helper that declares a target of one folder.
+
+find_program(WEIR_CCACHE ccache)
+if(WEIR_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${WEIR_CCACHE})
+endif()
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+add_library(weir_options INTERFACE)
+target_compile_options(weir_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                       -Woverloaded-virtual -Wno-missing-field-initializers)
+if(WEIR_WERROR)
+    target_compile_options(weir_options INTERFACE -Werror)
+endif()
+if(WEIR_SANITIZE)
+    target_compile_options(weir_options INTERFACE -fsanitize=${WEIR_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(weir_options INTERFACE -fsanitize=${WEIR_SANITIZE})
+endif()
+
+# weir_folder(<target>): a static library of every source below the current folder. Sources are globbed so that
+# adding a node type, a panel type or a codec touches no build file.
+function(weir_folder target)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    add_library(${target} STATIC ${sources})
+    target_link_libraries(${target} PUBLIC weir_options)
+    target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR})
+endfunction()
+
+# weir_link_whole(<target> <library>...): links libraries with all their objects, because node types, panel types
+# and codecs register themselves from objects that nothing refers to.
+function(weir_link_whole target)
+    foreach(library IN LISTS ARGN)
+        target_link_libraries(${target} PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${library}>")
+    endforeach()
+endfunction()
