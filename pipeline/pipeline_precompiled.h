@@ -18,4 +18,4 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <nonstd/expected.hpp>
+#include <tl/expected.hpp>

@@ -1,0 +1,75 @@
+#pragma once
+#include "pipeline/data/column.h"
+#include "pipeline/data/result.h"
+#include "pipeline/data/schema.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace weir {
+
+/// The records of a source on their way into a batch, before they have an event time.
+struct RawBatch {
+    SchemaPointer schema;
+    std::vector<ColumnPointer> columns;
+    std::size_t rows = 0;
+};
+
+/// Collects records and finds their schema. A field is added when its first value that is not null comes, and has that
+/// value's type from then on, over all batches; int64 widens to float64. A value of another type makes the record
+/// malformed: the field's first value decides, whatever the batch size, and a declared type decides before all.
+/// One thread, the source's.
+class BatchBuilder {
+public:
+    /// `declared` are types the user fixed; they are in the schema from the start.
+    explicit BatchBuilder(std::vector<Field> declared = {});
+
+    /// The index of a field for set...(), known or not yet. It stays valid for the builder's life.
+    std::size_t fieldIndex(std::string_view name);
+
+    /// Values of the current record, in any order. Setting a field twice keeps the last. Each returns false when the
+    /// value does not fit the field's type; the record must then be cancelled and conflict() says why.
+    /// A declared string takes any value as text, a declared or found float64 takes integers.
+    bool setInt64(std::size_t field, std::int64_t value);
+    bool setFloat64(std::size_t field, double value);
+    bool setBool(std::size_t field, bool value);
+    bool setString(std::size_t field, std::string_view value);
+    bool setTimestamp(std::size_t field, Timestamp value);
+
+    /// Completes the current record: fields not set are null.
+    void endRecord();
+    /// Forgets what was set since the last endRecord().
+    void cancelRecord();
+    /// Why the last set...() returned false: names the field, both types, and the cure.
+    const std::string& conflict() const { return conflict_; }
+
+    /// Whole records since the last finish().
+    std::size_t rows() const { return rows_; }
+    /// Bytes of the values since the last finish(), roughly.
+    std::size_t byteSize() const;
+
+    /// The records so far, which leave the builder. Found types stay.
+    RawBatch finish();
+
+private:
+    struct Slot;
+    bool reject(const Slot& slot, std::string_view found);
+    Slot& slotFor(std::size_t field, Type type);
+
+    std::vector<std::unique_ptr<Slot>> slots_;
+    std::unordered_map<std::string, std::size_t> byName_;
+    std::vector<std::size_t> schemaOrder_;
+    SchemaPointer schema_;
+    std::size_t rows_ = 0;
+    std::string conflict_;
+
+public:
+    ~BatchBuilder();
+    BatchBuilder(const BatchBuilder&) = delete;
+    BatchBuilder& operator=(const BatchBuilder&) = delete;
+};
+
+} // namespace weir

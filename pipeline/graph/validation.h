@@ -1,0 +1,39 @@
+#pragma once
+#include "pipeline/graph/graph.h"
+#include "pipeline/nodes/node_registry.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace weir {
+
+/// One thing wrong with a graph, said so that its reader can mend it.
+struct Problem {
+    enum class Level : std::uint8_t { Warning, Error };
+    Level level = Level::Error;
+    std::string node;      ///< id; empty when the graph as a whole is meant
+    std::string parameter; ///< id, "id[2].column", or empty
+    std::string wire;      ///< Wire::text(), or empty
+    std::string message;   ///< what is wrong
+    std::string fix;       ///< how to mend it
+
+    bool operator==(const Problem&) const = default;
+    /// "error: average.by: ... (fix)"
+    std::string text() const;
+};
+
+/// All problems of a graph, in order of node; it never stops at the first and never mends anything. A graph runs only
+/// without errors; warnings do not hold it up.
+std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry = NodeRegistry::instance());
+
+bool hasErrors(const std::vector<Problem>& problems);
+
+/// The schemas of all outputs that are known before anything runs.
+std::map<Endpoint, Schema> knownSchemas(const Graph& graph, const NodeRegistry& registry = NodeRegistry::instance());
+
+/// Why a wire cannot be drawn (a port wired to itself, a circle, an input that is taken), or nothing.
+std::optional<std::string> whyNotWire(const Graph& graph, const Wire& wire,
+                                      const NodeRegistry& registry = NodeRegistry::instance());
+
+} // namespace weir

@@ -1,0 +1,75 @@
+#pragma once
+#include "pipeline/data/schema.h"
+#include "pipeline/nodes/node_context.h"
+#include "pipeline/nodes/operator.h"
+#include "pipeline/nodes/parameters.h"
+#include "pipeline/nodes/source.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weir {
+
+/// Where a node type stands in the palette, and what it does to the stream.
+enum class Category : std::uint8_t { Source, Transform, Window, Alert, Sink };
+
+std::string_view categoryName(Category category); ///< "source", "transform", "window", "alert", "sink"
+
+/// Where wires end. Every port carries records.
+struct Port {
+    std::string id;    ///< "in", "out"; stands in the graph file
+    std::string label; ///< for people
+    bool required = true; ///< for inputs: a node without a wire here is a problem
+    bool many = false;    ///< for inputs: takes several wires
+};
+
+/// A schema known before anything runs, or nothing where only the data can tell.
+using KnownSchema = std::optional<Schema>;
+
+/// What is wrong with a node's parameters beyond what their declarations say.
+struct ParameterProblem {
+    std::string parameter; ///< id, or "id[2].column" inside Rows
+    std::string message;   ///< what is wrong
+    std::string fix;       ///< how to mend it
+    bool isWarning = false;
+};
+
+/// Everything there is to know of a node type: the only source from which the palette, the inspector's form,
+/// validation, `weir nodes` and the reference pages are made. One file declares it, implements it and registers it.
+struct NodeType {
+    std::string id; ///< "window.tumbling"; never changes
+    int version = 1;
+    std::vector<std::string> replaces; ///< ids that this type had in older files
+    Category category = Category::Transform;
+    std::string title;
+    std::string summary;       ///< one line
+    std::string documentation; ///< a few paragraphs of Markdown for the reference page
+    std::vector<std::string> keywords;
+    std::string icon; ///< name of an icon in resources/icons, without ending
+    std::vector<Port> inputs;
+    std::vector<Port> outputs;
+    std::vector<Parameter> parameters;
+    bool stateful = false;    ///< holds state between batches
+    bool actsOutside = false; ///< writes to the outside world, so a preview leaves it out
+    bool blocking = false;    ///< may wait for the outside world, so it gets a stage of its own
+
+    /// The schema of each output, from those of the inputs; as long as `outputs`. Unset: unknown.
+    std::function<std::vector<KnownSchema>(const std::vector<KnownSchema>& inputs, const Parameters& parameters)>
+        outputSchemas;
+    /// All problems beyond the declarations' own. Called while editing: must not touch the outside world. Unset: none.
+    std::function<std::vector<ParameterProblem>(const std::vector<KnownSchema>& inputs, const Parameters& parameters)>
+        check;
+
+    /// Exactly one of the two is set.
+    std::function<std::unique_ptr<Source>(const NodeContext&)> makeSource;
+    std::function<std::unique_ptr<Operator>(const NodeContext&)> makeOperator;
+
+    std::optional<std::size_t> inputIndex(std::string_view port) const;
+    std::optional<std::size_t> outputIndex(std::string_view port) const;
+    bool isSource() const { return static_cast<bool>(makeSource); }
+};
+
+} // namespace weir

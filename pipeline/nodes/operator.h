@@ -1,0 +1,56 @@
+#pragma once
+#include "pipeline/data/record_batch.h"
+#include "pipeline/data/result.h"
+
+#include <cstddef>
+
+namespace weir {
+
+/// Where an operator hands its results. A call goes straight into the next operator of the same stage, or waits for
+/// room in the queue of another stage (backpressure). Called on the stage's thread.
+class Emitter {
+public:
+    virtual ~Emitter() = default;
+    /// `port` is the index of the output port in the descriptor. Batches without rows are passed over.
+    virtual void emit(std::size_t port, RecordBatchPointer batch) = 0;
+};
+
+/// A running node that takes batches: a transform, an alert or a sink. One instance a node and run; all calls come from
+/// one thread, the stage's, in this order: open, then process and advance as data comes, finish, close.
+///
+/// Errors. A retryable Error from open() or process() means that nothing of the call took effect: the runtime shows it
+/// on the node, waits (with back-off) and makes the same call again, while backpressure holds the stream. Any other
+/// Error from process() drops that batch, counted and shown on the node; from open() it fails the node, which then drops
+/// and counts everything that reaches it. One malformed record is no Error: report it to NodeReport and go on.
+class Operator {
+public:
+    virtual ~Operator() = default;
+
+    virtual Result<void> open() { return {}; }
+
+    /// `port` is the index of the input port in the descriptor.
+    virtual Result<void> process(std::size_t port, const RecordBatchPointer& batch, Emitter& output) = 0;
+
+    /// No record with an event time before `watermark` is to come, but stragglers. Over several inputs it is the
+    /// least of those that are not idle. The runtime passes the watermark on after this call, so what is emitted here
+    /// is not late for those who receive it.
+    virtual Result<void> advance(Timestamp watermark, Emitter& output) {
+        (void)watermark;
+        (void)output;
+        return {};
+    }
+
+    /// All inputs have ended: emit what is held. Comes after advance(kMaxTimestamp).
+    virtual Result<void> finish(Emitter& output) {
+        (void)output;
+        return {};
+    }
+
+    /// Makes everything durable and lets go of files and sockets. Also called when the run is abandoned.
+    virtual Result<void> close() { return {}; }
+
+    /// How many records, keys or windows it holds in state, for the statistics. Called on the stage's thread.
+    virtual std::size_t heldCount() const { return 0; }
+};
+
+} // namespace weir

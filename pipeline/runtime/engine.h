@@ -1,0 +1,66 @@
+#pragma once
+#include "pipeline/data/record_batch.h"
+#include "pipeline/graph/graph.h"
+#include "pipeline/graph/validation.h"
+#include "pipeline/runtime/statistics.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace weir {
+
+/// A subscription to the records of one output.
+using TapId = std::uint64_t;
+
+/// What came through a tap since it was last read.
+struct TapReading {
+    std::vector<RecordBatchPointer> batches; ///< in order
+    std::uint64_t skipped = 0; ///< records overwritten before they were read: the reader was too slow, the stream was not
+};
+
+/// The one way between the program's faces (window, command line) and whatever runs a graph: plain values only, so
+/// that an engine may sit in this process, in another, or on another machine. Every call returns at once, but for
+/// waitFor(), and may come from any thread.
+class Engine {
+public:
+    virtual ~Engine() = default;
+
+    /// Starts a run. Problems with level Error refuse it and come back; nothing has then started. The graph's relative
+    /// paths start at `folder`. A run that is under way must be over (isOver()) first.
+    virtual std::vector<Problem> start(const Graph& graph, const std::filesystem::path& folder) = 0;
+
+    virtual void pause() = 0;
+    virtual void resume() = 0;
+
+    /// Ends sources, works off what was read, flushes windows and closes sinks; then the state is Finished.
+    virtual void stop() = 0;
+    /// Ends at once: what waits in queues is dropped and counted. For a sink that will not come back.
+    virtual void abandon() = 0;
+
+    virtual RunState state() const = 0;
+    bool isOver() const { return state() == RunState::Stopped || state() == RunState::Finished; }
+    /// Waits until the run is over, at most so long; whether it is. Not for the thread of the GUI.
+    virtual bool waitFor(std::chrono::milliseconds time) = 0;
+
+    virtual Statistics statistics() const = 0;
+
+    /// The newest records that left an output, at most `rows`, as batches in order. Also after the run.
+    virtual std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t rows) const = 0;
+
+    /// Taps outlive runs: one opened before a start sees the run's first record. Of an output that the graph does not
+    /// have, a tap stays empty.
+    virtual TapId openTap(const Endpoint& output) = 0;
+    virtual TapReading readTap(TapId tap) = 0;
+    virtual void closeTap(TapId tap) = 0;
+
+    /// Alerts with a sequence above `after`, ascending; at most the newest 10,000 are kept. Sequences ascend over runs.
+    virtual std::vector<Alert> alerts(std::uint64_t after) const = 0;
+};
+
+/// An engine in this process. Destroying it abandons a run.
+std::unique_ptr<Engine> makeLocalEngine();
+
+} // namespace weir

@@ -1,0 +1,84 @@
+#pragma once
+#include "pipeline/data/schema.h"
+#include "pipeline/data/timestamp.h"
+#include "pipeline/graph/graph.h"
+#include "pipeline/nodes/node_report.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weir {
+
+enum class RunState : std::uint8_t {
+    Stopped,  ///< nothing runs
+    Running,
+    Paused,   ///< sources are held; what was read has been worked off
+    Stopping, ///< sources have been told to end; what was read is being worked off
+    Finished, ///< every source has ended and every sink has closed
+};
+
+enum class NodeState : std::uint8_t {
+    Stopped,
+    Running,
+    Idle,     ///< a source without records for `idle_after`
+    Retrying, ///< failed for now, tries again
+    Failed,   ///< failed for this run; what reaches it is dropped and counted
+    Finished,
+};
+
+std::string_view runStateName(RunState state);
+std::string_view nodeStateName(NodeState state);
+
+/// A malformed record kept for the user to look at.
+struct BadRecord {
+    Timestamp seen = 0; ///< wall clock
+    std::string reason;
+    std::string sample; ///< its beginning, at most 512 bytes
+};
+
+/// A node's figures at one moment. Counts are since the start of the run; rates over about the last second.
+struct NodeStatistics {
+    std::string node;
+    NodeState state = NodeState::Stopped;
+    std::string message; ///< the last error, or a note; empty when all is well
+    std::uint64_t recordsIn = 0;
+    std::uint64_t recordsOut = 0;
+    double recordsInPerSecond = 0;
+    double recordsOutPerSecond = 0;
+    std::uint64_t badRecords = 0;
+    std::uint64_t lateRecords = 0;
+    std::uint64_t droppedRecords = 0;
+    std::uint64_t heldCount = 0; ///< records, keys or windows in state
+    double busy = 0;             ///< share of one core, 0 to 1
+    std::vector<BadRecord> badSamples; ///< the newest, at most 16
+};
+
+/// A wire's figures at one moment.
+struct WireStatistics {
+    Wire wire;
+    std::uint64_t records = 0;
+    std::uint64_t bytes = 0;
+    double recordsPerSecond = 0;
+    double bytesPerSecond = 0;
+    std::uint64_t backlog = 0;  ///< records waiting in the queue; 0 inside a stage
+    std::uint64_t capacity = 0; ///< room of that queue, 0 inside a stage
+    std::uint64_t dropped = 0;  ///< by the source's policy, the queue being full
+    std::optional<Timestamp> watermark;
+    std::optional<Timestamp> lastEventTime;
+    std::optional<Duration> lag; ///< wall clock less the last event time
+    SchemaPointer schema;        ///< of the last batch; null before the first
+};
+
+struct Statistics {
+    RunState state = RunState::Stopped;
+    Duration elapsed{0}; ///< since start, pauses included
+    std::vector<NodeStatistics> nodes; ///< in the graph's order
+    std::vector<WireStatistics> wires; ///< in the graph's order
+
+    const NodeStatistics* node(std::string_view id) const;
+    const WireStatistics* wire(const Wire& wire) const;
+};
+
+} // namespace weir

@@ -1,0 +1,5 @@
+#pragma once
+#include "pipeline/pipeline_precompiled.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>

@@ -1,0 +1,61 @@
+#pragma once
+#include "pipeline/graph/graph.h"
+#include "pipeline/graph/validation.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <functional>
+#include <vector>
+
+namespace weir {
+
+/// The graph that is being edited: the one place where it changes. Every change is one undo command, made of the graph
+/// before and after, so that undo is right by construction. Views listen to changed() and compare; they hold no copy of
+/// their own that could drift. GUI thread only.
+class GraphDocument : public QObject {
+    Q_OBJECT
+public:
+    explicit GraphDocument(QObject* parent = nullptr);
+
+    const Graph& graph() const { return graph_; }
+    QUndoStack& undoStack() { return undoStack_; }
+
+    /// Applies `edit` to a copy of the graph and makes it one undo command called `text` ("Move 3 nodes"). Nothing
+    /// happens if it changes nothing. Changes with the same `mergeKey`, one right after the other, become one command
+    /// (typing in one field); empty never merges.
+    void change(const QString& text, const std::function<void(Graph&)>& edit, const QString& mergeKey = {});
+
+    /// Takes another graph: no undo past it. `path` is empty for one never saved.
+    void replace(Graph graph, const QString& path);
+    /// The file it was read from or saved to; empty if none.
+    const QString& path() const { return path_; }
+    /// After a save: remembers the path and that there is nothing unsaved.
+    void markSaved(const QString& path);
+    bool isModified() const { return !undoStack_.isClean(); }
+    /// What the title bar says: the graph's title, the file's name, or "Untitled".
+    QString displayName() const;
+
+    /// All problems of the graph as it stands, kept up with every change.
+    const std::vector<Problem>& problems() const { return problems_; }
+
+signals:
+    /// After each change, undo and redo.
+    void changed(const weir::Graph& before, const weir::Graph& after);
+    /// After replace(): everything is new.
+    void replaced();
+    void modifiedChanged(bool modified);
+    void problemsChanged();
+
+private:
+    friend class GraphChangeCommand;
+    void apply(const Graph& graph);
+
+    Graph graph_;
+    QString path_;
+    QUndoStack undoStack_;
+    std::vector<Problem> problems_;
+};
+
+} // namespace weir
