@@ -3,7 +3,9 @@
 #include "pipeline/data/result.h"
 #include "pipeline/data/schema.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,10 +20,10 @@ struct RawBatch {
     std::size_t rows = 0;
 };
 
-/// Collects records and finds their schema. A field is added when its first value that is not null comes, and has that
-/// value's type from then on, over all batches; int64 widens to float64. A value of another type makes the record
-/// malformed: the field's first value decides, whatever the batch size, and a declared type decides before all.
-/// One thread, the source's.
+/// Collects records and finds their schema. A field is added when its first value that is not null comes, and
+/// has that value's type from then on, over all batches; int64 widens to float64. A value of another type
+/// makes the record malformed: the field's first value decides, whatever the batch size, and a declared type
+/// decides before all. One thread, the source's.
 class BatchBuilder {
 public:
     /// `declared` are types the user fixed; they are in the schema from the start.
@@ -30,9 +32,10 @@ public:
     /// The index of a field for set...(), known or not yet. It stays valid for the builder's life.
     std::size_t fieldIndex(std::string_view name);
 
-    /// Values of the current record, in any order. Setting a field twice keeps the last. Each returns false when the
-    /// value does not fit the field's type; the record must then be cancelled and conflict() says why.
-    /// A declared string takes any value as text, a declared or found float64 takes integers.
+    /// Values of the current record, in any order. Setting a field twice keeps the last. Each returns false
+    /// when the value does not fit the field's type; the record must then be cancelled and conflict() says
+    /// why. A declared string takes any value as text, a float64 takes integers, a declared timestamp takes
+    /// text and numbers.
     bool setInt64(std::size_t field, std::int64_t value);
     bool setFloat64(std::size_t field, double value);
     bool setBool(std::size_t field, bool value);
@@ -40,7 +43,10 @@ public:
     bool setTimestamp(std::size_t field, Timestamp value);
 
     /// Completes the current record: fields not set are null.
-    void endRecord();
+    void endRecord() {
+        ++rows_;
+        placesBefore_ = order_.size();
+    }
     /// Forgets what was set since the last endRecord().
     void cancelRecord();
     /// Why the last set...() returned false: names the field, both types, and the cure.
@@ -55,21 +61,29 @@ public:
     RawBatch finish();
 
 private:
-    struct Slot;
-    bool reject(const Slot& slot, std::string_view found);
-    Slot& slotFor(std::size_t field, Type type);
+    /// A field: its name from the first mention, its type and place in the schema from the first value.
+    struct Slot {
+        std::string name;
+        std::optional<std::size_t> place; ///< in the schema; none while every value was null
+        bool declared = false;
+        std::unique_ptr<Column>
+            column; ///< may lag behind rows_: missing nulls are added when the next value comes
+    };
+    struct NameHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
+    };
 
-    std::vector<std::unique_ptr<Slot>> slots_;
-    std::unordered_map<std::string, std::size_t> byName_;
-    std::vector<std::size_t> schemaOrder_;
-    SchemaPointer schema_;
+    Column& open(Slot& slot, Type type);
+    bool reject(const Slot& slot, std::string_view found);
+
+    std::vector<Slot> slots_;
+    std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> byName_;
+    std::vector<std::size_t> order_; ///< slots in the schema's order
+    std::size_t placesBefore_ = 0;   ///< length of order_ when the current record began
+    SchemaPointer schema_;           ///< null when it must be made anew
     std::size_t rows_ = 0;
     std::string conflict_;
-
-public:
-    ~BatchBuilder();
-    BatchBuilder(const BatchBuilder&) = delete;
-    BatchBuilder& operator=(const BatchBuilder&) = delete;
 };
 
 } // namespace weir

@@ -11,7 +11,9 @@ namespace weir {
 class Bitmap {
 public:
     Bitmap() = default;
-    Bitmap(std::size_t size, bool value) : words_((size + 63) / 64, value ? ~0ull : 0ull), size_(size) { clearTail(); }
+    Bitmap(std::size_t size, bool value) : words_((size + 63) / 64, value ? ~0ull : 0ull), size_(size) {
+        clearTail();
+    }
 
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
@@ -32,7 +34,8 @@ public:
     }
 
     void resize(std::size_t size, bool value) {
-        while (size_ < size && (size_ & 63) != 0) append(value);
+        while (size_ < size && (size_ & 63) != 0)
+            append(value);
         if (size_ < size) {
             words_.resize((size + 63) / 64, value ? ~0ull : 0ull);
             size_ = size;
@@ -45,7 +48,8 @@ public:
 
     std::size_t count() const {
         std::size_t total = 0;
-        for (const std::uint64_t word : words_) total += static_cast<std::size_t>(std::popcount(word));
+        for (const std::uint64_t word : words_)
+            total += static_cast<std::size_t>(std::popcount(word));
         return total;
     }
 

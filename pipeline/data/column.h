@@ -58,11 +58,25 @@ public:
 
     /// Appending, while the column is being built and not yet shared.
     void reserve(std::size_t rows);
-    void appendNull();
-    void appendInt64(std::int64_t value);     ///< also a timestamp
-    void appendFloat64(double value);
-    void appendBool(bool value);
-    void appendString(std::string_view value);
+    void appendNulls(std::size_t count);
+    void appendNull() { appendNulls(1); }
+    void appendInt64(std::int64_t value) { ///< also a timestamp
+        int64s_.push_back(value);
+        appendValid();
+    }
+    void appendFloat64(double value) {
+        float64s_.push_back(value);
+        appendValid();
+    }
+    void appendBool(bool value) {
+        bools_.append(value);
+        appendValid();
+    }
+    void appendString(std::string_view value) {
+        bytes_.insert(bytes_.end(), value.begin(), value.end());
+        offsets_.push_back(static_cast<std::int32_t>(bytes_.size()));
+        appendValid();
+    }
     /// Appends row `row` of `other`, which has the same type.
     void appendFrom(const Column& other, std::size_t row);
     /// Drops the rows from `size` on.
@@ -80,7 +94,10 @@ public:
     void appendText(std::string& out, std::size_t row) const;
 
 private:
-    void appendValidity(bool valid);
+    void appendValid() {
+        if (!validity_.empty()) validity_.append(true);
+        ++size_;
+    }
 
     Type type_;
     std::size_t size_ = 0;
@@ -92,8 +109,9 @@ private:
     Array<char> bytes_;
 };
 
-/// A float as text that reads back to the same value; whole numbers without a fraction ("3", not "3.0"), so that a field
-/// reads the same before and after it widened from int64. NaN and infinities are "NaN", "Infinity", "-Infinity".
+/// A float as text that reads back to the same value; whole numbers without a fraction ("3", not "3.0"), so
+/// that a field reads the same before and after it widened from int64. NaN and infinities are "NaN",
+/// "Infinity", "-Infinity".
 void appendNumber(std::string& out, double value);
 
 } // namespace weir

@@ -9,8 +9,9 @@
 
 namespace weir {
 
-/// A record that came after its source's watermark had passed its event time. Whether it is late is for each window to
-/// say. The watermark is the one just before this very record, so that results do not depend on where batches were cut.
+/// A record that came after its source's watermark had passed its event time. Whether it is late is for each
+/// window to say. The watermark is the one just before this very record, so that results do not depend on
+/// where batches were cut.
 struct Straggler {
     std::uint32_t row;
     Timestamp watermark;

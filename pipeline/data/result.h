@@ -5,10 +5,12 @@
 
 namespace weir {
 
-/// Something a user, their data or the outside world caused. Written for the user: what was wrong, where, what to do.
+/// Something a user, their data or the outside world caused. Written for the user: what was wrong, where,
+/// what to do.
 struct Error {
     std::string message;
-    /// Trying again later may succeed (a dead server, a full disk). Otherwise the graph or its data must change first.
+    /// Trying again later may succeed (a dead server, a full disk). Otherwise the graph or its data must
+    /// change first.
     bool retryable = false;
 };
 

@@ -38,8 +38,8 @@ private:
     std::vector<Field> fields_;
 };
 
-/// Batches of one stream share the schema until it widens, so a node may keep what it derived from it for as long as
-/// the pointer stays the same.
+/// Batches of one stream share the schema until it widens, so a node may keep what it derived from it for as
+/// long as the pointer stays the same.
 using SchemaPointer = std::shared_ptr<const Schema>;
 
 } // namespace weir

@@ -25,8 +25,8 @@ enum class TimeUnit : std::uint8_t { Seconds, Milliseconds, Microseconds, Nanose
 /// The wall clock.
 Timestamp currentTime();
 
-/// Reads ISO 8601 / RFC 3339: `2026-11-21`, `2026-11-21T07:24:09`, with a space for the T, with a fraction of up to nine
-/// digits, with `Z` or `+01:00`; without a zone it is UTC. Nothing if it is not one.
+/// Reads ISO 8601 / RFC 3339: `2026-11-21`, `2026-11-21T07:24:09`, with a space for the T, with a fraction of
+/// up to nine digits, with `Z` or `+01:00`; without a zone it is UTC. Nothing if it is not one.
 std::optional<Timestamp> parseTimestamp(std::string_view text);
 
 /// RFC 3339 in UTC, with 0, 3, 6 or 9 digits of fraction, the fewest that say it exactly.

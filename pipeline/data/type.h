@@ -5,7 +5,8 @@
 
 namespace weir {
 
-/// The type of a column. Values are laid out as Apache Arrow lays them out (arrow.apache.org, columnar format 1.x).
+/// The type of a column. Values are laid out as Apache Arrow lays them out (arrow.apache.org, columnar
+/// format 1.x).
 enum class Type : std::uint8_t {
     Bool,      ///< one bit a value
     Int64,     ///< two's complement
@@ -20,6 +21,8 @@ std::string_view typeName(Type type);
 /// The type of that name, or nothing.
 std::optional<Type> typeFromName(std::string_view name);
 
-inline bool isNumeric(Type type) { return type == Type::Int64 || type == Type::Float64; }
+inline bool isNumeric(Type type) {
+    return type == Type::Int64 || type == Type::Float64;
+}
 
 } // namespace weir

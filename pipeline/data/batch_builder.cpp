@@ -1,0 +1,201 @@
+#include "pipeline/data/batch_builder.h"
+
+#include <fmt/format.h>
+
+namespace weir {
+
+BatchBuilder::BatchBuilder(std::vector<Field> declared) {
+    for (Field& field : declared) {
+        Slot& slot = slots_[fieldIndex(field.name)];
+        if (slot.place) continue;
+        slot.declared = true;
+        slot.place = order_.size();
+        slot.column = std::make_unique<Column>(field.type);
+        order_.push_back(byName_.at(slot.name));
+    }
+    placesBefore_ = order_.size();
+}
+
+std::size_t BatchBuilder::fieldIndex(std::string_view name) {
+    if (const auto known = byName_.find(name); known != byName_.end()) return known->second;
+    slots_.push_back({.name = std::string(name)});
+    byName_.emplace(name, slots_.size() - 1);
+    return slots_.size() - 1;
+}
+
+/// The slot's column with all records before the current one in it; a new one of `type` if there is none yet.
+Column& BatchBuilder::open(Slot& slot, Type type) {
+    if (!slot.column) {
+        slot.column = std::make_unique<Column>(type);
+        slot.place = order_.size();
+        order_.push_back(static_cast<std::size_t>(&slot - slots_.data()));
+        schema_ = nullptr;
+    }
+    Column& column = *slot.column;
+    if (column.size() < rows_)
+        column.appendNulls(rows_ - column.size());
+    else if (column.size() > rows_)
+        column.truncate(rows_);
+    return column;
+}
+
+bool BatchBuilder::setInt64(std::size_t field, std::int64_t value) {
+    Slot& slot = slots_[field];
+    Column& column = open(slot, Type::Int64);
+    switch (column.type()) {
+    case Type::Int64:
+        column.appendInt64(value);
+        return true;
+    case Type::Float64:
+        column.appendFloat64(static_cast<double>(value));
+        return true;
+    case Type::Timestamp:
+        if (const auto time = timestampFromNumber(value, TimeUnit::ByMagnitude); slot.declared && time) {
+            column.appendInt64(*time);
+            return true;
+        }
+        break;
+    case Type::String:
+        if (slot.declared) {
+            column.appendString(fmt::format_int(value).c_str());
+            return true;
+        }
+        break;
+    case Type::Bool:
+        break;
+    }
+    return reject(slot, "a whole number");
+}
+
+bool BatchBuilder::setFloat64(std::size_t field, double value) {
+    Slot& slot = slots_[field];
+    Column& column = open(slot, Type::Float64);
+    switch (column.type()) {
+    case Type::Float64:
+        column.appendFloat64(value);
+        return true;
+    case Type::Int64:
+        if (slot.declared) break;
+        column.widenToFloat64();
+        column.appendFloat64(value);
+        schema_ = nullptr;
+        return true;
+    case Type::Timestamp:
+        if (const auto time = timestampFromNumber(value, TimeUnit::ByMagnitude); slot.declared && time) {
+            column.appendInt64(*time);
+            return true;
+        }
+        break;
+    case Type::String:
+        if (slot.declared) {
+            std::string text;
+            appendNumber(text, value);
+            column.appendString(text);
+            return true;
+        }
+        break;
+    case Type::Bool:
+        break;
+    }
+    return reject(slot, "a number");
+}
+
+bool BatchBuilder::setBool(std::size_t field, bool value) {
+    Slot& slot = slots_[field];
+    Column& column = open(slot, Type::Bool);
+    if (column.type() == Type::Bool) {
+        column.appendBool(value);
+        return true;
+    }
+    if (column.type() == Type::String && slot.declared) {
+        column.appendString(value ? "true" : "false");
+        return true;
+    }
+    return reject(slot, "true or false");
+}
+
+bool BatchBuilder::setString(std::size_t field, std::string_view value) {
+    Slot& slot = slots_[field];
+    Column& column = open(slot, Type::String);
+    if (column.type() == Type::String) {
+        column.appendString(value);
+        return true;
+    }
+    if (column.type() == Type::Timestamp)
+        if (const auto time = parseTimestamp(value)) {
+            column.appendInt64(*time);
+            return true;
+        }
+    return reject(slot, "a text");
+}
+
+bool BatchBuilder::setTimestamp(std::size_t field, Timestamp value) {
+    Slot& slot = slots_[field];
+    Column& column = open(slot, Type::Timestamp);
+    if (column.type() == Type::Timestamp) {
+        column.appendInt64(value);
+        return true;
+    }
+    if (column.type() == Type::String && slot.declared) {
+        column.appendString(formatTimestamp(value));
+        return true;
+    }
+    return reject(slot, "a timestamp");
+}
+
+bool BatchBuilder::reject(const Slot& slot, std::string_view found) {
+    if (slot.declared)
+        conflict_ = fmt::format(
+            "field '{}' is declared {} but is {} here; declare another type, or string to keep any value",
+            slot.name, typeName(slot.column->type()), found);
+    else
+        conflict_ = fmt::format(
+            "field '{}' is {} in earlier records but is {} here; declare it as string to keep both",
+            slot.name, typeName(slot.column->type()), found);
+    return false;
+}
+
+void BatchBuilder::cancelRecord() {
+    for (Slot& slot : slots_)
+        if (slot.column) slot.column->truncate(rows_);
+    // A type first seen in a record that does not count is not found yet.
+    while (order_.size() > placesBefore_) {
+        Slot& slot = slots_[order_.back()];
+        slot.column = nullptr;
+        slot.place = std::nullopt;
+        order_.pop_back();
+        schema_ = nullptr;
+    }
+}
+
+std::size_t BatchBuilder::byteSize() const {
+    std::size_t bytes = 0;
+    for (const Slot& slot : slots_)
+        if (slot.column) bytes += slot.column->byteSize();
+    return bytes;
+}
+
+RawBatch BatchBuilder::finish() {
+    if (!schema_) {
+        std::vector<Field> fields;
+        fields.reserve(order_.size());
+        for (const std::size_t index : order_)
+            fields.push_back({slots_[index].name, slots_[index].column->type()});
+        schema_ = std::make_shared<const Schema>(std::move(fields));
+    }
+    RawBatch batch{.schema = schema_, .columns = {}, .rows = rows_};
+    batch.columns.reserve(order_.size());
+    for (const std::size_t index : order_) {
+        Slot& slot = slots_[index];
+        slot.column->truncate(rows_);
+        slot.column->appendNulls(rows_ - slot.column->size());
+        auto next = std::make_unique<Column>(slot.column->type());
+        next->reserve(rows_);
+        batch.columns.push_back(std::move(slot.column));
+        slot.column = std::move(next);
+    }
+    rows_ = 0;
+    return batch;
+}
+
+} // namespace weir

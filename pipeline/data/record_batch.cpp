@@ -1,0 +1,59 @@
+#include "pipeline/data/record_batch.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace weir {
+
+RecordBatch::RecordBatch(SchemaPointer schema, std::vector<ColumnPointer> columns, ColumnPointer eventTimes,
+                         std::vector<Straggler> stragglers)
+    : schema_(std::move(schema)), columns_(std::move(columns)), eventTimes_(std::move(eventTimes)),
+      stragglers_(std::move(stragglers)) {
+    assert(schema_ && schema_->size() == columns_.size());
+    assert(eventTimes_ && eventTimes_->type() == Type::Timestamp && !eventTimes_->hasNulls());
+    byteSize_ = eventTimes_->byteSize();
+    for (const ColumnPointer& column : columns_) {
+        assert(column->size() == eventTimes_->size());
+        // Most sources name one of their fields as event time; the batch then holds that column once.
+        if (column != eventTimes_) byteSize_ += column->byteSize();
+    }
+}
+
+const Column* RecordBatch::column(std::string_view name) const {
+    const auto index = schema_->indexOf(name);
+    return index ? columns_[*index].get() : nullptr;
+}
+
+RecordBatchPointer RecordBatch::take(std::span<const std::uint32_t> rows) const {
+    std::vector<ColumnPointer> columns;
+    columns.reserve(columns_.size());
+    for (const ColumnPointer& column : columns_)
+        columns.push_back(column->take(rows));
+    std::vector<Straggler> stragglers;
+    for (const Straggler& straggler : stragglers_) {
+        const auto place = std::lower_bound(rows.begin(), rows.end(), straggler.row);
+        if (place != rows.end() && *place == straggler.row)
+            stragglers.push_back({static_cast<std::uint32_t>(place - rows.begin()), straggler.watermark});
+    }
+    return std::make_shared<RecordBatch>(schema_, std::move(columns), eventTimes_->take(rows),
+                                         std::move(stragglers));
+}
+
+RecordBatchPointer RecordBatch::slice(std::size_t first, std::size_t count) const {
+    std::vector<ColumnPointer> columns;
+    columns.reserve(columns_.size());
+    for (const ColumnPointer& column : columns_)
+        columns.push_back(column->slice(first, count));
+    std::vector<Straggler> stragglers;
+    for (const Straggler& straggler : stragglers_)
+        if (straggler.row >= first && straggler.row < first + count)
+            stragglers.push_back({static_cast<std::uint32_t>(straggler.row - first), straggler.watermark});
+    return std::make_shared<RecordBatch>(schema_, std::move(columns), eventTimes_->slice(first, count),
+                                         std::move(stragglers));
+}
+
+RecordBatchPointer RecordBatch::withColumns(SchemaPointer schema, std::vector<ColumnPointer> columns) const {
+    return std::make_shared<RecordBatch>(std::move(schema), std::move(columns), eventTimes_, stragglers_);
+}
+
+} // namespace weir

@@ -1,0 +1,122 @@
+#include "pipeline/data/batch_builder.h"
+
+#include <doctest/doctest.h>
+
+using namespace weir;
+
+TEST_CASE("fields are found as they come and earlier records get nulls") {
+    BatchBuilder builder;
+    const auto a = builder.fieldIndex("a");
+    const auto b = builder.fieldIndex("b");
+    CHECK(builder.setInt64(a, 1));
+    builder.endRecord();
+    CHECK(builder.setString(b, "x"));
+    builder.endRecord();
+    const RawBatch batch = builder.finish();
+    CHECK(batch.schema->text() == "a int64, b string");
+    REQUIRE(batch.rows == 2);
+    CHECK(batch.columns[0]->text(0) == "1");
+    CHECK(batch.columns[0]->isNull(1));
+    CHECK(batch.columns[1]->isNull(0));
+    CHECK(batch.columns[1]->text(1) == "x");
+}
+
+TEST_CASE("whole numbers widen to floats within a batch and across batches") {
+    BatchBuilder builder;
+    const auto a = builder.fieldIndex("a");
+    builder.setInt64(a, 1);
+    builder.endRecord();
+    const SchemaPointer first = builder.finish().schema;
+    CHECK(first->text() == "a int64");
+    builder.setInt64(a, 2);
+    builder.endRecord();
+    CHECK(builder.setFloat64(a, 2.5));
+    builder.endRecord();
+    builder.setInt64(a, 3);
+    builder.endRecord();
+    const RawBatch batch = builder.finish();
+    CHECK(batch.schema->text() == "a float64");
+    CHECK(batch.columns[0]->text(0) == "2");
+    CHECK(batch.columns[0]->text(1) == "2.5");
+    CHECK(batch.columns[0]->text(2) == "3");
+}
+
+TEST_CASE("the schema keeps its pointer until it changes") {
+    BatchBuilder builder;
+    const auto a = builder.fieldIndex("a");
+    builder.setInt64(a, 1);
+    builder.endRecord();
+    const SchemaPointer first = builder.finish().schema;
+    builder.setInt64(a, 2);
+    builder.endRecord();
+    CHECK(builder.finish().schema == first);
+}
+
+TEST_CASE("a value of another type is refused with the field, both types and the cure") {
+    BatchBuilder builder;
+    const auto a = builder.fieldIndex("a");
+    builder.setInt64(a, 1);
+    builder.endRecord();
+    CHECK_FALSE(builder.setString(a, "many"));
+    CHECK(builder.conflict().find("'a' is int64 in earlier records but is a text here") != std::string::npos);
+    CHECK(builder.conflict().find("declare it as string") != std::string::npos);
+    builder.cancelRecord();
+    builder.setInt64(a, 2);
+    builder.endRecord();
+    const RawBatch batch = builder.finish();
+    REQUIRE(batch.rows == 2);
+    CHECK(batch.columns[0]->text(1) == "2");
+}
+
+TEST_CASE("a cancelled record leaves no trace: not its values, not the fields it brought") {
+    BatchBuilder builder;
+    const auto a = builder.fieldIndex("a");
+    const auto b = builder.fieldIndex("b");
+    builder.setInt64(a, 1);
+    builder.endRecord();
+    builder.setString(b, "gone");
+    builder.setInt64(a, 7);
+    builder.cancelRecord();
+    builder.setInt64(b, 5);
+    builder.endRecord();
+    const RawBatch batch = builder.finish();
+    CHECK(batch.schema->text() == "a int64, b int64");
+    REQUIRE(batch.rows == 2);
+    CHECK(batch.columns[0]->isNull(1));
+    CHECK(batch.columns[1]->text(1) == "5");
+}
+
+TEST_CASE("the last value of a field set twice counts") {
+    BatchBuilder builder;
+    const auto a = builder.fieldIndex("a");
+    builder.setInt64(a, 1);
+    builder.setInt64(a, 2);
+    builder.endRecord();
+    const RawBatch batch = builder.finish();
+    REQUIRE(batch.columns[0]->size() == 1);
+    CHECK(batch.columns[0]->text(0) == "2");
+}
+
+TEST_CASE("declared types are in the schema from the start and decide") {
+    BatchBuilder builder({{"id", Type::String}, {"t", Type::Timestamp}, {"n", Type::Int64}});
+    const auto id = builder.fieldIndex("id");
+    const auto t = builder.fieldIndex("t");
+    const auto n = builder.fieldIndex("n");
+    CHECK(builder.setInt64(id, 42));
+    CHECK(builder.setString(t, "1970-01-01T00:00:01Z"));
+    CHECK_FALSE(builder.setFloat64(n, 1.5));
+    CHECK(builder.conflict().find("declared int64") != std::string::npos);
+    builder.cancelRecord();
+    CHECK(builder.setFloat64(id, 1.5));
+    CHECK(builder.setInt64(t, 2));
+    builder.endRecord();
+    CHECK(builder.setBool(id, true));
+    builder.endRecord();
+    const RawBatch batch = builder.finish();
+    CHECK(batch.schema->text() == "id string, t timestamp, n int64");
+    REQUIRE(batch.rows == 2);
+    CHECK(batch.columns[0]->text(0) == "1.5");
+    CHECK(batch.columns[0]->text(1) == "true");
+    CHECK(batch.columns[1]->text(0) == "1970-01-01T00:00:02Z");
+    CHECK(batch.columns[2]->nullCount() == 2);
+}
