@@ -34,5 +34,7 @@ endfunction()
 function(weir_link_whole target)
     foreach(library IN LISTS ARGN)
         target_link_libraries(${target} PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${library}>")
+        # One library also reaches the target through another one; it must then be linked in the same way.
+        set_property(TARGET ${target} PROPERTY LINK_LIBRARY_OVERRIDE_${library} WHOLE_ARCHIVE)
     endforeach()
 endfunction()
