@@ -11,19 +11,20 @@ class QApplication;
 
 namespace weir {
 
-/// Colours of one theme, named by what they are for. Text on its background has a contrast of at least 4.5:1 (WCAG 2.1).
+/// Colours of one theme, named by what they are for. Text on its background has a contrast of at least 4.5:1
+/// (WCAG 2.1).
 struct Colors {
-    QColor window;      ///< behind everything
-    QColor surface;     ///< panels, nodes, docks
-    QColor raised;      ///< menus, hovered surfaces, table headers
-    QColor canvas;      ///< the canvas's and the board's ground
-    QColor grid;        ///< dots of the canvas, grid lines of charts
-    QColor border;      ///< hairlines between surfaces
+    QColor window;  ///< behind everything
+    QColor surface; ///< panels, nodes, docks
+    QColor raised;  ///< menus, hovered surfaces, table headers
+    QColor canvas;  ///< the canvas's and the board's ground
+    QColor grid;    ///< dots of the canvas, grid lines of charts
+    QColor border;  ///< hairlines between surfaces
     QColor text;
-    QColor textMuted;   ///< captions, units
+    QColor textMuted; ///< captions, units
     QColor textDisabled;
-    QColor accent;      ///< selection, focus, the primary action
-    QColor accentText;  ///< on accent
+    QColor accent;     ///< selection, focus, the primary action
+    QColor accentText; ///< on accent
     QColor good;
     QColor warning;
     QColor critical;
@@ -58,15 +59,18 @@ public:
     bool isDark() const { return dark_; }
     const Colors& colors() const { return colors_; }
 
-    /// Colour of the n-th series of a chart: Okabe and Ito's colour-blind-safe set (jfly.uni-koeln.de/color), adjusted
-    /// for contrast on each theme's ground. Repeats after the last.
+    /// Colour of the n-th series of a chart: Okabe and Ito's colour-blind-safe set (jfly.uni-koeln.de/color),
+    /// adjusted for contrast on each theme's ground. Repeats after the last.
     QColor series(std::size_t index) const;
 
     QFont font(TextStyle style) const;
     /// Figures that do not jump as they change: tabular digits.
     QFont figures(TextStyle style) const;
+    /// For expressions, samples and ids.
+    QFont monospace(TextStyle style) const;
 
-    /// An icon of resources/icons in the text colour, sharp at every scale; disabled and accent states come with it.
+    /// An icon of resources/icons in the text colour, sharp at every scale; disabled and accent states come
+    /// with it.
     QIcon icon(const QString& name) const;
     QIcon icon(const QString& name, const QColor& color) const;
 

@@ -1,0 +1,80 @@
+#include "widgets/document/graph_document.h"
+
+#include <QFileInfo>
+#include <QUndoCommand>
+
+namespace weir {
+
+/// One change of the whole graph. Graphs are small, so keeping both sides costs little and cannot go wrong.
+class GraphChangeCommand : public QUndoCommand {
+public:
+    GraphChangeCommand(GraphDocument& document, const QString& text, Graph before, Graph after,
+                       QString mergeKey)
+        : QUndoCommand(text), document_(document), before_(std::move(before)), after_(std::move(after)),
+          mergeKey_(std::move(mergeKey)) {}
+
+    void undo() override { document_.apply(before_); }
+    void redo() override { document_.apply(after_); }
+
+    // Only commands that have a merge key have an id; which key it is, mergeWith() compares.
+    int id() const override { return mergeKey_.isEmpty() ? -1 : 1; }
+
+    bool mergeWith(const QUndoCommand* other) override {
+        const auto* next = static_cast<const GraphChangeCommand*>(other);
+        if (next->mergeKey_ != mergeKey_) return false;
+        after_ = next->after_;
+        setObsolete(after_ == before_);
+        return true;
+    }
+
+private:
+    GraphDocument& document_;
+    Graph before_;
+    Graph after_;
+    QString mergeKey_;
+};
+
+GraphDocument::GraphDocument(QObject* parent) : QObject(parent) {
+    connect(&undoStack_, &QUndoStack::cleanChanged, this,
+            [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
+    problems_ = validate(graph_);
+}
+
+void GraphDocument::change(const QString& text, const std::function<void(Graph&)>& edit,
+                           const QString& mergeKey) {
+    Graph after = graph_;
+    edit(after);
+    if (after == graph_) return;
+    undoStack_.push(new GraphChangeCommand(*this, text, graph_, std::move(after), mergeKey));
+}
+
+void GraphDocument::replace(Graph graph, const QString& path) {
+    undoStack_.clear();
+    graph_ = std::move(graph);
+    path_ = path;
+    problems_ = validate(graph_);
+    Q_EMIT replaced();
+    Q_EMIT problemsChanged();
+}
+
+void GraphDocument::markSaved(const QString& path) {
+    path_ = path;
+    undoStack_.setClean();
+}
+
+QString GraphDocument::displayName() const {
+    if (!graph_.title.empty()) return QString::fromStdString(graph_.title);
+    if (!path_.isEmpty()) return QFileInfo(path_).completeBaseName();
+    return tr("Untitled");
+}
+
+void GraphDocument::apply(const Graph& graph) {
+    const Graph before = std::exchange(graph_, graph);
+    std::vector<Problem> problems = validate(graph_);
+    const bool otherProblems = problems != problems_;
+    problems_ = std::move(problems);
+    Q_EMIT changed(before, graph_);
+    if (otherProblems) Q_EMIT problemsChanged();
+}
+
+} // namespace weir
