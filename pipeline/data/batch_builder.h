@@ -42,8 +42,20 @@ public:
     bool setString(std::size_t field, std::string_view value);
     bool setTimestamp(std::size_t field, Timestamp value);
 
+    /// Gives every record from now on this text in `field`, unless it has a value of its own there: what a
+    /// message says of all its records, such as its topic. False when the field has another type; conflict()
+    /// says which.
+    bool setForEach(std::size_t field, std::string_view value) {
+        const Slot& slot = slots_[field];
+        if (slot.column && slot.column->type() != Type::String) return reject(slot, "a text");
+        forEachField_ = field;
+        forEachValue_ = value;
+        return true;
+    }
+
     /// Completes the current record: fields not set are null.
     void endRecord() {
+        if (forEachField_) completeWithForEach(slots_[*forEachField_]);
         ++rows_;
         placesBefore_ = order_.size();
     }
@@ -75,6 +87,11 @@ private:
     };
 
     Column& open(Slot& slot, Type type);
+    void completeWithForEach(Slot& slot) {
+        const bool isSet = slot.column && slot.column->size() > rows_;
+        const bool takesText = !slot.column || slot.column->type() == Type::String;
+        if (!isSet && takesText) open(slot, Type::String).appendString(forEachValue_);
+    }
     bool reject(const Slot& slot, std::string_view found);
 
     std::vector<Slot> slots_;
@@ -84,6 +101,8 @@ private:
     SchemaPointer schema_;           ///< null when it must be made anew
     std::size_t rows_ = 0;
     std::string conflict_;
+    std::optional<std::size_t> forEachField_;
+    std::string forEachValue_;
 };
 
 } // namespace weir
