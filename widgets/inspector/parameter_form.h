@@ -1,0 +1,66 @@
+#pragma once
+#include "pipeline/data/schema.h"
+#include "pipeline/nodes/node_type.h"
+#include "pipeline/nodes/parameters.h"
+
+#include <QWidget>
+
+#include <map>
+#include <string>
+#include <vector>
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace weir {
+
+class ParameterRow;
+
+/// A form made wholly from parameter declarations: of a node type, or of a panel type. It shows values and says what
+/// the user changed; it keeps none of them: the owner writes the change into the document and hands the new values
+/// back with setValues(). GUI thread only.
+class ParameterForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit ParameterForm(QWidget* parent = nullptr);
+    ~ParameterForm() override;
+
+    /// Builds the form anew. The declarations are copied. `values` holds only what was set, keyed by parameter.
+    void setParameters(std::vector<Parameter> declarations, const Json& values);
+
+    /// Shows other values of the same declarations; a field that already says the same keeps its cursor.
+    void setValues(const Json& values);
+
+    /// The fields to offer for Expression, FieldName and FieldNames parameters, by their `fieldOf` ("" for panels).
+    /// None known for a port: names are typed freely.
+    void setKnownFields(std::map<std::string, Schema> fieldsByPort);
+
+    /// Shows each problem under its field. Those of no visible field are left to the caller.
+    void setProblems(const std::vector<ParameterProblem>& problems);
+
+    /// The folder that relative paths start from, for the browse buttons; empty: the working folder.
+    void setFolder(const QString& folder);
+
+    /// Moves the keyboard focus to a parameter's editor, unfolding it if it is an advanced one.
+    void focusParameter(const QString& id);
+
+Q_SIGNALS:
+    /// The user changed a parameter. Null: it has its default again and its key is to be removed.
+    void valueChanged(const QString& id, const weir::Json& value);
+
+private:
+    void build();
+    void updateVisibility();
+
+    std::vector<Parameter> declarations_;
+    Json values_ = Json::object();
+    std::map<std::string, Schema> fieldsByPort_;
+    QString folder_;
+    QVBoxLayout* layout_;
+    QWidget* advanced_ = nullptr;
+    QToolButton* fold_ = nullptr;
+    bool unfolded_ = false;
+    std::vector<ParameterRow*> rows_;
+};
+
+} // namespace weir
