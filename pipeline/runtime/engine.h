@@ -18,18 +18,19 @@ using TapId = std::uint64_t;
 /// What came through a tap since it was last read.
 struct TapReading {
     std::vector<RecordBatchPointer> batches; ///< in order
-    std::uint64_t skipped = 0; ///< records overwritten before they were read: the reader was too slow, the stream was not
+    std::uint64_t skipped =
+        0; ///< records overwritten before they were read: the reader was too slow, the stream was not
 };
 
-/// The one way between the program's faces (window, command line) and whatever runs a graph: plain values only, so
-/// that an engine may sit in this process, in another, or on another machine. Every call returns at once, but for
-/// waitFor(), and may come from any thread.
+/// The one way between the program's faces (window, command line) and whatever runs a graph: plain values
+/// only, so that an engine may sit in this process, in another, or on another machine. Every call returns at
+/// once, but for waitFor(), and may come from any thread.
 class Engine {
 public:
     virtual ~Engine() = default;
 
-    /// Starts a run. Problems with level Error refuse it and come back; nothing has then started. The graph's relative
-    /// paths start at `folder`. A run that is under way must be over (isOver()) first.
+    /// Starts a run. Problems with level Error refuse it and come back; nothing has then started. The graph's
+    /// relative paths start at `folder`. A run that is under way must be over (isOver()) first.
     virtual std::vector<Problem> start(const Graph& graph, const std::filesystem::path& folder) = 0;
 
     virtual void pause() = 0;
@@ -50,13 +51,14 @@ public:
     /// The newest records that left an output, at most `rows`, as batches in order. Also after the run.
     virtual std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t rows) const = 0;
 
-    /// Taps outlive runs: one opened before a start sees the run's first record. Of an output that the graph does not
-    /// have, a tap stays empty.
+    /// Taps outlive runs: one opened before a start sees the run's first record. Of an output that the graph
+    /// does not have, a tap stays empty.
     virtual TapId openTap(const Endpoint& output) = 0;
     virtual TapReading readTap(TapId tap) = 0;
     virtual void closeTap(TapId tap) = 0;
 
-    /// Alerts with a sequence above `after`, ascending; at most the newest 10,000 are kept. Sequences ascend over runs.
+    /// Alerts with a sequence above `after`, ascending; at most the newest 10,000 are kept. Sequences ascend
+    /// over runs.
     virtual std::vector<Alert> alerts(std::uint64_t after) const = 0;
 };
 

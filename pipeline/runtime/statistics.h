@@ -12,7 +12,7 @@
 namespace weir {
 
 enum class RunState : std::uint8_t {
-    Stopped,  ///< nothing runs
+    Stopped, ///< nothing runs
     Running,
     Paused,   ///< sources are held; what was read has been worked off
     Stopping, ///< sources have been told to end; what was read is being worked off
@@ -50,8 +50,8 @@ struct NodeStatistics {
     std::uint64_t badRecords = 0;
     std::uint64_t lateRecords = 0;
     std::uint64_t droppedRecords = 0;
-    std::uint64_t heldCount = 0; ///< records, keys or windows in state
-    double busy = 0;             ///< share of one core, 0 to 1
+    std::uint64_t heldCount = 0;       ///< records, keys or windows in state
+    double busy = 0;                   ///< share of one core, 0 to 1
     std::vector<BadRecord> badSamples; ///< the newest, at most 16
 };
 
@@ -73,7 +73,7 @@ struct WireStatistics {
 
 struct Statistics {
     RunState state = RunState::Stopped;
-    Duration elapsed{0}; ///< since start, pauses included
+    Duration elapsed{0};               ///< since start, pauses included
     std::vector<NodeStatistics> nodes; ///< in the graph's order
     std::vector<WireStatistics> wires; ///< in the graph's order
 

@@ -1,0 +1,49 @@
+#pragma once
+#include "pipeline/runtime/element.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace weir {
+
+/// How far the inputs of a node have come in event time, taken together. One thread, the stage's.
+///
+/// The combined watermark is the least over the inputs that are neither idle nor ended, as in Flink; when all
+/// that have not ended are idle, it is the greatest among those, so that it does not matter which of them
+/// fell silent first. It never goes back.
+class InputProgress {
+public:
+    explicit InputProgress(std::size_t inputs) : inputs_(inputs) {}
+
+    void setWatermark(std::size_t input, Timestamp watermark);
+    void setStatus(std::size_t input, StreamStatus status);
+    void setEnded(std::size_t input);
+
+    /// kMinTimestamp until every input that counts has one.
+    Timestamp watermark() const { return watermark_; }
+    /// Idle when every input that has not ended is.
+    StreamStatus status() const;
+    /// Whether all inputs have; at once if there is none.
+    bool hasEnded() const;
+
+    /// The batch with its stragglers measured against the watermark that this node had at each record, which
+    /// over several inputs is another one than the source's own. Gives back `batch` itself when nothing
+    /// changes.
+    RecordBatchPointer restamp(std::size_t input, const RecordBatchPointer& batch) const;
+
+private:
+    struct Input {
+        Timestamp watermark = kMinTimestamp;
+        bool idle = false;
+        bool ended = false;
+    };
+
+    void combine();
+    /// The least watermark of the active inputs but one; kMaxTimestamp if there is none.
+    Timestamp leastOfOthers(std::size_t input) const;
+
+    std::vector<Input> inputs_;
+    Timestamp watermark_ = kMinTimestamp;
+};
+
+} // namespace weir

@@ -1,0 +1,93 @@
+#include "pipeline/runtime/alert_log.h"
+#include "pipeline/runtime/engine.h"
+#include "pipeline/runtime/run.h"
+#include "pipeline/runtime/tap.h"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <mutex>
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+class LocalEngine final : public Engine {
+public:
+    std::vector<Problem> start(const Graph& graph, const std::filesystem::path& folder) override {
+        const std::lock_guard lock(mutex_);
+        if (run_ && !run_->isOver())
+            return {problem("a run is under way", "stop it, or wait for its end, and start again")};
+        std::vector<Problem> problems = validate(graph);
+        if (hasErrors(problems)) return problems;
+        taps_.beginRun();
+        try {
+            run_ = std::make_shared<Run>(graph, folder, taps_, alerts_);
+        } catch (const std::exception& exception) {
+            return {problem(fmt::format("the run could not start: {}", exception.what()),
+                            "close other programs, or report this with the graph")};
+        }
+        return {};
+    }
+
+    void pause() override { with(&Run::pause); }
+    void resume() override { with(&Run::resume); }
+    void stop() override { with(&Run::stop); }
+    void abandon() override { with(&Run::abandon); }
+
+    RunState state() const override {
+        const auto run = currentRun();
+        return run ? run->state() : RunState::Stopped;
+    }
+
+    bool waitFor(std::chrono::milliseconds time) override {
+        const auto run = currentRun();
+        return !run || run->waitFor(time);
+    }
+
+    Statistics statistics() const override {
+        const auto run = currentRun();
+        return run ? run->statistics() : Statistics{};
+    }
+
+    std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t rows) const override {
+        return taps_.latest(output, rows);
+    }
+
+    TapId openTap(const Endpoint& output) override { return taps_.open(output); }
+    TapReading readTap(TapId tap) override { return taps_.read(tap); }
+    void closeTap(TapId tap) override { taps_.close(tap); }
+
+    std::vector<Alert> alerts(std::uint64_t after) const override { return alerts_.after(after); }
+
+private:
+    static Problem problem(std::string message, std::string fix) {
+        Problem result;
+        result.message = std::move(message);
+        result.fix = std::move(fix);
+        return result;
+    }
+
+    std::shared_ptr<Run> currentRun() const {
+        const std::lock_guard lock(mutex_);
+        return run_;
+    }
+
+    void with(void (Run::*call)()) {
+        if (const auto run = currentRun()) (*run.*call)();
+    }
+
+    TapBoard taps_;
+    AlertLog alerts_;
+    mutable std::mutex mutex_;
+    std::shared_ptr<Run> run_; ///< the current or the last one
+};
+
+} // namespace
+
+std::unique_ptr<Engine> makeLocalEngine() {
+    return std::make_unique<LocalEngine>();
+}
+
+} // namespace weir

@@ -1,0 +1,122 @@
+#include "pipeline/runtime/operator_runner.h"
+
+#include "pipeline/runtime/backoff.h"
+#include "pipeline/runtime/guarded.h"
+
+#include <utility>
+
+namespace weir {
+
+OperatorRunner::OperatorRunner(const NodeType& type, const NodeContext& context, NodeFigures& figures,
+                               NodeOutputs outputs, RunControl& control, BusyClock& clock)
+    : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), control_(control),
+      clock_(clock) {}
+
+template<class Call>
+bool OperatorRunner::attempt(const Call& call) {
+    Backoff backoff;
+    bool retried = false;
+    for (;;) {
+        Result<void> result;
+        const auto thrown = thrownBy([&] {
+            const BusyScope busy(clock_, &figures_);
+            result = call();
+        });
+        if (thrown) {
+            fail(*thrown);
+            return false;
+        }
+        if (result) {
+            if (retried) figures_.setRecovered();
+            return true;
+        }
+        if (!result.error().retryable) {
+            figures_.showError(result.error().message);
+            return false;
+        }
+        figures_.setRetrying(result.error().message);
+        retried = true;
+        const BusyScope waiting(clock_, nullptr);
+        control_.rest(backoff.next());
+        if (control_.isAbandoned()) return false;
+    }
+}
+
+void OperatorRunner::open() {
+    const auto thrown = thrownBy([&] { operator_ = type_.makeOperator(context_); });
+    if (thrown || !operator_) {
+        fail(thrown.value_or("the node could not be made"));
+        return;
+    }
+    opened_ = attempt([&] { return operator_->open(); });
+    works_ = opened_;
+    if (!opened_ && !control_.isAbandoned()) figures_.setState(NodeState::Failed);
+}
+
+void OperatorRunner::process(std::size_t port, const RecordBatchPointer& batch) {
+    figures_.countIn(batch->rows());
+    const bool done = works_ && attempt([&] {
+                          Result<void> result = operator_->process(port, batch, *this);
+                          figures_.setHeld(operator_->heldCount());
+                          return result;
+                      });
+    if (!done) figures_.countDropped(batch->rows());
+}
+
+void OperatorRunner::advance(Timestamp watermark) {
+    if (works_) {
+        attempt([&] {
+            Result<void> result = operator_->advance(watermark, *this);
+            figures_.setHeld(operator_->heldCount());
+            return result;
+        });
+    }
+    outputs_.sendWatermark(watermark);
+}
+
+void OperatorRunner::passStatus(StreamStatus status) {
+    outputs_.sendStatus(status);
+}
+
+void OperatorRunner::finish() {
+    // The last watermark is not passed on: finish() may still emit, and those who receive it make it for
+    // themselves.
+    if (works_) attempt([&] { return operator_->advance(kMaxTimestamp, *this); });
+    if (works_) {
+        attempt([&] {
+            Result<void> result = operator_->finish(*this);
+            figures_.setHeld(operator_->heldCount());
+            return result;
+        });
+    }
+    outputs_.sendEnd();
+}
+
+void OperatorRunner::close() {
+    if (opened_) {
+        // Once only: after a failed close there may be nothing left that a second one could make good.
+        Result<void> result;
+        const auto thrown = thrownBy([&] {
+            const BusyScope busy(clock_, &figures_);
+            result = operator_->close();
+        });
+        if (thrown)
+            fail(*thrown);
+        else if (!result)
+            fail(result.error().message);
+    }
+    if (const auto thrown = thrownBy([&] { operator_.reset(); })) fail(*thrown);
+    works_ = false;
+    figures_.setOver(control_.isAbandoned());
+}
+
+void OperatorRunner::emit(std::size_t port, RecordBatchPointer batch) {
+    outputs_.send(port, batch);
+}
+
+void OperatorRunner::fail(std::string_view message) {
+    works_ = false;
+    figures_.setFailed(message);
+}
+
+} // namespace weir

@@ -1,0 +1,45 @@
+#include "pipeline/runtime/run_control.h"
+
+namespace weir {
+
+void RunControl::pause() {
+    const std::lock_guard lock(mutex_);
+    paused_ = true;
+}
+
+void RunControl::resume() {
+    {
+        const std::lock_guard lock(mutex_);
+        paused_ = false;
+    }
+    changed_.notify_all();
+}
+
+void RunControl::stop() {
+    // Outside the lock: it runs the callbacks of waits inside node code.
+    stopSources_.request_stop();
+    {
+        const std::lock_guard lock(mutex_);
+        ++interruptions_;
+    }
+    changed_.notify_all();
+}
+
+void RunControl::abandon() {
+    abandoned_ = true;
+    stop();
+}
+
+void RunControl::rest(std::chrono::nanoseconds time) {
+    std::unique_lock lock(mutex_);
+    if (isAbandoned()) return;
+    const std::uint64_t before = interruptions_;
+    changed_.wait_for(lock, time, [&] { return interruptions_ != before; });
+}
+
+void RunControl::waitWhilePaused() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return !isPaused() || isStopping(); });
+}
+
+} // namespace weir

@@ -1,0 +1,198 @@
+#include "pipeline/runtime/source_loop.h"
+
+#include "pipeline/runtime/guarded.h"
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+/// How often a source without records looks after its watermark, and how soon it sees that it is to pause.
+constexpr std::chrono::milliseconds kTick{100};
+
+/// A batch closes at so many bytes, whatever its rows: offsets of a string column end at 2 GiB.
+constexpr std::size_t kBatchBytes = std::size_t{16} << 20;
+
+/// What keeps a source that does not wait as it was told from taking a whole core.
+constexpr std::chrono::milliseconds kShortRest{1};
+
+std::chrono::nanoseconds threadProcessorTime() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+std::vector<Field> declaredTypes(const Parameters& parameters) {
+    const Parameter* types = parameters.declaration(declaredTypesParameter().id);
+    return types != nullptr && types->type == ParameterType::Rows ? readDeclaredTypes(parameters)
+                                                                  : std::vector<Field>{};
+}
+
+} // namespace
+
+SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures,
+                       NodeOutputs outputs, const RunSettings& run, RunControl& control)
+    : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), run_(run),
+      control_(control), settings_(readSourceSettings(context.parameters)), stop_(control.sourceStop()),
+      records_(declaredTypes(context.parameters)), eventTimes_(settings_, figures) {}
+
+void SourceLoop::run() {
+    make();
+    lastRecordAt_ = lastTick_ = nextAttempt_ = Clock::now();
+    while (!over_ && !stop_.stop_requested()) {
+        if (control_.isPaused())
+            hold();
+        else if (open_)
+            read();
+        else if (Clock::now() >= nextAttempt_)
+            open();
+        else
+            control_.rest(std::min<std::chrono::nanoseconds>(nextAttempt_ - Clock::now(), kTick));
+        if (isBatchDue()) closeBatch();
+        keepTime();
+        chargeBusy();
+    }
+    closeBatch();
+    close();
+    if (const auto thrown = thrownBy([&] { source_.reset(); })) fail(*thrown);
+    outputs_.sendEnd();
+    figures_.setOver(control_.isAbandoned());
+}
+
+void SourceLoop::make() {
+    const auto thrown = thrownBy([&] { source_ = type_.makeSource(context_); });
+    if (thrown || !source_) fail(thrown.value_or("the node could not be made"));
+}
+
+void SourceLoop::open() {
+    Result<void> result;
+    const auto thrown = thrownBy([&] { result = source_->open(); });
+    if (thrown)
+        fail(*thrown);
+    else if (!result)
+        handleError(result.error());
+    else
+        open_ = true;
+}
+
+void SourceLoop::read() {
+    const auto before = Clock::now();
+    const std::size_t rowsBefore = records_.rows();
+    const ReadLimit limit{run_.batchRows - rowsBefore, readWait(), stop_};
+    Result<ReadStatus> status;
+    const auto thrown = thrownBy([&] { status = source_->read(records_, limit); });
+    if (thrown || !status) records_.cancelRecord();
+    noteArrivals();
+    if (thrown) return fail(*thrown);
+    if (!status) return handleError(status.error());
+
+    if (failedForNow_) {
+        figures_.setRecovered();
+        backoff_.reset();
+        failedForNow_ = false;
+    }
+    over_ = *status == ReadStatus::End;
+    const bool cameEmpty = *status == ReadStatus::Idle && records_.rows() == rowsBefore;
+    if (cameEmpty && limit.wait > kShortRest && Clock::now() - before < kShortRest) control_.rest(kShortRest);
+}
+
+void SourceLoop::noteArrivals() {
+    const std::size_t rows = records_.rows();
+    if (rows == arrivals_.size()) return;
+    if (arrivals_.empty()) firstRecordAt_ = Clock::now();
+    // The wall clock may step back; arrival does not.
+    lastArrival_ = std::max(lastArrival_, currentTime());
+    arrivals_.resize(rows, lastArrival_);
+}
+
+void SourceLoop::close() {
+    if (!open_) return;
+    open_ = false;
+    if (const auto thrown = thrownBy([&] { source_->close(); })) fail(*thrown);
+}
+
+void SourceLoop::handleError(const Error& error) {
+    if (!error.retryable) return fail(error.message);
+    closeBatch();
+    close();
+    failedForNow_ = true;
+    nextAttempt_ = Clock::now() + backoff_.next();
+    if (!over_) figures_.setRetrying(error.message);
+}
+
+void SourceLoop::fail(std::string_view message) {
+    figures_.setFailed(message);
+    over_ = true;
+}
+
+bool SourceLoop::isBatchDue() const {
+    const std::size_t rows = records_.rows();
+    if (rows == 0) return false;
+    return rows >= run_.batchRows || records_.byteSize() >= kBatchBytes ||
+           Clock::now() - firstRecordAt_ >= run_.linger;
+}
+
+void SourceLoop::closeBatch() {
+    if (records_.rows() == 0) return;
+    const RecordBatchPointer batch = eventTimes_.assign(records_.finish(), arrivals_);
+    arrivals_.clear();
+    if (!batch) return;
+    lastRecordAt_ = lastTick_ = Clock::now();
+    if (std::exchange(idle_, false)) {
+        outputs_.sendStatus(StreamStatus::Active);
+        if (!failedForNow_) figures_.setState(NodeState::Running);
+    }
+    outputs_.send(0, batch);
+    sendWatermark();
+}
+
+void SourceLoop::keepTime() {
+    if (over_ || records_.rows() > 0) return;
+    const auto now = Clock::now();
+    // Half a tick, because reads that waited a whole one may come back a little early.
+    if (eventTimes_.usesArrival() && now - lastTick_ >= kTick / 2) {
+        lastTick_ = now;
+        lastArrival_ = std::max(lastArrival_, currentTime());
+        eventTimes_.advanceArrival(lastArrival_);
+        sendWatermark();
+    }
+    if (!idle_ && settings_.idleAfter > Duration::zero() && now - lastRecordAt_ >= settings_.idleAfter) {
+        idle_ = true;
+        outputs_.sendStatus(StreamStatus::Idle);
+        if (!failedForNow_) figures_.setState(NodeState::Idle);
+    }
+}
+
+void SourceLoop::sendWatermark() {
+    if (eventTimes_.watermark() <= sentWatermark_) return;
+    sentWatermark_ = eventTimes_.watermark();
+    outputs_.sendWatermark(sentWatermark_);
+}
+
+void SourceLoop::hold() {
+    closeBatch();
+    const auto before = Clock::now();
+    control_.waitWhilePaused();
+    // A pause is not silence of the source.
+    lastRecordAt_ += Clock::now() - before;
+}
+
+std::chrono::milliseconds SourceLoop::readWait() const {
+    const auto now = Clock::now();
+    std::chrono::nanoseconds wait = kTick;
+    if (records_.rows() > 0)
+        wait = std::min<std::chrono::nanoseconds>(wait, firstRecordAt_ + run_.linger - now);
+    else if (!idle_ && settings_.idleAfter > Duration::zero())
+        wait = std::min<std::chrono::nanoseconds>(wait, lastRecordAt_ + settings_.idleAfter - now);
+    return std::chrono::ceil<std::chrono::milliseconds>(std::max(wait, std::chrono::nanoseconds::zero()));
+}
+
+void SourceLoop::chargeBusy() {
+    const auto total = threadProcessorTime();
+    figures_.addBusy(total - std::exchange(chargedBusy_, total));
+}
+
+} // namespace weir

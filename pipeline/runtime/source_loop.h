@@ -1,0 +1,75 @@
+#pragma once
+#include "pipeline/graph/graph.h"
+#include "pipeline/nodes/node_context.h"
+#include "pipeline/nodes/node_type.h"
+#include "pipeline/nodes/source.h"
+#include "pipeline/runtime/backoff.h"
+#include "pipeline/runtime/event_time.h"
+#include "pipeline/runtime/node_outputs.h"
+#include "pipeline/runtime/run_control.h"
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+namespace weir {
+
+/// Runs one source: reads, closes batches, gives event times, makes watermarks, tells when the source is
+/// idle, and opens it again after a failure that may pass. run() is the body of the source's thread.
+class SourceLoop {
+public:
+    /// All references must outlive this.
+    SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures, NodeOutputs outputs,
+               const RunSettings& run, RunControl& control);
+
+    /// Returns when the source has ended, has failed for good, or was told to stop.
+    void run();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void make();
+    void open();
+    void read();
+    void noteArrivals();
+    void close();
+    void handleError(const Error& error);
+    void fail(std::string_view message);
+
+    bool isBatchDue() const;
+    void closeBatch();
+    void keepTime();
+    void sendWatermark();
+    void hold();
+    std::chrono::milliseconds readWait() const;
+    void chargeBusy();
+
+    const NodeType& type_;
+    const NodeContext& context_;
+    NodeFigures& figures_;
+    NodeOutputs outputs_;
+    const RunSettings& run_;
+    RunControl& control_;
+    const SourceSettings settings_;
+    const std::stop_token stop_;
+
+    BatchBuilder records_;
+    EventTimeAssigner eventTimes_;
+    std::unique_ptr<Source> source_;
+    bool open_ = false;
+    bool over_ = false;
+    bool failedForNow_ = false;
+    Backoff backoff_;
+    Clock::time_point nextAttempt_;
+
+    std::vector<Timestamp> arrivals_; ///< of the records in the builder
+    Timestamp lastArrival_ = kMinTimestamp;
+    Clock::time_point firstRecordAt_; ///< of the records in the builder
+    Clock::time_point lastRecordAt_;  ///< when a record last went out
+    Clock::time_point lastTick_;      ///< when the watermark was last looked after
+    Timestamp sentWatermark_ = kMinTimestamp;
+    bool idle_ = false;
+    std::chrono::nanoseconds chargedBusy_{0};
+};
+
+} // namespace weir

@@ -1,0 +1,41 @@
+#pragma once
+#include "pipeline/runtime/element_queue.h"
+#include "pipeline/runtime/input_progress.h"
+#include "pipeline/runtime/operator_runner.h"
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace weir {
+
+/// A linear run of operators behind one queue. run() is the body of the stage's thread.
+class Stage {
+public:
+    /// `operators` in the order of the stream; each but the first is wired to the one before. `ports` has the
+    /// first operator's input port for each input of `queue`, which must outlive this.
+    Stage(ElementQueue& queue, std::vector<std::size_t> ports,
+          std::vector<std::unique_ptr<OperatorRunner>> operators);
+
+    /// Opens the operators, works until all inputs have ended or the run is abandoned, and closes them.
+    void run();
+
+private:
+    void handle(std::size_t input, const RecordBatchPointer& batch);
+    void handle(std::size_t input, Watermark watermark);
+    void handle(std::size_t input, StreamStatus status);
+    void handle(std::size_t input, EndOfStream);
+    /// Tells the operators what has changed over all inputs.
+    void announce();
+
+    OperatorRunner& head() { return *operators_.front(); }
+
+    ElementQueue& queue_;
+    const std::vector<std::size_t> ports_;
+    const std::vector<std::unique_ptr<OperatorRunner>> operators_;
+    InputProgress progress_;
+    Timestamp announcedWatermark_ = kMinTimestamp;
+    StreamStatus announcedStatus_ = StreamStatus::Active;
+};
+
+} // namespace weir
