@@ -41,6 +41,11 @@ public:
     bool setBool(std::size_t field, bool value);
     bool setString(std::size_t field, std::string_view value);
     bool setTimestamp(std::size_t field, Timestamp value);
+    /// Takes back what the current record has set there.
+    void setNull(std::size_t field) {
+        if (Column* column = slots_[field].column.get(); column && column->size() > rows_)
+            column->truncate(rows_);
+    }
 
     /// Gives every record from now on this text in `field`, unless it has a value of its own there: what a
     /// message says of all its records, such as its topic. False when the field has another type; conflict()
