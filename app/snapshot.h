@@ -13,13 +13,13 @@ struct SnapshotRequest {
     std::filesystem::path folder;            ///< where the graph's relative paths start
     std::filesystem::path output;            ///< the PNG to write
     std::chrono::milliseconds runFor{10000}; ///< or until every source has ended, if that is sooner
-    int width = 1280;                        ///< in device-independent pixels; the height follows from the board
-    double scale = 1;                        ///< pixels of the image for each of those
+    int width = 1280; ///< in device-independent pixels; the height follows from the board
+    double scale = 1; ///< pixels of the image for each of those
     bool dark = false;
 };
 
-/// Runs the graph without a window and writes what its dashboard shows. Needs no display. The error says which problem
-/// of the graph, or which file, stood in the way. `argc` and `argv` are main()'s.
+/// Runs the graph without a window and writes what its dashboard shows. Needs no display. The error says
+/// which problem of the graph, or which file, stood in the way. `argc` and `argv` are main()'s.
 Result<void> takeSnapshot(int& argc, char** argv, const SnapshotRequest& request);
 
 } // namespace weir

@@ -12,19 +12,19 @@ namespace weir {
 
 class PanelContent;
 
-/// Everything there is to know of a panel type: the "add panel" menu, the settings form and the board are made from it.
-/// One file in widgets/dashboard/panels declares it, implements it and registers it. Its parameters are described in
-/// resources/formats/panels.md.
+/// Everything there is to know of a panel type: the "add panel" menu, the settings form and the board are
+/// made from it. One file in widgets/dashboard/panels declares it, implements it and registers it. Its
+/// parameters are described in resources/formats/panels.md.
 struct PanelType {
-    std::string id; ///< "line"; stands in the graph file and never changes
+    std::string id;                    ///< "line"; stands in the graph file and never changes
     std::vector<std::string> replaces; ///< ids that this type had in older files
     std::string title;
     std::string summary; ///< one line
     std::string icon;    ///< name of an icon in resources/icons, without ending
     int width = 12;      ///< of a new panel, in cells of the board's grid
     int height = 8;
-    /// What the user sets. `source`, the output whose records are shown as "node.port", is every panel's first; the
-    /// fields of FieldName and FieldNames parameters are those of that output.
+    /// What the user sets. `source`, the output whose records are shown as "node.port", is every panel's
+    /// first; the fields of FieldName and FieldNames parameters are those of that output.
     std::vector<Parameter> parameters;
     /// The parent owns the content.
     std::function<PanelContent*(QWidget* parent)> make;

@@ -1,0 +1,175 @@
+#include "widgets/dashboard/chart_legend.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr int kMarkWidth = 10;
+constexpr int kMarkHeight = 3;
+constexpr int kMostNameWidth = 180;
+
+QFont nameFont() {
+    return Theme::instance().font(TextStyle::Caption);
+}
+QFont valueFont() {
+    return Theme::instance().figures(TextStyle::Caption);
+}
+
+} // namespace
+
+ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent) {
+    setMouseTracking(true);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ChartLegend::setShape(Shape shape) {
+    shape_ = shape;
+    updateGeometry();
+    update();
+}
+
+void ChartLegend::setEntries(std::vector<Entry> entries) {
+    const QFontMetrics figures(valueFont(), this);
+    if (entries.size() != entries_.size()) valueWidths_.assign(entries.size(), 0);
+    bool isWider = entries.size() != entries_.size();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const int width = figures.horizontalAdvance(entries[i].value);
+        if (width > valueWidths_[i] || (i < entries_.size() && entries[i].name != entries_[i].name))
+            isWider = true;
+        valueWidths_[i] = std::max(valueWidths_[i], width);
+    }
+    entries_ = std::move(entries);
+    if (isWider) updateGeometry();
+    update();
+}
+
+std::vector<QRect> ChartLegend::places(int width) const {
+    const QFontMetrics names(nameFont(), this);
+    const int lineHeight =
+        std::max(names.height(), QFontMetrics(valueFont(), this).height()) + spacing::tight;
+    std::vector<QRect> result;
+    int x = 0;
+    int y = 0;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (shape_ == Shape::Column) {
+            result.emplace_back(0, y, width, lineHeight);
+            y += lineHeight;
+            continue;
+        }
+        const int nameWidth = std::min(names.horizontalAdvance(entries_[i].name), kMostNameWidth);
+        const int needed = std::min(kMarkWidth + spacing::tight + nameWidth + spacing::small +
+                                        valueWidths_[i] + spacing::tight,
+                                    width);
+        if (x > 0 && x + needed > width) {
+            x = 0;
+            y += lineHeight;
+        }
+        result.emplace_back(x, y, needed, lineHeight);
+        x += needed + spacing::medium;
+    }
+    return result;
+}
+
+int ChartLegend::heightForWidth(int width) const {
+    const std::vector<QRect> all = places(width);
+    return all.empty() ? 0 : all.back().bottom() + 1;
+}
+
+QSize ChartLegend::sizeHint() const {
+    if (shape_ == Shape::Lines) return QSize(200, heightForWidth(std::max(width(), 200)));
+    const QFontMetrics names(nameFont(), this);
+    int widest = 0;
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        widest = std::max(widest, std::min(names.horizontalAdvance(entries_[i].name), kMostNameWidth) +
+                                      valueWidths_[i]);
+    return QSize(kMarkWidth + spacing::tight + widest + spacing::large, heightForWidth(widest));
+}
+
+int ChartLegend::entryAt(QPoint position) const {
+    const std::vector<QRect> all = places(width());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].contains(position)) return static_cast<int>(i);
+    return -1;
+}
+
+void ChartLegend::setHovered(int entry) {
+    if (entry == hovered_) return;
+    hovered_ = entry;
+    setCursor(entry < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    update();
+}
+
+void ChartLegend::mousePressEvent(QMouseEvent* event) {
+    const int entry = entryAt(event->pos());
+    if (event->button() != Qt::LeftButton || entry < 0) return QWidget::mousePressEvent(event);
+    Q_EMIT clicked(entry, event->modifiers().testFlag(Qt::ControlModifier));
+}
+
+void ChartLegend::mouseMoveEvent(QMouseEvent* event) {
+    setHovered(entryAt(event->pos()));
+}
+void ChartLegend::leaveEvent(QEvent*) {
+    setHovered(-1);
+}
+
+bool ChartLegend::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int entry = entryAt(help->pos());
+        if (entry >= 0)
+            QToolTip::showText(help->globalPos(),
+                               tr("%1\nClick to hide or show, Ctrl+click to show alone.")
+                                   .arg(entries_[static_cast<std::size_t>(entry)].name),
+                               this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ChartLegend::paintEvent(QPaintEvent*) {
+    const Colors& colors = Theme::instance().colors();
+    const QFont names = nameFont();
+    const QFont values = valueFont();
+    const QFontMetrics nameMetrics(names, this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const std::vector<QRect> all = places(width());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Entry& entry = entries_[i];
+        const QRect& place = all[i];
+        const bool isHovered = static_cast<int>(i) == hovered_;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(entry.isHidden ? colors.textDisabled : entry.color);
+        painter.drawRoundedRect(
+            QRectF(place.left(), place.center().y() - kMarkHeight / 2.0 + 0.5, kMarkWidth, kMarkHeight), 1.5,
+            1.5);
+        const int nameLeft = place.left() + kMarkWidth + spacing::tight;
+        const int valueWidth = valueWidths_[i];
+        const int nameWidth = place.right() - nameLeft - valueWidth - spacing::small;
+        painter.setFont(names);
+        painter.setPen(entry.isHidden ? colors.textDisabled : isHovered ? colors.text : colors.textMuted);
+        painter.drawText(QRect(nameLeft, place.top(), nameWidth, place.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft,
+                         nameMetrics.elidedText(entry.name, Qt::ElideMiddle, nameWidth));
+        if (entry.isHidden) continue;
+        painter.setFont(values);
+        painter.setPen(colors.text);
+        painter.drawText(QRect(place.right() - valueWidth, place.top(), valueWidth + 1, place.height()),
+                         Qt::AlignVCenter | (shape_ == Shape::Column ? Qt::AlignRight : Qt::AlignLeft),
+                         entry.value);
+    }
+}
+
+} // namespace weir

@@ -1,0 +1,40 @@
+#include "widgets/dashboard/chart_tickers.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weir {
+
+double TimeTicker::getTickStep(const QCPRange& range) {
+    // The base class leaves steps below a second to plain numbers, which read as well for times.
+    step_ = QCPAxisTickerDateTime::getTickStep(range);
+    return step_;
+}
+
+QString TimeTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+    const QDateTime moment = keyToDateTime(tick);
+    if (step_ < 1) return moment.toString(QStringLiteral("HH:mm:ss.zzz"));
+    if (step_ < 60) return moment.toString(QStringLiteral("HH:mm:ss"));
+    if (step_ < 86400) {
+        const bool isMidnight = moment.time() == QTime(0, 0);
+        return moment.toString(isMidnight ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
+    }
+    return moment.toString(QStringLiteral("d MMM yyyy"));
+}
+
+double FigureTicker::getTickStep(const QCPRange& range) {
+    step_ = QCPAxisTicker::getTickStep(range);
+    return step_;
+}
+
+QString FigureTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+    if (std::abs(tick) < step_ * 1e-6) tick = 0; // what floating point leaves of zero
+    FigureFormat format = format_;
+    // Ticks lie close together on a large offset: then the step, not the value, says how many digits it
+    // takes.
+    if (!format.decimals && std::abs(tick) < 10000 && step_ < 1)
+        format.decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step_) - 1e-9)), 0, 9);
+    return QString::fromStdString(figureText(tick, format).text());
+}
+
+} // namespace weir

@@ -1,0 +1,27 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace weir {
+
+/// How a panel writes its figures.
+struct FigureFormat {
+    std::string unit;            ///< "%", "ms", "B/s"; empty: none
+    std::optional<int> decimals; ///< digits after the point; unset: as many as the figure's size asks for
+};
+
+/// A figure and the unit it is written in, apart because a panel may draw them in different sizes.
+struct FigureText {
+    std::string number; ///< "1.24"
+    std::string unit;   ///< "MB/s"
+
+    /// "1.24 MB/s", "37 %"
+    std::string text() const { return unit.empty() ? number : number + " " + unit; }
+};
+
+/// Four significant digits unless decimals are given; bytes and bits ("B", "bit/s", "bytes") and bare figures
+/// from ten thousand on get prefixes of a thousand. NaN is "-".
+FigureText figureText(double value, const FigureFormat& format);
+
+} // namespace weir

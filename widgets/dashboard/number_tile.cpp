@@ -1,0 +1,123 @@
+#include "widgets/dashboard/number_tile.h"
+
+#include "widgets/dashboard/series_reduction.h"
+#include "widgets/theme/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr double kLeastForCourse = 84; ///< height from which there is room for the small chart
+constexpr double kCourseShare = 0.36;  ///< of the height
+constexpr double kLargestFigure = 64;  ///< pixels
+constexpr double kSmallestFigure = 13;
+constexpr double kUnitSize = 0.5; ///< of the figure's
+constexpr int kFillOpacity = 30;  ///< of 255
+
+} // namespace
+
+void NumberTile::paint(QPainter& painter, const QRectF& place) const {
+    const Theme& theme = Theme::instance();
+    const Colors& colors = theme.colors();
+    const QFont caption = theme.font(TextStyle::Caption);
+    const QFontMetricsF captionMetrics(caption, painter.device());
+    const double captionHeight = captionMetrics.height();
+
+    QRectF room = place;
+    if (course.size() > 1 && place.height() >= kLeastForCourse) {
+        QRectF bottom = place;
+        bottom.setTop(place.bottom() - place.height() * kCourseShare);
+        room.setBottom(bottom.top() - spacing::tight);
+        paintCourse(painter, bottom, stateColor.value_or(colors.accent));
+    }
+    const QRectF inner = room.adjusted(spacing::medium, 0, -spacing::medium, 0);
+
+    const bool hasName = !name.isEmpty() && room.height() >= captionHeight + kSmallestFigure * 1.3;
+    const double afterName = room.height() - (hasName ? captionHeight : 0);
+    const bool hasChange = !change.isEmpty() && afterName >= captionHeight + kSmallestFigure * 2.2;
+    const double forFigure = afterName - (hasChange ? captionHeight : 0);
+
+    // The figure's size follows from its room; its width is measured at one size and scaled.
+    QFont figureFont = theme.figures(TextStyle::Figure);
+    const QString number = QString::fromStdString(figure.number);
+    const QString unit = QString::fromStdString(figure.unit);
+    const auto widthAt = [&](double size) {
+        figureFont.setPixelSize(static_cast<int>(size));
+        double width = QFontMetricsF(figureFont, painter.device()).horizontalAdvance(number);
+        if (unit.isEmpty()) return width;
+        figureFont.setPixelSize(std::max(1, static_cast<int>(size * kUnitSize)));
+        return width + size * 0.15 + QFontMetricsF(figureFont, painter.device()).horizontalAdvance(unit);
+    };
+    double size = std::clamp(forFigure / 1.25, kSmallestFigure, kLargestFigure);
+    if (const double width = widthAt(size); width > inner.width())
+        size = std::max(kSmallestFigure * 0.7, size * inner.width() / width);
+
+    const double height = size * 1.22 + (hasName ? captionHeight : 0) + (hasChange ? captionHeight : 0);
+    double y = inner.top() + std::max(0.0, (inner.height() - height) / 2);
+    if (hasName) {
+        painter.setFont(caption);
+        painter.setPen(colors.textMuted);
+        painter.drawText(QRectF(inner.left(), y, inner.width(), captionHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         captionMetrics.elidedText(name, Qt::ElideMiddle, inner.width()));
+        y += captionHeight;
+    }
+    figureFont.setPixelSize(static_cast<int>(size));
+    const QFontMetricsF metrics(figureFont, painter.device());
+    const double baseline = y + size * 1.22 / 2 + metrics.capHeight() / 2;
+    painter.setFont(figureFont);
+    painter.setPen(stateColor.value_or(colors.text));
+    painter.drawText(QPointF(inner.left(), baseline), number);
+    if (!unit.isEmpty()) {
+        const double x = inner.left() + metrics.horizontalAdvance(number) + size * 0.15;
+        figureFont.setPixelSize(std::max(1, static_cast<int>(size * kUnitSize)));
+        painter.setFont(figureFont);
+        painter.setPen(stateColor.value_or(colors.textMuted));
+        painter.drawText(QPointF(x, baseline), unit);
+    }
+    y += size * 1.22;
+    if (hasChange) {
+        painter.setFont(theme.figures(TextStyle::Caption));
+        painter.setPen(colors.textMuted);
+        painter.drawText(QRectF(inner.left(), y, inner.width(), captionHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter, change);
+    }
+}
+
+void NumberTile::paintCourse(QPainter& painter, const QRectF& place, const QColor& color) const {
+    std::vector<SeriesPoint> points;
+    reduceToPixels(course, from, to, static_cast<int>(place.width()), points);
+    double least = points.front().value;
+    double greatest = least;
+    for (const SeriesPoint& point : points) {
+        least = std::min(least, point.value);
+        greatest = std::max(greatest, point.value);
+    }
+    const double scale = greatest > least ? (place.height() - 4) / (greatest - least) : 0;
+    const double perTime = place.width() / static_cast<double>(std::max<Timestamp>(1, to - from));
+    QPolygonF line;
+    for (const SeriesPoint& point : points)
+        line << QPointF(place.left() + static_cast<double>(point.time - from) * perTime,
+                        scale > 0 ? place.bottom() - 2 - (point.value - least) * scale : place.center().y());
+    painter.save();
+    painter.setClipRect(place);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPolygonF area = line;
+    area << QPointF(line.back().x(), place.bottom()) << QPointF(line.front().x(), place.bottom());
+    QColor fill = color;
+    fill.setAlpha(kFillOpacity);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawPolygon(area);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color, 1.5));
+    painter.drawPolyline(line);
+    painter.restore();
+}
+
+} // namespace weir

@@ -1,0 +1,34 @@
+#pragma once
+#include "pipeline/data/record_batch.h"
+#include "pipeline/nodes/parameters.h"
+
+#include <QString>
+#include <QWidget>
+
+namespace weir {
+
+/// What a panel type shows inside its panel. It is given every batch of its source, keeps what it needs of it
+/// in bounded room, and draws only when asked to. GUI thread only.
+class PanelContent : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Takes the panel's settings, over the parameters of its type; what it has kept is forgotten, and the
+    /// newest records come to it again.
+    virtual void configure(const Parameters& settings) = 0;
+    /// Keeps what it needs of a batch. No drawing: many may come between two refreshes.
+    virtual void take(const RecordBatchPointer& batch) = 0;
+    /// Forgets all records: another run begins.
+    virtual void clear() = 0;
+    /// Shows what has come since the last call. The board calls it at the screen's pace, only while the panel
+    /// is visible and only after records came.
+    virtual void refresh() = 0;
+    /// Whether there is nothing to draw; the panel then says why in its place.
+    virtual bool isEmpty() const = 0;
+    /// What the user should know of what is shown: a field that is missing, series left out. Empty if
+    /// nothing.
+    virtual QString remark() const { return {}; }
+};
+
+} // namespace weir

@@ -1,0 +1,66 @@
+#include "widgets/dashboard/panel_type.h"
+
+namespace weir {
+
+Parameter sourceParameter() {
+    Parameter source;
+    source.id = "source";
+    source.type = ParameterType::Text;
+    source.label = "Source";
+    source.summary = "The output whose records are shown.";
+    source.required = true;
+    source.placeholder = "node.port";
+    source.example = "average.out";
+    return source;
+}
+
+std::vector<Parameter> figureParameters() {
+    Parameter unit;
+    unit.id = "unit";
+    unit.type = ParameterType::Text;
+    unit.label = "Unit";
+    unit.summary = "Written behind each figure. Bytes and bits get prefixes: 1200000 B/s is 1.2 MB/s.";
+    unit.placeholder = "%, ms, B/s ...";
+    unit.example = "B/s";
+
+    Parameter decimals;
+    decimals.id = "decimals";
+    decimals.type = ParameterType::Integer;
+    decimals.label = "Decimals";
+    decimals.summary = "Digits after the point. As many as the figure asks for when empty.";
+    decimals.minimum = 0;
+    decimals.maximum = 9;
+    decimals.placeholder = "automatic";
+    return {unit, decimals};
+}
+
+Parameter thresholdsParameter(std::string summary) {
+    Parameter from;
+    from.id = "from";
+    from.type = ParameterType::Number;
+    from.label = "From";
+    from.summary = "The least value that this state holds for.";
+    from.required = true;
+
+    Parameter state;
+    state.id = "state";
+    state.type = ParameterType::Choice;
+    state.label = "State";
+    state.summary = "The colour it gets.";
+    state.defaultValue = "warning";
+    state.choices = {{"good", "Good", "as it should be"},
+                     {"warning", "Warning", "worth a look"},
+                     {"critical", "Critical", "act now"}};
+
+    Parameter thresholds;
+    thresholds.id = "thresholds";
+    thresholds.type = ParameterType::Rows;
+    thresholds.label = "Thresholds";
+    thresholds.summary = std::move(summary);
+    thresholds.columns = {from, state};
+    thresholds.example =
+        Json::array({{{"from", 80}, {"state", "warning"}}, {{"from", 95}, {"state", "critical"}}});
+    return thresholds;
+}
+
+} // namespace weir

@@ -1,0 +1,248 @@
+#include "widgets/dashboard/chart_legend.h"
+#include "widgets/dashboard/panel_content.h"
+#include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/series_reader.h"
+#include "widgets/dashboard/time_chart.h"
+#include "widgets/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr int kMostLegendLines = 3; ///< below the chart; further ones scroll
+constexpr double kMostLegendShare = 0.45;
+
+/// Many series over event time, with a legend and a way back to what is new.
+class LinePanel final : public PanelContent {
+public:
+    explicit LinePanel(QWidget* parent)
+        : PanelContent(parent), chart_(new TimeChart(store_, this)), legend_(new ChartLegend),
+          legendArea_(new QScrollArea(this)), backToLive_(new QPushButton(tr("Back to live"), chart_)),
+          layout_(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
+        chart_->setObjectName(QStringLiteral("chart"));
+        chart_->setMinimumSize(40, 30);
+        legend_->setObjectName(QStringLiteral("legend"));
+        legendArea_->setWidget(legend_);
+        legendArea_->setWidgetResizable(true);
+        legendArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        legendArea_->setFocusPolicy(Qt::NoFocus);
+        legendArea_->setProperty("ground", QStringLiteral("surface"));
+        legend_->setProperty("ground", QStringLiteral("surface"));
+        backToLive_->setObjectName(QStringLiteral("backToLive"));
+        backToLive_->setToolTip(tr("Follow the newest records again (or double-click the chart)."));
+        backToLive_->hide();
+        layout_->setContentsMargins(0, 0, 0, 0);
+        layout_->setSpacing(0);
+        layout_->addWidget(chart_, 1);
+        layout_->addWidget(legendArea_);
+        connect(backToLive_, &QPushButton::clicked, chart_, &TimeChart::goLive);
+        connect(chart_, &TimeChart::liveChanged, this, [this](bool isLive) {
+            backToLive_->setVisible(!isLive);
+            placeButton();
+        });
+        connect(legend_, &ChartLegend::clicked, this, &LinePanel::toggle);
+        connect(&Theme::instance(), &Theme::changed, this, &LinePanel::refresh);
+    }
+
+    void configure(const Parameters& settings) override {
+        reader_ = SeriesReader(settings.texts("values"), settings.text("by"));
+        ChartSettings chart;
+        if (settings.span("range") > Duration::zero()) chart.range = settings.span("range");
+        chart.isStepped = settings.text("style") == "step";
+        if (settings.has("y_min")) chart.yMinimum = settings.number("y_min");
+        if (settings.has("y_max")) chart.yMaximum = settings.number("y_max");
+        chart.format.unit = settings.text("unit");
+        if (settings.has("decimals")) chart.format.decimals = static_cast<int>(settings.integer("decimals"));
+        chart.thresholds = readThresholds(settings);
+        const std::string legend = settings.text("legend");
+        isBeside_ = legend == "right";
+        legendArea_->setVisible(legend != "none");
+        layout_->setDirection(isBeside_ ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        legend_->setShape(isBeside_ ? ChartLegend::Shape::Column : ChartLegend::Shape::Lines);
+        legendArea_->setContentsMargins(0, 0, 0, 0);
+        clear();
+        chart_->configure(std::move(chart));
+    }
+
+    void take(const RecordBatchPointer& batch) override { reader_.read(*batch, store_); }
+
+    void clear() override {
+        store_.clear();
+        reader_.restart();
+        hidden_.clear();
+        chart_->setHidden({});
+        chart_->goLive();
+        fillLegend();
+    }
+
+    void refresh() override {
+        fillLegend();
+        chart_->redraw();
+    }
+
+    bool isEmpty() const override { return store_.empty(); }
+
+    QString remark() const override {
+        if (!reader_.missingField().empty())
+            return tr("The records have no field “%1” that can be drawn.")
+                .arg(QString::fromStdString(reader_.missingField()));
+        if (store_.isFull())
+            return tr("Only the first %n series are shown.", nullptr, SeriesStore::kMostSeries);
+        return {};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        PanelContent::resizeEvent(event);
+        fitLegend();
+        placeButton();
+    }
+
+private:
+    void fillLegend() {
+        std::vector<ChartLegend::Entry> entries;
+        const Theme& theme = Theme::instance();
+        for (std::size_t i = 0; i < store_.series().size(); ++i) {
+            const Series& series = store_.series()[i];
+            entries.push_back(
+                {QString::fromStdString(series.name()),
+                 QString::fromStdString(figureText(series.last().value, chart_->settings().format).text()),
+                 theme.series(i), hidden_.contains(i)});
+        }
+        legend_->setEntries(std::move(entries));
+        fitLegend();
+    }
+
+    void fitLegend() {
+        if (isBeside_) {
+            legend_->setContentsMargins(0, 0, 0, 0);
+            legendArea_->setMaximumHeight(QWIDGETSIZE_MAX);
+            legendArea_->setFixedWidth(
+                std::min(legend_->sizeHint().width(), static_cast<int>(width() * kMostLegendShare)));
+            return;
+        }
+        legendArea_->setMinimumWidth(0);
+        legendArea_->setMaximumWidth(QWIDGETSIZE_MAX);
+        const int line = QFontMetrics(Theme::instance().font(TextStyle::Caption)).height() + spacing::tight;
+        const int most =
+            std::min(kMostLegendLines * line + spacing::tight, static_cast<int>(height() * kMostLegendShare));
+        legendArea_->setFixedHeight(std::min(legend_->heightForWidth(legendArea_->width()), most));
+    }
+
+    void placeButton() {
+        backToLive_->adjustSize();
+        backToLive_->move(chart_->width() - backToLive_->width() - spacing::small, spacing::small);
+    }
+
+    void toggle(int entry, bool alone) {
+        const auto chosen = static_cast<std::size_t>(entry);
+        if (alone) {
+            const bool isAlone = !hidden_.contains(chosen) && hidden_.size() + 1 == store_.series().size();
+            hidden_.clear();
+            for (std::size_t i = 0; !isAlone && i < store_.series().size(); ++i)
+                if (i != chosen) hidden_.insert(i);
+        } else if (!hidden_.insert(chosen).second) {
+            hidden_.erase(chosen);
+        }
+        chart_->setHidden(hidden_);
+        fillLegend();
+    }
+
+    SeriesStore store_;
+    SeriesReader reader_;
+    std::set<std::size_t> hidden_;
+    bool isBeside_ = false;
+    TimeChart* chart_;
+    ChartLegend* legend_;
+    QScrollArea* legendArea_;
+    QPushButton* backToLive_;
+    QBoxLayout* layout_;
+};
+
+PanelType describe() {
+    Parameter values;
+    values.id = "values";
+    values.type = ParameterType::FieldNames;
+    values.label = "Values";
+    values.summary = "The fields to draw; every numeric field when empty.";
+    values.fieldOf = "source";
+    values.placeholder = "every numeric field";
+    values.example = Json::array({"cpu"});
+
+    Parameter by;
+    by.id = "by";
+    by.type = ParameterType::FieldName;
+    by.label = "Split by";
+    by.summary = "One line for each value of this field.";
+    by.fieldOf = "source";
+    by.placeholder = "one line a field";
+    by.example = "host";
+
+    Parameter range;
+    range.id = "range";
+    range.type = ParameterType::Span;
+    range.label = "Time shown";
+    range.summary = "How far back the chart reaches while it follows the newest records.";
+    range.defaultValue = "1 min";
+    range.minimum = 0.001;
+    range.example = "5 min";
+
+    Parameter style;
+    style.id = "style";
+    style.type = ParameterType::Choice;
+    style.label = "Style";
+    style.summary = "How two neighbouring values are joined.";
+    style.defaultValue = "line";
+    style.choices = {{"line", "Line", "straight from value to value"},
+                     {"step", "Step", "a value holds until the next"}};
+
+    Parameter minimum;
+    minimum.id = "y_min";
+    minimum.type = ParameterType::Number;
+    minimum.label = "Lowest value";
+    minimum.summary = "Where the value axis begins. Fitted to the data when empty.";
+    minimum.placeholder = "automatic";
+
+    Parameter maximum = minimum;
+    maximum.id = "y_max";
+    maximum.label = "Highest value";
+    maximum.summary = "Where the value axis ends. Fitted to the data when empty.";
+
+    Parameter legend;
+    legend.id = "legend";
+    legend.type = ParameterType::Choice;
+    legend.label = "Legend";
+    legend.summary = "Where names, colours and newest values stand.";
+    legend.defaultValue = "below";
+    legend.choices = {{"below", "Below", "in lines below the chart"},
+                      {"right", "Right", "as a column beside the chart"},
+                      {"none", "None", "not at all"}};
+
+    PanelType type;
+    type.id = "line";
+    type.title = "Line chart";
+    type.summary = "How values change over time, a line for each series.";
+    type.icon = "line-chart";
+    type.width = 12;
+    type.height = 8;
+    type.parameters = {sourceParameter(), values, by, range, style};
+    for (Parameter& parameter : figureParameters())
+        type.parameters.push_back(std::move(parameter));
+    type.parameters.insert(
+        type.parameters.end(),
+        {minimum, maximum, legend, thresholdsParameter("A dashed line at each of these values.")});
+    type.make = [](QWidget* parent) -> PanelContent* { return new LinePanel(parent); };
+    return type;
+}
+
+const PanelRegistration registration(describe());
+
+} // namespace
+
+} // namespace weir

@@ -1,0 +1,88 @@
+#pragma once
+#include "widgets/dashboard/figure_text.h"
+#include "widgets/dashboard/series_store.h"
+#include "widgets/dashboard/thresholds.h"
+
+#include <qcustomplot.h>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace weir {
+
+class ChartCrosshair;
+class FigureTicker;
+
+/// What a time chart looks like.
+struct ChartSettings {
+    Duration range{std::chrono::minutes(1)}; ///< shown while live
+    bool isStepped = false;                  ///< a value holds until the next
+    std::optional<double> yMinimum;          ///< unset: fitted to what is visible
+    std::optional<double> yMaximum;
+    FigureFormat format;
+    std::vector<Threshold> thresholds;
+};
+
+/// Draws the series of a store over their event time. While live its right edge is the newest time; the wheel
+/// zooms and dragging pans away from there, a double click or goLive() leads back. Only what the pixels can
+/// show is handed to the plot, so that its cost does not grow with the data. GUI thread only.
+class TimeChart : public QCustomPlot {
+    Q_OBJECT
+public:
+    /// The store must outlive the chart.
+    explicit TimeChart(const SeriesStore& store, QWidget* parent = nullptr);
+
+    void configure(ChartSettings settings);
+    const ChartSettings& settings() const { return settings_; }
+
+    /// Draws the store as it is now.
+    void redraw();
+
+    bool isLive() const { return isLive_; }
+    void goLive();
+
+    /// Series that are not drawn, by index.
+    void setHidden(std::set<std::size_t> hidden);
+    bool isHidden(std::size_t series) const { return hidden_.contains(series); }
+
+    /// The shown span of event time.
+    Timestamp from() const;
+    Timestamp to() const;
+    const SeriesStore& store() const { return store_; }
+    /// Points that the plot was given at the last redraw, over all series.
+    std::size_t drawnPoints() const { return drawnPoints_; }
+
+Q_SIGNALS:
+    void liveChanged(bool isLive);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void updateLook();
+    void showNewest();
+    void fillGraphs();
+    void fitValues(double least, double greatest);
+    void placeThresholds();
+    void leaveLive();
+
+    const SeriesStore& store_;
+    ChartSettings settings_;
+    bool isLive_ = true;
+    bool isPanning_ = false;
+    std::set<std::size_t> hidden_;
+    std::size_t drawnPoints_ = 0;
+    std::vector<SeriesPoint> reduced_;
+    QSharedPointer<FigureTicker> figures_;
+    std::vector<QCPItemStraightLine*> thresholdLines_;
+    ChartCrosshair* crosshair_;
+};
+
+} // namespace weir

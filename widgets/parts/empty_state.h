@@ -1,0 +1,32 @@
+#pragma once
+#include <QWidget>
+
+class QLabel;
+
+namespace weir {
+
+/// What a view shows while it has nothing to show: an icon, what is the matter, and what to do about it.
+class EmptyState : public QWidget {
+    Q_OBJECT
+public:
+    explicit EmptyState(QWidget* parent = nullptr);
+
+    void setText(const QString& title, const QString& hint);
+    /// `name` of an icon in resources/icons.
+    void setIcon(const QString& name);
+    QString title() const;
+    QString hint() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void updateLook();
+
+    QString iconName_;
+    QLabel* icon_;
+    QLabel* title_;
+    QLabel* hint_;
+};
+
+} // namespace weir

@@ -1,0 +1,207 @@
+#include "widgets/records/records_model.h"
+
+#include "widgets/dashboard/figure_text.h"
+#include "widgets/parts/time_text.h"
+#include "widgets/theme/theme.h"
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr std::size_t kLongestShown = 300; ///< bytes of a text; the whole stands in the tooltip
+
+} // namespace
+
+void RecordsModel::setColumns(std::vector<std::string> columns) {
+    beginResetModel();
+    chosen_ = std::move(columns);
+    fields_ = fieldsOf(batches_);
+    bind();
+    endResetModel();
+}
+
+void RecordsModel::setTimeShown(bool isShown) {
+    beginResetModel();
+    isTimeShown_ = isShown;
+    endResetModel();
+}
+
+void RecordsModel::setDecimals(std::optional<int> decimals) {
+    beginResetModel();
+    decimals_ = decimals;
+    endResetModel();
+}
+
+void RecordsModel::setOrder(Order order) {
+    beginResetModel();
+    order_ = order;
+    endResetModel();
+}
+
+std::vector<Field> RecordsModel::fieldsOf(const std::vector<RecordBatchPointer>& batches) const {
+    std::vector<Field> fields;
+    const auto add = [&fields](const Field& field) {
+        const auto same = std::find_if(fields.begin(), fields.end(),
+                                       [&field](const Field& other) { return other.name == field.name; });
+        if (same == fields.end())
+            fields.push_back(field);
+        else
+            same->type = field.type; // the newest says it: int64 may have widened
+    };
+    const Schema* last = nullptr;
+    for (const RecordBatchPointer& batch : batches) {
+        if (batch->schema().get() == last) continue;
+        last = batch->schema().get();
+        for (const Field& field : last->fields())
+            add(field);
+    }
+    if (chosen_.empty()) return fields;
+    std::vector<Field> chosen;
+    for (const std::string& name : chosen_) {
+        const auto known = std::find_if(fields.begin(), fields.end(),
+                                        [&name](const Field& field) { return field.name == name; });
+        chosen.push_back(known == fields.end() ? Field{name, Type::String} : *known);
+    }
+    return chosen;
+}
+
+void RecordsModel::bind() {
+    bindings_.clear();
+    for (const RecordBatchPointer& batch : batches_) {
+        auto [place, isNew] = bindings_.try_emplace(batch->schema().get());
+        if (!isNew) continue;
+        for (const Field& field : fields_) {
+            const std::optional<std::size_t> column = batch->schema()->indexOf(field.name);
+            place->second.push_back(column ? static_cast<int>(*column) : -1);
+        }
+    }
+}
+
+void RecordsModel::setRecords(std::vector<RecordBatchPointer> batches, std::size_t mostRows) {
+    std::vector<RowPlace> rows;
+    for (std::size_t b = batches.size(); b-- > 0 && rows.size() < mostRows;)
+        for (std::size_t r = batches[b]->rows(); r-- > 0 && rows.size() < mostRows;)
+            rows.push_back({static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(r)});
+    if (order_ == Order::AsGiven) std::reverse(rows.begin(), rows.end());
+
+    std::vector<Field> fields = fieldsOf(batches);
+    if (fields != fields_) {
+        beginResetModel();
+        batches_ = std::move(batches);
+        rows_ = std::move(rows);
+        fields_ = std::move(fields);
+        bind();
+        endResetModel();
+        return;
+    }
+
+    // The columns are the same: only rows come or go, and the view keeps its place and its selection.
+    const int before = static_cast<int>(rows_.size());
+    const int after = static_cast<int>(rows.size());
+    const auto replace = [&] {
+        batches_ = std::move(batches);
+        rows_ = std::move(rows);
+        bind();
+    };
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        replace();
+        endInsertRows();
+    } else if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        replace();
+        endRemoveRows();
+    } else {
+        replace();
+    }
+    const int changed = std::min(before, after);
+    if (changed > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(changed - 1, columnCount() - 1));
+}
+
+RecordsModel::Record RecordsModel::record(int row) const {
+    const RowPlace& place = rows_[static_cast<std::size_t>(row)];
+    return {batches_[place.batch].get(), place.row};
+}
+
+const Column* RecordsModel::value(const Record& record, std::size_t field) const {
+    const int column = bindings_.at(record.batch->schema().get())[field];
+    if (column < 0) return nullptr;
+    const Column& values = record.batch->column(static_cast<std::size_t>(column));
+    return values.isNull(record.row) ? nullptr : &values;
+}
+
+int RecordsModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
+
+int RecordsModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0
+                            : static_cast<int>(fields_.size()) + (isTimeShown_ && !fields_.empty() ? 1 : 0);
+}
+
+QString RecordsModel::text(const Record& record, std::size_t field) const {
+    const Column* values = value(record, field);
+    if (!values) return {};
+    if (decimals_ && values->type() == Type::Float64)
+        return QString::fromStdString(figureText(values->float64s()[record.row], {"", decimals_}).number);
+    return QString::fromStdString(values->text(record.row));
+}
+
+QVariant RecordsModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rowCount()) return {};
+    const Record record = this->record(index.row());
+    const bool isTime = isTimeShown_ && index.column() == 0;
+    const auto field = static_cast<std::size_t>(index.column() - (isTimeShown_ ? 1 : 0));
+    switch (role) {
+    case Qt::DisplayRole: {
+        if (isTime) return timeText(record.batch->eventTimes()[record.row]);
+        const QString whole = text(record, field);
+        if (!whole.isEmpty() || value(record, field))
+            return whole.size() > static_cast<qsizetype>(kLongestShown)
+                       ? whole.left(kLongestShown) + QChar(0x2026)
+                       : whole;
+        return QStringLiteral("\u2013"); // null is not the same as an empty text
+    }
+    case Qt::ToolTipRole:
+        if (isTime) return wholeTimeText(record.batch->eventTimes()[record.row]);
+        if (!value(record, field)) return tr("No value (null)");
+        return text(record, field).left(4000);
+    case Qt::TextAlignmentRole:
+        if (!isTime && isNumeric(fields_[field].type)) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::FontRole:
+        if (isTime || isNumeric(fields_[field].type)) return Theme::instance().figures(TextStyle::Body);
+        return {};
+    case Qt::ForegroundRole:
+        if (isTime || !value(record, field)) return Theme::instance().colors().textMuted;
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Vertical || section < 0 || section >= columnCount()) return {};
+    const bool isTime = isTimeShown_ && section == 0;
+    const auto field = static_cast<std::size_t>(section - (isTimeShown_ ? 1 : 0));
+    switch (role) {
+    case Qt::DisplayRole:
+        return isTime ? tr("Event time") : QString::fromStdString(fields_[field].name);
+    case Qt::ToolTipRole: {
+        if (isTime) return tr("When the record happened, in your time zone");
+        const std::string_view type = typeName(fields_[field].type);
+        return tr("%1: %2").arg(QString::fromStdString(fields_[field].name),
+                                QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size())));
+    }
+    case Qt::TextAlignmentRole:
+        if (!isTime && isNumeric(fields_[field].type)) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+} // namespace weir

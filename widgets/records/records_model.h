@@ -1,0 +1,72 @@
+#pragma once
+#include "pipeline/data/record_batch.h"
+
+#include <QAbstractTableModel>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weir {
+
+/// Records of batches as a table: one row a record, one column a field, the event time first. A widened
+/// schema adds its columns; records from before have nothing there. It keeps the batches it is given and
+/// copies no values. GUI thread only.
+class RecordsModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum class Order : std::uint8_t { NewestFirst, AsGiven };
+
+    explicit RecordsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+
+    /// Columns to show, in this order; empty: every field. Those that no record has stay empty.
+    void setColumns(std::vector<std::string> columns);
+    void setTimeShown(bool isShown);
+    void setDecimals(std::optional<int> decimals);
+    void setOrder(Order order);
+
+    /// Shows these records, batches in order of their coming; at most `mostRows`, the newest.
+    void setRecords(std::vector<RecordBatchPointer> batches, std::size_t mostRows);
+    void clear() { setRecords({}, 0); }
+
+    /// The record of a row, and the columns as they stand, for copying.
+    struct Record {
+        const RecordBatch* batch;
+        std::size_t row;
+    };
+    Record record(int row) const;
+    const std::vector<Field>& fields() const { return fields_; }
+    /// The value of field `field` of fields(), or null if the record has none.
+    const Column* value(const Record& record, std::size_t field) const;
+    bool isTimeShown() const { return isTimeShown_; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct RowPlace {
+        std::uint32_t batch;
+        std::uint32_t row;
+    };
+    std::vector<Field> fieldsOf(const std::vector<RecordBatchPointer>& batches) const;
+    void bind();
+    QString text(const Record& record, std::size_t field) const;
+
+    std::vector<std::string> chosen_;
+    bool isTimeShown_ = true;
+    std::optional<int> decimals_;
+    Order order_ = Order::NewestFirst;
+
+    std::vector<RecordBatchPointer> batches_;
+    std::vector<RowPlace> rows_;
+    std::vector<Field> fields_;
+    /// For each schema among the batches, where its columns are: the index in the batch for each of
+    /// `fields_`, or -1.
+    std::map<const Schema*, std::vector<int>> bindings_;
+};
+
+} // namespace weir
