@@ -104,10 +104,10 @@ std::optional<std::string> versionProblem(const Json& file) {
             "not a Weir graph: the member \"weir\", the format's version, is missing; this program "
             "writes \"weir\": {}",
             kGraphFormatVersion);
-    if (!version->is_number_integer() || version->get<std::int64_t>() < 1)
+    if (!version->is_number_unsigned() || version->get<std::uint64_t>() < 1)
         return fmt::format("weir: must be the format's version, a whole number from 1 to {}",
                            kGraphFormatVersion);
-    if (*version > kGraphFormatVersion)
+    if (version->get<std::uint64_t>() > kGraphFormatVersion)
         return fmt::format(
             "weir: the file has format version {}, and this program reads up to {}; it was saved by a "
             "newer Weir, so open it with that one",
