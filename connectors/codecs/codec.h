@@ -17,6 +17,9 @@ namespace weir {
 /// So many bytes behind the last one must be readable, whatever they hold: decoders work in whole vectors.
 inline constexpr std::size_t kDecoderPadding = 64;
 
+/// A longer record is malformed: its end is likely lost, and it must not take all memory.
+inline constexpr std::size_t kMaxRecordBytes = 16 << 20;
+
 /// Bytes with the padding that decoders ask for, for callers whose bytes have none of their own (messages).
 /// Keeps its memory from use to use.
 class PaddedBytes {

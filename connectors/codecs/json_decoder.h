@@ -1,0 +1,75 @@
+#pragma once
+#include "connectors/codecs/codec.h"
+#include "connectors/codecs/json_walker.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+namespace simdjson::internal {
+class dom_parser_implementation;
+}
+
+namespace weir {
+
+/// Reads NDJSON: one object a line. An array of objects, on one line or over many, counts as its elements.
+/// simdjson finds the tokens of many lines at once; where it meets a malformed one it is asked line by line.
+class JsonDecoder final : public Decoder {
+public:
+    explicit JsonDecoder(NodeReport& report);
+    ~JsonDecoder() override;
+
+    std::size_t decode(std::string_view bytes, BytesEnd end, BatchBuilder& records,
+                       std::size_t limit) override;
+    void reset() override;
+
+private:
+    enum class State : std::uint8_t {
+        Start,        ///< a byte order mark may come
+        Lines,        ///< at the beginning of a line
+        Array,        ///< between the elements of an array
+        ArrayTail,    ///< behind the end of an array, in the rest of its line
+        SkippingLine, ///< in a line already reported
+    };
+    /// How far one call has come.
+    struct Progress {
+        BatchBuilder& records;
+        std::size_t limit; ///< records still wanted
+    };
+
+    // Each takes what stands at the front of `bytes` and returns how many bytes that were. None, in an
+    // unchanged state: more bytes are needed.
+    std::size_t step(std::string_view bytes, BytesEnd end, Progress& progress);
+    std::size_t skipByteOrderMark(std::string_view bytes, BytesEnd end);
+    std::size_t skipLine(std::string_view bytes);
+    std::size_t decodeLines(std::string_view bytes, BytesEnd end, Progress& progress);
+    std::size_t decodeBlock(std::string_view block, Progress& progress);
+    std::size_t decodeLineByLine(std::string_view block, Progress& progress);
+    std::size_t walkLines(std::string_view block, Progress& progress);
+    std::size_t decodeElement(std::string_view bytes, BytesEnd end, Progress& progress);
+    std::size_t skipArrayTail(std::string_view bytes);
+
+    /// Runs simdjson's first stage; 0, or its error.
+    int findTokens(std::string_view bytes);
+    /// Reads the one record that the walker stands before.
+    void decodeRecord(std::string_view bytes, std::size_t recordBegin, std::size_t recordEnd,
+                      Progress& progress);
+    std::size_t blockSize(std::string_view wholeLines, std::size_t limit) const;
+    /// Consumes `bytes`, whose lines count.
+    std::size_t pass(std::string_view bytes);
+    /// Reports the record `record`; `position` is where in it the fault stands.
+    void reportMalformed(std::string_view record, std::size_t position, std::string_view reason);
+    void reportTokenError(std::string_view record, int error);
+
+    NodeReport& report_;
+    std::unique_ptr<simdjson::internal::dom_parser_implementation> tokenizer_;
+    JsonWalker walker_;
+    State state_ = State::Start;
+    State afterLine_ = State::Lines; ///< where SkippingLine leads
+    bool isLost_ = false;            ///< in an array, behind a malformed element: the next one begins a line
+    std::size_t line_ = 1;
+    double recordBytes_ = 200; ///< of the recent records, on average
+};
+
+} // namespace weir

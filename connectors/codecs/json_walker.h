@@ -1,0 +1,81 @@
+#pragma once
+#include "connectors/codecs/json_path.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weir {
+
+/// Reads records off simdjson's index of tokens straight into columns: no tree and no tape between.
+/// simdjson's first stage has found where every token starts and has checked the UTF-8 and the strings' ends;
+/// the grammar between the tokens, the numbers and the escapes are checked here. On Debian's simdjson, whose
+/// on-demand front end is compiled for the oldest processors, this is faster than any of its own (see
+/// tests/bench). One thread.
+class JsonWalker {
+public:
+    /// Unescapes the string behind an opening quote into `out`, which has room; the end, or null.
+    using Unescape = std::uint8_t* (*)(const void* context, const std::uint8_t* string, std::uint8_t* out);
+
+    JsonWalker(const void* unescapeContext, Unescape unescape)
+        : unescapeContext_(unescapeContext), unescape_(unescape) {}
+
+    /// The tokens of `bytes`; a sentinel at bytes.size() follows them.
+    void begin(std::string_view bytes, const std::uint32_t* tokens, std::size_t count) {
+        bytes_ = bytes.data();
+        size_ = bytes.size();
+        token_ = tokens;
+        end_ = tokens + count;
+    }
+
+    /// Where the next token starts; bytes.size() after the last.
+    std::size_t position() const { return token_ < end_ ? *token_ : size_; }
+    /// Passes the tokens before `position`.
+    void skipTo(std::size_t position) {
+        while (token_ < end_ && *token_ < position)
+            ++token_;
+    }
+
+    /// Reads the one object whose tokens all stand before `end` and sets its values in `records`, whose
+    /// record is not ended yet. False if it is malformed; then fault() says why.
+    bool record(BatchBuilder& records, std::size_t end);
+
+    /// What is wrong and, as an offset in bytes, where.
+    const std::string& fault() const { return fault_; }
+    std::size_t faultPosition() const { return faultPosition_; }
+
+private:
+    char peek() const { return token_ < end_ && *token_ < recordEnd_ ? bytes_[*token_] : '\0'; }
+    JsonPath* member(JsonPath& object, std::size_t key, std::size_t& expected);
+    bool object(JsonPath& path, int depth);
+    bool array(JsonPath& path, int depth);
+    bool value(JsonPath& path, int depth);
+    bool string(JsonPath& path, std::size_t start);
+    bool number(JsonPath& path, std::size_t start);
+    bool literal(JsonPath& path, std::size_t start);
+    /// The string behind the opening quote at `start`, as written.
+    std::string_view rawString(std::size_t start) const;
+    bool unescaped(std::string_view raw, std::string_view& text);
+    bool endsAt(const char* behind) const;
+    bool reject(std::size_t position, std::string message);
+    bool unexpected(std::string_view wanted);
+    bool tooManyFields(std::size_t position);
+
+    const void* unescapeContext_;
+    Unescape unescape_;
+    const char* bytes_ = nullptr;
+    std::size_t size_ = 0;
+    const std::uint32_t* token_ = nullptr;
+    const std::uint32_t* end_ = nullptr;
+    std::size_t recordEnd_ = 0;
+    BatchBuilder* records_ = nullptr;
+    JsonPath root_{std::string()};
+    std::size_t pathCount_ = 0;
+    std::vector<std::uint8_t> unescapeBuffer_;
+    std::string fault_;
+    std::size_t faultPosition_ = 0;
+};
+
+} // namespace weir
