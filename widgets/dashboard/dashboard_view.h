@@ -1,0 +1,44 @@
+#pragma once
+#include "widgets/dashboard/board.h"
+
+#include <QWidget>
+
+class QMenu;
+class QScrollArea;
+class QStackedWidget;
+
+namespace weir {
+
+class EmptyState;
+
+/// The dashboard as a view of the window: a bar to add panels, and the board below it, which scrolls. GUI
+/// thread only.
+class DashboardView : public QWidget {
+    Q_OBJECT
+public:
+    DashboardView(GraphDocument& document, Engine& engine, QWidget* parent = nullptr);
+
+    Board& board() { return *board_; }
+    BoardFeed& feed() { return feed_; }
+    /// The menu of panel types; choosing one adds a panel that shows the proposed source.
+    QMenu* addMenu() { return addMenu_; }
+    /// What a new panel shows at first: the output that the user is looking at. Unset: the only or the last
+    /// one there is.
+    void proposeSource(const std::optional<Endpoint>& source) { proposed_ = source; }
+
+private:
+    void fillAddMenu();
+    void addPanel(const QString& type);
+    void showBoardOrHint();
+
+    GraphDocument& document_;
+    BoardFeed feed_;
+    std::optional<Endpoint> proposed_;
+    Board* board_;
+    QMenu* addMenu_;
+    QScrollArea* scroll_;
+    QStackedWidget* pages_;
+    EmptyState* empty_;
+};
+
+} // namespace weir

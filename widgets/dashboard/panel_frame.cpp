@@ -1,0 +1,274 @@
+#include "widgets/dashboard/panel_frame.h"
+
+#include "widgets/dashboard/panel_grip.h"
+#include "widgets/dashboard/panel_type.h"
+#include "widgets/parts/empty_state.h"
+#include "widgets/theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace weir {
+
+namespace {
+
+constexpr int kHeaderHeight = 32;
+constexpr int kIconSize = 16;
+
+} // namespace
+
+PanelFrame::PanelFrame(QString id, const PanelType* type, QWidget* parent)
+    : QFrame(parent), id_(std::move(id)), type_(type), header_(new PanelGrip(this)),
+      corner_(new ResizeGrip(this)), message_(new EmptyState), body_(new QStackedWidget(this)) {
+    setObjectName(QStringLiteral("panel:") + id_);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    makeHeader();
+    makeMenu();
+    if (type_) {
+        content_ = type_->make(body_);
+        body_->addWidget(content_);
+        // A click into the content chooses the panel too.
+        content_->installEventFilter(this);
+        for (QWidget* inner : content_->findChildren<QWidget*>())
+            inner->installEventFilter(this);
+    }
+    body_->addWidget(message_);
+    body_->setCurrentWidget(message_);
+    message_->setIcon(QString::fromStdString(type_ ? type_->icon : "problem"));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, spacing::tight);
+    column->setSpacing(0);
+    column->addWidget(header_);
+    column->addWidget(body_, 1);
+    corner_->hide();
+    corner_->setObjectName(QStringLiteral("resize"));
+
+    connect(header_, &PanelGrip::started, this, &PanelFrame::moveStarted);
+    connect(corner_, &PanelGrip::started, this, &PanelFrame::resizeStarted);
+    for (PanelGrip* grip : {header_, static_cast<PanelGrip*>(corner_)}) {
+        connect(grip, &PanelGrip::moved, this, &PanelFrame::dragged);
+        connect(grip, &PanelGrip::finished, this, &PanelFrame::dropped);
+    }
+    connect(&Theme::instance(), &Theme::changed, this, &PanelFrame::updateLook);
+    updateLook();
+}
+
+void PanelFrame::makeHeader() {
+    header_->setObjectName(QStringLiteral("header"));
+    header_->setFixedHeight(kHeaderHeight);
+    header_->setCursor(Qt::OpenHandCursor);
+    title_ = new QLabel(header_);
+    title_->setTextFormat(Qt::PlainText);
+    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    title_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    remark_ = new QLabel(header_);
+    remark_->setObjectName(QStringLiteral("remark"));
+    remark_->hide();
+    menuButton_ = new QToolButton(header_);
+    menuButton_->setObjectName(QStringLiteral("panelMenu"));
+    menuButton_->setPopupMode(QToolButton::InstantPopup);
+    menuButton_->setToolTip(tr("Settings, duplicate, delete"));
+    menuButton_->setAccessibleName(tr("Panel menu"));
+    menuButton_->setFocusPolicy(Qt::NoFocus);
+    menuButton_->setCursor(Qt::ArrowCursor);
+    menuButton_->setIconSize(QSize(kIconSize, kIconSize));
+    auto* row = new QHBoxLayout(header_);
+    row->setContentsMargins(spacing::medium, spacing::tight, spacing::tight, 0);
+    row->setSpacing(spacing::tight);
+    row->addWidget(title_, 1);
+    row->addWidget(remark_);
+    row->addWidget(menuButton_);
+}
+
+void PanelFrame::makeMenu() {
+    menu_ = new QMenu(this);
+    const Theme& theme = Theme::instance();
+    connect(menu_->addAction(theme.icon(QStringLiteral("settings")), tr("Settings")), &QAction::triggered,
+            this, &PanelFrame::settingsWanted);
+    QAction* duplicate = menu_->addAction(theme.icon(QStringLiteral("duplicate")), tr("Duplicate"));
+    duplicate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    duplicate->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(duplicate, &QAction::triggered, this, &PanelFrame::duplicateWanted);
+    menu_->addSeparator();
+    QAction* remove = menu_->addAction(theme.icon(QStringLiteral("delete")), tr("Delete"));
+    remove->setShortcut(QKeySequence(Qt::Key_Delete));
+    remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(remove, &QAction::triggered, this, &PanelFrame::removeWanted);
+    addActions({duplicate, remove});
+    menuButton_->setMenu(menu_);
+}
+
+void PanelFrame::setTitle(const QString& title) {
+    fullTitle_ = title;
+    title_->setToolTip(title);
+    header_->setToolTip(title);
+    title_->setText(title_->fontMetrics().elidedText(title, Qt::ElideRight, std::max(20, title_->width())));
+    setAccessibleName(title);
+}
+
+QString PanelFrame::title() const {
+    return fullTitle_;
+}
+
+void PanelFrame::setMessage(const QString& title, const QString& hint) {
+    message_->setText(title, hint);
+}
+
+void PanelFrame::setSelected(bool isSelected) {
+    if (isSelected == isSelected_) return;
+    isSelected_ = isSelected;
+    update();
+}
+
+void PanelFrame::setEditable(bool isEditable) {
+    isEditable_ = isEditable;
+    updateLook();
+}
+
+void PanelFrame::recordsCame() {
+    if (isVisible() && !visibleRegion().isEmpty())
+        refresh();
+    else
+        isStale_ = true;
+}
+
+void PanelFrame::refresh() {
+    isStale_ = false;
+    if (!content_) return;
+    content_->refresh();
+    QWidget* shown = content_->isEmpty() ? static_cast<QWidget*>(message_) : content_;
+    if (body_->currentWidget() != shown) body_->setCurrentWidget(shown);
+    showRemark();
+}
+
+void PanelFrame::showRemark() {
+    const QString remark = content_->remark();
+    remark_->setVisible(!remark.isEmpty());
+    remark_->setToolTip(remark);
+    remark_->setAccessibleName(remark);
+    if (content_->isEmpty() && !remark.isEmpty())
+        message_->setText(remark, tr("Choose another field in its settings."));
+}
+
+void PanelFrame::updateLook() {
+    const Theme& theme = Theme::instance();
+    title_->setFont(theme.font(TextStyle::Emphasis));
+    menuButton_->setIcon(theme.icon(QStringLiteral("more"), theme.colors().textMuted));
+    const QIcon warning = theme.icon(QStringLiteral("warning"), theme.colors().warning);
+    remark_->setPixmap(warning.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    menuButton_->setVisible(isEditable_);
+    corner_->setVisible(isEditable_ && isHovered_);
+    update();
+}
+
+void PanelFrame::paintEvent(QPaintEvent*) {
+    if (isStale_) QMetaObject::invokeMethod(this, &PanelFrame::refresh, Qt::QueuedConnection);
+    const Colors& colors = Theme::instance().colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(isSelected_ ? colors.accent : colors.border, isSelected_ ? 1.5 : 1));
+    painter.setBrush(colors.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), spacing::radius,
+                            spacing::radius);
+}
+
+void PanelFrame::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    corner_->move(width() - corner_->width() - 1, height() - corner_->height() - 1);
+    corner_->raise();
+    layout()->activate();
+    header_->layout()->activate();
+    setTitle(fullTitle_);
+}
+
+void PanelFrame::keyPressEvent(QKeyEvent* event) {
+    if (!isEditable_) return QFrame::keyPressEvent(event);
+    const bool isResize = event->modifiers().testFlag(Qt::ShiftModifier);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        Q_EMIT nudged({-1, 0}, isResize);
+        return;
+    case Qt::Key_Right:
+        Q_EMIT nudged({1, 0}, isResize);
+        return;
+    case Qt::Key_Up:
+        Q_EMIT nudged({0, -1}, isResize);
+        return;
+    case Qt::Key_Down:
+        Q_EMIT nudged({0, 1}, isResize);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT settingsWanted();
+        return;
+    case Qt::Key_Backspace:
+        Q_EMIT removeWanted();
+        return;
+    case Qt::Key_Escape:
+        if (header_->isHeld() || corner_->isHeld()) {
+            header_->release();
+            corner_->release();
+            Q_EMIT dragCancelled();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void PanelFrame::focusInEvent(QFocusEvent* event) {
+    QFrame::focusInEvent(event);
+    if (isEditable_ && event->reason() != Qt::PopupFocusReason &&
+        event->reason() != Qt::ActiveWindowFocusReason)
+        Q_EMIT chosen();
+}
+
+void PanelFrame::mousePressEvent(QMouseEvent* event) {
+    QFrame::mousePressEvent(event);
+    if (!isEditable_) return;
+    setFocus(Qt::MouseFocusReason);
+    Q_EMIT chosen();
+    event->accept();
+}
+
+void PanelFrame::mouseDoubleClickEvent(QMouseEvent*) {
+    if (isEditable_) Q_EMIT settingsWanted();
+}
+
+void PanelFrame::contextMenuEvent(QContextMenuEvent* event) {
+    if (!isEditable_) return;
+    Q_EMIT chosen();
+    menu_->popup(event->globalPos());
+}
+
+void PanelFrame::enterEvent(QEnterEvent* event) {
+    QFrame::enterEvent(event);
+    isHovered_ = true;
+    corner_->setVisible(isEditable_);
+}
+
+void PanelFrame::leaveEvent(QEvent* event) {
+    QFrame::leaveEvent(event);
+    isHovered_ = false;
+    if (!corner_->isHeld()) corner_->hide();
+}
+
+bool PanelFrame::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress && isEditable_) {
+        setFocus(Qt::MouseFocusReason);
+        Q_EMIT chosen();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace weir

@@ -1,0 +1,94 @@
+#pragma once
+#include "pipeline/graph/graph.h"
+#include "widgets/dashboard/panel_content.h"
+
+#include <QFrame>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace weir {
+
+class EmptyState;
+class PanelGrip;
+class ResizeGrip;
+struct PanelType;
+
+/// A panel on the board: its title, its content, and what is taken hold of to move and resize it. Where it
+/// stands and what the graph says is for the board to know. GUI thread only.
+class PanelFrame : public QFrame {
+    Q_OBJECT
+public:
+    /// `type` is null for a panel type that this program does not know.
+    PanelFrame(QString id, const PanelType* type, QWidget* parent);
+
+    const QString& id() const { return id_; }
+    const PanelType* type() const { return type_; }
+    /// Null for an unknown type.
+    PanelContent* content() const { return content_; }
+
+    void setTitle(const QString& title);
+    QString title() const;
+    /// Shown in place of the content while that is empty.
+    void setMessage(const QString& title, const QString& hint);
+    void setSelected(bool isSelected);
+    /// Whether it can be moved and edited; a picture of the dashboard shows no handles.
+    void setEditable(bool isEditable);
+
+    /// Records have come: draws them if the panel can be seen, and otherwise once it can.
+    void recordsCame();
+    /// Draws now, seen or not.
+    void refresh();
+
+Q_SIGNALS:
+    void chosen();
+    void settingsWanted();
+    void duplicateWanted();
+    void removeWanted();
+    void moveStarted();
+    void resizeStarted();
+    void dragged(QPoint offset);
+    void dropped();
+    void dragCancelled();
+    /// An arrow key: by so many cells; with Shift it resizes.
+    void nudged(QPoint cells, bool isResize);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeHeader();
+    void makeMenu();
+    void updateLook();
+    void showRemark();
+
+    QString id_;
+    const PanelType* type_;
+    bool isSelected_ = false;
+    bool isEditable_ = true;
+    bool isHovered_ = false;
+    bool isStale_ = false; ///< records came while it could not be seen
+    QString fullTitle_;
+    PanelContent* content_ = nullptr;
+    PanelGrip* header_ = nullptr;
+    QLabel* title_ = nullptr;
+    QLabel* remark_ = nullptr;
+    QToolButton* menuButton_ = nullptr;
+    QMenu* menu_ = nullptr;
+    ResizeGrip* corner_ = nullptr;
+    EmptyState* message_ = nullptr;
+    QStackedWidget* body_ = nullptr;
+};
+
+} // namespace weir

@@ -1,0 +1,82 @@
+#include "widgets/dashboard/panel_message.h"
+
+#include "pipeline/nodes/node_registry.h"
+#include "widgets/dashboard/panel_type.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("weir::PanelMessage", text);
+}
+
+QString titleOf(const Node& node, const NodeType& type) {
+    return QString::fromStdString(node.title.empty() ? type.title : node.title);
+}
+
+std::optional<Endpoint> sourceOf(const Panel& panel) {
+    const auto source = panel.settings.find("source");
+    if (source == panel.settings.end() || !source->is_string()) return std::nullopt;
+    return Endpoint::parse(source->get_ref<const std::string&>());
+}
+
+} // namespace
+
+std::vector<std::pair<Endpoint, QString>> sourcesOf(const Graph& graph) {
+    std::vector<std::pair<Endpoint, QString>> sources;
+    for (const Node& node : graph.nodes) {
+        const NodeType* type = NodeRegistry::instance().find(node.type);
+        if (!type) continue;
+        const QString title = titleOf(node, *type);
+        const bool isTwin = std::any_of(graph.nodes.begin(), graph.nodes.end(), [&](const Node& other) {
+            const NodeType* otherType = NodeRegistry::instance().find(other.type);
+            return &other != &node && otherType && titleOf(other, *otherType) == title;
+        });
+        for (const Port& port : type->outputs) {
+            QString name = title;
+            if (type->outputs.size() > 1) name += QStringLiteral(": ") + QString::fromStdString(port.label);
+            if (isTwin) name += QStringLiteral(" (%1)").arg(QString::fromStdString(node.id));
+            sources.emplace_back(Endpoint{node.id, port.id}, name);
+        }
+    }
+    return sources;
+}
+
+QString sourceTitle(const Graph& graph, const Panel& panel) {
+    const std::optional<Endpoint> source = sourceOf(panel);
+    if (!source) return {};
+    for (const auto& [endpoint, name] : sourcesOf(graph))
+        if (endpoint == *source) return name;
+    return {};
+}
+
+PanelMessage messageFor(const Graph& graph, const Panel& panel, RunState state) {
+    if (!PanelRegistry::instance().find(panel.type))
+        return {tr("This program has no panel type “%1”.").arg(QString::fromStdString(panel.type)),
+                tr("Its settings are kept as they are.")};
+    const std::optional<Endpoint> source = sourceOf(panel);
+    if (!source) return {tr("Nothing to show yet"), tr("Choose a source in the panel's settings.")};
+    const QString title = sourceTitle(graph, panel);
+    if (title.isEmpty())
+        return {tr("“%1” is not in the graph.").arg(QString::fromStdString(source->text())),
+                tr("Choose another source in the panel's settings.")};
+    switch (state) {
+    case RunState::Stopped:
+        return {tr("No records yet"), tr("Run the graph to see what comes from %1.").arg(title)};
+    case RunState::Running:
+        return {tr("Waiting for records"), tr("Nothing has come from %1 so far.").arg(title)};
+    case RunState::Paused:
+        return {tr("Paused"), tr("Nothing has come from %1 so far.").arg(title)};
+    case RunState::Stopping:
+    case RunState::Finished:
+        return {tr("No records"), tr("Nothing came from %1 in this run.").arg(title)};
+    }
+    return {};
+}
+
+} // namespace weir

@@ -1,0 +1,177 @@
+#include "widgets/dashboard/panel_settings.h"
+
+#include "widgets/dashboard/panel_message.h"
+#include "widgets/dashboard/panel_type.h"
+#include "widgets/inspector/parameter_form.h"
+#include "widgets/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr int kIconSize = 18;
+
+/// The type's declarations, with `source` as a choice among the graph's outputs. One that the graph does not
+/// have, but the panel names, stays among them.
+std::vector<Parameter> declarationsFor(const PanelType& type, const Graph& graph, const std::string& named) {
+    std::vector<Parameter> declarations = type.parameters;
+    for (Parameter& parameter : declarations) {
+        if (parameter.id != "source") continue;
+        parameter.type = ParameterType::Choice;
+        bool isNamedKnown = named.empty();
+        for (const auto& [endpoint, name] : sourcesOf(graph)) {
+            parameter.choices.push_back({endpoint.text(), name.toStdString(), endpoint.text()});
+            isNamedKnown = isNamedKnown || endpoint.text() == named;
+        }
+        if (!isNamedKnown) parameter.choices.push_back({named, named, "not in the graph"});
+    }
+    return declarations;
+}
+
+} // namespace
+
+PanelSettings::PanelSettings(GraphDocument& document, QWidget* parent)
+    : QWidget(parent), document_(document), icon_(new QLabel), type_(new QLabel), summary_(new QLabel),
+      title_(new QLineEdit), form_(new ParameterForm) {
+    setObjectName(QStringLiteral("panelSettings"));
+    setProperty("ground", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
+    title_->setObjectName(QStringLiteral("panelTitle"));
+    summary_->setWordWrap(true);
+    summary_->setProperty("tone", QStringLiteral("muted"));
+    auto* heading = new QHBoxLayout;
+    heading->setSpacing(spacing::small);
+    heading->addWidget(icon_);
+    heading->addWidget(type_, 1);
+    auto* titleLabel = new QLabel(tr("Title"));
+    titleLabel->setBuddy(title_);
+
+    auto* page = new QWidget;
+    page->setProperty("ground", QStringLiteral("surface"));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, spacing::medium);
+    column->setSpacing(spacing::small);
+    column->addLayout(heading);
+    column->addWidget(summary_);
+    column->addSpacing(spacing::tight);
+    column->addWidget(titleLabel);
+    column->addWidget(title_);
+    column->addWidget(form_);
+    column->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+
+    connect(title_, &QLineEdit::textEdited, this, &PanelSettings::setTitle);
+    connect(form_, &ParameterForm::valueChanged, this, &PanelSettings::set);
+    connect(&document_, &GraphDocument::changed, this, &PanelSettings::showCurrent);
+    connect(&document_, &GraphDocument::replaced, this, &PanelSettings::showCurrent);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        builtFor_.clear();
+        showCurrent();
+    });
+}
+
+const Panel* PanelSettings::current() const {
+    return document_.graph().findPanel(id_.toStdString());
+}
+
+void PanelSettings::showPanel(const QString& id) {
+    id_ = id;
+    showCurrent();
+}
+
+void PanelSettings::setSeenSchemas(std::map<Endpoint, Schema> schemas) {
+    if (schemas == seenSchemas_) return;
+    seenSchemas_ = std::move(schemas);
+    updateFields();
+}
+
+void PanelSettings::showCurrent() {
+    const Panel* panel = current();
+    setEnabled(panel != nullptr);
+    if (!panel) return;
+    const PanelType* type = PanelRegistry::instance().find(panel->type);
+    const Theme& theme = Theme::instance();
+    const QIcon icon =
+        theme.icon(QString::fromStdString(type ? type->icon : "problem"), theme.colors().accent);
+    icon_->setPixmap(icon.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    type_->setFont(theme.font(TextStyle::Heading));
+    type_->setText(type ? QString::fromStdString(type->title)
+                        : tr("Unknown panel type “%1”").arg(QString::fromStdString(panel->type)));
+    summary_->setText(type ? QString::fromStdString(type->summary)
+                           : tr("Its settings are kept as they are."));
+    if (const QString title = QString::fromStdString(panel->title); title != title_->text())
+        title_->setText(title);
+    const QString source = sourceTitle(document_.graph(), *panel);
+    title_->setPlaceholderText(!source.isEmpty() ? source
+                               : type            ? QString::fromStdString(type->title)
+                                                 : QString());
+    form_->setVisible(type != nullptr);
+    if (!type) return;
+
+    const std::string named = Parameters(type->parameters, panel->settings).text("source");
+    QString builtFor = id_ + u'\n' + QString::fromStdString(type->id) + u'\n' + QString::fromStdString(named);
+    for (const auto& [endpoint, name] : sourcesOf(document_.graph()))
+        builtFor += u'\n' + name;
+    if (builtFor == builtFor_) {
+        form_->setValues(panel->settings);
+    } else {
+        builtFor_ = builtFor;
+        form_->setParameters(declarationsFor(*type, document_.graph(), named), panel->settings);
+    }
+    updateFields();
+}
+
+void PanelSettings::updateFields() {
+    const Panel* panel = current();
+    const PanelType* type = panel ? PanelRegistry::instance().find(panel->type) : nullptr;
+    if (!type) return;
+    std::map<std::string, Schema> fields;
+    if (const auto source = Endpoint::parse(Parameters(type->parameters, panel->settings).text("source"))) {
+        const std::map<Endpoint, Schema> known = knownSchemas(document_.graph());
+        if (const auto seen = seenSchemas_.find(*source); seen != seenSchemas_.end())
+            fields["source"] = seen->second;
+        else if (const auto found = known.find(*source); found != known.end())
+            fields["source"] = found->second;
+    }
+    form_->setKnownFields(std::move(fields));
+}
+
+void PanelSettings::set(const QString& parameter, const Json& value) {
+    const std::string key = parameter.toStdString();
+    document_.change(
+        tr("Change panel settings"),
+        [this, &key, &value](Graph& graph) {
+            Panel* panel = graph.findPanel(id_.toStdString());
+            if (!panel) return;
+            if (value.is_null())
+                panel->settings.erase(key);
+            else
+                panel->settings[key] = value;
+        },
+        QStringLiteral("panel:") + id_ + u':' + parameter);
+}
+
+void PanelSettings::setTitle(const QString& title) {
+    document_.change(
+        tr("Rename panel"),
+        [this, &title](Graph& graph) {
+            if (Panel* panel = graph.findPanel(id_.toStdString())) panel->title = title.toStdString();
+        },
+        QStringLiteral("panel-title:") + id_);
+}
+
+} // namespace weir
