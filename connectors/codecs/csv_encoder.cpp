@@ -1,0 +1,119 @@
+#include "connectors/codecs/csv_encoder.h"
+
+#include "connectors/codecs/csv_column.h"
+#include "connectors/codecs/csv_record.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+/// The row of a column's first value, or nothing.
+std::optional<std::size_t> firstValue(const Column& column) {
+    for (std::size_t row = 0; row < column.size(); ++row)
+        if (!column.isNull(row)) return row;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::size_t CsvEncoder::widen(const RecordBatch& batch) {
+    std::vector<std::pair<std::size_t, std::size_t>> found; // first row, column of the batch
+    for (std::size_t i = 0; i < batch.columns().size(); ++i) {
+        if (std::find(columns_.begin(), columns_.end(), (*batch.schema())[i].name) != columns_.end())
+            continue;
+        if (const auto row = firstValue(batch.column(i))) found.emplace_back(*row, i);
+    }
+    std::sort(found.begin(), found.end());
+    for (const auto& [row, column] : found)
+        columns_.push_back((*batch.schema())[column].name);
+    if (!found.empty()) schema_ = nullptr;
+    return found.size();
+}
+
+std::string CsvEncoder::header() const {
+    std::string row;
+    for (const std::string& name : columns_) {
+        if (!row.empty()) row += delimiter_;
+        appendText(row, name);
+    }
+    if (!row.empty()) row += '\n';
+    return row;
+}
+
+Result<void> CsvEncoder::adopt(std::string_view header) {
+    std::vector<CsvCell> cells;
+    const CsvRecord row = splitRecord(header, delimiter_, BytesEnd::Closed, cells);
+    if (row.kind != CsvRecord::Kind::Whole)
+        return fail("its header row has quotes that do not fit; write to another file, or replace this one");
+    columns_.clear();
+    schema_ = nullptr;
+    std::string buffer;
+    for (const CsvCell& cell : cells)
+        columns_.emplace_back(cell.value(buffer));
+    return {};
+}
+
+void CsvEncoder::lengthen(std::string_view bytes, std::size_t added, std::string& out) {
+    for (const char c : bytes) {
+        if (c == '"') isInQuotes_ = !isInQuotes_;
+        if (c == '\n' && !isInQuotes_) out.append(added, delimiter_);
+        out += c;
+    }
+}
+
+void CsvEncoder::bind(const RecordBatch& batch) {
+    schema_ = batch.schema();
+    sources_.clear();
+    for (const std::string& name : columns_)
+        sources_.push_back(schema_->indexOf(name));
+}
+
+void CsvEncoder::encode(const RecordBatch& batch, std::string& out, std::vector<std::size_t>* ends) {
+    if (batch.schema() != schema_) bind(batch);
+    for (std::size_t i = 0; i < batch.columns().size(); ++i) {
+        const std::string& name = (*schema_)[i].name;
+        if (std::find(sources_.begin(), sources_.end(), i) == sources_.end() &&
+            std::find(leftOut_.begin(), leftOut_.end(), name) == leftOut_.end() &&
+            firstValue(batch.column(i)))
+            leftOut_.push_back(name);
+    }
+    for (std::size_t row = 0; row < batch.rows(); ++row) {
+        for (std::size_t i = 0; i < sources_.size(); ++i) {
+            if (i > 0) out += delimiter_;
+            if (sources_[i]) appendCell(out, batch.column(*sources_[i]), row);
+        }
+        out += '\n';
+        if (ends) ends->push_back(out.size());
+    }
+}
+
+void CsvEncoder::appendCell(std::string& out, const Column& column, std::size_t row) const {
+    if (column.isNull(row)) return;
+    if (column.type() == Type::String)
+        appendText(out, column.string(row));
+    else
+        column.appendText(out, row);
+}
+
+void CsvEncoder::appendText(std::string& out, std::string_view text) const {
+    const bool mustQuote = isNullText(text) || text.front() == ' ' || text.back() == ' ' ||
+                           std::any_of(text.begin(), text.end(), [this](char c) {
+                               return c == '"' || c == '\n' || c == '\r' || c == delimiter_;
+                           });
+    if (!mustQuote) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+} // namespace weir
