@@ -8,7 +8,7 @@
 
 namespace weir {
 
-QImage renderDashboard(Board& board, QSize size, double scale) {
+QImage renderDashboard(Board& board, QSize size) {
     board.setEditable(false);
     board.ensurePolished();
     const QSize whole(size.width(), std::max(size.height(), board.heightForWidth(size.width())));
@@ -22,8 +22,8 @@ QImage renderDashboard(Board& board, QSize size, double scale) {
     board.refreshAll();
     QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
 
-    QImage image(QSizeF(whole.width() * scale, whole.height() * scale).toSize(),
-                 QImage::Format_ARGB32_Premultiplied);
+    const double scale = board.devicePixelRatioF();
+    QImage image(whole * scale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
     image.fill(Theme::instance().colors().canvas);
     board.render(&image);

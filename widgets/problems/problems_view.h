@@ -1,0 +1,43 @@
+#pragma once
+#include "widgets/document/graph_document.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace weir {
+
+class EmptyState;
+class ProblemsModel;
+class TableView;
+
+/// The problems of the document as it stands, and those that a refused start added; a double click leads to
+/// the place.
+class ProblemsView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ProblemsView(GraphDocument& document, QWidget* parent = nullptr);
+
+    ProblemsModel& model() { return *model_; }
+    /// What refused a start. They stand beside the document's own until it changes.
+    void showRefusal(const std::vector<Problem>& problems);
+
+Q_SIGNALS:
+    void countChanged(int problems, int errors);
+    /// The node at fault, and its parameter; empty if none.
+    void placeWanted(const QString& node, const QString& parameter);
+    void wireWanted(const weir::Wire& wire);
+
+private:
+    void showAll();
+    void goTo(const QModelIndex& index);
+
+    GraphDocument& document_;
+    std::vector<Problem> refusal_;
+    ProblemsModel* model_;
+    TableView* table_;
+    EmptyState* empty_;
+    QStackedWidget* pages_;
+};
+
+} // namespace weir
