@@ -1,9 +1,11 @@
 #pragma once
 #include "pipeline/data/result.h"
 #include "pipeline/graph/graph.h"
+#include "pipeline/runtime/engine.h"
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 
 namespace weir {
 
@@ -16,10 +18,13 @@ struct SnapshotRequest {
     int width = 1280; ///< in device-independent pixels; the height follows from the board
     double scale = 1; ///< pixels of the image for each of those
     bool dark = false;
+    /// Called several times a second while the graph runs, and once when it is over.
+    std::function<void(const Engine&, const Statistics&)> watch;
 };
 
-/// Runs the graph without a window and writes what its dashboard shows. Needs no display. The error says
-/// which problem of the graph, or which file, stood in the way. `argc` and `argv` are main()'s.
-Result<void> takeSnapshot(int& argc, char** argv, const SnapshotRequest& request);
+/// Runs the graph without a window and writes what its dashboard shows; what happened in the run. Needs no
+/// display. The error says which problem of the graph, or which file, stood in the way. `argc` and `argv` are
+/// main()'s.
+Result<Statistics> takeSnapshot(int& argc, char** argv, const SnapshotRequest& request);
 
 } // namespace weir

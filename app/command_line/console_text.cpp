@@ -1,0 +1,93 @@
+#include "app/command_line/console_text.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace weir {
+
+namespace {
+
+constexpr std::size_t kLineWidth = 100;
+
+/// Characters that UTF-8 text shows as, near enough for aligning it: bytes that do not continue another.
+std::size_t displayWidth(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+} // namespace
+
+std::string printable(std::string_view text, std::size_t longest) {
+    const bool isCut = text.size() > longest;
+    if (isCut) {
+        // Not through the middle of a character.
+        while (longest > 0 && (text[longest] & 0xC0) == 0x80)
+            --longest;
+        text = text.substr(0, longest);
+    }
+    std::string result;
+    for (const char byte : text) {
+        const auto code = static_cast<unsigned char>(byte);
+        if (code == '\n')
+            result += "\\n";
+        else if (code == '\t')
+            result += "\\t";
+        else if (code < 0x20 || code == 0x7F)
+            result += fmt::format("\\x{:02x}", code);
+        else
+            result += byte;
+    }
+    return isCut ? result + "..." : result;
+}
+
+std::string groupedDigits(std::uint64_t number) {
+    std::string digits = std::to_string(number);
+    for (std::size_t place = digits.size(); place > 3;) {
+        place -= 3;
+        digits.insert(place, 1, ',');
+    }
+    return digits;
+}
+
+std::string wrapped(std::string_view text, std::size_t indent) {
+    std::string result;
+    std::string line;
+    const auto flush = [&] {
+        result += std::string(line.empty() ? 0 : indent, ' ') + line + "\n";
+        line.clear();
+    };
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+        const std::string_view word = text.substr(0, end);
+        if (!line.empty() && indent + displayWidth(line) + 1 + displayWidth(word) > kLineWidth) flush();
+        if (!line.empty() && !word.empty()) line += ' ';
+        line += word;
+        if (end < text.size() && text[end] == '\n') flush();
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (!line.empty()) flush();
+    return result;
+}
+
+std::string TextTable::text(std::size_t indent) const {
+    std::vector<std::size_t> widths(columns_.size(), 0);
+    for (const std::vector<std::string>& row : rows_)
+        for (std::size_t column = 0; column < row.size(); ++column)
+            widths[column] = std::max(widths[column], displayWidth(row[column]));
+
+    std::string result;
+    for (const std::vector<std::string>& row : rows_) {
+        std::string line(indent, ' ');
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            const std::string padding(widths[column] - displayWidth(row[column]), ' ');
+            line += columns_[column] == Align::Right ? padding + row[column] : row[column] + padding;
+            line += "  ";
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        result += line + "\n";
+    }
+    return result;
+}
+
+} // namespace weir

@@ -1,0 +1,35 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weir {
+
+/// Text of unknown origin, safe to show on a terminal: control characters as escapes, and no longer than
+/// `longest`.
+std::string printable(std::string_view text, std::size_t longest = 400);
+
+/// "12,345,678"
+std::string groupedDigits(std::uint64_t number);
+
+/// Text broken at spaces into lines of at most 100 columns, each after `indent` spaces and with a line end.
+std::string wrapped(std::string_view text, std::size_t indent);
+
+/// Rows of cells in columns that are as wide as their widest cell.
+class TextTable {
+public:
+    enum class Align : std::uint8_t { Left, Right };
+
+    explicit TextTable(std::vector<Align> columns) : columns_(std::move(columns)) {}
+    void addRow(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+    /// All rows, each after `indent` spaces and with a line end.
+    std::string text(std::size_t indent = 0) const;
+
+private:
+    std::vector<Align> columns_;
+    std::vector<std::vector<std::string>> rows_;
+};
+
+} // namespace weir

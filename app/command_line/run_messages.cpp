@@ -1,0 +1,55 @@
+#include "app/command_line/run_messages.h"
+
+#include "app/command_line/console_text.h"
+
+#include <fmt/format.h>
+
+namespace weir {
+
+namespace {
+
+bool isTrouble(NodeState state) {
+    return state == NodeState::Failed || state == NodeState::Retrying;
+}
+
+} // namespace
+
+void RunMessages::printNew(const Engine& engine, const Statistics& statistics) {
+    if (verbosity_ == Verbosity::Everything) printAlerts(engine);
+    for (const NodeStatistics& node : statistics.nodes)
+        printNode(node);
+}
+
+void RunMessages::printAlerts(const Engine& engine) {
+    for (const Alert& alert : engine.alerts(lastAlert_)) {
+        // The engine keeps the newest; sequences are without gaps.
+        if (alert.sequence > lastAlert_ + 1)
+            fmt::print(stderr, "{} alerts came too fast to be shown\n",
+                       groupedDigits(alert.sequence - lastAlert_ - 1));
+        lastAlert_ = alert.sequence;
+        fmt::print(stderr, "{} {} {}{}: {}\n", formatTimestamp(alert.time),
+                   alert.firing ? severityName(alert.severity) : "cleared", alert.node,
+                   alert.key.empty() ? "" : fmt::format(" [{}]", printable(alert.key)),
+                   printable(alert.message));
+    }
+}
+
+void RunMessages::printNode(const NodeStatistics& node) {
+    Said& said = said_[node.node];
+    const bool isWorse = isTrouble(node.state) && !isTrouble(said.state);
+    const bool isBetter =
+        isTrouble(said.state) && (node.state == NodeState::Running || node.state == NodeState::Idle);
+    const bool isOther = node.message != said.message && !node.message.empty();
+    said = {node.state, node.message};
+
+    if (isTrouble(node.state)) {
+        if (isWorse || isOther)
+            fmt::print(stderr, "{} {}: {}\n", node.node,
+                       node.state == NodeState::Failed ? "failed" : "tries again", printable(node.message));
+    } else if (verbosity_ == Verbosity::Everything) {
+        if (isBetter) fmt::print(stderr, "{} goes on\n", node.node);
+        if (isOther) fmt::print(stderr, "{}: {}\n", node.node, printable(node.message));
+    }
+}
+
+} // namespace weir
