@@ -14,7 +14,7 @@ namespace weir {
 
 /// What is wrong with an expression, and where.
 struct ExpressionError {
-    std::string message; ///< what is wrong and, where it can be told, what was meant
+    std::string message;    ///< what is wrong and, where it can be told, what was meant
     std::size_t column = 0; ///< first byte at fault, from 0
     std::size_t length = 1;
 
@@ -22,9 +22,10 @@ struct ExpressionError {
     std::string text(std::string_view expression) const;
 };
 
-/// An expression made ready for one schema: evaluates whole columns, never a record at a time. Weir's language is SQL's
-/// scalar expressions with SQL's three-valued logic (resources/guide/expressions.md). `/` always gives float64; integer
-/// overflow and division by zero give null, so that no input ends a run and int64 and float64 agree.
+/// An expression made ready for one schema: evaluates whole columns, never a record at a time. Weir's
+/// language is SQL's scalar expressions with SQL's three-valued logic (resources/guide/expressions.md). `/`
+/// always gives float64; integer overflow and division by zero give null, so that no input ends a run and
+/// int64 and float64 agree.
 class Expression {
 public:
     virtual ~Expression() = default;
@@ -34,15 +35,16 @@ public:
     virtual ColumnPointer evaluate(const RecordBatch& batch) = 0;
 };
 
-/// What a field that the schema lacks is: an error while a graph is edited, and null while records come whose schema is
-/// still being found.
+/// What a field that the schema lacks is: an error while a graph is edited, and null while records come whose
+/// schema is still being found.
 enum class UnknownField : std::uint8_t { IsError, IsNull };
 
 /// Parses, checks and compiles `text` over `schema`.
-tl::expected<std::unique_ptr<Expression>, ExpressionError> compileExpression(std::string_view text, const Schema& schema,
-                                                                             UnknownField unknown);
+tl::expected<std::unique_ptr<Expression>, ExpressionError>
+compileExpression(std::string_view text, const Schema& schema, UnknownField unknown);
 
-/// Parses alone: what can be said of an expression before any schema is known.
+/// What can be said of an expression before any schema is known: its grammar, its functions, and the types of
+/// what does not depend on a field.
 std::optional<ExpressionError> checkSyntax(std::string_view text);
 
 /// The fields an expression reads, in order of first use. Empty if it does not parse.
