@@ -1,0 +1,135 @@
+#include "connectors/files/record_feed.h"
+
+#include "connectors/stoppable_wait.h"
+
+#include <fmt/format.h>
+
+namespace weir {
+
+namespace {
+
+/// How soon growth of a followed file is seen.
+constexpr std::chrono::milliseconds kFollowInterval{50};
+
+} // namespace
+
+Result<void> RecordFeed::open() {
+    const Result<bool> found = file_.open(hasBegun_ ? file_.position() : 0);
+    if (!found) return tl::unexpected(found.error());
+    if (*found)
+        hasBegun_ = true;
+    else if (mode_ == Mode::Follow)
+        // What was read of a file that is gone is all there is of it.
+        next_ = hasBegun_ ? Next::Reopen : Next::Nothing;
+    else
+        return fail(
+            fmt::format("there is no file '{}'; correct the path, or choose the mode \"follow\" to wait "
+                        "for it",
+                        file_.path().string()));
+    return {};
+}
+
+Result<void> RecordFeed::restart() {
+    buffer_.clear();
+    decoder_->reset();
+    next_ = Next::Nothing;
+    hasNewBytes_ = false;
+    return file_.rewind();
+}
+
+Result<ReadStatus> RecordFeed::read(BatchBuilder& records, const ReadLimit& limit) {
+    const std::size_t before = records.rows();
+    while (true) {
+        if (hasNewBytes_ || next_ != Next::Nothing) {
+            const BytesEnd end = next_ == Next::Nothing ? BytesEnd::Open : BytesEnd::Closed;
+            const std::size_t wanted = before + limit.records - records.rows();
+            buffer_.consume(decoder_->decode(buffer_.unread(), end, records, wanted));
+            if (records.rows() - before == limit.records) return ReadStatus::More;
+            hasNewBytes_ = false;
+        }
+        if (limit.stop.stop_requested()) return ReadStatus::Idle;
+        const Result<ReadStatus> status = next_ == Next::Nothing ? fill(limit) : goOn();
+        if (!status || *status != ReadStatus::More) {
+            // What was appended is not idleness.
+            if (status && *status == ReadStatus::Idle && records.rows() > before) return ReadStatus::More;
+            return status;
+        }
+        // Batches linger only so long, and the runtime looks after them between reads.
+        if (records.rows() > before) return ReadStatus::More;
+    }
+}
+
+/// Reads a block. More: there is something to decode or to go on with.
+Result<ReadStatus> RecordFeed::fill(const ReadLimit& limit) {
+    if (!file_.isOpen()) {
+        const Result<bool> found = file_.open();
+        if (!found) return tl::unexpected(found.error());
+        if (!*found) {
+            if (!isMissing_) report_.note(fmt::format("waiting for '{}' to appear", file_.path().string()));
+            isMissing_ = true;
+            waitUntilOrStop(std::chrono::steady_clock::now() + std::min(limit.wait, kFollowInterval),
+                            limit.stop);
+            return ReadStatus::Idle;
+        }
+        hasBegun_ = true;
+    }
+    const Result<InputFile::Fill> filled = file_.fill(buffer_, std::min(limit.wait, kFollowInterval));
+    if (!filled) return tl::unexpected(filled.error());
+    switch (*filled) {
+    case InputFile::Fill::Nothing:
+        return ReadStatus::Idle;
+    case InputFile::Fill::End:
+        return atEnd(limit);
+    case InputFile::Fill::Bytes:
+        break;
+    }
+    if (isMissing_) report_.note("");
+    isMissing_ = false;
+    hasNewBytes_ = true;
+    return ReadStatus::More;
+}
+
+ReadStatus RecordFeed::atEnd(const ReadLimit& limit) {
+    if (mode_ == Mode::Once) {
+        next_ = Next::End;
+        return ReadStatus::More;
+    }
+    switch (file_.change()) {
+    case FileChange::Truncated:
+        next_ = Next::Rewind;
+        return ReadStatus::More;
+    case FileChange::Replaced:
+        // Its last bytes may have come between the last read and the rotation.
+        if (isRotated_) next_ = Next::Reopen;
+        isRotated_ = !isRotated_;
+        return ReadStatus::More;
+    case FileChange::Missing:
+        // Its writer may still hold it and write on.
+        if (!isMissing_)
+            report_.note(fmt::format("'{}' is gone; waiting for it to come back", file_.path().string()));
+        isMissing_ = true;
+        break;
+    case FileChange::None:
+        if (isMissing_) report_.note("");
+        isMissing_ = false;
+        break;
+    }
+    waitUntilOrStop(std::chrono::steady_clock::now() + std::min(limit.wait, kFollowInterval), limit.stop);
+    return ReadStatus::Idle;
+}
+
+/// The last record of a file is decoded: to the next.
+Result<ReadStatus> RecordFeed::goOn() {
+    const Next next = next_;
+    if (next == Next::End) return ReadStatus::End;
+    next_ = Next::Nothing;
+    buffer_.clear();
+    decoder_->reset();
+    if (next == Next::Reopen)
+        file_.close();
+    else if (const Result<void> rewound = file_.rewind(); !rewound)
+        return tl::unexpected(rewound.error());
+    return ReadStatus::More;
+}
+
+} // namespace weir

@@ -1,0 +1,51 @@
+#pragma once
+#include "connectors/codecs/codec.h"
+#include "connectors/files/input_file.h"
+#include "pipeline/nodes/source.h"
+
+#include <memory>
+
+namespace weir {
+
+/// The records of one file, read once or followed as it grows: through truncation, through rotation (another
+/// file takes its name) and while it is gone. One thread.
+class RecordFeed {
+public:
+    enum class Mode : std::uint8_t {
+        Once,
+        Follow, ///< never ends; half a last line waits for its end
+    };
+
+    RecordFeed(std::filesystem::path path, Mode mode, std::unique_ptr<Decoder> decoder, NodeReport& report)
+        : file_(std::move(path)), mode_(mode), decoder_(std::move(decoder)), report_(report) {}
+
+    /// Opens the file, or opens it again where a failure left it.
+    Result<void> open();
+    void close() { file_.close(); }
+    /// From the first record again.
+    Result<void> restart();
+
+    /// Appends records as Source::read() does. Waits for bytes at most as long as `limit` allows.
+    Result<ReadStatus> read(BatchBuilder& records, const ReadLimit& limit);
+
+private:
+    /// What comes once the bytes read so far, the last of this file, are decoded.
+    enum class Next : std::uint8_t { Nothing, End, Rewind, Reopen };
+
+    Result<ReadStatus> fill(const ReadLimit& limit);
+    ReadStatus atEnd(const ReadLimit& limit);
+    Result<ReadStatus> goOn();
+
+    InputFile file_;
+    Mode mode_;
+    std::unique_ptr<Decoder> decoder_;
+    NodeReport& report_;
+    ReadBuffer buffer_;
+    bool hasNewBytes_ = false; ///< since the decoder last asked for more
+    Next next_ = Next::Nothing;
+    bool isMissing_ = false; ///< and the node says so
+    bool isRotated_ = false; ///< and what is left of the old file is being read
+    bool hasBegun_ = false;
+};
+
+} // namespace weir

@@ -1,0 +1,64 @@
+#pragma once
+#include "connectors/files/record_feed.h"
+#include "pipeline/nodes/source_parameters.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weir {
+
+struct ReplayOptions {
+    SourceSettings settings; ///< with an event time field
+    double speed = 1;        ///< seconds of event time in one of the clock
+    bool isLooped = false;
+    std::vector<Field> declared;
+};
+
+/// Hands the records of a feed out at the pace of their event times. Looped, the event times of each further
+/// round go on where the last one ended, so that time never runs back. A pause is not made up for. One
+/// thread.
+class RecordReplay {
+public:
+    RecordReplay(std::unique_ptr<RecordFeed> feed, ReplayOptions options, NodeReport& report);
+
+    Result<void> open() { return feed_->open(); }
+    void close() { feed_->close(); }
+
+    Result<ReadStatus> read(BatchBuilder& records, const ReadLimit& limit);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    /// Reads the next records ahead of their time. More: there are some.
+    Result<ReadStatus> readAhead(const ReadLimit& limit);
+    Result<ReadStatus> beginRound();
+    std::optional<Timestamp> timeOf(std::size_t row) const;
+    Clock::time_point dueAt(Timestamp time);
+    void reportUnreadable(std::size_t row);
+    bool copyRecord(BatchBuilder& records, std::size_t row, Timestamp time);
+    void bind(BatchBuilder& records);
+
+    std::unique_ptr<RecordFeed> feed_;
+    ReplayOptions options_;
+    NodeReport& report_;
+
+    BatchBuilder ahead_;
+    RawBatch batch_; ///< records read ahead
+    std::size_t row_ = 0;
+    std::optional<std::size_t> timeColumn_;
+    SchemaPointer boundSchema_;
+    std::vector<std::size_t> fields_; ///< of the builder, for each column of batch_
+
+    std::optional<Timestamp> first_; ///< event time of the first record of all
+    Clock::time_point firstDue_;
+    Clock::time_point lastRead_;
+    Timestamp roundFirst_ = kMaxTimestamp; ///< least event time of this round, as it stands in the file
+    Timestamp roundLast_ = kMinTimestamp;
+    std::size_t roundRecords_ = 0;
+    Timestamp shift_ = 0; ///< added to the event times of this round
+};
+
+} // namespace weir
