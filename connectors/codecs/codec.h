@@ -73,9 +73,10 @@ public:
     virtual Result<void> adopt(std::string_view header) = 0;
     /// Fields of the batches encoded so far that had values but no column.
     virtual const std::vector<std::string>& leftOut() const = 0;
-    /// Appends to `out` the records that `bytes` hold, each made `added` columns longer. Records may be cut
-    /// anywhere between two calls. `bytes` were written by this layout and begin behind the header.
-    virtual void lengthen(std::string_view bytes, std::size_t added, std::string& out) = 0;
+    /// Appends to `out` the records that `bytes` hold, with room for the `added` newest columns. `bytes` were
+    /// written by this layout and stand behind its header; they may be cut anywhere between two calls, and
+    /// `isFirst` begins a new pass.
+    virtual void lengthen(std::string_view bytes, bool isFirst, std::size_t added, std::string& out) = 0;
 };
 
 /// Turns records into the bytes of one stream. One thread.

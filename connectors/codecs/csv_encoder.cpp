@@ -57,10 +57,13 @@ Result<void> CsvEncoder::adopt(std::string_view header) {
     return {};
 }
 
-void CsvEncoder::lengthen(std::string_view bytes, std::size_t added, std::string& out) {
+void CsvEncoder::lengthen(std::string_view bytes, bool isFirst, std::size_t added, std::string& out) {
+    if (isFirst) isInQuotes_ = false;
+    // A first column needs no delimiter.
+    const std::size_t delimiters = added == columns_.size() ? added - 1 : added;
     for (const char c : bytes) {
         if (c == '"') isInQuotes_ = !isInQuotes_;
-        if (c == '\n' && !isInQuotes_) out.append(added, delimiter_);
+        if (c == '\n' && !isInQuotes_) out.append(delimiters, delimiter_);
         out += c;
     }
 }

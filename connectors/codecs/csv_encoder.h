@@ -23,7 +23,7 @@ public:
     std::string header() const override;
     Result<void> adopt(std::string_view header) override;
     const std::vector<std::string>& leftOut() const override { return leftOut_; }
-    void lengthen(std::string_view bytes, std::size_t added, std::string& out) override;
+    void lengthen(std::string_view bytes, bool isFirst, std::size_t added, std::string& out) override;
 
 private:
     void bind(const RecordBatch& batch);
@@ -35,7 +35,7 @@ private:
     SchemaPointer schema_;                            ///< that sources_ was made for
     std::vector<std::optional<std::size_t>> sources_; ///< for each column of the file, the batch's
     std::vector<std::string> leftOut_;
-    bool isInQuotes_ = false; ///< between two calls of lengthen()
+    bool isInQuotes_ = false; ///< where the last lengthen() ended
 };
 
 } // namespace weir

@@ -1,0 +1,158 @@
+#include "connectors/codecs/codec.h"
+#include "connectors/files/headered_file.h"
+#include "pipeline/nodes/node_registry.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <optional>
+
+namespace weir {
+namespace {
+
+constexpr std::string_view kReplace = "replace";
+constexpr std::string_view kAppend = "append";
+constexpr std::string_view kStandardOutput = "-";
+
+/// Writes records to a file, a batch in one piece.
+class FileSink final : public Operator {
+public:
+    explicit FileSink(const NodeContext& context)
+        : parameters_(context.parameters), report_(context.report),
+          file_(parameters_.text("path") == kStandardOutput ? std::filesystem::path(kStandardOutput)
+                                                            : context.resolvePath(parameters_.text("path"))) {
+    }
+
+    Result<void> open() override {
+        const Result<const CodecType*> codec = chosenCodec(parameters_, file_.path().string());
+        if (!codec) return tl::unexpected(codec.error());
+        encoder_ = (*codec)->makeEncoder(parameters_);
+        return begin(parameters_.text("if_exists") == kAppend ? OutputFile::Existing::Append
+                                                              : OutputFile::Existing::Replace);
+    }
+
+    Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter&) override {
+        if (file_.isGone()) {
+            report_.note(
+                fmt::format("'{}' was moved or deleted; a new one was begun", file_.path().string()));
+            if (Result<void> begun = begin(OutputFile::Existing::Append); !begun) return begun;
+            pending_ = nullptr;
+        }
+        // A call that is made again after a failure must not be encoded again: encoders remember what they
+        // saw.
+        if (batch != pending_) {
+            if (headered_)
+                if (Result<void> ready = headered_->makeRoomFor(*batch, file_); !ready) return ready;
+            bytes_.clear();
+            encoder_->encode(*batch, bytes_, nullptr);
+            pending_ = batch;
+        }
+        if (Result<void> written = file_.write(bytes_); !written) return written;
+        pending_ = nullptr;
+        noteLeftOut();
+        return {};
+    }
+
+    Result<void> close() override { return file_.close(); }
+
+private:
+    Result<void> begin(OutputFile::Existing existing) {
+        if (Result<void> opened = file_.open(existing); !opened) return opened;
+        headered_.reset();
+        if (HeaderedLayout* layout = encoder_->layout()) {
+            headered_.emplace(*layout);
+            if (Result<void> begun = headered_->begin(file_); !begun) return begun;
+        }
+        return endLastLine();
+    }
+
+    /// What a crash left of a record must not run into ours.
+    Result<void> endLastLine() {
+        if (!file_.isRegular() || file_.size() == 0) return {};
+        const Result<std::string> last = file_.readAt(file_.size() - 1, 1);
+        if (!last) return tl::unexpected(last.error());
+        return *last == "\n" ? Result<void>() : file_.write("\n");
+    }
+
+    void noteLeftOut() {
+        if (!headered_ || encoder_->layout()->leftOut().size() == noted_) return;
+        noted_ = encoder_->layout()->leftOut().size();
+        report_.note(fmt::format("left out, because the header row in '{}' has no column for them: {}",
+                                 file_.path().string(), fmt::join(encoder_->layout()->leftOut(), ", ")));
+    }
+
+    const Parameters& parameters_;
+    NodeReport& report_;
+    OutputFile file_;
+    std::unique_ptr<Encoder> encoder_;
+    std::optional<HeaderedFile> headered_; ///< for formats with a header row
+    RecordBatchPointer pending_;           ///< the batch that bytes_ hold and that is not written yet
+    std::string bytes_;
+    std::size_t noted_ = 0; ///< fields left out that the node tells of
+};
+
+std::vector<Parameter> parameters() {
+    std::vector<Parameter> own = {
+        {.id = "path",
+         .type = ParameterType::OutputPath,
+         .label = "File",
+         .summary =
+             "The file to write; a path without a leading slash starts at the graph's folder. - is standard "
+             "output.",
+         .required = true,
+         .placeholder = "results.ndjson",
+         .example = "results.ndjson"},
+        {.id = "if_exists",
+         .type = ParameterType::Choice,
+         .label = "If the file exists",
+         .summary = "What becomes of what is in it already.",
+         .defaultValue = kReplace,
+         .choices = {{std::string(kReplace), "Replace it", "each run begins with an empty file"},
+                     {std::string(kAppend), "Append to it", "records go behind those it has"}}},
+    };
+    for (Parameter& parameter : encoderParameters(FormatChoice::ByEnding))
+        own.push_back(std::move(parameter));
+    return own;
+}
+
+std::vector<ParameterProblem> check(const std::vector<KnownSchema>&, const Parameters& parameters) {
+    const std::string path = parameters.text("path");
+    if (path.empty()) return {};
+    if (const auto codec = chosenCodec(parameters, path); !codec)
+        return {{"format", codec.error().message, "choose the format to write"}};
+    return {};
+}
+
+NodeType describe() {
+    NodeType type;
+    type.id = "file.sink";
+    type.category = Category::Sink;
+    type.title = "Write to file";
+    type.summary = "Writes records to a file as JSON lines or CSV.";
+    type.documentation = "Each batch is written in one piece: when the disk is full, what was begun is taken "
+                         "back, the node says "
+                         "so and tries again, and nothing is lost, doubled or cut in half. The file is made "
+                         "durable at the end of "
+                         "the run. A file that is moved away meanwhile is begun anew.\n\n"
+                         "JSON has no NaN and no infinities; they are written as null. In CSV, a field that "
+                         "comes up later gets a "
+                         "column of its own: the file is written anew beside the old one and takes its "
+                         "place. Where that cannot "
+                         "be, on standard output or when appending under a header row that exists, such "
+                         "fields are left out and "
+                         "the node names them.";
+    type.keywords = {"csv", "json", "ndjson", "jsonl", "write", "save", "log", "export", "stdout"};
+    type.icon = "file";
+    type.inputs = {{.id = "in", .label = "Records", .many = true}};
+    type.parameters = parameters();
+    type.actsOutside = true;
+    type.blocking = true;
+    type.check = check;
+    type.makeOperator = [](const NodeContext& context) { return std::make_unique<FileSink>(context); };
+    return type;
+}
+
+const NodeRegistration registration(describe());
+
+} // namespace
+} // namespace weir
