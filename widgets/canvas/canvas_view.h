@@ -22,8 +22,8 @@ struct CanvasActions {
     QAction* actualSize = nullptr;
 };
 
-/// The canvas: the document's graph, wired and moved with mouse and keyboard. Every edit is an undo command of the
-/// document; the view holds nothing but the selection and the place it looks at. GUI thread only.
+/// The canvas: the document's graph, wired and moved with mouse and keyboard. Every edit is an undo command
+/// of the document; the view holds nothing but the selection and the place it looks at. GUI thread only.
 class CanvasView : public QGraphicsView {
     Q_OBJECT
 public:
@@ -53,6 +53,8 @@ Q_SIGNALS:
     void nodeActivated(const QString& nodeId);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void wheelEvent(QWheelEvent* event) override;

@@ -13,8 +13,8 @@ class PaletteModel;
 /// The MIME type of a node type's id while it is dragged onto the canvas.
 inline constexpr const char* kNodeTypeMimeType = "application/x-weir-node-type";
 
-/// All node types by category, with a search over title, keywords and summary. A type is dragged onto the canvas, or
-/// added with Enter or a double click. GUI thread only.
+/// All node types by category, with a search over title, keywords and summary. A type is dragged onto the
+/// canvas, or added with Enter or a double click. GUI thread only.
 class PaletteView : public QWidget {
     Q_OBJECT
 public:

@@ -1,0 +1,25 @@
+#pragma once
+#include <QtGlobal>
+
+namespace weir::canvas {
+
+// Sizes in scene units, which are device-independent pixels at 100 %.
+inline constexpr qreal kNodeWidth = 224;
+inline constexpr qreal kHeaderHeight = 52; ///< icon, title and summary
+inline constexpr qreal kFooterHeight = 26; ///< state and rate
+inline constexpr qreal kErrorHeight = 24;  ///< the last error, while there is one
+inline constexpr qreal kNodeRadius = 8;
+inline constexpr qreal kFirstPort = 26; ///< its centre below the node's top
+inline constexpr qreal kPortSpacing = 22;
+inline constexpr qreal kPortRadius = 5;
+inline constexpr qreal kPortReach = 12; ///< how near to a port's centre a press counts as on it
+inline constexpr qreal kSnapReach = 28; ///< how near a wire's end must come to snap to a port
+inline constexpr qreal kGrid = 8;       ///< nodes stand on it
+inline constexpr qreal kColumnGap = 112;
+inline constexpr qreal kRowGap = 40;
+
+// Below these scales detail falls away.
+inline constexpr qreal kTextScale = 0.45;
+inline constexpr qreal kShapeScale = 0.28;
+
+} // namespace weir::canvas

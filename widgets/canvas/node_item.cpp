@@ -1,0 +1,359 @@
+#include "widgets/canvas/node_item.h"
+
+#include "pipeline/nodes/node_registry.h"
+#include "widgets/canvas/canvas_metrics.h"
+#include "widgets/canvas/canvas_scene.h"
+#include "widgets/canvas/figures.h"
+#include "widgets/canvas/node_status_item.h"
+#include "widgets/canvas/node_summary.h"
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QGraphicsSceneHoverEvent>
+#include <QIcon>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+namespace weir {
+
+using namespace canvas;
+
+namespace {
+
+constexpr qreal kPadding = spacing::medium;
+constexpr qreal kIconTile = 30;
+constexpr int kIconSize = 18;
+
+std::vector<PortView> portsOf(const std::vector<Port>& declared) {
+    std::vector<PortView> ports;
+    for (const Port& port : declared)
+        ports.push_back({port.id, QString::fromStdString(port.label.empty() ? port.id : port.label), false});
+    return ports;
+}
+
+/// Marks the port as used; a wire to a port that the type does not have shows one more, so that it can be
+/// seen and cut.
+void markConnected(std::vector<PortView>& ports, const std::string& id) {
+    for (PortView& port : ports)
+        if (port.id == id) {
+            port.connected = true;
+            return;
+        }
+    ports.push_back({id, QString::fromStdString(id), true});
+}
+
+QColor mixed(const QColor& over, const QColor& ground, qreal share) {
+    return QColor::fromRgbF(static_cast<float>(over.redF() * share + ground.redF() * (1 - share)),
+                            static_cast<float>(over.greenF() * share + ground.greenF() * (1 - share)),
+                            static_cast<float>(over.blueF() * share + ground.blueF() * (1 - share)));
+}
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("weir::NodeItem", text);
+}
+
+} // namespace
+
+NodeItem::NodeItem(const Node& node) : id_(node.id) {
+    status_ = new NodeStatusItem(*this);
+    labels_ = new PortLabelsItem(*this);
+    setFlags(ItemIsMovable | ItemIsSelectable | ItemSendsGeometryChanges);
+    setCacheMode(DeviceCoordinateCache);
+    setAcceptHoverEvents(true);
+    setZValue(1);
+}
+
+void NodeItem::setNode(const Node& node, const std::vector<Wire>& wires, std::vector<Problem> problems) {
+    const NodeType* nodeType = NodeRegistry::instance().find(node.type);
+    typeTitle_ = nodeType ? QString::fromStdString(nodeType->title) : QString::fromStdString(node.type);
+    title_ = node.title.empty() ? typeTitle_ : QString::fromStdString(node.title);
+    summary_ = nodeType ? nodeSummary(node, *nodeType) : tr("Unknown type");
+    if (summary_.isEmpty() && nodeType) summary_ = QString::fromStdString(nodeType->summary);
+    icon_ = nodeType ? QString::fromStdString(nodeType->icon) : QStringLiteral("problem");
+    category_ = nodeType ? std::optional(nodeType->category) : std::nullopt;
+    inputs_ = nodeType ? portsOf(nodeType->inputs) : std::vector<PortView>();
+    outputs_ = nodeType ? portsOf(nodeType->outputs) : std::vector<PortView>();
+    for (const Wire& wire : wires) {
+        if (wire.to.node == id_) markConnected(inputs_, wire.to.port);
+        if (wire.from.node == id_) markConnected(outputs_, wire.from.port);
+    }
+    inputMarks_.assign(inputs_.size(), PortMark::Plain);
+    outputMarks_.assign(outputs_.size(), PortMark::Plain);
+    problems_ = std::move(problems);
+    updateShape();
+    labels_->updateBounds();
+    update();
+}
+
+void NodeItem::setStatistics(const std::optional<NodeStatistics>& statistics) {
+    const bool hadError = statistics_ && !statistics_->message.empty();
+    statistics_ = statistics;
+    const bool hasError = statistics_ && !statistics_->message.empty();
+    if (hadError != hasError) {
+        updateShape();
+        update();
+    }
+    status_->update();
+}
+
+void NodeItem::updateShape() {
+    prepareGeometryChange();
+    status_->setHeight(height() - kHeaderHeight);
+}
+
+qreal NodeItem::width() {
+    return kNodeWidth;
+}
+
+qreal NodeItem::height() const {
+    const std::size_t ports = std::max<std::size_t>({inputs_.size(), outputs_.size(), 1});
+    const qreal plain = std::max(kHeaderHeight + kFooterHeight,
+                                 2 * kFirstPort + static_cast<qreal>(ports - 1) * kPortSpacing);
+    return statistics_ && !statistics_->message.empty() ? plain + kErrorHeight : plain;
+}
+
+QPointF NodeItem::localPort(bool isInput, std::size_t index) const {
+    return {isInput ? 0 : width(), kFirstPort + static_cast<qreal>(index) * kPortSpacing};
+}
+
+QPointF NodeItem::portPosition(bool isInput, std::string_view port) const {
+    const std::vector<PortView>& ports = isInput ? inputs_ : outputs_;
+    for (std::size_t index = 0; index < ports.size(); ++index)
+        if (ports[index].id == port) return mapToScene(localPort(isInput, index));
+    return mapToScene(localPort(isInput, 0));
+}
+
+std::optional<PortRef> NodeItem::portAt(const QPointF& scenePosition, qreal reach) const {
+    const QPointF position = mapFromScene(scenePosition);
+    std::optional<PortRef> nearest;
+    for (const bool isInput : {true, false}) {
+        const std::vector<PortView>& ports = isInput ? inputs_ : outputs_;
+        for (std::size_t index = 0; index < ports.size(); ++index) {
+            const qreal distance = QLineF(position, localPort(isInput, index)).length();
+            if (distance > reach) continue;
+            reach = distance;
+            nearest = PortRef{Endpoint{id_, ports[index].id}, isInput};
+        }
+    }
+    return nearest;
+}
+
+void NodeItem::setPortMark(const PortRef& port, PortMark mark) {
+    const std::vector<PortView>& ports = port.isInput ? inputs_ : outputs_;
+    std::vector<PortMark>& marks = port.isInput ? inputMarks_ : outputMarks_;
+    for (std::size_t index = 0; index < ports.size(); ++index)
+        if (ports[index].id == port.endpoint.port && marks[index] != mark) {
+            marks[index] = mark;
+            update();
+        }
+    labels_->update();
+}
+
+void NodeItem::clearPortMarks() {
+    inputMarks_.assign(inputs_.size(), PortMark::Plain);
+    outputMarks_.assign(outputs_.size(), PortMark::Plain);
+    setDimmed(false);
+    update();
+    labels_->update();
+}
+
+void NodeItem::setDimmed(bool dimmed) {
+    setOpacity(dimmed ? 0.45 : 1.0);
+}
+
+void NodeItem::refreshLook() {
+    update();
+    status_->update();
+    labels_->updateBounds();
+}
+
+QString NodeItem::description() const {
+    QStringList lines;
+    const auto row = [&lines](const QString& name, const QString& value) {
+        lines << QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td align='right'>%2</td></tr>")
+                     .arg(name, value);
+    };
+    lines << QStringLiteral("<b>%1</b><br>%2")
+                 .arg(title_.toHtmlEscaped(), QString::fromStdString(id_).toHtmlEscaped());
+    if (title_ != typeTitle_) lines.last() += QStringLiteral(" · ") + typeTitle_.toHtmlEscaped();
+    if (!summary_.isEmpty()) lines.last() += QStringLiteral("<br>") + summary_.toHtmlEscaped();
+    for (const Problem& problem : problems_) {
+        lines << QStringLiteral("<p>%1").arg(QString::fromStdString(problem.message).toHtmlEscaped());
+        if (!problem.fix.empty())
+            lines.last() +=
+                QStringLiteral("<br><i>%1</i>").arg(QString::fromStdString(problem.fix).toHtmlEscaped());
+        lines.last() += QStringLiteral("</p>");
+    }
+    if (statistics_) {
+        if (!statistics_->message.empty())
+            lines << QStringLiteral("<p>%1</p>")
+                         .arg(QString::fromStdString(statistics_->message).toHtmlEscaped());
+        lines << QStringLiteral("<table cellspacing='0'>");
+        row(tr("Records in"), QStringLiteral("%1, %2").arg(countText(statistics_->recordsIn),
+                                                           rateText(statistics_->recordsInPerSecond)));
+        row(tr("Records out"), QStringLiteral("%1, %2").arg(countText(statistics_->recordsOut),
+                                                            rateText(statistics_->recordsOutPerSecond)));
+        if (statistics_->badRecords > 0) row(tr("Malformed"), countText(statistics_->badRecords));
+        if (statistics_->lateRecords > 0) row(tr("Late"), countText(statistics_->lateRecords));
+        if (statistics_->droppedRecords > 0) row(tr("Dropped"), countText(statistics_->droppedRecords));
+        if (statistics_->heldCount > 0) row(tr("Held in state"), countText(statistics_->heldCount));
+        row(tr("Busy"), QStringLiteral("%1 %").arg(statistics_->busy * 100, 0, 'f', 0));
+        lines << QStringLiteral("</table>");
+    }
+    return lines.join(QString());
+}
+
+QRectF NodeItem::boundingRect() const {
+    return surface().adjusted(-kPortReach, -2, kPortReach, 2);
+}
+
+QPainterPath NodeItem::shape() const {
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    path.addRoundedRect(surface(), kNodeRadius, kNodeRadius);
+    for (std::size_t index = 0; index < inputs_.size(); ++index)
+        path.addEllipse(localPort(true, index), kPortReach, kPortReach);
+    for (std::size_t index = 0; index < outputs_.size(); ++index)
+        path.addEllipse(localPort(false, index), kPortReach, kPortReach);
+    return path;
+}
+
+QColor NodeItem::categoryColor() const {
+    const Colors& colors = Theme::instance().colors();
+    return category_ ? colors.category(*category_) : colors.critical;
+}
+
+void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    const Theme& theme = Theme::instance();
+    const Colors& colors = theme.colors();
+    const qreal scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    const bool selected = option->state & QStyle::State_Selected;
+    painter->setRenderHint(QPainter::Antialiasing);
+
+    QPen outline(colors.border, 1);
+    if (selected)
+        outline = QPen(colors.accent, 2);
+    else if (hovered_)
+        outline = QPen(mixed(colors.text, colors.surface, 0.4), 1);
+    painter->setPen(outline);
+    painter->setBrush(colors.surface);
+    // Half a pixel in, so that the hairline falls on whole pixels.
+    painter->drawRoundedRect(surface().adjusted(0.5, 0.5, -0.5, -0.5), kNodeRadius, kNodeRadius);
+
+    const QRectF tile(kPadding, (kHeaderHeight - kIconTile) / 2, kIconTile, kIconTile);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mixed(categoryColor(), colors.surface, theme.isDark() ? 0.2 : 0.12));
+    if (scale < kShapeScale) {
+        painter->drawRoundedRect(surface().adjusted(1, 1, -1, -1), kNodeRadius, kNodeRadius);
+    } else {
+        painter->drawRoundedRect(tile, spacing::radius, spacing::radius);
+        // Drawn at the size it has on the screen, so that it stays sharp at every zoom.
+        const int pixels = qMax(1, qRound(kIconSize * scale));
+        const QRectF place(tile.center() - QPointF(kIconSize, kIconSize) / 2, QSizeF(kIconSize, kIconSize));
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        const QPixmap icon = theme.icon(icon_, categoryColor()).pixmap(QSize(pixels, pixels), 1.0);
+        painter->drawPixmap(place, icon, QRectF(icon.rect()));
+    }
+
+    if (scale >= kTextScale) {
+        const qreal left = tile.right() + 10;
+        const qreal room = width() - left - kPadding;
+        painter->setPen(colors.text);
+        painter->setFont(theme.font(TextStyle::Emphasis));
+        const QFontMetricsF titleMetrics(painter->font());
+        painter->drawText(QRectF(left, 9, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                          titleMetrics.elidedText(title_, Qt::ElideRight, room));
+        painter->setPen(colors.textMuted);
+        painter->setFont(theme.font(TextStyle::Caption));
+        const QFontMetricsF summaryMetrics(painter->font());
+        painter->drawText(QRectF(left, 27, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                          summaryMetrics.elidedText(summary_, Qt::ElideRight, room));
+        painter->setPen(QPen(mixed(colors.border, colors.surface, 0.7), 1));
+        painter->drawLine(QPointF(1.5, kHeaderHeight + 0.5), QPointF(width() - 1.5, kHeaderHeight + 0.5));
+    }
+    if (scale >= kShapeScale) {
+        paintPorts(painter, true);
+        paintPorts(painter, false);
+    }
+}
+
+void NodeItem::paintPorts(QPainter* painter, bool isInput) const {
+    const Colors& colors = Theme::instance().colors();
+    const std::vector<PortView>& ports = isInput ? inputs_ : outputs_;
+    const std::vector<PortMark>& marks = isInput ? inputMarks_ : outputMarks_;
+    const QColor rim = mixed(colors.text, colors.surface, 0.5);
+    for (std::size_t index = 0; index < ports.size(); ++index) {
+        const bool under = hoveredPort_ && hoveredPort_->isInput == isInput &&
+                           hoveredPort_->endpoint.port == ports[index].id;
+        qreal radius = kPortRadius;
+        QColor edge = rim;
+        QColor fill = ports[index].connected ? rim : colors.surface;
+        switch (marks[index]) {
+        case PortMark::Plain:
+            if (under) {
+                radius += 1.5;
+                edge = colors.accent;
+                fill = colors.accent;
+            }
+            break;
+        case PortMark::Valid:
+            edge = colors.accent;
+            fill = colors.surface;
+            break;
+        case PortMark::Refused:
+            edge = colors.border;
+            fill = colors.border;
+            break;
+        case PortMark::Target:
+            radius += 2;
+            edge = colors.accent;
+            fill = colors.accent;
+            break;
+        }
+        // A ring of the ground's colour keeps the wire and the node's edge off the port.
+        painter->setPen(QPen(colors.canvas, 2));
+        painter->setBrush(fill);
+        painter->drawEllipse(localPort(isInput, index), radius + 1, radius + 1);
+        painter->setPen(QPen(edge, 1.5));
+        painter->drawEllipse(localPort(isInput, index), radius - 0.25, radius - 0.25);
+    }
+}
+
+QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant& value) {
+    // Only the pointer is held to the grid; a file may place a node anywhere.
+    if (change == ItemPositionChange && scene() && scene()->mouseGrabberItem()) {
+        const QPointF position = value.toPointF();
+        return QPointF(std::round(position.x() / kGrid) * kGrid, std::round(position.y() / kGrid) * kGrid);
+    }
+    if (change == ItemPositionHasChanged || change == ItemSelectedHasChanged) {
+        if (auto* canvasScene = dynamic_cast<CanvasScene*>(scene())) canvasScene->nodeMoved(*this);
+        if (change == ItemSelectedHasChanged) setZValue(isSelected() ? 2 : 1);
+    }
+    return QGraphicsItem::itemChange(change, value);
+}
+
+void NodeItem::hoverEnterEvent(QGraphicsSceneHoverEvent* event) {
+    hovered_ = true;
+    update();
+    labels_->update();
+    hoverMoveEvent(event);
+}
+
+void NodeItem::hoverMoveEvent(QGraphicsSceneHoverEvent* event) {
+    const std::optional<PortRef> port = portAt(event->scenePos(), kPortReach);
+    setCursor(port ? Qt::CrossCursor : Qt::ArrowCursor);
+    if (port == hoveredPort_) return;
+    hoveredPort_ = port;
+    update();
+    labels_->update();
+}
+
+void NodeItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*) {
+    hovered_ = false;
+    hoveredPort_.reset();
+    update();
+    labels_->update();
+}
+
+} // namespace weir

@@ -1,0 +1,112 @@
+#pragma once
+#include "pipeline/graph/graph.h"
+#include "pipeline/graph/validation.h"
+#include "pipeline/nodes/node_type.h"
+#include "pipeline/runtime/statistics.h"
+
+#include <QGraphicsItem>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weir {
+
+class NodeStatusItem;
+class PortLabelsItem;
+
+/// One end of a node as the canvas shows it.
+struct PortView {
+    std::string id;
+    QString label;
+    bool connected = false;
+};
+
+/// How a port stands to the wire that is being drawn.
+enum class PortMark : std::uint8_t { Plain, Valid, Refused, Target };
+
+/// A port on the canvas.
+struct PortRef {
+    Endpoint endpoint;
+    bool isInput = false;
+
+    bool operator==(const PortRef&) const = default;
+};
+
+/// One node: a surface with its category's icon, title, summary, state and ports. What changes rarely is
+/// painted once into a cache; the live figures are a light item above it. Shows what it is given and changes
+/// nothing.
+class NodeItem : public QGraphicsItem {
+public:
+    enum { Type = UserType + 1 };
+    explicit NodeItem(const Node& node);
+    int type() const override { return Type; }
+
+    const std::string& id() const { return id_; }
+    QString title() const { return title_; }
+
+    /// Takes the node as the document has it, with all wires (for ports in use) and its problems.
+    void setNode(const Node& node, const std::vector<Wire>& wires, std::vector<Problem> problems);
+    /// Live figures; none takes them away.
+    void setStatistics(const std::optional<NodeStatistics>& statistics);
+
+    const std::vector<PortView>& inputs() const { return inputs_; }
+    const std::vector<PortView>& outputs() const { return outputs_; }
+    /// Where a port's wire ends, in scene coordinates; the middle of the side for a port that is not there.
+    QPointF portPosition(bool isInput, std::string_view port) const;
+    /// The port whose centre is within reach of a point of the scene.
+    std::optional<PortRef> portAt(const QPointF& scenePosition, qreal reach) const;
+    /// Marks a port while a wire is drawn.
+    void setPortMark(const PortRef& port, PortMark mark);
+    void clearPortMarks();
+    /// Everything on it paler while a wire is drawn that cannot end here.
+    void setDimmed(bool dimmed);
+
+    /// What the tooltip says: the type, the figures, all problems and the last error.
+    QString description() const;
+
+    qreal height() const;
+    QRectF surface() const { return QRectF(0, 0, width(), height()); }
+    static qreal width();
+
+    /// Drops what was painted in old colours.
+    void refreshLook();
+
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+protected:
+    QVariant itemChange(GraphicsItemChange change, const QVariant& value) override;
+    void hoverEnterEvent(QGraphicsSceneHoverEvent* event) override;
+    void hoverMoveEvent(QGraphicsSceneHoverEvent* event) override;
+    void hoverLeaveEvent(QGraphicsSceneHoverEvent* event) override;
+
+private:
+    friend class NodeStatusItem;
+    friend class PortLabelsItem;
+
+    QPointF localPort(bool isInput, std::size_t index) const;
+    void paintPorts(QPainter* painter, bool isInput) const;
+    QColor categoryColor() const;
+    void updateShape();
+
+    std::string id_;
+    QString title_;
+    QString typeTitle_;
+    QString summary_;
+    QString icon_;
+    std::optional<Category> category_; ///< none: the type is not known
+    std::vector<PortView> inputs_;
+    std::vector<PortView> outputs_;
+    std::vector<PortMark> inputMarks_;
+    std::vector<PortMark> outputMarks_;
+    std::vector<Problem> problems_;
+    std::optional<NodeStatistics> statistics_;
+    std::optional<PortRef> hoveredPort_;
+    bool hovered_ = false;
+    NodeStatusItem* status_; ///< child
+    PortLabelsItem* labels_; ///< child
+};
+
+} // namespace weir

@@ -1,0 +1,186 @@
+#include "widgets/canvas/node_status_item.h"
+
+#include "widgets/canvas/canvas_metrics.h"
+#include "widgets/canvas/figures.h"
+#include "widgets/canvas/node_item.h"
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+namespace weir {
+
+using namespace canvas;
+
+namespace {
+
+constexpr qreal kPadding = spacing::medium;
+constexpr qreal kDot = 7;
+constexpr qreal kLabelGap = 10;
+constexpr qreal kLabelHeight = 18;
+
+QString stateText(NodeState state) {
+    switch (state) {
+    case NodeState::Stopped:
+        return QCoreApplication::translate("weir::NodeStatusItem", "Stopped");
+    case NodeState::Running:
+        return QCoreApplication::translate("weir::NodeStatusItem", "Running");
+    case NodeState::Idle:
+        return QCoreApplication::translate("weir::NodeStatusItem", "Idle");
+    case NodeState::Retrying:
+        return QCoreApplication::translate("weir::NodeStatusItem", "Retrying");
+    case NodeState::Failed:
+        return QCoreApplication::translate("weir::NodeStatusItem", "Failed");
+    case NodeState::Finished:
+        return QCoreApplication::translate("weir::NodeStatusItem", "Finished");
+    }
+    return {};
+}
+
+QColor stateColor(NodeState state) {
+    const Colors& colors = Theme::instance().colors();
+    switch (state) {
+    case NodeState::Running:
+        return colors.good;
+    case NodeState::Retrying:
+        return colors.warning;
+    case NodeState::Failed:
+        return colors.critical;
+    case NodeState::Stopped:
+    case NodeState::Idle:
+    case NodeState::Finished:
+        return colors.textMuted;
+    }
+    return colors.textMuted;
+}
+
+/// States that are over or waiting are a ring, so that they tell themselves apart without colour too.
+bool isHollow(NodeState state) {
+    return state == NodeState::Stopped || state == NodeState::Idle || state == NodeState::Finished;
+}
+
+} // namespace
+
+NodeStatusItem::NodeStatusItem(NodeItem& node) : QGraphicsItem(&node), node_(node), height_(kFooterHeight) {
+    setPos(0, kHeaderHeight);
+    setAcceptedMouseButtons(Qt::NoButton);
+    setFlag(ItemStacksBehindParent, false);
+}
+
+void NodeStatusItem::setHeight(qreal height) {
+    if (height == height_) return;
+    prepareGeometryChange();
+    height_ = height;
+}
+
+QRectF NodeStatusItem::boundingRect() const {
+    return {0, 0, NodeItem::width(), height_};
+}
+
+void NodeStatusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    if (QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) < kTextScale) return;
+    const Theme& theme = Theme::instance();
+    const Colors& colors = theme.colors();
+    const QRectF row(kPadding, 0, NodeItem::width() - 2 * kPadding, kFooterHeight);
+    const QRectF besideDot = row.adjusted(kDot + 7, 0, 0, 0);
+    const auto dot = [&](const QColor& color, bool hollow) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(color, 1.5));
+        painter->setBrush(hollow ? QBrush(Qt::NoBrush) : QBrush(color));
+        painter->drawEllipse(QPointF(row.left() + kDot / 2, row.center().y()), kDot / 2 - 0.75,
+                             kDot / 2 - 0.75);
+    };
+    const auto elided = [&](const QRectF& room, const QString& text, const QColor& color) {
+        painter->setFont(theme.font(TextStyle::Caption));
+        painter->setPen(color);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, room.width()));
+    };
+
+    if (!node_.statistics_) {
+        if (node_.problems_.empty()) {
+            elided(row, node_.typeTitle_, colors.textMuted);
+            return;
+        }
+        const auto error =
+            std::find_if(node_.problems_.begin(), node_.problems_.end(),
+                         [](const Problem& problem) { return problem.level == Problem::Level::Error; });
+        const bool isError = error != node_.problems_.end();
+        const Problem& problem = isError ? *error : node_.problems_.front();
+        const QColor color = isError ? colors.critical : colors.warning;
+        dot(color, false);
+        elided(besideDot, QString::fromStdString(problem.message), color);
+        return;
+    }
+
+    const NodeStatistics& statistics = *node_.statistics_;
+    const QString rate =
+        rateText(node_.outputs_.empty() ? statistics.recordsInPerSecond : statistics.recordsOutPerSecond);
+    painter->setFont(theme.figures(TextStyle::Caption));
+    painter->setPen(colors.text);
+    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, rate);
+    const qreal rateWidth = QFontMetricsF(painter->font()).horizontalAdvance(rate) + spacing::small;
+    dot(stateColor(statistics.state), isHollow(statistics.state));
+    elided(besideDot.adjusted(0, 0, -rateWidth, 0), stateText(statistics.state), colors.textMuted);
+
+    if (!statistics.message.empty()) {
+        const bool bad = statistics.state == NodeState::Failed || statistics.state == NodeState::Retrying ||
+                         statistics.badRecords > 0;
+        elided(QRectF(kPadding, height_ - kErrorHeight - 3, NodeItem::width() - 2 * kPadding, kErrorHeight),
+               QString::fromStdString(statistics.message).simplified(),
+               bad ? colors.critical : colors.textMuted);
+    }
+}
+
+PortLabelsItem::PortLabelsItem(NodeItem& node) : QGraphicsItem(&node), node_(node) {
+    setAcceptedMouseButtons(Qt::NoButton);
+    setZValue(1);
+}
+
+QRectF PortLabelsItem::labelRect(bool isInput, std::size_t index) const {
+    const QString& label = (isInput ? node_.inputs_ : node_.outputs_)[index].label;
+    const qreal width = QFontMetricsF(Theme::instance().font(TextStyle::Caption)).horizontalAdvance(label) +
+                        2 * spacing::small;
+    const QPointF port = node_.localPort(isInput, index);
+    const qreal left = isInput ? port.x() - kLabelGap - width : port.x() + kLabelGap;
+    return {left, port.y() - kLabelHeight / 2, width, kLabelHeight};
+}
+
+void PortLabelsItem::updateBounds() {
+    prepareGeometryChange();
+    bounds_ = QRectF();
+    for (std::size_t index = 0; index < node_.inputs_.size(); ++index)
+        bounds_ |= labelRect(true, index);
+    for (std::size_t index = 0; index < node_.outputs_.size(); ++index)
+        bounds_ |= labelRect(false, index);
+    bounds_.adjust(-1, -1, 1, 1);
+}
+
+void PortLabelsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    if (QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) < kTextScale) return;
+    const Theme& theme = Theme::instance();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(theme.font(TextStyle::Caption));
+    for (const bool isInput : {true, false}) {
+        const std::vector<PortView>& ports = isInput ? node_.inputs_ : node_.outputs_;
+        const std::vector<PortMark>& marks = isInput ? node_.inputMarks_ : node_.outputMarks_;
+        for (std::size_t index = 0; index < ports.size(); ++index) {
+            const bool pointed = node_.hoveredPort_ && node_.hoveredPort_->isInput == isInput &&
+                                 node_.hoveredPort_->endpoint.port == ports[index].id;
+            // One port needs a name only when it is pointed at; several are told apart as soon as the node
+            // is.
+            const bool several = ports.size() > 1 && node_.hovered_;
+            if (!pointed && !several && marks[index] != PortMark::Target) continue;
+            painter->setPen(QPen(theme.colors().border, 1));
+            painter->setBrush(theme.colors().raised);
+            const QRectF rect = labelRect(isInput, index);
+            painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), spacing::tight, spacing::tight);
+            painter->setPen(theme.colors().text);
+            painter->drawText(rect, Qt::AlignCenter, ports[index].label);
+        }
+    }
+}
+
+} // namespace weir

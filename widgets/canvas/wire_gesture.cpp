@@ -1,0 +1,138 @@
+#include "widgets/canvas/wire_gesture.h"
+
+#include "widgets/canvas/canvas_metrics.h"
+#include "widgets/canvas/canvas_scene.h"
+#include "widgets/canvas/hint_item.h"
+#include "widgets/canvas/wire_item.h"
+#include "widgets/document/graph_document.h"
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QGraphicsPathItem>
+#include <QPen>
+
+#include <algorithm>
+
+namespace weir {
+
+using namespace canvas;
+
+WireGesture::WireGesture(CanvasScene& scene, PortRef port, std::optional<Wire> detached)
+    : scene_(scene), from_(std::move(port)), detached_(std::move(detached)),
+      draft_(std::make_unique<QGraphicsPathItem>()), hint_(std::make_unique<HintItem>()) {
+    start_ = scene_.nodeItem(from_.endpoint.node)->portPosition(from_.isInput, from_.endpoint.port);
+    QPen pen(Theme::instance().colors().accent, 2);
+    pen.setCapStyle(Qt::RoundCap);
+    draft_->setPen(pen);
+    draft_->setZValue(5);
+    draft_->setAcceptedMouseButtons(Qt::NoButton);
+    scene_.addItem(draft_.get());
+    scene_.addItem(hint_.get());
+    if (detached_)
+        if (WireItem* item = scene_.wireItem(*detached_)) item->setVisible(false);
+    judgePorts();
+}
+
+WireGesture::~WireGesture() {
+    if (detached_)
+        if (WireItem* item = scene_.wireItem(*detached_)) item->setVisible(true);
+    for (NodeItem* node : scene_.nodeItems())
+        node->clearPortMarks();
+}
+
+Wire WireGesture::wireTo(const PortRef& port) const {
+    return from_.isInput ? Wire{port.endpoint, from_.endpoint} : Wire{from_.endpoint, port.endpoint};
+}
+
+void WireGesture::judgePorts() {
+    Graph without = scene_.document().graph();
+    if (detached_) std::erase(without.wires, *detached_);
+    for (NodeItem* node : scene_.nodeItems()) {
+        bool any = false;
+        for (const bool isInput : {true, false})
+            for (const PortView& view : isInput ? node->inputs() : node->outputs()) {
+                const PortRef port{Endpoint{node->id(), view.id}, isInput};
+                if (port == from_) {
+                    any = true;
+                    node->setPortMark(port, PortMark::Target);
+                    continue;
+                }
+                if (isInput == from_.isInput) {
+                    node->setPortMark(port, PortMark::Refused);
+                    continue;
+                }
+                std::optional<std::string> reason = whyNotWire(without, wireTo(port));
+                node->setPortMark(port, reason ? PortMark::Refused : PortMark::Valid);
+                any = any || !reason;
+                verdicts_[port.endpoint] = std::move(reason);
+            }
+        node->setDimmed(!any);
+    }
+}
+
+/// The port that is meant: one within reach, else the nearest fitting one of the node under the pointer.
+std::optional<PortRef> WireGesture::portNear(const QPointF& position) const {
+    std::optional<PortRef> nearest;
+    std::optional<PortRef> refused;
+    qreal least = kSnapReach;
+    qreal leastRefused = kPortReach * 1.5;
+    for (const NodeItem* node : scene_.nodeItems()) {
+        const bool over = node->surface().translated(node->pos()).contains(position);
+        for (const PortView& view : from_.isInput ? node->outputs() : node->inputs()) {
+            const PortRef port{Endpoint{node->id(), view.id}, !from_.isInput};
+            const qreal away = QLineF(position, node->portPosition(port.isInput, view.id)).length();
+            const qreal distance = over ? std::min(away, away / NodeItem::width() * kSnapReach) : away;
+            if (!verdicts_.at(port.endpoint)) {
+                if (distance >= least) continue;
+                least = distance;
+                nearest = port;
+            } else if (distance < leastRefused || (over && !refused)) {
+                leastRefused = distance;
+                refused = port;
+            }
+        }
+    }
+    return nearest ? nearest : refused;
+}
+
+void WireGesture::moveTo(const QPointF& position) {
+    if (!moved_ && QLineF(start_, position).length() < kPortReach) return;
+    moved_ = true;
+    const std::optional<PortRef> before = std::exchange(target_, portNear(position));
+    const auto isValid = [this](const PortRef& port) { return !verdicts_.at(port.endpoint).has_value(); };
+    if (before != target_ && before)
+        if (NodeItem* node = scene_.nodeItem(before->endpoint.node))
+            node->setPortMark(*before, isValid(*before) ? PortMark::Valid : PortMark::Refused);
+
+    QPointF end = position;
+    QString reason;
+    if (target_) {
+        if (isValid(*target_)) {
+            NodeItem* node = scene_.nodeItem(target_->endpoint.node);
+            node->setPortMark(*target_, PortMark::Target);
+            end = node->portPosition(target_->isInput, target_->endpoint.port);
+        } else {
+            reason = QString::fromStdString(*verdicts_.at(target_->endpoint));
+        }
+    }
+    draft_->setPath(from_.isInput ? wirePath(end, start_) : wirePath(start_, end));
+    QPen pen = draft_->pen();
+    pen.setColor(reason.isEmpty() ? Theme::instance().colors().accent : Theme::instance().colors().critical);
+    pen.setStyle(target_ && reason.isEmpty() ? Qt::SolidLine : Qt::DashLine);
+    draft_->setPen(pen);
+    if (reason.isEmpty() && !target_ && detached_)
+        reason = QCoreApplication::translate("weir::WireGesture", "Let go to remove the wire");
+    hint_->setHint(reason, target_.has_value());
+    hint_->setPos(position);
+}
+
+std::optional<Wire> WireGesture::result() const {
+    if (!moved_ || !target_ || verdicts_.at(target_->endpoint)) return std::nullopt;
+    return wireTo(*target_);
+}
+
+QString WireGesture::hint() const {
+    return hint_->hint();
+}
+
+} // namespace weir

@@ -1,0 +1,161 @@
+#include "widgets/canvas/wire_item.h"
+
+#include "widgets/canvas/canvas_metrics.h"
+#include "widgets/canvas/figures.h"
+#include "widgets/canvas/wire_pill_item.h"
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QGraphicsScene>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+namespace weir {
+
+using namespace canvas;
+
+namespace {
+
+constexpr qreal kReach = 7; ///< how near to a wire a press counts as on it
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("weir::WireItem", text);
+}
+
+QString lagText(Duration lag) {
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(lag);
+    return QString::fromStdString(formatDuration(milliseconds));
+}
+
+} // namespace
+
+QPainterPath wirePath(const QPointF& from, const QPointF& to) {
+    const qreal across = to.x() - from.x();
+    const qreal down = std::abs(to.y() - from.y());
+    const qreal reach = across >= 0 ? std::clamp(across / 2, qMin(40.0, down), 160.0)
+                                    : std::clamp(-across / 2 + down / 8, 60.0, 200.0);
+    QPainterPath path(from);
+    path.cubicTo(from + QPointF(reach, 0), to - QPointF(reach, 0), to);
+    return path;
+}
+
+WireItem::WireItem(const Wire& wire) : wire_(wire), pill_(std::make_unique<WirePillItem>()) {
+    setFlag(ItemIsSelectable);
+    setAcceptHoverEvents(true);
+    setZValue(-1);
+    setCursor(Qt::PointingHandCursor);
+}
+
+WireItem::~WireItem() = default;
+
+void WireItem::setEnds(const QPointF& from, const QPointF& to) {
+    if (from == from_ && to == to_ && !path_.isEmpty()) return;
+    prepareGeometryChange();
+    from_ = from;
+    to_ = to;
+    path_ = wirePath(from, to);
+    QPainterPathStroker stroker;
+    stroker.setWidth(2 * kReach);
+    shape_ = stroker.createStroke(path_);
+    pill_->setPos(middle());
+}
+
+void WireItem::setStatistics(const std::optional<WireStatistics>& statistics) {
+    const bool appears = statistics.has_value() != statistics_.has_value();
+    if (appears) prepareGeometryChange();
+    statistics_ = statistics;
+    if (appears) update();
+    pill_->setVisible(statistics_.has_value());
+    if (statistics_) pill_->setFigures(*statistics_);
+}
+
+void WireItem::setProblem(const QString& problem) {
+    if (problem == problem_) return;
+    problem_ = problem;
+    update();
+}
+
+QString WireItem::description() const {
+    QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(wire_.text()).toHtmlEscaped());
+    if (!problem_.isEmpty()) text += QStringLiteral("<p>%1</p>").arg(problem_.toHtmlEscaped());
+    if (!statistics_) return text + QStringLiteral("<br>") + tr("Click to see the records that pass here.");
+    const auto row = [&text](const QString& name, const QString& value) {
+        text += QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td align='right'>%2</td></tr>")
+                    .arg(name, value);
+    };
+    text += QStringLiteral("<table cellspacing='0'>");
+    row(tr("Records"), QStringLiteral("%1, %2").arg(countText(statistics_->records),
+                                                    rateText(statistics_->recordsPerSecond)));
+    row(tr("Bytes"), QStringLiteral("%1, %2").arg(byteText(statistics_->bytes),
+                                                  byteRateText(statistics_->bytesPerSecond)));
+    if (statistics_->capacity > 0)
+        row(tr("Backlog"),
+            tr("%1 of %2").arg(countText(statistics_->backlog), countText(statistics_->capacity)));
+    else
+        row(tr("Backlog"), tr("none: passed on directly"));
+    if (statistics_->lag) row(tr("Behind event time"), lagText(*statistics_->lag));
+    if (statistics_->watermark && *statistics_->watermark > kMinTimestamp &&
+        *statistics_->watermark < kMaxTimestamp)
+        row(tr("Watermark"), QString::fromStdString(formatTimestamp(*statistics_->watermark)));
+    row(tr("Dropped"), countText(statistics_->dropped));
+    if (statistics_->schema) row(tr("Fields"), countText(statistics_->schema->size()));
+    return text + QStringLiteral("</table>");
+}
+
+void WireItem::refreshLook() {
+    update();
+    pill_->update();
+}
+
+QRectF WireItem::boundingRect() const {
+    const QRectF curve = shape_.controlPointRect();
+    return statistics_ ? curve | pill_->sceneBounds() : curve;
+}
+
+QPainterPath WireItem::shape() const {
+    if (!statistics_) return shape_;
+    QPainterPath withPill = shape_;
+    withPill.setFillRule(Qt::WindingFill);
+    withPill.addRect(pill_->sceneBounds());
+    return withPill;
+}
+
+void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    const Colors& colors = Theme::instance().colors();
+    QColor color = colors.textMuted;
+    color.setAlphaF(0.75f);
+    if (!problem_.isEmpty()) color = colors.critical;
+    qreal width = 1.75;
+    if (option->state & QStyle::State_Selected) {
+        color = colors.accent;
+        width = 2.5;
+    } else if (hovered_) {
+        color.setAlphaF(1);
+        width = 2.5;
+    }
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(path_);
+}
+
+QVariant WireItem::itemChange(GraphicsItemChange change, const QVariant& value) {
+    if (change == ItemSceneChange) {
+        if (scene()) scene()->removeItem(pill_.get());
+        if (auto* next = value.value<QGraphicsScene*>()) next->addItem(pill_.get());
+    }
+    if (change == ItemSelectedHasChanged) pill_->setSelectedLook(isSelected());
+    return QGraphicsItem::itemChange(change, value);
+}
+
+void WireItem::hoverEnterEvent(QGraphicsSceneHoverEvent*) {
+    hovered_ = true;
+    update();
+}
+
+void WireItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*) {
+    hovered_ = false;
+    update();
+}
+
+} // namespace weir

@@ -1,0 +1,64 @@
+#pragma once
+#include "pipeline/graph/graph.h"
+#include "pipeline/runtime/statistics.h"
+
+#include <QGraphicsItem>
+#include <QPainterPath>
+
+#include <memory>
+#include <optional>
+
+namespace weir {
+
+class WirePillItem;
+
+/// The curve between two ports, also for a wire that is still being drawn. Flows to the right; a wire that
+/// leads back swings out.
+QPainterPath wirePath(const QPointF& from, const QPointF& to);
+
+/// One wire. Its live figures stand on a pill at its middle, which is an item of the scene for itself so that
+/// it lies above the nodes.
+class WireItem : public QGraphicsItem {
+public:
+    enum { Type = UserType + 2 };
+    explicit WireItem(const Wire& wire);
+    ~WireItem() override;
+    int type() const override { return Type; }
+
+    const Wire& wire() const { return wire_; }
+    void setEnds(const QPointF& from, const QPointF& to);
+    QPointF from() const { return from_; }
+    QPointF to() const { return to_; }
+    QPointF middle() const { return path_.pointAtPercent(0.5); }
+
+    /// Live figures; none takes the pill away.
+    void setStatistics(const std::optional<WireStatistics>& statistics);
+    /// A problem of this wire, shown in its colour and tooltip; empty: none.
+    void setProblem(const QString& problem);
+
+    /// What the tooltip says: both ends and the exact figures.
+    QString description() const;
+    void refreshLook();
+
+    QRectF boundingRect() const override;
+    QPainterPath shape() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+protected:
+    QVariant itemChange(GraphicsItemChange change, const QVariant& value) override;
+    void hoverEnterEvent(QGraphicsSceneHoverEvent* event) override;
+    void hoverLeaveEvent(QGraphicsSceneHoverEvent* event) override;
+
+private:
+    Wire wire_;
+    QPointF from_;
+    QPointF to_;
+    QPainterPath path_;
+    QPainterPath shape_;
+    std::optional<WireStatistics> statistics_;
+    QString problem_;
+    bool hovered_ = false;
+    std::unique_ptr<WirePillItem> pill_;
+};
+
+} // namespace weir
