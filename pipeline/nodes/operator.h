@@ -18,7 +18,7 @@ public:
 /// A running node that takes batches: a transform, an alert or a sink. One instance a node and run; all calls come from
 /// one thread, the stage's, in this order: open, then process and advance as data comes, finish, close.
 ///
-/// Errors. A retryable Error from open() or process() means that nothing of the call took effect: the runtime shows it
+/// Errors. A retryable Error from any call but close() means that nothing of the call took effect: the runtime shows it
 /// on the node, waits (with back-off) and makes the same call again, while backpressure holds the stream. Any other
 /// Error from process() drops that batch, counted and shown on the node; from open() it fails the node, which then drops
 /// and counts everything that reaches it. One malformed record is no Error: report it to NodeReport and go on.

@@ -87,7 +87,7 @@ void RunningGraph::makeStage(const std::vector<std::size_t>& nodes, ElementQueue
     std::vector<std::size_t> ports;
     for (const std::size_t wire : plan_.nodes[nodes.front()].wiresIn)
         ports.push_back(plan_.wires[wire].toPort);
-    stages_.push_back(std::make_unique<Stage>(queue, std::move(ports), std::move(operators)));
+    stages_.push_back(std::make_unique<Stage>(queue, std::move(ports), std::move(operators), control_));
 }
 
 NodeOutputs RunningGraph::makeOutputs(std::size_t node, BusyClock& clock, OperatorRunner* next) {

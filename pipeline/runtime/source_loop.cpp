@@ -91,6 +91,7 @@ void SourceLoop::read() {
 
     if (failedForNow_) {
         figures_.setRecovered();
+        if (idle_) figures_.setState(NodeState::Idle);
         backoff_.reset();
         failedForNow_ = false;
     }

@@ -6,13 +6,14 @@
 namespace weir {
 
 Stage::Stage(ElementQueue& queue, std::vector<std::size_t> ports,
-             std::vector<std::unique_ptr<OperatorRunner>> operators)
-    : queue_(queue), ports_(std::move(ports)), operators_(std::move(operators)), progress_(ports_.size()) {}
+             std::vector<std::unique_ptr<OperatorRunner>> operators, const RunControl& control)
+    : queue_(queue), control_(control), ports_(std::move(ports)), operators_(std::move(operators)),
+      progress_(ports_.size()) {}
 
 void Stage::run() {
     for (const auto& runner : operators_)
         runner->open();
-    while (!progress_.hasEnded()) {
+    while (!progress_.hasEnded() && !control_.isAbandoned()) {
         const std::optional<ElementQueue::Received> received = queue_.pop();
         if (!received) break;
         std::visit([&](const auto& element) { handle(received->input, element); }, received->element);

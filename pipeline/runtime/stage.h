@@ -13,9 +13,9 @@ namespace weir {
 class Stage {
 public:
     /// `operators` in the order of the stream; each but the first is wired to the one before. `ports` has the
-    /// first operator's input port for each input of `queue`, which must outlive this.
+    /// first operator's input port for each input of `queue`. `queue` and `control` must outlive this.
     Stage(ElementQueue& queue, std::vector<std::size_t> ports,
-          std::vector<std::unique_ptr<OperatorRunner>> operators);
+          std::vector<std::unique_ptr<OperatorRunner>> operators, const RunControl& control);
 
     /// Opens the operators, works until all inputs have ended or the run is abandoned, and closes them.
     void run();
@@ -31,6 +31,7 @@ private:
     OperatorRunner& head() { return *operators_.front(); }
 
     ElementQueue& queue_;
+    const RunControl& control_;
     const std::vector<std::size_t> ports_;
     const std::vector<std::unique_ptr<OperatorRunner>> operators_;
     InputProgress progress_;

@@ -31,7 +31,7 @@ enum class NodeState : std::uint8_t {
 std::string_view runStateName(RunState state);
 std::string_view nodeStateName(NodeState state);
 
-/// A malformed record kept for the user to look at.
+/// A malformed record, or one that came too late for its window, kept for the user to look at.
 struct BadRecord {
     Timestamp seen = 0; ///< wall clock
     std::string reason;
@@ -42,8 +42,8 @@ struct BadRecord {
 struct NodeStatistics {
     std::string node;
     NodeState state = NodeState::Stopped;
-    std::string message; ///< the last error, or a note; empty when all is well
-    std::uint64_t recordsIn = 0;
+    std::string message;         ///< the last error, or a note; empty when all is well
+    std::uint64_t recordsIn = 0; ///< by its input ports: none for a source
     std::uint64_t recordsOut = 0;
     double recordsInPerSecond = 0;
     double recordsOutPerSecond = 0;
@@ -58,13 +58,13 @@ struct NodeStatistics {
 /// A wire's figures at one moment.
 struct WireStatistics {
     Wire wire;
-    std::uint64_t records = 0;
+    std::uint64_t records = 0; ///< that left the output, those dropped on this wire included
     std::uint64_t bytes = 0;
     double recordsPerSecond = 0;
     double bytesPerSecond = 0;
     std::uint64_t backlog = 0;  ///< records waiting in the queue; 0 inside a stage
     std::uint64_t capacity = 0; ///< room of that queue, 0 inside a stage
-    std::uint64_t dropped = 0;  ///< by the source's policy, the queue being full
+    std::uint64_t dropped = 0;  ///< by the source's policy, the queue being full, or by abandoning the run
     std::optional<Timestamp> watermark;
     std::optional<Timestamp> lastEventTime;
     std::optional<Duration> lag; ///< wall clock less the last event time
