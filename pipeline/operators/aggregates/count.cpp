@@ -1,0 +1,50 @@
+#include "pipeline/operators/aggregates/aggregate.h"
+
+#include <cstdint>
+
+namespace weir {
+
+namespace {
+
+class Count final : public Aggregate {
+public:
+    void resize(std::size_t groups) override { counts_.resize(groups); }
+
+    void update(const Column* values, const GroupedRows& rows) override {
+        std::int64_t* const counts = counts_.data();
+        if (values) {
+            forEachValue(*values, rows, [counts](DenseId group, std::size_t) { ++counts[group]; });
+        } else if (rows.groups) {
+            for (std::size_t i = 0; i < rows.count; ++i)
+                ++counts[rows.groups[i]];
+        } else {
+            counts[0] += static_cast<std::int64_t>(rows.count);
+        }
+    }
+
+    void appendResults(Column& result) const override {
+        for (const std::int64_t count : counts_)
+            result.appendInt64(count);
+    }
+
+    void clear() override { counts_.clear(); }
+
+private:
+    std::vector<std::int64_t> counts_;
+};
+
+AggregateFunction describe() {
+    return {.id = "count",
+            .label = "Count",
+            .summary = "How many records; with a field, how many in which it is not null",
+            .order = 1,
+            .needsField = false,
+            .givesAlways = Type::Int64,
+            .make = [] { return std::make_unique<Count>(); }};
+}
+
+WEIR_REGISTER_AGGREGATE(describe());
+
+} // namespace
+
+} // namespace weir

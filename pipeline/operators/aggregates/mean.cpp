@@ -1,0 +1,40 @@
+#include "pipeline/operators/aggregates/running_sums.h"
+
+namespace weir {
+
+namespace {
+
+class Mean final : public Aggregate {
+public:
+    void resize(std::size_t groups) override { sums_.resize(groups); }
+    void update(const Column* values, const GroupedRows& rows) override { sums_.add(*values, rows); }
+    void clear() override { sums_.clear(); }
+
+    void appendResults(Column& result) const override {
+        for (std::size_t group = 0; group < sums_.groups(); ++group) {
+            if (sums_.count(group) == 0)
+                result.appendNull();
+            else
+                result.appendFloat64(sums_.sum(group) / static_cast<double>(sums_.count(group)));
+        }
+    }
+
+private:
+    RunningSums sums_;
+};
+
+AggregateFunction describe() {
+    return {.id = "mean",
+            .label = "Mean",
+            .summary = "The arithmetic mean, from an exact or compensated sum",
+            .order = 3,
+            .takes = {Type::Int64, Type::Float64},
+            .givesAlways = Type::Float64,
+            .make = [] { return std::make_unique<Mean>(); }};
+}
+
+WEIR_REGISTER_AGGREGATE(describe());
+
+} // namespace
+
+} // namespace weir

@@ -1,0 +1,67 @@
+#pragma once
+#include "pipeline/data/int128.h"
+#include "pipeline/operators/aggregates/aggregate.h"
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace weir {
+
+/// A sum of floats that carries the rounding error along: about 106 bits (Dekker 1971; Shewchuk 1997). It is
+/// kept normalised, so that a sum of integers that fits is the same whether it was added up in integers or in
+/// floats.
+class CompensatedSum {
+public:
+    CompensatedSum() = default;
+    explicit CompensatedSum(Int128 sum)
+        : high_(static_cast<double>(sum)), low_(static_cast<double>(sum - static_cast<Int128>(high_))) {}
+
+    void add(double value) {
+        const double sum = high_ + value;
+        if (!(std::fabs(sum) <= std::numeric_limits<double>::max())) {
+            // Infinities and NaN have no error to carry; they must not make one.
+            high_ = sum;
+            low_ = 0;
+            return;
+        }
+        const double added = sum - high_;
+        const double error = low_ + ((high_ - (sum - added)) + (value - added));
+        high_ = sum + error;
+        low_ = error - (high_ - sum);
+    }
+
+    double value() const { return high_; }
+
+private:
+    double high_ = 0;
+    double low_ = 0;
+};
+
+/// The sum and the number of values of each group. Integers add up exactly, until the first float comes.
+class RunningSums {
+public:
+    void resize(std::size_t groups);
+    /// Of an Int64 or a Float64 column.
+    void add(const Column& values, const GroupedRows& rows);
+    void clear();
+
+    std::size_t groups() const { return counts_.size(); }
+    std::int64_t count(std::size_t group) const { return counts_[group]; }
+    double sum(std::size_t group) const {
+        return isExact_ ? static_cast<double>(integers_[group]) : floats_[group].value();
+    }
+    /// Nothing if the sum does not fit. Only while no float has come.
+    std::optional<std::int64_t> integerSum(std::size_t group) const;
+    bool isExact() const { return isExact_; }
+
+private:
+    bool isExact_ = true;
+    std::vector<Int128> integers_;       ///< while isExact_
+    std::vector<CompensatedSum> floats_; ///< afterwards
+    std::vector<std::int64_t> counts_;
+};
+
+} // namespace weir

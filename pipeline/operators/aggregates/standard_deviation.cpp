@@ -1,0 +1,69 @@
+#include "pipeline/operators/aggregates/aggregate.h"
+
+#include <cmath>
+
+namespace weir {
+
+namespace {
+
+/// Welford's method (Technometrics 4, 1962): no difference of large squares.
+struct Spread {
+    double count = 0;
+    double mean = 0;
+    double squares = 0; ///< sum of squared distances from the mean
+
+    void add(double value) {
+        count += 1;
+        const double distance = value - mean;
+        mean += distance / count;
+        squares += distance * (value - mean);
+    }
+};
+
+class StandardDeviation final : public Aggregate {
+public:
+    void resize(std::size_t groups) override { spreads_.resize(groups); }
+
+    void update(const Column* values, const GroupedRows& rows) override {
+        Spread* const spreads = spreads_.data();
+        if (values->type() == Type::Float64)
+            forEachValue(*values, rows,
+                         [spreads, added = values->float64s()](DenseId group, std::size_t row) {
+                             spreads[group].add(added[row]);
+                         });
+        else
+            forEachValue(*values, rows, [spreads, added = values->int64s()](DenseId group, std::size_t row) {
+                spreads[group].add(static_cast<double>(added[row]));
+            });
+    }
+
+    void appendResults(Column& result) const override {
+        for (const Spread& spread : spreads_) {
+            if (spread.count < 2)
+                result.appendNull();
+            else
+                result.appendFloat64(std::sqrt(spread.squares / (spread.count - 1)));
+        }
+    }
+
+    void clear() override { spreads_.clear(); }
+
+private:
+    std::vector<Spread> spreads_;
+};
+
+AggregateFunction describe() {
+    return {.id = "stddev",
+            .label = "Standard deviation",
+            .summary = "Of a sample (n - 1), by Welford's method; null for fewer than two values",
+            .order = 6,
+            .takes = {Type::Int64, Type::Float64},
+            .givesAlways = Type::Float64,
+            .make = [] { return std::make_unique<StandardDeviation>(); }};
+}
+
+WEIR_REGISTER_AGGREGATE(describe());
+
+} // namespace
+
+} // namespace weir

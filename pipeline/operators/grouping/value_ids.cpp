@@ -1,0 +1,82 @@
+#include "pipeline/operators/grouping/value_ids.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+namespace weir {
+
+namespace {
+
+/// Equal numbers have equal bits.
+std::uint64_t bitsOf(double value) {
+    if (std::isnan(value)) return std::bit_cast<std::uint64_t>(std::numeric_limits<double>::quiet_NaN());
+    return std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);
+}
+
+} // namespace
+
+void ValueIds::assign(const Column* column, std::size_t first, std::span<DenseId> ids, DenseId& next) {
+    if (!column) {
+        std::fill(ids.begin(), ids.end(), idOfNull(next));
+        return;
+    }
+    switch (column->type()) {
+    case Type::Int64:
+    case Type::Timestamp:
+        return assignEach(*column, first, ids, next,
+                          [this, values = column->int64s()](std::size_t row, DenseId fresh) {
+                              return integers_.findOrAdd(static_cast<std::uint64_t>(values[row]), fresh);
+                          });
+    case Type::Float64:
+        return assignEach(*column, first, ids, next,
+                          [this, values = column->float64s()](std::size_t row, DenseId fresh) {
+                              return integers_.findOrAdd(bitsOf(values[row]), fresh);
+                          });
+    case Type::Bool:
+        return assignEach(*column, first, ids, next,
+                          [this, &values = column->bools()](std::size_t row, DenseId fresh) {
+                              return integers_.findOrAdd(values.get(row) ? 1 : 0, fresh);
+                          });
+    case Type::String:
+        return assignEach(*column, first, ids, next, [this, column](std::size_t row, DenseId fresh) {
+            return texts_.findOrAdd(column->string(row), fresh);
+        });
+    }
+}
+
+template<class Find>
+void ValueIds::assignEach(const Column& column, std::size_t first, std::span<DenseId> ids, DenseId& next,
+                          Find find) {
+    DenseId fresh = next;
+    if (!column.hasNulls()) {
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            ids[i] = find(first + i, fresh);
+            fresh += ids[i] == fresh;
+        }
+    } else {
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (column.isNull(first + i)) {
+                ids[i] = idOfNull(fresh);
+                continue;
+            }
+            ids[i] = find(first + i, fresh);
+            fresh += ids[i] == fresh;
+        }
+    }
+    next = fresh;
+}
+
+DenseId ValueIds::idOfNull(DenseId& next) {
+    if (null_ == kNoId) null_ = next++;
+    return null_;
+}
+
+void ValueIds::clear() {
+    integers_.clear();
+    texts_.clear();
+    null_ = kNoId;
+}
+
+} // namespace weir
