@@ -102,7 +102,7 @@ private:
             if (known.insert(wire.from).second && known.size() > 1)
                 add(wire, wire.to.node,
                     fmt::format("the input '{}' already has a wire and takes only one", wire.to.text()),
-                    "remove one of the wires, or put a union between them");
+                    "remove one of the wires");
         }
     }
 

@@ -1,0 +1,60 @@
+"""weir check: every problem, said so that it can be mended."""
+
+from program import ProgramTest
+
+
+class CheckTest(ProgramTest):
+    def check(self, content, code=1):
+        return self.weir("check", self.write("graph.weir", content), code=code)
+
+    def test_a_sound_graph_has_no_problems(self):
+        graph = self.chain(("in", "file.source", {"path": "in.ndjson"}), ("out", "file.sink", {"path": "out.ndjson"}))
+        self.assertIn("no problems", self.weir("check", graph).stdout)
+
+    def test_all_problems_come_at_once_each_with_its_cure(self):
+        graph = self.write_graph(
+            {
+                "in": {"type": "file.suorce"},
+                "keep": {"type": "filter", "parameters": {"condition": "value > * 5", "by": 1}},
+                "out": {"type": "file.sink"},
+            },
+            ["keep.out -> keep.in", "keep.out -> nowhere.in", "keep.uot -> out.in"],
+        )
+        problems = self.weir("check", graph, code=1).stdout
+        for part in ["error: in: there is no node type 'file.suorce' (did you mean 'file.source'?)",
+                     "error: keep.condition: ",
+                     "error: keep.by: there is no parameter of this name",
+                     "error: keep.out -> keep.in: the node is wired to itself",
+                     "error: keep.out -> nowhere.in: there is no node 'nowhere'",
+                     "error: keep.uot -> out.in: node 'keep' has no output 'uot' (did you mean 'out'?)",
+                     "error: out.path: "]:
+            self.assertIn(part, problems)
+
+    def test_a_bad_expression_is_shown_with_a_mark_under_its_fault(self):
+        graph = self.chain(("in", "file.source", {"path": "a.csv"}), ("keep", "filter", {"condition": "a > * 5"}),
+                           ("out", "null.sink", {}))
+        lines = self.weir("check", graph, code=1).stdout.splitlines()
+        shown = next(place for place, line in enumerate(lines) if line.strip() == "a > * 5")
+        self.assertEqual(lines[shown + 1].index("^"), lines[shown].index("*"))
+
+    def test_a_circle_is_named(self):
+        nodes = {name: {"type": "filter", "parameters": {"condition": "a > 5"}} for name in "abc"}
+        graph = self.write_graph(nodes, ["a.out -> b.in", "b.out -> c.in", "c.out -> a.in"])
+        self.assertIn("a -> b -> c -> a", self.weir("check", graph, code=1).stdout)
+
+    def test_warnings_alone_are_no_failure(self):
+        graph = self.chain(("in", "file.source", {"path": "in.ndjson"}))
+        self.assertTrue(self.weir("check", graph).stdout.startswith("warning: in: "))
+
+    def test_what_is_no_graph_says_where_it_goes_wrong(self):
+        self.assertIn("line 2, column", self.check('{"weir": 1,\n  "nodes": {]}').stderr)
+        self.assertIn("there is nothing in it", self.check("").stderr)
+        self.assertIn("not a Weir graph", self.check("[]").stderr)
+        self.assertIn("newer Weir", self.check('{"weir": 99}').stderr)
+        self.assertIn("stands twice", self.check('{"weir": 1, "nodes": {"a": {"type": "x"}, "a": {"type": "x"}}}').stderr)
+        self.assertIn("nodes.a.type: must be a text", self.check('{"weir": 1, "nodes": {"a": {"type": 5}}}').stderr)
+        self.assertIn("nested", self.check('{"weir": ' + "[" * 100_000).stderr)
+
+    def test_a_missing_file_is_a_fault_of_the_command_line(self):
+        self.assertIn("none.weir: there is no such file", self.weir("check", "none.weir", code=2).stderr)
+        self.weir("check", code=2)

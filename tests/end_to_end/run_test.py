@@ -1,0 +1,153 @@
+"""weir run: a graph of files as a pure function, and the ways in which a run ends."""
+
+import json
+import signal
+import subprocess
+
+from program import ProgramTest, SECONDS, wait_until
+
+READINGS = "".join(json.dumps({"ts": f"2026-11-21T00:00:{second:02}Z", "pump": "ab"[second % 2], "value": second}) + "\n"
+                   for second in range(60))
+
+
+class RunTest(ProgramTest):
+    def filter_graph(self, output="out.ndjson"):
+        self.write("in.ndjson", READINGS)
+        return self.chain(("in", "file.source", {"path": "in.ndjson", "event_time": "ts"}),
+                          ("keep", "filter", {"condition": "value >= 57"}),
+                          ("out", "file.sink", {"path": output}))
+
+    def endless_graph(self, **sink):
+        return self.chain(("in", "signal.generator", {}), ("out", "file.sink", sink or {"path": "out.ndjson"}))
+
+    def values(self):
+        return [record["value"] for record in self.read_records("out.ndjson")]
+
+    def test_files_go_through_a_graph(self):
+        done = self.weir("run", self.filter_graph())
+        self.assertEqual(self.values(), [57, 58, 59])
+        self.assertEqual(done.stdout, "")
+        self.assertRegex(done.stderr, r"keep +finished +60 +3 +0 +0 +0")
+
+    def test_data_goes_to_standard_output_and_messages_do_not(self):
+        done = self.weir("run", self.filter_graph("-"), "--set", "out.format=ndjson")
+        self.assertEqual([json.loads(line)["value"] for line in done.stdout.splitlines()], [57, 58, 59])
+
+    def test_quiet_says_nothing_of_a_good_run(self):
+        self.assertEqual(self.weir("run", self.filter_graph(), "--quiet").stderr, "")
+
+    def test_results_do_not_depend_on_the_size_of_batches(self):
+        graph = self.filter_graph()
+        for rows in (1, 7, 4096):
+            with self.subTest(rows=rows):
+                self.weir("run", graph, "--batch-rows", rows)
+                self.assertEqual(self.values(), [57, 58, 59])
+
+    def test_parameters_can_be_set_for_one_run(self):
+        graph = self.filter_graph()
+        before = graph.read_text()
+        self.weir("run", graph, "--set", "keep.condition=value < 2", "--set", "in.disorder=1 s")
+        self.assertEqual(self.values(), [0, 1])
+        self.assertEqual(graph.read_text(), before)
+
+    def test_a_wrong_command_line_says_what_was_meant(self):
+        graph = self.filter_graph()
+        for arguments, message in [
+            (["run", graph, "--set", "keep"], "node.parameter=value"),
+            (["run", graph, "--set", "kepe.condition=1"], "did you mean 'keep'?"),
+            (["run", graph, "--set", "keep.conditoin=1"], "did you mean 'condition'?"),
+            (["run", graph, "--for", "10"], "--for"),
+            (["run", graph, "--for", "-1s"], "--for"),
+            (["run", graph, "--batch-rows", "0"], "--batch-rows"),
+            (["run", graph, "--no-such-option"], "no-such-option"),
+            (["run"], "graph"),
+            (["run", "none.weir"], "there is no such file"),
+        ]:
+            with self.subTest(arguments=arguments[2:]):
+                self.assertIn(message, self.weir(*arguments, code=2).stderr)
+        self.assertFalse((self.folder / "out.ndjson").exists())
+
+    def test_a_graph_with_errors_does_not_run(self):
+        graph = self.filter_graph()
+        done = self.weir("run", graph, "--set", "keep.condition=value >", code=1)
+        self.assertIn("error: keep.condition: ", done.stderr)
+        self.assertFalse((self.folder / "out.ndjson").exists())
+
+    def test_malformed_records_are_counted_shown_and_passed_by(self):
+        graph = self.filter_graph()
+        self.write("in.ndjson", '{"value": 58}\n{"value": 59, oops}\nnothing\n{"value": 60}\n')
+        done = self.weir("run", graph, "--set", "in.event_time=")
+        self.assertEqual(self.values(), [58, 60])
+        self.assertIn("in: 2 malformed records", done.stderr)
+        self.assertIn("oops", done.stderr)
+        self.assertRegex(done.stderr, r"in +finished +- +2 +2 +0 +0")
+
+    def test_control_characters_of_the_data_do_not_reach_the_terminal(self):
+        graph = self.filter_graph()
+        self.write("in.ndjson", '\x1b[31m{bad\n')
+        self.assertNotIn("\x1b", self.weir("run", graph, "--set", "in.event_time=").stderr)
+
+    def test_an_endless_source_ends_in_time(self):
+        done = self.weir("run", self.endless_graph(), "--for", "300ms")
+        self.assertIn("finished after", done.stderr)
+        self.assertGreater(len(self.read_records("out.ndjson")), 0)
+
+    def test_interrupt_and_terminate_work_off_what_was_read(self):
+        for how in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(how=how.name):
+                process = self.start("run", self.endless_graph())
+                wait_until(lambda: self.read_records("out.ndjson"), "records")
+                process.send_signal(how)
+                _, messages = process.communicate(timeout=SECONDS)
+                self.assertEqual(process.returncode, 0, messages)
+                content = (self.folder / "out.ndjson").read_text()
+                self.assertTrue(content.endswith("\n"))
+                count = f"{len(self.read_records('out.ndjson')):,}"
+                self.assertRegex(messages, rf"in +finished +- +{count} ")
+                self.assertRegex(messages, rf"out +finished +{count} ")
+                (self.folder / "out.ndjson").unlink()
+
+    def test_a_second_interrupt_does_not_wait_for_a_sink_that_hangs(self):
+        graph = self.endless_graph(path="/dev/full", format="ndjson")
+        process = self.start("run", graph, "--give-up", "1h", stderr=subprocess.PIPE)
+        said = self.read_until(process, "out tries again")
+        process.send_signal(signal.SIGINT)
+        said += self.read_until(process, "once more to leave it")
+        _, rest = self.interrupt(process, code=1)
+        self.assertIn("leaving what was read", rest)
+
+    def read_until(self, process, part):
+        """The messages up to the line that has this part."""
+        said = ""
+        for line in process.stderr:
+            said += line
+            if part in line:
+                return said
+        self.fail(f"it ended without saying {part!r}: {said}")
+
+    def test_a_full_disk_ends_the_run_with_the_reason(self):
+        graph = self.endless_graph(path="/dev/full", format="ndjson")
+        done = self.weir("run", graph, "--give-up", "300ms", code=1)
+        self.assertIn("No space left on device", done.stderr)
+        self.assertIn("giving up: out", done.stderr)
+
+    def test_a_file_that_is_not_there_is_named(self):
+        graph = self.filter_graph()
+        (self.folder / "in.ndjson").unlink()
+        done = self.weir("run", graph, "--give-up", "300ms", code=1)
+        self.assertIn("in.ndjson", done.stderr)
+
+    def test_a_reader_of_the_output_that_goes_away_ends_the_run(self):
+        process = self.start("run", self.endless_graph(path="-", format="ndjson"), "--give-up", "300ms")
+        self.assertTrue(process.stdout.readline().startswith("{"))
+        process.stdout.close()
+        messages = process.stderr.read()
+        self.assertEqual(process.wait(timeout=SECONDS), 1, messages)
+        self.assertIn("out", messages)
+
+    def test_alerts_are_told_as_they_fire(self):
+        self.write("in.ndjson", READINGS)
+        graph = self.chain(("in", "file.source", {"path": "in.ndjson", "event_time": "ts"}),
+                           ("high", "alert.threshold", {"field": "value", "limit": 57}))
+        messages = self.weir("run", graph).stderr
+        self.assertRegex(messages, r"2026-11-21T00:00:5\dZ (warning|critical) high: ")
