@@ -1,0 +1,156 @@
+#include "widgets/window/document_files.h"
+
+#include "pipeline/graph/graph_file.h"
+#include "pipeline/nodes/node_registry.h"
+#include "widgets/window/recent_files.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+namespace weir {
+
+namespace {
+
+const QString kEnding = QStringLiteral(".weir");
+
+QString filter() {
+    return DocumentFiles::tr("Weir graphs (*.weir);;All files (*)");
+}
+
+std::filesystem::path pathOf(const QString& path) {
+    return std::filesystem::path(path.toStdString());
+}
+
+/// Files that an example reads beside itself are still found when it is saved elsewhere.
+void keepInputsOf(Graph& graph, const QString& folder) {
+    for (Node& node : graph.nodes) {
+        const NodeType* type = NodeRegistry::instance().find(node.type);
+        if (!type) continue;
+        for (const Parameter& parameter : type->parameters) {
+            if (parameter.type != ParameterType::InputPath || !node.parameters.contains(parameter.id))
+                continue;
+            Json& value = node.parameters[parameter.id];
+            if (!value.is_string()) continue;
+            const QString written = QString::fromStdString(value.get<std::string>());
+            if (written.startsWith(u"${") || !QDir::isRelativePath(written)) continue;
+            if (const QString whole = QDir(folder).filePath(written); QFileInfo::exists(whole))
+                value = whole.toStdString();
+        }
+    }
+}
+
+} // namespace
+
+DocumentFiles::DocumentFiles(GraphDocument& document, RecentFiles& recent, QWidget* window)
+    : QObject(window), document_(document), recent_(recent), window_(window) {}
+
+std::filesystem::path DocumentFiles::folder() const {
+    if (!document_.path().isEmpty()) return pathOf(QFileInfo(document_.path()).absolutePath());
+    if (!exampleFolder_.isEmpty()) return pathOf(exampleFolder_);
+    return std::filesystem::current_path();
+}
+
+bool DocumentFiles::newGraph() {
+    if (!mayLeave()) return false;
+    exampleFolder_.clear();
+    document_.replace({}, {});
+    Q_EMIT opened();
+    return true;
+}
+
+bool DocumentFiles::openByDialog() {
+    const QString path = QFileDialog::getOpenFileName(
+        window_, tr("Open graph"),
+        document_.path().isEmpty() ? QString() : QFileInfo(document_.path()).path(), filter());
+    return !path.isEmpty() && open(path);
+}
+
+bool DocumentFiles::open(const QString& path) {
+    Result<Graph> graph = loadGraph(pathOf(path));
+    if (!graph) {
+        recent_.remove(QFileInfo(path).absoluteFilePath());
+        showError(tr("%1 cannot be opened").arg(QFileInfo(path).fileName()),
+                  QString::fromStdString(graph.error().message));
+        return false;
+    }
+    if (!mayLeave()) return false;
+    exampleFolder_.clear();
+    document_.replace(std::move(*graph), QFileInfo(path).absoluteFilePath());
+    recent_.add(path);
+    Q_EMIT opened();
+    return true;
+}
+
+bool DocumentFiles::openExample(const QString& path) {
+    Result<Graph> graph = loadGraph(pathOf(path));
+    if (!graph) {
+        showError(tr("The example cannot be opened"), QString::fromStdString(graph.error().message));
+        return false;
+    }
+    if (!mayLeave()) return false;
+    exampleFolder_ = QFileInfo(path).absolutePath();
+    document_.replace(std::move(*graph), {});
+    Q_EMIT opened();
+    return true;
+}
+
+bool DocumentFiles::save() {
+    return document_.path().isEmpty() ? saveAs() : saveTo(document_.path());
+}
+
+bool DocumentFiles::saveAs() {
+    const QString folder = document_.path().isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : QFileInfo(document_.path()).path();
+    QFileDialog dialog(window_, tr("Save graph"), folder, filter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("weir"));
+    dialog.selectFile(document_.path().isEmpty() ? document_.displayName() + kEnding
+                                                 : QFileInfo(document_.path()).fileName());
+    return dialog.exec() == QDialog::Accepted && saveTo(dialog.selectedFiles().constFirst());
+}
+
+bool DocumentFiles::saveTo(const QString& path) {
+    if (!exampleFolder_.isEmpty() && QFileInfo(path).absolutePath() != exampleFolder_)
+        document_.change(tr("Keep the example's files"),
+                         [this](Graph& graph) { keepInputsOf(graph, exampleFolder_); });
+    if (const Result<void> saved = saveGraph(document_.graph(), pathOf(path)); !saved) {
+        showError(tr("%1 cannot be saved").arg(QFileInfo(path).fileName()),
+                  QString::fromStdString(saved.error().message));
+        return false;
+    }
+    exampleFolder_.clear();
+    document_.markSaved(QFileInfo(path).absoluteFilePath());
+    recent_.add(path);
+    return true;
+}
+
+bool DocumentFiles::mayLeave() {
+    if (!document_.isModified()) return true;
+    QMessageBox box(QMessageBox::NoIcon, tr("Save changes?"),
+                    tr("Save the changes to “%1”?").arg(document_.displayName()),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window_);
+    box.setInformativeText(tr("They are lost otherwise."));
+    box.setDefaultButton(QMessageBox::Save);
+    box.button(QMessageBox::Discard)->setText(tr("Don't save"));
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void DocumentFiles::showError(const QString& title, const QString& message) {
+    QMessageBox box(QMessageBox::Warning, title, title, QMessageBox::Ok, window_);
+    box.setInformativeText(message);
+    box.exec();
+}
+
+} // namespace weir

@@ -1,0 +1,53 @@
+#pragma once
+#include "widgets/document/graph_document.h"
+
+#include <QObject>
+
+#include <filesystem>
+
+class QWidget;
+
+namespace weir {
+
+class RecentFiles;
+
+/// Opens and saves the document, asks before anything unsaved is lost, and says what went wrong. GUI thread
+/// only.
+class DocumentFiles : public QObject {
+    Q_OBJECT
+public:
+    /// Its dialogs stand over `window`.
+    DocumentFiles(GraphDocument& document, RecentFiles& recent, QWidget* window);
+
+    /// Each returns whether it was done; the user may have cancelled, or seen an error.
+    bool openByDialog();
+    bool open(const QString& path);
+    /// As a copy without a file, so that the example stays as it is; its relative paths still start at its
+    /// folder.
+    bool openExample(const QString& path);
+    bool newGraph();
+    bool save();
+    bool saveAs();
+    bool saveTo(const QString& path);
+
+    /// If there is anything unsaved: asks whether to save it. False if it is neither saved nor to be thrown
+    /// away.
+    bool mayLeave();
+
+    /// Where the graph's relative paths start.
+    std::filesystem::path folder() const;
+
+Q_SIGNALS:
+    /// Another graph is there.
+    void opened();
+
+private:
+    void showError(const QString& title, const QString& message);
+
+    GraphDocument& document_;
+    RecentFiles& recent_;
+    QWidget* window_;
+    QString exampleFolder_; ///< of a document that was opened as an example and not saved yet
+};
+
+} // namespace weir

@@ -1,0 +1,310 @@
+#include "widgets/window/main_window.h"
+
+#include "widgets/alerts/alerts_model.h"
+#include "widgets/alerts/alerts_view.h"
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/dashboard/dashboard_view.h"
+#include "widgets/dashboard/panel_settings.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/palette/palette_view.h"
+#include "widgets/problems/problems_view.h"
+#include "widgets/records/records_view.h"
+#include "widgets/theme/theme.h"
+#include "widgets/window/bottom_tabs.h"
+#include "widgets/window/document_files.h"
+#include "widgets/window/recent_files.h"
+#include "widgets/window/run_bar.h"
+#include "widgets/window/segmented_control.h"
+#include "widgets/window/start_page.h"
+#include "widgets/window/status_figures.h"
+#include "widgets/window/window_actions.h"
+#include "widgets/window/window_settings.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace weir {
+
+namespace {
+
+constexpr int kPaletteWidth = 220;
+constexpr int kInspectorWidth = 290;
+constexpr int kBottomHeight = 210;
+
+/// A part of the window beside another one: it keeps its ground and its least size when it is squeezed.
+template<class View>
+View* part(View* view, int leastWidth, int leastHeight) {
+    view->setMinimumSize(leastWidth, leastHeight);
+    return view;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* parent)
+    : QMainWindow(parent), engine_(engine), exporter_(exporter), monitor_(engine),
+      recent_(new RecentFiles(this)), files_(new DocumentFiles(document_, *recent_, this)),
+      actions_(new WindowActions(document_, this)), canvas_(new CanvasView(document_)),
+      palette_(new PaletteView), inspector_(new Inspector(document_)),
+      panelSettings_(new PanelSettings(document_)), settings_(new QStackedWidget),
+      dashboard_(new DashboardView(document_, engine)), bottom_(new BottomTabs(document_, engine)),
+      figures_(new StatusFigures), pages_(new QStackedWidget), columns_(new QSplitter(Qt::Horizontal)),
+      rows_(new QSplitter(Qt::Vertical)), center_(new QSplitter(Qt::Horizontal)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(760, 480);
+    makeWorkspace();
+    makeToolBar();
+    actions_->fill(*menuBar(), canvas_->commands(), dashboard_->addMenu(), *recent_);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(figures_);
+    connectActions();
+    connectViews();
+    connectEngine();
+    restoreLayout();
+    updateTitle();
+    updateState();
+}
+
+MainWindow::~MainWindow() {
+    // The views go before the document and the monitor do; what these still say must not reach them.
+    document_.disconnect();
+    document_.undoStack().disconnect();
+    monitor_.disconnect();
+}
+
+void MainWindow::makeWorkspace() {
+    settings_->setProperty("ground", QStringLiteral("surface"));
+    settings_->addWidget(inspector_);
+    settings_->addWidget(panelSettings_);
+    center_->addWidget(part(canvas_, 160, 120));
+    center_->addWidget(part(dashboard_, 160, 120));
+    rows_->addWidget(center_);
+    rows_->addWidget(part(bottom_, 160, 90));
+    columns_->addWidget(part(palette_, 160, 120));
+    columns_->addWidget(rows_);
+    columns_->addWidget(part(settings_, 220, 120));
+    for (QSplitter* splitter : {columns_, rows_, center_}) {
+        splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(1);
+    }
+    rows_->setStretchFactor(0, 1);
+    rows_->setStretchFactor(1, 0);
+    for (int i = 0; i < 3; ++i)
+        columns_->setStretchFactor(i, i == 1 ? 1 : 0);
+    center_->setStretchFactor(0, 1);
+    center_->setStretchFactor(1, 1);
+
+    auto* start = new StartPage(*recent_);
+    connect(start, &StartPage::newWanted, actions_->newGraph, &QAction::trigger);
+    connect(start, &StartPage::openWanted, actions_->open, &QAction::trigger);
+    connect(start, &StartPage::exampleWanted, files_, &DocumentFiles::openExample);
+    connect(start, &StartPage::recentWanted, files_, &DocumentFiles::open);
+    pages_->addWidget(start);
+    pages_->addWidget(columns_);
+    setCentralWidget(pages_);
+}
+
+void MainWindow::makeToolBar() {
+    auto* bar = new QToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setIconSize(QSize(18, 18));
+    addToolBar(bar);
+    bar->addActions({actions_->newGraph, actions_->open, actions_->save});
+    bar->addSeparator();
+    bar->addActions({actions_->undo, actions_->redo});
+    bar->addSeparator();
+    runBar_ = new RunBar(actions_->run, actions_->pause, actions_->stop);
+    bar->addWidget(runBar_);
+    auto* gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    auto* views = new SegmentedControl;
+    for (QAction* view : {actions_->showCanvas, actions_->showBoth, actions_->showDashboard})
+        views->add(view, Qt::ToolButtonTextOnly);
+    bar->addWidget(views);
+    auto* theme = new QToolButton;
+    theme->setObjectName(QStringLiteral("themeSwitch"));
+    theme->setIconSize(bar->iconSize());
+    const auto showTheme = [theme] {
+        const bool isDark = Theme::instance().isDark();
+        theme->setIcon(
+            Theme::instance().icon(isDark ? QStringLiteral("theme-light") : QStringLiteral("theme-dark")));
+        theme->setToolTip(isDark ? tr("Light theme") : tr("Dark theme"));
+        theme->setAccessibleName(theme->toolTip());
+    };
+    connect(&Theme::instance(), &Theme::changed, theme, showTheme);
+    connect(theme, &QToolButton::clicked, this,
+            [this] { (Theme::instance().isDark() ? actions_->themeLight : actions_->themeDark)->trigger(); });
+    showTheme();
+    bar->addWidget(theme);
+}
+
+void MainWindow::connectActions() {
+    connect(actions_->newGraph, &QAction::triggered, files_, &DocumentFiles::newGraph);
+    connect(actions_->open, &QAction::triggered, files_, &DocumentFiles::openByDialog);
+    connect(actions_->save, &QAction::triggered, files_, &DocumentFiles::save);
+    connect(actions_->saveAs, &QAction::triggered, files_, &DocumentFiles::saveAs);
+    connect(actions_->exportCapture, &QAction::triggered, this, &MainWindow::exportCapture);
+    connect(actions_->closeGraph, &QAction::triggered, this, &MainWindow::closeGraph);
+    connect(actions_->quit, &QAction::triggered, this, &MainWindow::close);
+    connect(actions_, &WindowActions::recentWanted, files_, &DocumentFiles::open);
+    connect(actions_, &WindowActions::exampleWanted, files_, &DocumentFiles::openExample);
+    connect(actions_->findNodeType, &QAction::triggered, this, [this] {
+        actions_->showPalette->setChecked(true);
+        palette_->focusSearch();
+    });
+    connect(actions_->run, &QAction::triggered, this, &MainWindow::run);
+    connect(actions_->pause, &QAction::triggered, this, [this] {
+        engine_.pause();
+        monitor_.refresh();
+    });
+    connect(actions_->stop, &QAction::triggered, this, &MainWindow::stop);
+    connect(actions_->views, &QActionGroup::triggered, this, &MainWindow::setView);
+    connect(actions_->themes, &QActionGroup::triggered, this, &MainWindow::setTheme);
+    connect(actions_->showPalette, &QAction::toggled, palette_, &QWidget::setVisible);
+    connect(actions_->showInspector, &QAction::toggled, settings_, &QWidget::setVisible);
+    connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
+    connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(actions_->showAsChart, &QAction::triggered, this, [this] {
+        if (bottom_->records().output()) Q_EMIT bottom_->records().chartWanted(*bottom_->records().output());
+    });
+}
+
+void MainWindow::connectViews() {
+    connect(files_, &DocumentFiles::opened, this, &MainWindow::showWorkspace);
+    connect(&document_, &GraphDocument::changed, this, [this] {
+        bottom_->alerts().model().setGraph(document_.graph());
+        updateTitle();
+        updateState();
+    });
+    connect(&document_, &GraphDocument::replaced, this, [this] {
+        bottom_->alerts().model().setGraph(document_.graph());
+        bottom_->alerts().model().clear();
+        lookInto(std::nullopt);
+        updateTitle();
+        updateState();
+    });
+    connect(&document_, &GraphDocument::modifiedChanged, this, &MainWindow::updateTitle);
+
+    connect(palette_, &PaletteView::nodeTypeChosen, this, [this](const QString& type) {
+        if (!canvas_->isVisible()) actions_->showBoth->trigger();
+        canvas_->addNode(type);
+    });
+    connect(canvas_, &CanvasView::selectionChanged, this, &MainWindow::selectNodes);
+    connect(canvas_, &CanvasView::wireSelected, this, [this](const Wire& wire) {
+        lookInto(wire.from);
+        actions_->showBottom->setChecked(true);
+        bottom_->showRecords();
+    });
+    connect(canvas_, &CanvasView::nodeActivated, this, [this](const QString& node) {
+        actions_->showInspector->setChecked(true);
+        settings_->setCurrentWidget(inspector_);
+        inspector_->showParameter(node, {});
+    });
+
+    Board& board = dashboard_->board();
+    connect(&board, &Board::panelSelected, this, &MainWindow::showPanelSettings);
+    connect(&board, &Board::settingsWanted, this, [this](const QString& panel) {
+        actions_->showInspector->setChecked(true);
+        showPanelSettings(panel);
+    });
+    connect(&bottom_->records(), &RecordsView::chartWanted, this, [this](const Endpoint& output) {
+        if (!dashboard_->isVisible()) actions_->showBoth->trigger();
+        dashboard_->board().addPanel(QStringLiteral("line"), output);
+    });
+    connect(&bottom_->alerts(), &AlertsView::nodeWanted, canvas_, &CanvasView::selectNode);
+    connect(&bottom_->problems(), &ProblemsView::wireWanted, canvas_, &CanvasView::selectWire);
+    connect(&bottom_->problems(), &ProblemsView::placeWanted, this,
+            [this](const QString& node, const QString& parameter) {
+                canvas_->selectNode(node);
+                actions_->showInspector->setChecked(true);
+                settings_->setCurrentWidget(inspector_);
+                inspector_->showParameter(node, parameter);
+            });
+}
+
+void MainWindow::showWorkspace() {
+    pages_->setCurrentWidget(columns_);
+    stop();
+    monitor_.refresh();
+    inspector_->showNodes({});
+    settings_->setCurrentWidget(inspector_);
+    canvas_->zoomToFit();
+    canvas_->setFocus();
+    updateState();
+}
+
+void MainWindow::closeGraph() {
+    if (!files_->newGraph()) return;
+    pages_->setCurrentIndex(0);
+    updateTitle();
+    updateState();
+}
+
+bool MainWindow::openFile(const QString& path) {
+    return files_->open(path);
+}
+
+void MainWindow::setView(QAction* view) {
+    canvas_->setVisible(view != actions_->showDashboard);
+    dashboard_->setVisible(view != actions_->showCanvas);
+}
+
+void MainWindow::setTheme(QAction* theme) {
+    const Theme::Choice choice = theme == actions_->themeLight  ? Theme::Choice::Light
+                                 : theme == actions_->themeDark ? Theme::Choice::Dark
+                                                                : Theme::Choice::System;
+    Theme::instance().apply(*qApp, choice);
+    storeTheme(choice);
+}
+
+void MainWindow::updateTitle() {
+    const bool hasGraph = pages_->currentWidget() == columns_;
+    setWindowTitle(hasGraph ? document_.displayName() + QStringLiteral("[*] – Weir")
+                            : QStringLiteral("Weir[*]"));
+    setWindowModified(document_.isModified());
+    setWindowFilePath(document_.path());
+}
+
+void MainWindow::restoreLayout() {
+    const WindowSettings settings;
+    resize(1440, 900);
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    columns_->setSizes({kPaletteWidth, 900, kInspectorWidth});
+    rows_->setSizes({600, kBottomHeight});
+    center_->setSizes({500, 500});
+    columns_->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
+    rows_->restoreState(settings.value(QStringLiteral("rows")).toByteArray());
+    center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
+    for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
+        part->setChecked(settings.value(part->objectName(), true).toBool());
+    const QString view = settings.value(QStringLiteral("view")).toString();
+    for (QAction* action : actions_->views->actions())
+        if (action->objectName() == view) action->setChecked(true);
+    setView(actions_->views->checkedAction());
+    (Theme::instance().choice() == Theme::Choice::Light  ? actions_->themeLight
+     : Theme::instance().choice() == Theme::Choice::Dark ? actions_->themeDark
+                                                         : actions_->themeSystem)
+        ->setChecked(true);
+}
+
+void MainWindow::storeLayout() {
+    WindowSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("columns"), columns_->saveState());
+    settings.setValue(QStringLiteral("rows"), rows_->saveState());
+    settings.setValue(QStringLiteral("center"), center_->saveState());
+    for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
+        settings.setValue(part->objectName(), part->isChecked());
+    settings.setValue(QStringLiteral("view"), actions_->views->checkedAction()->objectName());
+}
+
+} // namespace weir

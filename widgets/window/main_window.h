@@ -1,0 +1,109 @@
+#pragma once
+#include "pipeline/runtime/engine.h"
+#include "widgets/captures/capture_exporter.h"
+#include "widgets/document/engine_monitor.h"
+#include "widgets/document/graph_document.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace weir {
+
+class BottomTabs;
+class CanvasView;
+class DashboardView;
+class DocumentFiles;
+class Inspector;
+class PaletteView;
+class PanelSettings;
+class RecentFiles;
+class RunBar;
+class StatusFigures;
+class WindowActions;
+
+/// The window: puts the views together and carries what one says to the others. GUI thread only.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// Engine and exporter must outlive the window.
+    MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    GraphDocument& document() { return document_; }
+    CanvasView& canvas() { return *canvas_; }
+    DashboardView& dashboard() { return *dashboard_; }
+    BottomTabs& bottom() { return *bottom_; }
+    WindowActions& actions() { return *actions_; }
+    DocumentFiles& files() { return *files_; }
+
+    /// Opens a graph file; whether it could be. Errors are shown.
+    bool openFile(const QString& path);
+    /// Starts the graph, goes on with it if it is paused, or starts it anew if it was edited meanwhile. With
+    /// problems it does not start, and shows them.
+    void run();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeWorkspace();
+    void makeToolBar();
+    void connectActions();
+    void connectViews();
+    void connectEngine();
+
+    void showWorkspace();
+    void closeGraph();
+    void start();
+    void stop();
+    void exportCapture();
+    void showAbout();
+    void setView(QAction* view);
+    void setTheme(QAction* theme);
+
+    void selectNodes(const QStringList& nodes);
+    void lookInto(const std::optional<Endpoint>& output);
+    void showPanelSettings(const QString& panel);
+    void showStatistics(const Statistics& statistics);
+    void updateTitle();
+    void updateState();
+    bool isOutdated() const;
+    void finishClosing();
+
+    void restoreLayout();
+    void storeLayout();
+
+    Engine& engine_;
+    CaptureExporter& exporter_;
+    GraphDocument document_;
+    EngineMonitor monitor_;
+    Graph started_; ///< as it was when it was started
+    bool startsAgain_ = false;
+    bool mayClose_ = false; ///< the user and the engine have agreed
+    QTimer closing_;        ///< runs while the window waits for the engine to stop
+    int closingChecks_ = 0;
+
+    RecentFiles* recent_;
+    DocumentFiles* files_;
+    WindowActions* actions_;
+    CanvasView* canvas_;
+    PaletteView* palette_;
+    Inspector* inspector_;
+    PanelSettings* panelSettings_;
+    QStackedWidget* settings_;
+    DashboardView* dashboard_;
+    BottomTabs* bottom_;
+    RunBar* runBar_ = nullptr;
+    StatusFigures* figures_;
+    QStackedWidget* pages_;
+    QSplitter* columns_;
+    QSplitter* rows_;
+    QSplitter* center_;
+};
+
+} // namespace weir

@@ -1,0 +1,244 @@
+// What the window does while a graph runs: starting and stopping it, and carrying its figures to the views.
+#include "widgets/window/main_window.h"
+
+#include "pipeline/nodes/node_registry.h"
+#include "widgets/alerts/alerts_model.h"
+#include "widgets/alerts/alerts_view.h"
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/captures/export_dialog.h"
+#include "widgets/dashboard/dashboard_view.h"
+#include "widgets/dashboard/panel_message.h"
+#include "widgets/dashboard/panel_settings.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/problems/problems_view.h"
+#include "widgets/records/records_view.h"
+#include "widgets/theme/theme.h"
+#include "widgets/window/bottom_tabs.h"
+#include "widgets/window/document_files.h"
+#include "widgets/window/run_bar.h"
+#include "widgets/window/status_figures.h"
+#include "widgets/window/window_actions.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr int kClosingCheckEvery = 50; ///< milliseconds
+constexpr int kClosingChecks = 60;     ///< then what still waits is dropped: a sink may never come back
+constexpr int kMessageTime = 5000;     ///< milliseconds
+
+/// What runs differs from what is seen only if this differs; where nodes stand and what panels show does not
+/// matter.
+bool runsAlike(const Graph& a, const Graph& b) {
+    return a.nodes == b.nodes && a.wires == b.wires && a.run == b.run;
+}
+
+/// The graph file among what is dragged, if it is one.
+QString graphFileOf(const QMimeData& data) {
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || !urls.constFirst().isLocalFile()) return {};
+    const QString path = urls.constFirst().toLocalFile();
+    return path.endsWith(u".weir") ? path : QString();
+}
+
+} // namespace
+
+void MainWindow::connectEngine() {
+    connect(&monitor_, &EngineMonitor::statisticsChanged, this, &MainWindow::showStatistics);
+    connect(&monitor_, &EngineMonitor::alertsRaised, &bottom_->alerts().model(), &AlertsModel::add);
+    connect(&monitor_, &EngineMonitor::stateChanged, this, [this](RunState state) {
+        dashboard_->board().setRunState(state);
+        dashboard_->feed().poll();
+        bottom_->records().refresh();
+        inspector_->setRunning(!engine_.isOver());
+        updateState();
+        if (startsAgain_ && engine_.isOver()) {
+            startsAgain_ = false;
+            start();
+        }
+    });
+    closing_.setInterval(kClosingCheckEvery);
+    connect(&closing_, &QTimer::timeout, this, &MainWindow::finishClosing);
+}
+
+bool MainWindow::isOutdated() const {
+    const RunState state = monitor_.statistics().state;
+    return (state == RunState::Running || state == RunState::Paused) &&
+           !runsAlike(started_, document_.graph());
+}
+
+void MainWindow::updateState() {
+    const bool hasGraph = pages_->currentWidget() == columns_;
+    runBar_->setOutdated(isOutdated());
+    actions_->setState(hasGraph, monitor_.statistics().state, isOutdated());
+    dashboard_->addMenu()->setEnabled(hasGraph);
+}
+
+void MainWindow::run() {
+    if (pages_->currentWidget() != columns_) return;
+    if (engine_.isOver()) return start();
+    if (engine_.state() == RunState::Paused && !isOutdated()) {
+        engine_.resume();
+        monitor_.refresh();
+    } else if (isOutdated()) {
+        startsAgain_ = true;
+        engine_.stop();
+        monitor_.refresh();
+    }
+}
+
+void MainWindow::start() {
+    dashboard_->feed().restart();
+    bottom_->alerts().model().clear();
+    started_ = document_.graph();
+    const std::vector<Problem> problems = engine_.start(started_, files_->folder());
+    if (hasErrors(problems)) {
+        bottom_->problems().showRefusal(problems);
+        actions_->showBottom->setChecked(true);
+        bottom_->showProblems();
+        const auto errors = std::count_if(problems.begin(), problems.end(), [](const Problem& problem) {
+            return problem.level == Problem::Level::Error;
+        });
+        statusBar()->showMessage(
+            tr("Not started: %n problem(s) must be mended first.", nullptr, static_cast<int>(errors)),
+            kMessageTime);
+    } else {
+        statusBar()->clearMessage();
+    }
+    monitor_.refresh();
+    updateState();
+}
+
+void MainWindow::stop() {
+    startsAgain_ = false;
+    if (engine_.isOver()) return;
+    if (engine_.state() == RunState::Stopping)
+        engine_.abandon();
+    else
+        engine_.stop();
+    monitor_.refresh();
+}
+
+void MainWindow::showStatistics(const Statistics& statistics) {
+    canvas_->showStatistics(statistics);
+    runBar_->showStatistics(statistics);
+    figures_->showStatistics(statistics, document_.graph());
+    std::map<Endpoint, Schema> seen;
+    for (const WireStatistics& wire : statistics.wires)
+        if (wire.schema) seen[wire.wire.from] = *wire.schema;
+    panelSettings_->setSeenSchemas(seen);
+    inspector_->setSeenSchemas(std::move(seen));
+}
+
+void MainWindow::selectNodes(const QStringList& nodes) {
+    inspector_->showNodes(nodes);
+    if (nodes.isEmpty()) return;
+    dashboard_->board().selectPanel({});
+    settings_->setCurrentWidget(inspector_);
+    if (nodes.size() != 1) return;
+    // What leaves the node, or what enters it if nothing leaves it.
+    const Graph& graph = document_.graph();
+    const Node* node = graph.findNode(nodes.constFirst().toStdString());
+    const NodeType* type = node ? NodeRegistry::instance().find(node->type) : nullptr;
+    if (!type) return;
+    if (!type->outputs.empty()) return lookInto(Endpoint{node->id, type->outputs.front().id});
+    for (const Wire& wire : graph.wires)
+        if (wire.to.node == node->id) return lookInto(wire.from);
+}
+
+void MainWindow::lookInto(const std::optional<Endpoint>& output) {
+    QString name;
+    for (const auto& [endpoint, title] : sourcesOf(document_.graph()))
+        if (endpoint == output) name = title;
+    bottom_->records().showOutput(output, name);
+    dashboard_->proposeSource(output);
+    actions_->showAsChart->setEnabled(output.has_value());
+}
+
+void MainWindow::showPanelSettings(const QString& panel) {
+    if (panel.isEmpty()) {
+        if (settings_->currentWidget() == panelSettings_) settings_->setCurrentWidget(inspector_);
+        return;
+    }
+    panelSettings_->showPanel(panel);
+    settings_->setCurrentWidget(panelSettings_);
+}
+
+void MainWindow::exportCapture() {
+    const auto captures = exporter_.captures(document_.graph(), files_->folder());
+    auto* dialog = new ExportDialog(exporter_, captures, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout() {
+    QMessageBox box(QMessageBox::NoIcon, tr("About Weir"),
+                    QStringLiteral("Weir %1").arg(QApplication::applicationVersion()), QMessageBox::Ok, this);
+    box.setIconPixmap(Theme::instance()
+                          .icon(QStringLiteral("weir"), Theme::instance().colors().accent)
+                          .pixmap(QSize(48, 48), devicePixelRatioF()));
+    box.setInformativeText(tr("Wire live streams into a graph, watch them, and catch trouble.\n\n"
+                              "Free software under the GNU General Public License, version 3 or later. "
+                              "Made with Qt %1 and QCustomPlot.")
+                               .arg(QString::fromLatin1(qVersion())));
+    box.exec();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (mayClose_) {
+        storeLayout();
+        return event->accept();
+    }
+    event->ignore();
+    if (closing_.isActive() || !files_->mayLeave()) return;
+    mayClose_ = engine_.isOver();
+    if (!mayClose_) {
+        // What was read is still worked off and written; the window does not stand still meanwhile.
+        startsAgain_ = false;
+        if (engine_.state() != RunState::Stopping) engine_.stop();
+        setEnabled(false);
+        statusBar()->showMessage(tr("Stopping the graph…"));
+        closingChecks_ = 0;
+        closing_.start();
+        return;
+    }
+    storeLayout();
+    event->accept();
+}
+
+void MainWindow::finishClosing() {
+    if (!engine_.isOver()) {
+        if (++closingChecks_ == kClosingChecks) engine_.abandon();
+        if (closingChecks_ < 2 * kClosingChecks) return;
+    }
+    closing_.stop();
+    setEnabled(true);
+    mayClose_ = true;
+    close();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!graphFileOf(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = graphFileOf(*event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    openFile(path);
+}
+
+} // namespace weir

@@ -1,0 +1,68 @@
+#pragma once
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/document/graph_document.h"
+
+#include <QAction>
+#include <QObject>
+
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+
+namespace weir {
+
+class RecentFiles;
+
+/// Every action of the window with its text, icon and shortcut, and the menus that hold them all. What they
+/// do is for the window to connect. GUI thread only.
+class WindowActions : public QObject {
+    Q_OBJECT
+public:
+    WindowActions(GraphDocument& document, QObject* parent);
+
+    QAction* newGraph;
+    QAction* open;
+    QAction* save;
+    QAction* saveAs;
+    QAction* exportCapture;
+    QAction* closeGraph;
+    QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* findNodeType;
+    QAction* run;
+    QAction* pause;
+    QAction* stop;
+    QAction* showCanvas;
+    QAction* showBoth;
+    QAction* showDashboard;
+    QAction* showPalette;
+    QAction* showInspector;
+    QAction* showBottom;
+    QAction* showAsChart;
+    QAction* themeSystem;
+    QAction* themeLight;
+    QAction* themeDark;
+    QAction* about;
+    QActionGroup* views;
+    QActionGroup* themes;
+
+    /// Fills the menu bar. `canvas` brings its own actions, `addPanel` is the dashboard's menu of panel
+    /// types.
+    void fill(QMenuBar& bar, const CanvasActions& canvas, QMenu* addPanel, RecentFiles& recent);
+
+    /// What can be done depends on whether a graph is open and on the run.
+    void setState(bool hasGraph, RunState state, bool isOutdated);
+
+Q_SIGNALS:
+    void recentWanted(const QString& path);
+    void exampleWanted(const QString& path);
+
+private:
+    QAction* make(const QString& name, const QString& icon, const QString& text,
+                  const QKeySequence& shortcut = {});
+    void fillRecent(QMenu& menu, RecentFiles& recent);
+    void fillExamples(QMenu& menu);
+};
+
+} // namespace weir
