@@ -1,67 +1,54 @@
 #include "app/snapshot.h"
 
-#include "widgets/dashboard/board.h"
-#include "widgets/dashboard/board_feed.h"
+#include "pipeline/runtime/engine.h"
 #include "widgets/dashboard/dashboard_image.h"
-#include "widgets/document/graph_document.h"
 #include "widgets/theme/theme.h"
 
-#include <utility>
-
 #include <QApplication>
-#include <QSaveFile>
+#include <QFileInfo>
+#include <QImageWriter>
+#include <QTimer>
+
 #include <fmt/format.h>
 
 namespace weir {
 
 namespace {
 
-constexpr std::chrono::milliseconds kLook{50};
-/// How long sources, windows and sinks have to end in order, once the picture is taken.
-constexpr std::chrono::seconds kEnding{10};
+constexpr std::chrono::milliseconds kTimeToStop{3000};
+constexpr int kLookEvery = 100; ///< milliseconds
 
-/// Reads the environment as Qt does when the application starts, so it comes before that.
-void chooseOffscreen(double scale) {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_SCALE_FACTOR", QByteArray::number(scale));
-}
-
-Result<void> startRun(Engine& engine, const Graph& graph, const std::filesystem::path& folder) {
-    const std::vector<Problem> problems = engine.start(graph, folder);
-    if (!hasErrors(problems)) return {};
-    std::string message;
-    for (const Problem& problem : problems)
-        message += (message.empty() ? "" : "\n") + problem.text();
-    return fail(std::move(message));
-}
-
-/// Lets the panels take records until the time is up or the run is over.
-void watchRun(Engine& engine, const SnapshotRequest& request) {
-    const auto end = std::chrono::steady_clock::now() + request.runFor;
-    // Nobody uses this window, so its thread may wait.
-    while (!engine.waitFor(kLook) && std::chrono::steady_clock::now() < end) {
-        QApplication::processEvents();
+/// Lets the board take records until the time is up or the run is over.
+void watch(const Engine& engine, const SnapshotRequest& request) {
+    const auto tell = [&engine, &request] {
         if (request.watch) request.watch(engine, engine.statistics());
-    }
+    };
+    QEventLoop loop;
+    QTimer::singleShot(request.runFor, &loop, &QEventLoop::quit);
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&engine, &loop, &tell] {
+        tell();
+        if (engine.isOver()) loop.quit();
+    });
+    look.start(kLookEvery);
+    loop.exec();
 }
 
-void endRun(Engine& engine) {
-    engine.stop();
-    if (engine.waitFor(kEnding)) return;
-    engine.abandon();
-    engine.waitFor(kEnding);
-}
-
-Result<void> writeImage(const QImage& image, const std::filesystem::path& path) {
-    QSaveFile file(QString::fromStdString(path.string()));
-    if (file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") && file.commit()) return {};
-    return fail(fmt::format("{}: cannot be written: {}", path.string(), file.errorString().toStdString()));
+std::string errorsOf(const std::vector<Problem>& problems) {
+    std::string text = "the graph cannot run:";
+    for (const Problem& problem : problems)
+        if (problem.level == Problem::Level::Error) text += "\n  " + problem.text();
+    return text;
 }
 
 } // namespace
 
 Result<Statistics> takeSnapshot(int& argc, char** argv, const SnapshotRequest& request) {
-    chooseOffscreen(request.scale);
+    if (request.graph.panels.empty())
+        return fail("the graph has no panels to draw; open it in the window and add some to its dashboard");
+    // Both must stand before Qt looks: no display is needed, and charts are drawn as sharp as the picture is.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(request.scale));
     QApplication application(argc, argv);
     Theme::instance().apply(application, request.dark ? Theme::Choice::Dark : Theme::Choice::Light);
 
@@ -70,18 +57,25 @@ Result<Statistics> takeSnapshot(int& argc, char** argv, const SnapshotRequest& r
     document.replace(request.graph, {});
     BoardFeed feed(*engine);
     Board board(document, feed);
-    if (const Result<void> started = startRun(*engine, request.graph, request.folder); !started)
-        return tl::unexpected(started.error());
-    board.setRunState(RunState::Running);
-    watchRun(*engine, request);
-    feed.poll();
-    const QImage image = renderDashboard(board, QSize(request.width, 0));
-    endRun(*engine);
+    board.resize(request.width, board.heightForWidth(request.width));
 
-    Statistics statistics = engine->statistics();
+    const std::vector<Problem> problems = engine->start(request.graph, request.folder);
+    if (hasErrors(problems)) return fail(errorsOf(problems));
+    watch(*engine, request);
+    feed.poll();
+    board.setRunState(engine->state());
+    const QImage image = renderDashboard(board, QSize(request.width, 0));
+    if (!engine->isOver()) {
+        engine->stop();
+        if (!engine->waitFor(kTimeToStop)) engine->abandon();
+    }
+    const Statistics statistics = engine->statistics();
     if (request.watch) request.watch(*engine, statistics);
-    if (const Result<void> written = writeImage(image, request.output); !written)
-        return tl::unexpected(written.error());
+
+    QImageWriter writer(QString::fromStdString(request.output.string()), "png");
+    if (!writer.write(image))
+        return fail(fmt::format("{} cannot be written: {}", request.output.string(),
+                                writer.errorString().toStdString()));
     return statistics;
 }
 

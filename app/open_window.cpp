@@ -1,0 +1,35 @@
+#include "app/open_window.h"
+
+#include "app/capture_access.h"
+#include "pipeline/runtime/engine.h"
+#include "widgets/theme/theme.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/window_settings.h"
+
+#include <QApplication>
+#include <QTimer>
+
+namespace weir {
+
+int openWindow(int& argc, char** argv, const WindowRequest& request) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Weir"));
+    QApplication::setApplicationVersion(QStringLiteral(WEIR_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("weir"));
+    Theme::instance().apply(application, storedTheme());
+    QApplication::setWindowIcon(
+        Theme::instance().icon(QStringLiteral("weir"), Theme::instance().colors().accent));
+
+    const std::unique_ptr<Engine> engine = makeLocalEngine();
+    CaptureAccess captures;
+    MainWindow window(*engine, captures);
+    window.show();
+    // Once the window stands, so that what is said of the file is said over it.
+    if (request.graph)
+        QTimer::singleShot(0, &window, [&window, &request] {
+            if (window.openFile(QString::fromStdString(request.graph->string())) && request.run) window.run();
+        });
+    return QApplication::exec();
+}
+
+} // namespace weir
