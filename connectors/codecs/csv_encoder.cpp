@@ -2,6 +2,7 @@
 
 #include "connectors/codecs/csv_column.h"
 #include "connectors/codecs/csv_record.h"
+#include "connectors/new_fields.h"
 
 #include <fmt/format.h>
 
@@ -11,24 +12,18 @@ namespace weir {
 
 namespace {
 
-/// The row of a column's first value, or nothing.
-std::optional<std::size_t> firstValue(const Column& column) {
-    for (std::size_t row = 0; row < column.size(); ++row)
-        if (!column.isNull(row)) return row;
-    return std::nullopt;
+bool hasValue(const Column& column) {
+    return column.nullCount() < column.size();
 }
 
 } // namespace
 
 std::size_t CsvEncoder::widen(const RecordBatch& batch) {
-    std::vector<std::pair<std::size_t, std::size_t>> found; // first row, column of the batch
-    for (std::size_t i = 0; i < batch.columns().size(); ++i) {
-        if (std::find(columns_.begin(), columns_.end(), (*batch.schema())[i].name) != columns_.end())
-            continue;
-        if (const auto row = firstValue(batch.column(i))) found.emplace_back(*row, i);
-    }
-    std::sort(found.begin(), found.end());
-    for (const auto& [row, column] : found)
+    const auto isKnown = [this](const std::string& name) {
+        return std::find(columns_.begin(), columns_.end(), name) != columns_.end();
+    };
+    const std::vector<std::size_t> found = newFields(batch, isKnown);
+    for (const std::size_t column : found)
         columns_.push_back((*batch.schema())[column].name);
     if (!found.empty()) schema_ = nullptr;
     return found.size();
@@ -80,8 +75,7 @@ void CsvEncoder::encode(const RecordBatch& batch, std::string& out, std::vector<
     for (std::size_t i = 0; i < batch.columns().size(); ++i) {
         const std::string& name = (*schema_)[i].name;
         if (std::find(sources_.begin(), sources_.end(), i) == sources_.end() &&
-            std::find(leftOut_.begin(), leftOut_.end(), name) == leftOut_.end() &&
-            firstValue(batch.column(i)))
+            std::find(leftOut_.begin(), leftOut_.end(), name) == leftOut_.end() && hasValue(batch.column(i)))
             leftOut_.push_back(name);
     }
     for (std::size_t row = 0; row < batch.rows(); ++row) {

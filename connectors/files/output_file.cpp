@@ -1,11 +1,11 @@
 #include "connectors/files/output_file.h"
 
+#include "connectors/files/write_signals.h"
+
 #include <fmt/format.h>
 
 #include <cerrno>
-#include <csignal>
 #include <cstring>
-#include <ctime>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,30 +16,6 @@ namespace weir {
 namespace {
 
 constexpr std::string_view kStandardOutput = "-";
-
-/// Keeps a write to a closed pipe, or beyond a limit on file sizes, from ending the program: the signals that
-/// come with them wait here, and are taken off before the thread goes on.
-class WriteSignalsHeld {
-public:
-    WriteSignalsHeld() {
-        sigemptyset(&signals_);
-        sigaddset(&signals_, SIGPIPE);
-        sigaddset(&signals_, SIGXFSZ);
-        pthread_sigmask(SIG_BLOCK, &signals_, &before_);
-    }
-    WriteSignalsHeld(const WriteSignalsHeld&) = delete;
-    WriteSignalsHeld& operator=(const WriteSignalsHeld&) = delete;
-    ~WriteSignalsHeld() {
-        const timespec now{};
-        while (sigtimedwait(&signals_, nullptr, &now) > 0) {
-        }
-        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-    }
-
-private:
-    sigset_t signals_;
-    sigset_t before_;
-};
 
 } // namespace
 

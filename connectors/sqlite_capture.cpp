@@ -1,0 +1,144 @@
+#include "connectors/capture/capture_table.h"
+#include "connectors/files/write_signals.h"
+#include "pipeline/nodes/node_registry.h"
+
+#include <fmt/format.h>
+
+namespace weir {
+namespace {
+
+constexpr std::string_view kReplace = "replace";
+constexpr std::string_view kAppend = "append";
+
+/// Keeps records in a table of a SQLite database.
+class SqliteCapture final : public Operator {
+public:
+    explicit SqliteCapture(const NodeContext& context)
+        : path_(context.resolvePath(context.parameters.text("path"))) {
+        const Parameters& parameters = context.parameters;
+        options_.table = parameters.text("table");
+        options_.isReplaced = parameters.text("if_exists") == kReplace;
+        options_.keepRows = parameters.integer("keep_rows");
+        options_.keepFor = parameters.span("keep_for");
+    }
+
+    Result<void> open() override {
+        const WriteSignalsHeld held;
+        table_.reset();
+        if (Result<void> opened = database_.open(path_, SqliteDatabase::Access::Write); !opened)
+            return opened;
+        // Readers, such as an export, do not hold up the writer then, nor the writer them. Some file systems
+        // cannot do it, and go on with SQLite's older journal.
+        if (Result<void> set = database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+            !set)
+            return set;
+        table_.emplace(database_, options_);
+        return table_->open();
+    }
+
+    Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter&) override {
+        const WriteSignalsHeld held;
+        return table_->append(*batch);
+    }
+
+    Result<void> close() override {
+        const WriteSignalsHeld held;
+        table_.reset();
+        database_.close();
+        return {};
+    }
+
+private:
+    std::filesystem::path path_;
+    CaptureOptions options_;
+    SqliteDatabase database_;
+    std::optional<CaptureTable> table_;
+};
+
+std::vector<Parameter> parameters() {
+    return {
+        {.id = "path",
+         .type = ParameterType::OutputPath,
+         .label = "Database",
+         .summary =
+             "The SQLite file to write. It may hold other tables, which stay as they are. ${data} is Weir's "
+             "own data folder.",
+         .defaultValue = "${data}/capture.sqlite",
+         .required = true,
+         .placeholder = "capture.sqlite",
+         .example = "capture.sqlite"},
+        {.id = "table",
+         .type = ParameterType::Text,
+         .label = "Table",
+         .summary = "The table that takes the records.",
+         .defaultValue = "records",
+         .required = true,
+         .example = "measurements"},
+        {.id = "if_exists",
+         .type = ParameterType::Choice,
+         .label = "If the table exists",
+         .summary = "What becomes of what earlier runs captured in it.",
+         .defaultValue = kAppend,
+         .choices = {{std::string(kAppend), "Append to it", "records go behind those it has"},
+                     {std::string(kReplace), "Replace it", "each run begins with an empty table"}}},
+        {.id = "keep_rows",
+         .type = ParameterType::Integer,
+         .label = "Keep at most",
+         .summary = "Older records are deleted beyond so many. 0 keeps all.",
+         .defaultValue = 0,
+         .unit = "records",
+         .minimum = 0,
+         .advanced = true},
+        {.id = "keep_for",
+         .type = ParameterType::Span,
+         .label = "Keep for",
+         .summary =
+             "Records are deleted that are older than so long before the newest, in event time. 0 s keeps "
+             "all.",
+         .defaultValue = "0 s",
+         .minimum = 0,
+         .advanced = true,
+         .example = "7 d"},
+    };
+}
+
+std::vector<ParameterProblem> check(const std::vector<KnownSchema>&, const Parameters& parameters) {
+    const std::string table = parameters.text("table");
+    if (table == capture::kCatalog || table.starts_with("sqlite_"))
+        return {{"table", fmt::format("'{}' is a name that the database needs for itself", table),
+                 "choose another, such as records"}};
+    if (table.find('\0') != std::string::npos)
+        return {{"table", "the name holds a character that ends it", "write it anew"}};
+    return {};
+}
+
+NodeType describe() {
+    NodeType type;
+    type.id = "sqlite.sink";
+    type.category = Category::Sink;
+    type.title = "Capture";
+    type.summary = "Keeps records in a SQLite database, to export or query later.";
+    type.documentation =
+        "Each field has a column of its own, made when its first value comes; `_time` holds the event time "
+        "in "
+        "nanoseconds since 1970. A batch is one transaction: it is in the database wholly or not at all. "
+        "While "
+        "the disk is full or another program holds the database locked, the node says so, tries again, and "
+        "nothing is lost.\n\n"
+        "NaN has no form in SQLite and is kept as NULL. What is in the file is described in "
+        "`resources/formats/capture.md`; `weir export` and the window's export read it back.";
+    type.keywords = {"sqlite", "database", "store", "record", "save", "keep", "history", "sql"};
+    type.icon = "capture";
+    type.inputs = {{.id = "in", .label = "Records", .many = true}};
+    type.parameters = parameters();
+    type.actsOutside = true;
+    type.blocking = true;
+    type.check = check;
+    type.makeOperator = [](const NodeContext& context) { return std::make_unique<SqliteCapture>(context); };
+    return type;
+}
+
+const NodeRegistration registration(describe());
+
+} // namespace
+} // namespace weir
