@@ -16,6 +16,12 @@ class CsvEncoder final : public Encoder, public HeaderedLayout {
 public:
     explicit CsvEncoder(char delimiter) : delimiter_(delimiter) {}
 
+    /// Fixes the columns, where they are known beforehand.
+    void setColumns(std::vector<std::string> columns) {
+        columns_ = std::move(columns);
+        schema_ = nullptr;
+    }
+
     void encode(const RecordBatch& batch, std::string& out, std::vector<std::size_t>* ends) override;
     HeaderedLayout* layout() override { return this; }
 
