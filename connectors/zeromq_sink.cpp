@@ -32,11 +32,13 @@ private:
     void begin(const RecordBatchPointer& batch);
     bool send(std::size_t row);
     bool trySend(std::size_t row);
+    std::string refusal() const;
     void tellState();
 
     NodeReport& report_;
     const std::string address_;
     const bool publishes_;
+    const bool connects_;
     const bool waits_; ///< for who is slow, instead of leaving them behind
     const std::string topic_;
     const std::string topicField_;
@@ -64,6 +66,7 @@ ZeroMqSocket::Settings socketSettings(const Parameters& parameters) {
 ZeroMqSink::ZeroMqSink(const NodeContext& context)
     : report_(context.report), address_(context.parameters.text("address")),
       publishes_(publishes(context.parameters)),
+      connects_(zeroMqAttachFrom(context.parameters) == ZeroMqAttach::Connect),
       waits_(!publishes_ || context.parameters.text("when_slow") == "wait"),
       topic_(context.parameters.text("topic")), topicField_(context.parameters.text("topic_field")),
       socket_(socketSettings(context.parameters)), codec_(chosenCodec(context.parameters)) {
@@ -79,10 +82,16 @@ Result<void> ZeroMqSink::open() {
     return {};
 }
 
+std::string ZeroMqSink::refusal() const {
+    return fmt::format(
+        "{}: what is there is no ZeroMQ {} socket, as {} needs; start such a program, or change address "
+        "or pattern",
+        address_, publishes_ ? "SUB" : "PULL", publishes_ ? "PUB" : "PUSH");
+}
+
 void ZeroMqSink::tellState() {
     if (socket_.wasRefused())
-        report_.note(fmt::format("{}: what is there is no ZeroMQ {} socket, as {} needs", address_,
-                                 publishes_ ? "SUB" : "PULL", publishes_ ? "PUB" : "PUSH"));
+        report_.note(refusal());
     else if (socket_.peers() > 0)
         report_.note("");
     else if (publishes_)
@@ -103,6 +112,10 @@ void ZeroMqSink::begin(const RecordBatchPointer& batch) {
 
 Result<void> ZeroMqSink::process(std::size_t, const RecordBatchPointer& batch, Emitter&) {
     if (socket_.updatePeers()) tellState();
+    if (connects_ && socket_.wasRefused()) {
+        if (auto reopened = open(); !reopened) return reopened;
+        return failForNow(refusal());
+    }
     // After a retryable error the same batch comes again; what was sent of it is not sent twice.
     if (batch_ != batch) begin(batch);
     for (; nextRow_ < ends_.size(); ++nextRow_) {

@@ -46,9 +46,8 @@ Result<void> ZeroMqSocket::open() {
         // closes.
         if (settings_.type == zmq::socket_type::push) socket_.set(zmq::sockopt::immediate, true);
 
-        constexpr int watched = ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL |
-                                ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH |
-                                ZMQ_EVENT_DISCONNECTED;
+        constexpr int watched =
+            ZMQ_EVENT_CONNECTED | ZMQ_EVENT_ACCEPTED | ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_DISCONNECTED;
         if (zmq_socket_monitor(socket_.handle(), kMonitorAddress, watched) != 0) throw zmq::error_t();
         monitor_ = zmq::socket_t(context_, zmq::socket_type::pair);
         monitor_.set(zmq::sockopt::linger, 0);
@@ -105,7 +104,7 @@ void ZeroMqSocket::close() {
     context_.close();
     peers_ = 0;
     refusals_ = 0;
-    failedHandshakes_ = 0;
+    arriving_ = 0;
 }
 
 void ZeroMqSocket::waitToReceive(std::chrono::milliseconds wait, const std::stop_token& stop) {
@@ -131,16 +130,28 @@ bool ZeroMqSocket::updatePeers() {
         while (frame.more() && monitor_.recv(frame)) {
         }
         changed = true;
-        if (event == ZMQ_EVENT_HANDSHAKE_SUCCEEDED) {
+        switch (event) {
+        case ZMQ_EVENT_CONNECTED:
+        case ZMQ_EVENT_ACCEPTED:
+            ++arriving_;
+            break;
+        case ZMQ_EVENT_HANDSHAKE_SUCCEEDED:
+            if (arriving_ > 0) --arriving_;
             ++peers_;
             refusals_ = 0;
-        } else if (event != ZMQ_EVENT_DISCONNECTED) {
-            ++refusals_;
-            ++failedHandshakes_;
-        } else if (failedHandshakes_ > 0) {
-            --failedHandshakes_; // was never counted among the peers
-        } else if (peers_ > 0) {
-            --peers_;
+            break;
+        case ZMQ_EVENT_DISCONNECTED:
+            // Which connection ended is not told. Those without an agreement end at once, so it is one of
+            // them, if any.
+            if (arriving_ > 0) {
+                --arriving_;
+                ++refusals_;
+            } else if (peers_ > 0) {
+                --peers_;
+            }
+            break;
+        default:
+            break;
         }
     }
     return changed;

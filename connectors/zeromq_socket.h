@@ -44,8 +44,9 @@ public:
     bool updatePeers();
     /// How many programs are connected.
     std::size_t peers() const { return peers_; }
-    /// Somebody was there but no ZeroMQ connection came about, and none is there now.
-    bool wasRefused() const { return peers_ == 0 && refusals_ > 0; }
+    /// Somebody was there but did not speak ZeroMQ, or has a socket that does not fit this one, and nobody
+    /// else is there. ZeroMQ does not try again then: only open() does.
+    bool wasRefused() const { return peers_ == 0 && arriving_ == 0 && refusals_ > 0; }
 
 private:
     Result<void> attachFailed(int error) const;
@@ -55,8 +56,8 @@ private:
     zmq::socket_t socket_;
     zmq::socket_t monitor_;
     std::size_t peers_ = 0;
-    std::size_t refusals_ = 0;         ///< since somebody was last connected
-    std::size_t failedHandshakes_ = 0; ///< whose disconnection has not been told yet
+    std::size_t arriving_ = 0; ///< connected, but not yet agreed on how to talk
+    std::size_t refusals_ = 0; ///< since somebody was last connected
 };
 
 } // namespace weir

@@ -53,11 +53,13 @@ private:
     bool receive();
     std::string_view takeTopic(std::string_view bytes);
     Result<void> decodePayload(BatchBuilder& records, std::size_t limit);
+    std::string refusal() const;
     void tellState();
 
     NodeReport& report_;
     const std::string address_;
     const bool subscribes_;
+    const bool connects_;
     const std::vector<std::string> topics_;
     const TopicPlace topicPlace_;
     const std::string topicField_;
@@ -82,7 +84,9 @@ ZeroMqSocket::Settings socketSettings(const Parameters& parameters) {
 
 ZeroMqSource::ZeroMqSource(const NodeContext& context)
     : report_(context.report), address_(context.parameters.text("address")),
-      subscribes_(subscribes(context.parameters)), topics_(listed(context.parameters.text("topics"))),
+      subscribes_(subscribes(context.parameters)),
+      connects_(zeroMqAttachFrom(context.parameters) == ZeroMqAttach::Connect),
+      topics_(listed(context.parameters.text("topics"))),
       topicPlace_(topicPlaceFrom(context.parameters.text("topic_place"))),
       topicField_(context.parameters.text("topic_field")), socket_(socketSettings(context.parameters)),
       codec_(chosenCodec(context.parameters)) {
@@ -102,10 +106,16 @@ Result<void> ZeroMqSource::open() {
     return {};
 }
 
+std::string ZeroMqSource::refusal() const {
+    return fmt::format(
+        "{}: what is there is no ZeroMQ {} socket, as {} needs; start such a program, or change address "
+        "or pattern",
+        address_, subscribes_ ? "PUB" : "PUSH", subscribes_ ? "SUB" : "PULL");
+}
+
 void ZeroMqSource::tellState() {
     if (socket_.wasRefused())
-        report_.note(fmt::format("{}: what is there is no ZeroMQ {} socket, as {} needs", address_,
-                                 subscribes_ ? "PUB" : "PUSH", subscribes_ ? "SUB" : "PULL"));
+        report_.note(refusal());
     else if (socket_.peers() == 0)
         report_.note(fmt::format("{} from {}: nobody is connected",
                                  hadMessage_ ? "no more messages" : "no message yet", address_));
@@ -124,6 +134,7 @@ Result<ReadStatus> ZeroMqSource::read(BatchBuilder& records, const ReadLimit& li
         if (auto drained = drain(records, limit); !drained) return tl::unexpected(drained.error());
     }
     if (socket_.updatePeers() || hadMessage_ != hadMessageBefore) tellState();
+    if (records.rows() == rowsBefore && connects_ && socket_.wasRefused()) return failForNow(refusal());
     return records.rows() > rowsBefore ? ReadStatus::More : ReadStatus::Idle;
 }
 

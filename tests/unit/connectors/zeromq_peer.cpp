@@ -1,0 +1,150 @@
+#include "tests/unit/connectors/zeromq_peer.h"
+
+#include <doctest/doctest.h>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+
+extern char** environ;
+
+namespace weir::test {
+namespace {
+
+constexpr int kPatienceMilliseconds = 30000;
+
+// Commands and answers are one line of JSON each. Frames are Latin-1 text, so that any byte can stand in
+// them.
+constexpr const char* kScript = R"(
+import json, sys, zmq
+kind, attach, address, topic = sys.argv[1:5]
+socket = zmq.Context().socket(getattr(zmq, kind))
+socket.setsockopt(zmq.LINGER, 5000)
+socket.setsockopt(zmq.RCVTIMEO, 30000)
+socket.setsockopt(zmq.SNDTIMEO, 30000)
+socket.setsockopt(zmq.RCVHWM, 100)
+if kind == "SUB":
+    socket.setsockopt_string(zmq.SUBSCRIBE, topic)
+getattr(socket, attach)(address)
+def answer(value):
+    print(json.dumps(value), flush=True)
+answer("ready")
+for line in sys.stdin:
+    command = json.loads(line)
+    if "send" in command:
+        socket.send_multipart([frame.encode("latin-1") for frame in command["send"]])
+        answer("sent")
+    elif "poll" in command:
+        answer(socket.poll(20) != 0)
+    elif "receive" in command:
+        answer([frame.decode("latin-1") for frame in socket.recv_multipart()])
+)";
+
+std::string latin1AsUtf8(std::string_view bytes) {
+    std::string text;
+    for (const char character : bytes) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (byte < 0x80) {
+            text += character;
+        } else {
+            text += static_cast<char>(0xc0 | (byte >> 6));
+            text += static_cast<char>(0x80 | (byte & 0x3f));
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+ZeroMqPeer::ZeroMqPeer(const std::string& kind, const std::string& attach, const std::string& address,
+                       const std::string& topic) {
+    std::array<int, 2> input{};
+    std::array<int, 2> output{};
+    REQUIRE(pipe(input.data()) == 0);
+    REQUIRE(pipe(output.data()) == 0);
+    toProcess_ = input[1];
+    fromProcess_ = output[0];
+
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, input[0], STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO);
+    for (const int descriptor : {input[0], input[1], output[0], output[1]})
+        posix_spawn_file_actions_addclose(&actions, descriptor);
+    std::vector<std::string> words{WEIR_PYTHON, "-c", kScript, kind, attach, address, topic};
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    REQUIRE(posix_spawn(&process_, WEIR_PYTHON, &actions, nullptr, arguments.data(), environ) == 0);
+    posix_spawn_file_actions_destroy(&actions);
+    ::close(input[0]);
+    ::close(output[1]);
+    REQUIRE(answer() == "ready");
+}
+
+ZeroMqPeer::~ZeroMqPeer() {
+    ::close(toProcess_);
+    ::close(fromProcess_);
+    kill(process_, SIGKILL);
+    waitpid(process_, nullptr, 0);
+}
+
+void ZeroMqPeer::command(const Json& command) {
+    const std::string line = command.dump() + "\n";
+    REQUIRE(write(toProcess_, line.data(), line.size()) == static_cast<ssize_t>(line.size()));
+}
+
+Json ZeroMqPeer::answer() {
+    std::size_t end = std::string::npos;
+    while ((end = unread_.find('\n')) == std::string::npos) {
+        pollfd ready{fromProcess_, POLLIN, 0};
+        REQUIRE(poll(&ready, 1, kPatienceMilliseconds) == 1);
+        std::array<char, 4096> buffer{};
+        const ssize_t count = ::read(fromProcess_, buffer.data(), buffer.size());
+        REQUIRE_MESSAGE(count > 0, "the Python process has ended");
+        unread_.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+    const Json value = Json::parse(unread_.substr(0, end));
+    unread_.erase(0, end + 1);
+    return value;
+}
+
+void ZeroMqPeer::send(const std::vector<std::string>& frames) {
+    std::vector<std::string> latin1;
+    for (const std::string& frame : frames)
+        latin1.push_back(latin1AsUtf8(frame));
+    command({{"send", latin1}});
+    REQUIRE(answer() == "sent");
+}
+
+bool ZeroMqPeer::hasMessage() {
+    command({{"poll", true}});
+    return answer().get<bool>();
+}
+
+std::vector<std::string> ZeroMqPeer::receive() {
+    command({{"receive", true}});
+    return answer().get<std::vector<std::string>>();
+}
+
+std::string freeTcpAddress() {
+    const int descriptor = socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    REQUIRE(bind(descriptor, reinterpret_cast<sockaddr*>(&address), size) == 0);
+    REQUIRE(getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+    ::close(descriptor);
+    return "tcp://127.0.0.1:" + std::to_string(ntohs(address.sin_port));
+}
+
+} // namespace weir::test

@@ -1,0 +1,42 @@
+#pragma once
+#include "pipeline/nodes/parameters.h"
+
+#include <string>
+#include <sys/types.h>
+#include <vector>
+
+namespace weir::test {
+
+/// A ZeroMQ socket in a Python process: an independent client at the other end of the wire. It ends with this
+/// object.
+class ZeroMqPeer {
+public:
+    /// `kind` is "XPUB", "PUSH", "SUB" or "PULL", `attach` "bind" or "connect". Returns once the socket is
+    /// attached.
+    ZeroMqPeer(const std::string& kind, const std::string& attach, const std::string& address,
+               const std::string& topic = {});
+    ~ZeroMqPeer();
+    ZeroMqPeer(const ZeroMqPeer&) = delete;
+    ZeroMqPeer& operator=(const ZeroMqPeer&) = delete;
+
+    /// Sends one message of these frames, which may hold any bytes.
+    void send(const std::vector<std::string>& frames);
+    /// Whether a message is there to be received.
+    bool hasMessage();
+    /// Waits for one message and returns its frames; an XPUB gets subscriptions.
+    std::vector<std::string> receive();
+
+private:
+    void command(const Json& command);
+    Json answer();
+
+    pid_t process_ = -1;
+    int toProcess_ = -1;
+    int fromProcess_ = -1;
+    std::string unread_;
+};
+
+/// An address of this machine whose port nobody uses.
+std::string freeTcpAddress();
+
+} // namespace weir::test
