@@ -16,8 +16,8 @@ namespace weir {
 class GraphForm;
 class ParameterForm;
 
-/// Shows and edits the settings of the selected node, or of the graph when none is selected. Every edit is an undo
-/// command of the document; edits in one field after the other become one command. GUI thread only.
+/// Shows and edits the settings of the selected node, or of the graph when none is selected. Every edit is an
+/// undo command of the document; edits in one field after the other become one command. GUI thread only.
 class Inspector : public QWidget {
     Q_OBJECT
 public:
@@ -35,7 +35,9 @@ public:
     void setRunning(bool running);
 
 private:
+    void layOut();
     void showCurrent();
+    void updateHeader();
     void updateFields();
     void updateProblems();
     void setParameter(const QString& id, const Json& value);

@@ -16,23 +16,24 @@ namespace weir {
 
 class ParameterRow;
 
-/// A form made wholly from parameter declarations: of a node type, or of a panel type. It shows values and says what
-/// the user changed; it keeps none of them: the owner writes the change into the document and hands the new values
-/// back with setValues(). GUI thread only.
+/// A form made wholly from parameter declarations: of a node type, or of a panel type. It shows values and
+/// says what the user changed; it keeps none of them: the owner writes the change into the document and hands
+/// the new values back with setValues(). GUI thread only.
 class ParameterForm : public QWidget {
     Q_OBJECT
 public:
     explicit ParameterForm(QWidget* parent = nullptr);
     ~ParameterForm() override;
 
-    /// Builds the form anew. The declarations are copied. `values` holds only what was set, keyed by parameter.
+    /// Builds the form anew. The declarations are copied. `values` holds only what was set, keyed by
+    /// parameter.
     void setParameters(std::vector<Parameter> declarations, const Json& values);
 
     /// Shows other values of the same declarations; a field that already says the same keeps its cursor.
     void setValues(const Json& values);
 
-    /// The fields to offer for Expression, FieldName and FieldNames parameters, by their `fieldOf` ("" for panels).
-    /// None known for a port: names are typed freely.
+    /// The fields to offer for Expression, FieldName and FieldNames parameters, by their `fieldOf` ("" for
+    /// panels). None known for a port: names are typed freely.
     void setKnownFields(std::map<std::string, Schema> fieldsByPort);
 
     /// Shows each problem under its field. Those of no visible field are left to the caller.

@@ -79,6 +79,14 @@ QLineEdit[kind="flat"] { background: transparent; border: 1px solid transparent;
 QLineEdit[kind="flat"]:hover { border-color: @border@; }
 QLineEdit[kind="flat"]:focus { background: @field@; border-color: @accent@; }
 
+QLineEdit[kind="bare"] { background: transparent; border: none; padding: 1px 4px; min-height: 18px; }
+*[kind="field"] { background: @field@; border: 1px solid @border@; border-radius: 6px; }
+*[kind="field"][invalid="true"] { border: 1px solid @critical@; }
+QToolButton[kind="tag"] { background: @selection@; border: none; border-radius: 4px; padding: 2px 6px; }
+QToolButton[kind="tag"]:hover { background: @controlPressed@; }
+QToolButton[kind="fold"] { border: none; padding: 4px 6px 4px 0; color: @textMuted@; background: transparent; }
+QToolButton[kind="fold"]:hover, QToolButton[kind="fold"]:focus { color: @text@; }
+
 QAbstractSpinBox { padding: 4px 4px 4px 8px; min-height: 18px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 20px; border: none;
                                                              background: transparent; }

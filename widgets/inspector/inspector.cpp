@@ -1,0 +1,270 @@
+#include "widgets/inspector/inspector.h"
+
+#include "pipeline/nodes/node_registry.h"
+#include "widgets/inspector/graph_form.h"
+#include "widgets/inspector/parameter_form.h"
+#include "widgets/theme/style_sheet.h"
+#include "widgets/theme/theme.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr int kIconSize = 20;
+
+/// A page that scrolls, with the margins all pages have.
+QScrollArea* scrolled(QWidget* content, QWidget* parent) {
+    auto* area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setProperty("ground", QStringLiteral("surface"));
+    content->setAttribute(Qt::WA_StyledBackground);
+    area->setWidget(content);
+    return area;
+}
+
+Schema merged(const Schema& first, const Schema& second) {
+    std::vector<Field> fields = first.fields();
+    for (const Field& field : second.fields())
+        if (!first.find(field.name)) fields.push_back(field);
+    return Schema(std::move(fields));
+}
+
+} // namespace
+
+Inspector::Inspector(GraphDocument& document, QWidget* parent)
+    : QWidget(parent), document_(document), pages_(new QStackedWidget(this)), icon_(new QLabel(this)),
+      title_(new QLineEdit(this)), subtitle_(new QLabel(this)), summary_(new QLabel(this)),
+      problems_(new QLabel(this)), form_(new ParameterForm(this)), several_(new QLabel(this)),
+      graphForm_(new GraphForm(document, this)), runningNote_(new QLabel(this)) {
+    setProperty("ground", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(260);
+    layOut();
+
+    connect(title_, &QLineEdit::textEdited, this, &Inspector::setTitle);
+    connect(form_, &ParameterForm::valueChanged, this, &Inspector::setParameter);
+    connect(&document_, &GraphDocument::changed, this, &Inspector::showCurrent);
+    connect(&document_, &GraphDocument::replaced, this, [this] {
+        seenSchemas_.clear();
+        showNodes({});
+    });
+    connect(&document_, &GraphDocument::problemsChanged, this, &Inspector::updateProblems);
+    connect(&Theme::instance(), &Theme::changed, this, &Inspector::updateHeader);
+    showNodes({});
+}
+
+void Inspector::layOut() {
+    title_->setProperty("kind", QStringLiteral("flat"));
+    title_->setAccessibleName(tr("Title"));
+    title_->setToolTip(tr("The node's own title; empty: its type's"));
+    title_->setFont(Theme::instance().font(TextStyle::Heading));
+    subtitle_->setProperty("tone", QStringLiteral("muted"));
+    subtitle_->setFont(Theme::instance().font(TextStyle::Caption));
+    subtitle_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    subtitle_->setContentsMargins(6, 0, 0, 0);
+    summary_->setProperty("tone", QStringLiteral("muted"));
+    summary_->setWordWrap(true);
+    problems_->setProperty("tone", QStringLiteral("critical"));
+    problems_->setWordWrap(true);
+    problems_->setTextFormat(Qt::PlainText);
+    several_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    several_->setProperty("tone", QStringLiteral("muted"));
+    several_->setContentsMargins(spacing::large, spacing::huge, spacing::large, 0);
+    runningNote_->setText(tr("Changes take effect at the next start."));
+    runningNote_->setProperty("tone", QStringLiteral("muted"));
+    runningNote_->setProperty("ground", QStringLiteral("raised"));
+    runningNote_->setProperty("edge", QStringLiteral("bottom"));
+    runningNote_->setContentsMargins(spacing::large, spacing::small, spacing::large, spacing::small);
+    runningNote_->setFont(Theme::instance().font(TextStyle::Caption));
+    runningNote_->hide();
+
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(title_);
+    names->addWidget(subtitle_);
+    auto* header = new QHBoxLayout;
+    header->setSpacing(spacing::tight);
+    header->addWidget(icon_);
+    header->addLayout(names, 1);
+
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(spacing::large, spacing::medium, spacing::large, spacing::large);
+    column->setSpacing(spacing::medium);
+    column->addLayout(header);
+    column->addWidget(summary_);
+    column->addWidget(problems_);
+    column->addWidget(form_);
+    column->addStretch();
+    pages_->addWidget(scrolled(page, pages_));
+
+    auto* graphPage = new QWidget(this);
+    auto* graphColumn = new QVBoxLayout(graphPage);
+    graphColumn->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
+    graphColumn->addWidget(graphForm_);
+    pages_->addWidget(scrolled(graphPage, pages_));
+    pages_->addWidget(several_);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(runningNote_);
+    layout->addWidget(pages_, 1);
+}
+
+const Node* Inspector::node() const {
+    return document_.graph().findNode(nodeId_.toStdString());
+}
+
+void Inspector::showNodes(const QStringList& nodeIds) {
+    nodeId_ = nodeIds.size() == 1 ? nodeIds.front() : QString();
+    selected_ = static_cast<int>(nodeIds.size());
+    showCurrent();
+}
+
+void Inspector::showParameter(const QString& nodeId, const QString& parameter) {
+    showNodes({nodeId});
+    if (parameter.isEmpty())
+        title_->setFocus(Qt::OtherFocusReason);
+    else
+        form_->focusParameter(parameter);
+}
+
+void Inspector::showCurrent() {
+    const Node* shown = node();
+    if (!shown) {
+        several_->setText(tr("%n nodes selected", nullptr, selected_));
+        pages_->setCurrentIndex(nodeId_.isEmpty() && selected_ > 1 ? 2 : 1);
+        builtFor_.clear();
+        return;
+    }
+    pages_->setCurrentIndex(0);
+    const NodeType* type = NodeRegistry::instance().find(shown->type);
+    const QString key = nodeId_ + u'\n' + QString::fromStdString(shown->type);
+    form_->setFolder(document_.path().isEmpty() ? QString() : QFileInfo(document_.path()).absolutePath());
+    if (key != builtFor_) {
+        builtFor_ = key;
+        form_->setParameters(type ? type->parameters : std::vector<Parameter>(), shown->parameters);
+    } else {
+        form_->setValues(shown->parameters);
+    }
+    updateHeader();
+    updateFields();
+    updateProblems();
+}
+
+void Inspector::updateHeader() {
+    const Node* shown = node();
+    if (!shown) return;
+    const Theme& theme = Theme::instance();
+    const NodeType* type = NodeRegistry::instance().find(shown->type);
+    const QString typeTitle = QString::fromStdString(type ? type->title : shown->type);
+    const QString icon = type ? QString::fromStdString(type->icon) : QStringLiteral("problem");
+    const QColor color = type ? theme.colors().category(type->category) : theme.colors().critical;
+    icon_->setPixmap(theme.icon(icon, color).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    title_->setPlaceholderText(typeTitle);
+    const QString title = QString::fromStdString(shown->title);
+    if (title_->text() != title) title_->setText(title);
+    subtitle_->setText(shown->title.empty() ? nodeId_ : QStringLiteral("%1 · %2").arg(nodeId_, typeTitle));
+    summary_->setText(type ? QString::fromStdString(type->summary)
+                           : tr("This version of Weir does not know the type “%1”.").arg(typeTitle));
+}
+
+void Inspector::updateFields() {
+    const Node* shown = node();
+    if (!shown) return;
+    std::map<Endpoint, Schema> schemas = knownSchemas(document_.graph());
+    for (const auto& [output, seen] : seenSchemas_) {
+        const auto known = schemas.find(output);
+        schemas[output] = known == schemas.end() ? seen : merged(known->second, seen);
+    }
+    std::map<std::string, Schema> byPort;
+    for (const Wire& wire : document_.graph().wires) {
+        if (wire.to.node != shown->id) continue;
+        const auto schema = schemas.find(wire.from);
+        if (schema == schemas.end()) continue;
+        const auto [place, isFirst] = byPort.emplace(wire.to.port, schema->second);
+        if (!isFirst) place->second = merged(place->second, schema->second);
+    }
+    form_->setKnownFields(std::move(byPort));
+}
+
+void Inspector::updateProblems() {
+    const Node* shown = node();
+    if (!shown) return;
+    const NodeType* type = NodeRegistry::instance().find(shown->type);
+    std::vector<ParameterProblem> ofParameters;
+    QStringList others;
+    bool onlyWarnings = true;
+    for (const Problem& problem : document_.problems()) {
+        if (problem.node != shown->id) continue;
+        const std::string row = problem.parameter.substr(0, problem.parameter.find_first_of("[."));
+        const bool isWarning = problem.level == Problem::Level::Warning;
+        const bool hasRow =
+            type && std::any_of(type->parameters.begin(), type->parameters.end(),
+                                [&](const Parameter& parameter) { return parameter.id == row; });
+        if (hasRow) {
+            ofParameters.push_back({problem.parameter, problem.message, problem.fix, isWarning});
+        } else {
+            QString line = QString::fromStdString(problem.message);
+            if (!problem.fix.empty()) line += QStringLiteral(": ") + QString::fromStdString(problem.fix);
+            others << line;
+            onlyWarnings = onlyWarnings && isWarning;
+        }
+    }
+    form_->setProblems(ofParameters);
+    problems_->setText(others.join(u'\n'));
+    problems_->setVisible(!others.isEmpty());
+    problems_->setProperty("tone", onlyWarnings ? QStringLiteral("warning") : QStringLiteral("critical"));
+    repolish(problems_);
+}
+
+void Inspector::setParameter(const QString& id, const Json& value) {
+    const std::string node = nodeId_.toStdString();
+    const std::string parameter = id.toStdString();
+    document_.change(
+        tr("Change %1 of %2").arg(id, nodeId_),
+        [&](Graph& graph) {
+            Node* changed = graph.findNode(node);
+            if (!changed) return;
+            if (!changed->parameters.is_object()) changed->parameters = Json::object();
+            if (value.is_null())
+                changed->parameters.erase(parameter);
+            else
+                changed->parameters[parameter] = value;
+        },
+        QStringLiteral("parameter %1.%2").arg(nodeId_, id));
+}
+
+void Inspector::setTitle(const QString& title) {
+    const std::string node = nodeId_.toStdString();
+    document_.change(
+        tr("Rename %1").arg(nodeId_),
+        [&](Graph& graph) {
+            if (Node* changed = graph.findNode(node)) changed->title = title.toStdString();
+        },
+        QStringLiteral("title ") + nodeId_);
+}
+
+void Inspector::setSeenSchemas(std::map<Endpoint, Schema> schemas) {
+    if (schemas == seenSchemas_) return;
+    seenSchemas_ = std::move(schemas);
+    updateFields();
+}
+
+void Inspector::setRunning(bool running) {
+    runningNote_->setVisible(running);
+}
+
+} // namespace weir

@@ -1,0 +1,53 @@
+#include "widgets/inspector/parameter_editor.h"
+
+#include "widgets/inspector/boolean_editor.h"
+#include "widgets/inspector/choice_editor.h"
+#include "widgets/inspector/expression_editor.h"
+#include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/field_names_editor.h"
+#include "widgets/inspector/number_editor.h"
+#include "widgets/inspector/path_editor.h"
+#include "widgets/inspector/rows_editor.h"
+#include "widgets/inspector/text_editor.h"
+#include "widgets/theme/style_sheet.h"
+
+namespace weir {
+
+ParameterEditor* makeParameterEditor(const Parameter& parameter, QWidget* parent) {
+    switch (parameter.type) {
+    case ParameterType::Text:
+    case ParameterType::Span:
+        return new TextEditor(parameter, parent);
+    case ParameterType::Integer:
+    case ParameterType::Number:
+        return new NumberEditor(parameter, parent);
+    case ParameterType::Boolean:
+        return new BooleanEditor(parameter, parent);
+    case ParameterType::Choice:
+        return new ChoiceEditor(parameter, parent);
+    case ParameterType::Expression:
+        return new ExpressionEditor(parameter, parent);
+    case ParameterType::FieldName:
+        return new FieldEditor(parameter, parent);
+    case ParameterType::FieldNames:
+        return new FieldNamesEditor(parameter, parent);
+    case ParameterType::InputPath:
+    case ParameterType::OutputPath:
+        return new PathEditor(parameter, parent);
+    case ParameterType::Rows:
+        return new RowsEditor(parameter, parent);
+    }
+    return new TextEditor(parameter, parent);
+}
+
+void markInvalid(QWidget& widget, bool invalid) {
+    if (widget.property("invalid").toBool() == invalid) return;
+    widget.setProperty("invalid", invalid);
+    repolish(&widget);
+}
+
+QString textOf(const Json& value) {
+    return value.is_string() ? QString::fromStdString(value.get_ref<const std::string&>()) : QString();
+}
+
+} // namespace weir
