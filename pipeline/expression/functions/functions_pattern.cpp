@@ -86,12 +86,13 @@ Checked<Operand> bindReplace(BoundCall& call) {
     std::string error;
     if (!(*compiled)->CheckRewriteString(piece(**replacement), &error))
         return call.faultOf(2, fmt::format("The replacement is wrong: {}.", error));
-    const KernelMaker maker = elementwise(
-        [compiled = *compiled, replacement = **replacement](TextWriter& out, std::string_view value) {
-            std::string changed(value);
-            re2::RE2::GlobalReplace(&changed, *compiled, piece(replacement));
-            out.append(changed);
-        });
+    const auto changed = std::make_shared<std::string>(); // its memory serves all rows
+    const KernelMaker maker = elementwise([compiled = *compiled, replacement = **replacement,
+                                           changed](TextWriter& out, std::string_view value) {
+        changed->assign(value);
+        re2::RE2::GlobalReplace(changed.get(), *compiled, piece(replacement));
+        out.append(*changed);
+    });
     return call.binder.program().applyStrict(maker, ValueType::String, {std::move(*text)}, call.place);
 }
 

@@ -136,6 +136,13 @@ std::int64_t hashOf(std::string_view value) {
     return static_cast<std::int64_t>(hash);
 }
 
+void inCase(TextWriter& out, std::string_view value, void (*change)(std::span<char>)) {
+    char* const place = out.grow(value.size());
+    if (!place) return;
+    std::copy(value.begin(), value.end(), place);
+    change({place, value.size()});
+}
+
 bool write(TextWriter& out, std::optional<std::string_view> value) {
     if (value) out.append(*value);
     return value.has_value();
@@ -158,20 +165,12 @@ const FunctionRegistration registrations[] = {
         text("length", "length(text)", "How many characters the text has."),
         {overload([](std::string_view value) { return static_cast<std::int64_t>(characterCount(value)); })},
         {"char_length", "len"})),
-    FunctionRegistration(
-        strictFunction(text("upper", "upper(text)", "Latin, Greek and Cyrillic letters as capitals."),
-                       {overload([](TextWriter& out, std::string_view value) {
-                           std::string changed(value);
-                           toUpperCase(changed);
-                           out.append(changed);
-                       })})),
-    FunctionRegistration(
-        strictFunction(text("lower", "lower(text)", "Latin, Greek and Cyrillic letters as small letters."),
-                       {overload([](TextWriter& out, std::string_view value) {
-                           std::string changed(value);
-                           toLowerCase(changed);
-                           out.append(changed);
-                       })})),
+    FunctionRegistration(strictFunction(
+        text("upper", "upper(text)", "Latin, Greek and Cyrillic letters as capitals."),
+        {overload([](TextWriter& out, std::string_view value) { inCase(out, value, toUpperCase); })})),
+    FunctionRegistration(strictFunction(
+        text("lower", "lower(text)", "Latin, Greek and Cyrillic letters as small letters."),
+        {overload([](TextWriter& out, std::string_view value) { inCase(out, value, toLowerCase); })})),
     FunctionRegistration(
         strictFunction(text("trim", "trim(text [, characters])",
                             "The text without spaces, or those characters, at its ends."),

@@ -44,7 +44,7 @@ unsigned raised(unsigned letter) {
 }
 
 template<class Change>
-void changeLetters(std::string& text, char first, char last, int asciiStep, Change change) {
+void changeLetters(std::span<char> text, char first, char last, int asciiStep, Change change) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         if (text[i] >= first && text[i] <= last) {
@@ -86,11 +86,11 @@ std::size_t firstCharacterSize(std::string_view text) {
     return size;
 }
 
-void toUpperCase(std::string& text) {
+void toUpperCase(std::span<char> text) {
     changeLetters(text, 'a', 'z', 'A' - 'a', raised);
 }
 
-void toLowerCase(std::string& text) {
+void toLowerCase(std::span<char> text) {
     changeLetters(text, 'A', 'Z', 'a' - 'A', lowered);
 }
 

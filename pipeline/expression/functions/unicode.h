@@ -1,6 +1,6 @@
 #pragma once
 #include <cstddef>
-#include <string>
+#include <span>
 #include <string_view>
 
 namespace weir::expression {
@@ -18,7 +18,7 @@ std::size_t firstCharacterSize(std::string_view text);
 
 /// Puts the Latin, Greek and Cyrillic letters of a text into the other case, in place. Other characters stay,
 /// and so does the length in bytes.
-void toUpperCase(std::string& text);
-void toLowerCase(std::string& text);
+void toUpperCase(std::span<char> text);
+void toLowerCase(std::span<char> text);
 
 } // namespace weir::expression

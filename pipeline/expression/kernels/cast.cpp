@@ -66,12 +66,26 @@ KernelMaker toFloat64(ValueType from) {
 }
 
 KernelMaker toString(ValueType from) {
-    if (from == ValueType::Null || from == ValueType::Interval || from == ValueType::String) return {};
+    switch (from) {
+    case ValueType::Bool:
+        return elementwise([](TextWriter& out, bool value) { out.append(value ? "true" : "false"); });
+    case ValueType::Int64:
+        return elementwise([](TextWriter& out, std::int64_t value) {
+            char digits[24];
+            const char* const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+            out.append({digits, static_cast<std::size_t>(end - digits)});
+        });
+    case ValueType::Float64:
+    case ValueType::Timestamp:
+        break;
+    default:
+        return {};
+    }
     return [](std::span<const Operand>) -> Kernel {
         return [](const Arguments& arguments) {
             const Column& column = *arguments.columns[0];
             TextWriter writer(arguments.rows);
-            std::string text;
+            std::string text; // its memory serves all rows
             for (std::size_t row = 0; row < arguments.rows; ++row) {
                 text.clear();
                 column.appendText(text, row);

@@ -72,7 +72,7 @@ ColumnPointer collect(std::size_t rows, ValueAt valueAt) {
 }
 
 template<class T>
-ColumnPointer choose(std::span<const Operand> operands, const Arguments& arguments) {
+ColumnPointer chooseByRow(std::span<const Operand> operands, const Arguments& arguments) {
     const std::size_t count = (operands.size() - 1) / 2;
     const Array<std::uint32_t> chosen = chosenResults(arguments.columns.first(count), arguments.rows);
     std::vector<Candidate<T>> candidates;
@@ -83,6 +83,92 @@ ColumnPointer choose(std::span<const Operand> operands, const Arguments& argumen
         if (candidate.isNull(row)) return std::nullopt;
         return candidate[row];
     });
+}
+
+/// The bits of a number, which can be blended without a branch.
+std::uint64_t bitsOf(std::int64_t value) {
+    return static_cast<std::uint64_t>(value);
+}
+std::uint64_t bitsOf(double value) {
+    return std::bit_cast<std::uint64_t>(value);
+}
+
+/// Lays one candidate after another over the rows where its condition is true, the first one last.
+template<class T>
+class Blend {
+public:
+    explicit Blend(std::size_t rows) : values_(rows), validity_(rows, true) {}
+
+    /// `condition` is null for the result that all rows take at first.
+    void lay(const Column* condition, const Operand& operand, const Column* column) {
+        const bool isNull = operand.isNullConstant();
+        const T nothing{};
+        const auto values =
+            isNull ? NumberValues<T>(&nothing, false) : NumberValues<T>(Values<T>(operand, column));
+        const std::span<std::uint64_t> validity = validity_.words();
+        forEachBlock(values_.size(), [&](std::size_t first, auto count) {
+            const std::size_t word = first / kBlock;
+            std::uint64_t taken = ~0ull;
+            if (condition) taken = condition->bools().words()[word];
+            if (condition && condition->hasNulls()) taken &= condition->validity().words()[word];
+            if (taken == 0) return;
+            std::uint64_t valid = isNull ? 0 : ~0ull;
+            if (column && column->hasNulls()) valid = column->validity().words()[word];
+            validity[word] = (validity[word] & ~taken) | (valid & taken);
+            if (!condition) {
+                for (std::size_t i = 0; i < count; ++i)
+                    values_[first + i] = values[first + i];
+                return;
+            }
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::uint64_t mask = 0 - ((taken >> i) & 1);
+                const std::uint64_t below = bitsOf(values_[first + i]);
+                const std::uint64_t blended = below ^ ((below ^ bitsOf(values[first + i])) & mask);
+                values_[first + i] = std::bit_cast<T>(blended);
+            }
+        });
+    }
+
+    ColumnPointer finish(ValueType type) {
+        validity_.clearTail();
+        if constexpr (std::is_same_v<T, double>)
+            return Column::ofFloat64(std::move(values_), std::move(validity_));
+        else if (type == ValueType::Timestamp)
+            return Column::ofTimestamp(std::move(values_), std::move(validity_));
+        else
+            return Column::ofInt64(std::move(values_), std::move(validity_));
+    }
+
+private:
+    Array<T> values_;
+    Bitmap validity_;
+};
+
+template<class T>
+ColumnPointer chooseNumbers(ValueType type, std::span<const Operand> operands, const Arguments& arguments) {
+    const std::size_t count = (operands.size() - 1) / 2;
+    Blend<T> blend(arguments.rows);
+    blend.lay(nullptr, operands.back(), arguments.columns.back());
+    for (std::size_t i = count; i-- > 0;)
+        blend.lay(arguments.columns[i], operands[count + i], arguments.columns[count + i]);
+    return blend.finish(type);
+}
+
+ColumnPointer choose(ValueType type, std::span<const Operand> operands, const Arguments& arguments) {
+    switch (type) {
+    case ValueType::Bool:
+        return chooseByRow<bool>(operands, arguments);
+    case ValueType::String:
+        return chooseByRow<std::string_view>(operands, arguments);
+    case ValueType::Float64:
+    case ValueType::Null:
+        return chooseNumbers<double>(type, operands, arguments);
+    case ValueType::Int64:
+    case ValueType::Interval:
+    case ValueType::Timestamp:
+        break;
+    }
+    return chooseNumbers<std::int64_t>(type, operands, arguments);
 }
 
 template<class T>
@@ -146,10 +232,8 @@ KernelMaker extremeOf(ValueType type) {
 
 KernelMaker choice(ValueType type) {
     return [type](std::span<const Operand> operands) -> Kernel {
-        return
-            [type, own = std::vector<Operand>(operands.begin(), operands.end())](const Arguments& arguments) {
-                return forType(type, [&](auto sample) { return choose<decltype(sample)>(own, arguments); });
-            };
+        return [type, own = std::vector<Operand>(operands.begin(), operands.end())](
+                   const Arguments& arguments) { return choose(type, own, arguments); };
     };
 }
 

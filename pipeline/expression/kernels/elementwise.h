@@ -46,6 +46,7 @@ using SignatureOf = Signature<decltype(&Function::operator())>;
 /// is compiled with it, so that no call per record is left. The result is null where an argument is, where a
 /// `std::optional` result is empty, and where a function that writes text returns false:
 ///     `[](TextWriter& out, std::string_view text) { ... }`
+/// A function to bool is also called for null rows, with whatever value lies there.
 template<class Function>
 KernelMaker elementwise(Function function) {
     using Shape = SignatureOf<Function>;
@@ -75,9 +76,8 @@ KernelMaker elementwise(Function function) {
                     }
                     return writer.finish(std::move(validity));
                 } else if constexpr (std::is_same_v<typename Shape::Result, bool>) {
-                    Bitmap bits = bitsWhere(rows, [&](std::size_t row) {
-                        return isValid(row) && function(std::get<index>(columns)[row]...);
-                    });
+                    Bitmap bits = bitsWhere(
+                        rows, [&](std::size_t row) { return function(std::get<index>(columns)[row]...); });
                     return Column::ofBool(std::move(bits), std::move(validity));
                 } else if constexpr (requires(typename Shape::Result result) { result.has_value(); }) {
                     Results<typename Shape::Result::value_type> results(rows);

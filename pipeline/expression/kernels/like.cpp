@@ -12,13 +12,6 @@ struct PlainPattern {
     std::string text;
     bool openBefore = false;
     bool openBehind = false;
-
-    bool matches(std::string_view value) const {
-        if (openBefore && openBehind) return value.find(text) != std::string_view::npos;
-        if (openBefore) return value.ends_with(text);
-        if (openBehind) return value.starts_with(text);
-        return value == text;
-    }
 };
 
 std::optional<PlainPattern> plainPattern(std::string_view pattern, std::optional<char> escape) {
@@ -65,9 +58,17 @@ KernelMaker likeConstant(std::string pattern, LikeOptions options) {
         return elementwise(
             [matches, lowerCase](std::string_view text) { return matches(lowerCase->of(text)); });
     };
-    if (auto plain = plainPattern(pattern, options.escape))
-        return withMatcher(
-            [plain = std::move(*plain)](std::string_view text) { return plain.matches(text); });
+    if (const auto plain = plainPattern(pattern, options.escape)) {
+        const std::string& part = plain->text;
+        if (plain->openBefore && plain->openBehind)
+            return withMatcher(
+                [part](std::string_view text) { return text.find(part) != std::string_view::npos; });
+        if (plain->openBefore)
+            return withMatcher([part](std::string_view text) { return text.ends_with(part); });
+        if (plain->openBehind)
+            return withMatcher([part](std::string_view text) { return text.starts_with(part); });
+        return withMatcher([part](std::string_view text) { return text == part; });
+    }
     return withMatcher([pattern = std::move(pattern), escape = options.escape](std::string_view text) {
         return matchesLike(text, pattern, escape);
     });

@@ -1,21 +1,20 @@
 #include "pipeline/expression/kernels/results.h"
 
-#include <cstring>
+#include <algorithm>
 #include <limits>
 #include <stdexcept>
 
 namespace weir::expression {
 
-void TextWriter::append(std::string_view piece) {
-    const std::size_t begin = static_cast<std::size_t>(offsets_.back());
-    if (tooLong_ || used_ - begin + piece.size() > kLongestText) {
+char* TextWriter::growSlowly(std::size_t size) {
+    if (used_ + size > limit_) {
         tooLong_ = true;
-        return;
+        limit_ = 0;
+        return nullptr;
     }
-    if (used_ + piece.size() > bytes_.size())
-        bytes_.resize(std::max(bytes_.size() * 2, used_ + piece.size()));
-    std::memcpy(bytes_.data() + used_, piece.data(), piece.size());
-    used_ += piece.size();
+    bytes_.resize(std::max(bytes_.size() * 2, used_ + size));
+    used_ += size;
+    return bytes_.data() + used_ - size;
 }
 
 bool TextWriter::endRow() {
@@ -26,12 +25,14 @@ bool TextWriter::endRow() {
     if (used_ > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()))
         throw std::length_error("The texts of one batch are longer than 2 GiB; make batches smaller.");
     offsets_.push_back(static_cast<std::int32_t>(used_));
+    limit_ = used_ + kLongestText;
     return true;
 }
 
 void TextWriter::endRowAsNull() {
     tooLong_ = false;
     used_ = static_cast<std::size_t>(offsets_.back());
+    limit_ = used_ + kLongestText;
     offsets_.push_back(offsets_.back());
 }
 

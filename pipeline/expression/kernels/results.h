@@ -3,6 +3,7 @@
 #include "pipeline/expression/kernels/values.h"
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace weir::expression {
@@ -19,8 +20,18 @@ public:
         offsets_.push_back(0);
     }
 
-    void append(std::string_view piece);
-    void append(char c) { append(std::string_view(&c, 1)); }
+    void append(std::string_view piece) {
+        if (char* const place = grow(piece.size())) std::memcpy(place, piece.data(), piece.size());
+    }
+
+    /// Room for so many characters more, to be written at once; null if the text becomes too long.
+    char* grow(std::size_t size) {
+        if (used_ + size <= bytes_.size() && used_ + size <= limit_) {
+            used_ += size;
+            return bytes_.data() + used_ - size;
+        }
+        return growSlowly(size);
+    }
 
     /// Ends the row with what was appended. False if that was too long, and the row is null.
     bool endRow();
@@ -30,9 +41,12 @@ public:
     ColumnPointer finish(Bitmap validity);
 
 private:
+    char* growSlowly(std::size_t size);
+
     Array<std::int32_t> offsets_;
     Array<char> bytes_;
     std::size_t used_ = 0;
+    std::size_t limit_ = kLongestText; ///< where the row at hand must end
     bool tooLong_ = false;
 };
 
