@@ -1,0 +1,249 @@
+#include "operator_harness.h"
+
+#include "pipeline/nodes/node_registry.h"
+#include "pipeline/runtime/event_time.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <cmath>
+#include <sstream>
+
+namespace weir {
+
+namespace {
+
+class CollectingReport final : public NodeReport {
+public:
+    explicit CollectingReport(Outcome& outcome) : outcome_(outcome) {}
+
+    void badRecord(std::string_view, std::string_view) override { ++outcome_.badRecords; }
+    void lateRecords(std::uint64_t count, std::string_view) override { outcome_.lateRecords += count; }
+    void droppedRecords(std::uint64_t, std::string_view) override {}
+    void note(std::string_view) override {}
+    void alert(Alert alert) override { outcome_.alerts.push_back(std::move(alert)); }
+
+private:
+    Outcome& outcome_;
+};
+
+Json numberAsJson(double value) {
+    if (std::isnan(value)) return "NaN";
+    if (std::isinf(value)) return value > 0 ? "Infinity" : "-Infinity";
+    const bool isWhole = value == std::trunc(value) && std::fabs(value) < 0x1p53;
+    return isWhole ? Json(static_cast<std::int64_t>(value)) : Json(value);
+}
+
+Json valueAsJson(const Column& column, std::size_t row) {
+    switch (column.type()) {
+    case Type::Bool:
+        return column.bools().get(row);
+    case Type::Int64:
+        return column.int64s()[row];
+    case Type::Float64:
+        return numberAsJson(column.float64s()[row]);
+    case Type::String:
+        return std::string(column.string(row));
+    case Type::Timestamp:
+        return formatTimestamp(column.int64s()[row]);
+    }
+    return nullptr;
+}
+
+class CollectingEmitter final : public Emitter {
+public:
+    explicit CollectingEmitter(Outcome& outcome) : outcome_(outcome) {}
+
+    void emit(std::size_t port, RecordBatchPointer batch) override {
+        REQUIRE(port == 0);
+        if (batch->rows() == 0) return;
+        const std::size_t before = outcome_.records.size();
+        for (std::size_t row = 0; row < batch->rows(); ++row) {
+            Json record = Json::object();
+            for (std::size_t index = 0; index < batch->columns().size(); ++index)
+                if (!batch->column(index).isNull(row))
+                    record[(*batch->schema())[index].name] = valueAsJson(batch->column(index), row);
+            record["_time"] = formatTimestamp(batch->eventTimes()[row]);
+            outcome_.records.push_back(std::move(record));
+        }
+        for (const Straggler& straggler : batch->stragglers())
+            outcome_.records[before + straggler.row]["_watermark"] = formatTimestamp(straggler.watermark);
+        outcome_.lastSchema = batch->schema()->text();
+    }
+
+private:
+    Outcome& outcome_;
+};
+
+/// Hands what it gets to an operator.
+class ForwardingEmitter final : public Emitter {
+public:
+    ForwardingEmitter(Operator& next, Emitter& output, Outcome& outcome)
+        : next_(next), output_(output), outcome_(outcome) {}
+
+    void emit(std::size_t, RecordBatchPointer batch) override {
+        if (batch->rows() == 0) return;
+        if (auto done = next_.process(0, batch, output_); !done)
+            outcome_.errors.push_back(done.error().message);
+    }
+
+private:
+    Operator& next_;
+    Emitter& output_;
+    Outcome& outcome_;
+};
+
+const NodeType& typeOf(std::string_view id) {
+    const NodeType* type = NodeRegistry::instance().find(id);
+    REQUIRE_MESSAGE(type, "no node type ", std::string(id));
+    return *type;
+}
+
+std::unique_ptr<Operator> makeOperator(std::string_view type, const Json& parameters, NodeReport& report) {
+    const NodeType& found = typeOf(type);
+    return found.makeOperator({"tested", Parameters(found.parameters, parameters), report, "."});
+}
+
+void append(BatchBuilder& builder, const Json& record) {
+    for (const auto& [name, value] : record.items()) {
+        if (value.is_null()) continue;
+        const std::size_t field = builder.fieldIndex(name);
+        bool fits = false;
+        if (value.is_boolean())
+            fits = builder.setBool(field, value.get<bool>());
+        else if (value.is_number_integer())
+            fits = builder.setInt64(field, value.get<std::int64_t>());
+        else if (value.is_number_float())
+            fits = builder.setFloat64(field, value.get<double>());
+        else
+            fits = builder.setString(field, value.get<std::string>());
+        REQUIRE_MESSAGE(fits, builder.conflict());
+    }
+    builder.endRecord();
+}
+
+/// Calls `each` with every batch and the watermark after it.
+template<class Each>
+void forEachBatch(const TestStream& stream, std::size_t batchSize, NodeReport& report, Each each) {
+    SourceSettings settings;
+    settings.eventTimeField = stream.eventTime;
+    settings.timeUnit = stream.unit;
+    settings.disorder = stream.disorder;
+    EventTimeAssigner assigner(settings, report);
+    BatchBuilder builder(stream.declared);
+    for (std::size_t index = 0; index < stream.records.size(); ++index) {
+        append(builder, stream.records[index]);
+        if (builder.rows() < batchSize && index + 1 < stream.records.size()) continue;
+        const std::vector<Timestamp> arrivals(builder.rows(), 0);
+        const RecordBatchPointer batch = assigner.assign(builder.finish(), arrivals);
+        if (batch) each(batch, std::max(assigner.watermark(), stream.leastWatermark));
+    }
+}
+
+void note(Outcome& outcome, const Result<void>& result) {
+    if (!result) outcome.errors.push_back(result.error().message);
+}
+
+} // namespace
+
+std::vector<Json> Outcome::plainRecords() const {
+    std::vector<Json> result = records;
+    for (Json& record : result) {
+        record.erase("_time");
+        record.erase("_watermark");
+    }
+    return result;
+}
+
+Outcome runOperator(std::string_view type, const Json& parameters, const TestStream& stream,
+                    std::size_t batchSize) {
+    Outcome outcome;
+    CollectingReport report(outcome);
+    CollectingEmitter output(outcome);
+    const std::unique_ptr<Operator> tested = makeOperator(type, parameters, report);
+    note(outcome, tested->open());
+    forEachBatch(stream, batchSize, report, [&](const RecordBatchPointer& batch, Timestamp watermark) {
+        note(outcome, tested->process(0, batch, output));
+        outcome.mostHeld = std::max(outcome.mostHeld, tested->heldCount());
+        note(outcome, tested->advance(watermark, output));
+    });
+    note(outcome, tested->advance(kMaxTimestamp, output));
+    note(outcome, tested->finish(output));
+    note(outcome, tested->close());
+    return outcome;
+}
+
+Outcome runAtAllSizes(std::string_view type, const Json& parameters, const TestStream& stream) {
+    const Outcome first = runOperator(type, parameters, stream, kBatchSizes[0]);
+    for (const std::size_t size : kBatchSizes) {
+        CAPTURE(size);
+        const Outcome other = runOperator(type, parameters, stream, size);
+        REQUIRE(other.records.size() == first.records.size());
+        for (std::size_t index = 0; index < first.records.size(); ++index) {
+            CAPTURE(index);
+            REQUIRE(other.records[index].dump() == first.records[index].dump());
+        }
+        CHECK(other.lateRecords == first.lateRecords);
+        CHECK(other.badRecords == first.badRecords);
+        REQUIRE(other.alerts.size() == first.alerts.size());
+        for (std::size_t index = 0; index < first.alerts.size(); ++index) {
+            CHECK(other.alerts[index].time == first.alerts[index].time);
+            CHECK(other.alerts[index].key == first.alerts[index].key);
+            CHECK(other.alerts[index].message == first.alerts[index].message);
+            CHECK(other.alerts[index].firing == first.alerts[index].firing);
+        }
+    }
+    return first;
+}
+
+Outcome runChain(std::string_view first, const Json& firstParameters, std::string_view second,
+                 const Json& secondParameters, const TestStream& stream, std::size_t batchSize) {
+    Outcome outcome;
+    CollectingReport report(outcome);
+    CollectingEmitter output(outcome);
+    const std::unique_ptr<Operator> head = makeOperator(first, firstParameters, report);
+    const std::unique_ptr<Operator> tail = makeOperator(second, secondParameters, report);
+    ForwardingEmitter between(*tail, output, outcome);
+    const auto advance = [&](Timestamp watermark) {
+        note(outcome, head->advance(watermark, between));
+        note(outcome, tail->advance(watermark, output));
+    };
+    forEachBatch(stream, batchSize, report, [&](const RecordBatchPointer& batch, Timestamp watermark) {
+        note(outcome, head->process(0, batch, between));
+        advance(watermark);
+    });
+    advance(kMaxTimestamp);
+    note(outcome, head->finish(between));
+    note(outcome, tail->finish(output));
+    return outcome;
+}
+
+std::vector<std::string> problemsOf(std::string_view type, const Json& parameters,
+                                    const std::vector<Field>& input) {
+    const NodeType& found = typeOf(type);
+    std::vector<std::string> result;
+    for (const ParameterProblem& problem :
+         found.check({Schema(input)}, Parameters(found.parameters, parameters))) {
+        CHECK_FALSE(problem.fix.empty());
+        result.push_back(
+            fmt::format("{}: {}", problem.parameter, problem.message.substr(0, problem.message.find('\n'))));
+    }
+    return result;
+}
+
+std::string outputSchemaOf(std::string_view type, const Json& parameters, const std::vector<Field>& input) {
+    const NodeType& found = typeOf(type);
+    const auto schemas = found.outputSchemas({Schema(input)}, Parameters(found.parameters, parameters));
+    REQUIRE(schemas.size() == found.outputs.size());
+    return schemas[0] ? schemas[0]->text() : "unknown";
+}
+
+std::vector<Json> parseRecords(std::string_view lines) {
+    std::vector<Json> records;
+    std::istringstream stream{std::string(lines)};
+    for (std::string line; std::getline(stream, line);)
+        if (line.find('{') != std::string::npos) records.push_back(Json::parse(line));
+    return records;
+}
+
+} // namespace weir
