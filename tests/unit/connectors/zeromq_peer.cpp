@@ -4,21 +4,11 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
-#include <poll.h>
-#include <spawn.h>
 #include <sys/socket.h>
-#include <sys/wait.h>
 #include <unistd.h>
-
-#include <array>
-#include <csignal>
-
-extern char** environ;
 
 namespace weir::test {
 namespace {
-
-constexpr int kPatienceMilliseconds = 30000;
 
 // Commands and answers are one line of JSON each. Frames are Latin-1 text, so that any byte can stand in
 // them.
@@ -64,57 +54,17 @@ std::string latin1AsUtf8(std::string_view bytes) {
 } // namespace
 
 ZeroMqPeer::ZeroMqPeer(const std::string& kind, const std::string& attach, const std::string& address,
-                       const std::string& topic) {
-    std::array<int, 2> input{};
-    std::array<int, 2> output{};
-    REQUIRE(pipe(input.data()) == 0);
-    REQUIRE(pipe(output.data()) == 0);
-    toProcess_ = input[1];
-    fromProcess_ = output[0];
-
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input[0], STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO);
-    for (const int descriptor : {input[0], input[1], output[0], output[1]})
-        posix_spawn_file_actions_addclose(&actions, descriptor);
-    std::vector<std::string> words{WEIR_PYTHON, "-c", kScript, kind, attach, address, topic};
-    std::vector<char*> arguments;
-    for (std::string& word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    REQUIRE(posix_spawn(&process_, WEIR_PYTHON, &actions, nullptr, arguments.data(), environ) == 0);
-    posix_spawn_file_actions_destroy(&actions);
-    ::close(input[0]);
-    ::close(output[1]);
+                       const std::string& topic)
+    : process_(kScript, {kind, attach, address, topic}) {
     REQUIRE(answer() == "ready");
 }
 
-ZeroMqPeer::~ZeroMqPeer() {
-    ::close(toProcess_);
-    ::close(fromProcess_);
-    kill(process_, SIGKILL);
-    waitpid(process_, nullptr, 0);
-}
-
 void ZeroMqPeer::command(const Json& command) {
-    const std::string line = command.dump() + "\n";
-    REQUIRE(write(toProcess_, line.data(), line.size()) == static_cast<ssize_t>(line.size()));
+    process_.writeLine(command.dump());
 }
 
 Json ZeroMqPeer::answer() {
-    std::size_t end = std::string::npos;
-    while ((end = unread_.find('\n')) == std::string::npos) {
-        pollfd ready{fromProcess_, POLLIN, 0};
-        REQUIRE(poll(&ready, 1, kPatienceMilliseconds) == 1);
-        std::array<char, 4096> buffer{};
-        const ssize_t count = ::read(fromProcess_, buffer.data(), buffer.size());
-        REQUIRE_MESSAGE(count > 0, "the Python process has ended");
-        unread_.append(buffer.data(), static_cast<std::size_t>(count));
-    }
-    const Json value = Json::parse(unread_.substr(0, end));
-    unread_.erase(0, end + 1);
-    return value;
+    return Json::parse(process_.readLine());
 }
 
 void ZeroMqPeer::send(const std::vector<std::string>& frames) {

@@ -1,8 +1,8 @@
 #pragma once
 #include "pipeline/nodes/parameters.h"
+#include "tests/unit/connectors/python_process.h"
 
 #include <string>
-#include <sys/types.h>
 #include <vector>
 
 namespace weir::test {
@@ -15,9 +15,6 @@ public:
     /// attached.
     ZeroMqPeer(const std::string& kind, const std::string& attach, const std::string& address,
                const std::string& topic = {});
-    ~ZeroMqPeer();
-    ZeroMqPeer(const ZeroMqPeer&) = delete;
-    ZeroMqPeer& operator=(const ZeroMqPeer&) = delete;
 
     /// Sends one message of these frames, which may hold any bytes.
     void send(const std::vector<std::string>& frames);
@@ -30,10 +27,7 @@ private:
     void command(const Json& command);
     Json answer();
 
-    pid_t process_ = -1;
-    int toProcess_ = -1;
-    int fromProcess_ = -1;
-    std::string unread_;
+    PythonProcess process_;
 };
 
 /// An address of this machine whose port nobody uses.
