@@ -104,8 +104,9 @@ ColumnPointer compute(const Arguments& arguments, ValueType result, Left left, R
     Bitmap validity = combinedValidity(arguments);
     forEachBlock(rows, [&](std::size_t first, auto count) {
         bool allDone = true;
-        for (std::size_t i = first; i < first + count; ++i)
-            allDone &= Operation::apply(left[i], right[i], out[i]);
+        T* __restrict__ const results = out + first; // a fresh array, so that the loop can be vectorised
+        for (std::size_t i = 0; i < count; ++i)
+            allDone &= Operation::apply(left[first + i], right[first + i], results[i]);
         if (allDone) return;
         for (std::size_t i = first; i < first + count; ++i)
             if (!Operation::apply(left[i], right[i], out[i])) markNull(validity, i, rows);

@@ -101,32 +101,13 @@ public:
 
     /// `condition` is null for the result that all rows take at first.
     void lay(const Column* condition, const Operand& operand, const Column* column) {
-        const bool isNull = operand.isNullConstant();
-        const T nothing{};
-        const auto values =
-            isNull ? NumberValues<T>(&nothing, false) : NumberValues<T>(Values<T>(operand, column));
-        const std::span<std::uint64_t> validity = validity_.words();
-        forEachBlock(values_.size(), [&](std::size_t first, auto count) {
-            const std::size_t word = first / kBlock;
-            std::uint64_t taken = ~0ull;
-            if (condition) taken = condition->bools().words()[word];
-            if (condition && condition->hasNulls()) taken &= condition->validity().words()[word];
-            if (taken == 0) return;
-            std::uint64_t valid = isNull ? 0 : ~0ull;
-            if (column && column->hasNulls()) valid = column->validity().words()[word];
-            validity[word] = (validity[word] & ~taken) | (valid & taken);
-            if (!condition) {
-                for (std::size_t i = 0; i < count; ++i)
-                    values_[first + i] = values[first + i];
-                return;
-            }
-            for (std::size_t i = 0; i < count; ++i) {
-                const std::uint64_t mask = 0 - ((taken >> i) & 1);
-                const std::uint64_t below = bitsOf(values_[first + i]);
-                const std::uint64_t blended = below ^ ((below ^ bitsOf(values[first + i])) & mask);
-                values_[first + i] = std::bit_cast<T>(blended);
-            }
-        });
+        if (column) {
+            const T* const values = Values<T>(operand, column).data();
+            layValues(condition, column->validity(), true, [values](std::size_t row) { return values[row]; });
+        } else {
+            const T value = operand.isNullConstant() ? T{} : std::get<T>(operand.constant->content);
+            layValues(condition, {}, !operand.isNullConstant(), [value](std::size_t) { return value; });
+        }
     }
 
     ColumnPointer finish(ValueType type) {
@@ -140,6 +121,32 @@ public:
     }
 
 private:
+    /// `validity` may be empty; `known` is false for a null constant.
+    template<class ValueAt>
+    void layValues(const Column* condition, const Bitmap& validity, bool known, ValueAt valueAt) {
+        T* const out = values_.data();
+        const std::span<std::uint64_t> outValidity = validity_.words();
+        forEachBlock(values_.size(), [&](std::size_t first, auto count) {
+            const std::size_t word = first / kBlock;
+            std::uint64_t taken = ~0ull;
+            if (condition) taken = condition->bools().words()[word];
+            if (condition && condition->hasNulls()) taken &= condition->validity().words()[word];
+            if (taken == 0) return;
+            const std::uint64_t valid = !known ? 0 : validity.empty() ? ~0ull : validity.words()[word];
+            outValidity[word] = (outValidity[word] & ~taken) | (valid & taken);
+            if (!condition) {
+                for (std::size_t i = first; i < first + count; ++i)
+                    out[i] = valueAt(i);
+                return;
+            }
+            for (std::size_t i = first; i < first + count; ++i) {
+                const std::uint64_t mask = 0 - ((taken >> (i - first)) & 1);
+                const std::uint64_t below = bitsOf(out[i]);
+                out[i] = std::bit_cast<T>(below ^ ((below ^ bitsOf(valueAt(i))) & mask));
+            }
+        });
+    }
+
     Array<T> values_;
     Bitmap validity_;
 };

@@ -38,6 +38,7 @@ class NumberValues {
 public:
     NumberValues(const T* values, bool isColumn) : values_(values), mask_(isColumn ? ~std::size_t{0} : 0) {}
     T operator[](std::size_t row) const { return values_[row & mask_]; }
+    const T* data() const { return values_; }
 
 private:
     const T* values_;

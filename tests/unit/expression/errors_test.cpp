@@ -4,6 +4,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <fstream>
+#include <iterator>
+
 using namespace weir;
 using namespace weir::testing;
 
@@ -197,5 +200,15 @@ TEST_CASE("every function is described, and its description is true of its name"
         const bool knownGroup = function.group == "numbers" || function.group == "text" ||
                                 function.group == "time" || function.group == "null and choice";
         CHECK(knownGroup);
+    }
+}
+
+TEST_CASE("the guide lists every function as it describes itself") {
+    std::ifstream file(WEIR_SOURCE_DIR "/resources/guide/expressions.md");
+    const std::string guide((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    for (const FunctionDescription& function : expressionFunctions()) {
+        const std::string row = fmt::format("| `{}` | {} |", function.signature, function.summary);
+        CAPTURE(row);
+        CHECK(guide.find(row) != std::string::npos);
     }
 }
