@@ -16,6 +16,11 @@ std::size_t displayWidth(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
+/// Whether a Markdown paragraph ends where this comes on the next line.
+bool beginsBlock(std::string_view next) {
+    return next.empty() || std::string_view("\n-*|#`0123456789").find(next.front()) != std::string_view::npos;
+}
+
 } // namespace
 
 std::string printable(std::string_view text, std::size_t longest) {
@@ -60,11 +65,19 @@ std::string wrapped(std::string_view text, std::size_t indent) {
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
         const std::string_view word = text.substr(0, end);
-        if (!line.empty() && indent + displayWidth(line) + 1 + displayWidth(word) > kLineWidth) flush();
+        const bool endsLine = end < text.size() && text[end] == '\n' && beginsBlock(text.substr(end + 1));
+        const bool isTableRow = line.starts_with('|');
+        if (!line.empty() && !isTableRow && indent + displayWidth(line) + 1 + displayWidth(word) > kLineWidth)
+            flush();
         if (!line.empty() && !word.empty()) line += ' ';
         line += word;
-        if (end < text.size() && text[end] == '\n') flush();
+        if (endsLine) flush();
         text.remove_prefix(std::min(end + 1, text.size()));
+        // The empty line between two paragraphs.
+        if (endsLine && text.starts_with('\n')) {
+            text.remove_prefix(1);
+            flush();
+        }
     }
     if (!line.empty()) flush();
     return result;

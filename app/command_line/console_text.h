@@ -14,7 +14,9 @@ std::string printable(std::string_view text, std::size_t longest = 400);
 /// "12,345,678"
 std::string groupedDigits(std::uint64_t number);
 
-/// Text broken at spaces into lines of at most 100 columns, each after `indent` spaces and with a line end.
+/// Markdown broken at spaces into lines of at most 100 columns, each after `indent` spaces and with a line
+/// end. Line ends inside a paragraph do not count; those before an empty line, a list item or a table row do.
+/// Table rows stay whole.
 std::string wrapped(std::string_view text, std::size_t indent);
 
 /// Rows of cells in columns that are as wide as their widest cell.

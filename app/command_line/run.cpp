@@ -2,6 +2,7 @@
 #include "app/command_line/run_messages.h"
 #include "app/command_line/run_summary.h"
 #include "app/command_line/span_option.h"
+#include "app/command_line/standard_output.h"
 #include "app/command_line/stop_signals.h"
 #include "pipeline/graph/validation.h"
 #include "pipeline/runtime/engine.h"
@@ -49,6 +50,7 @@ public:
             messages_.printNew(*engine_, statistics);
             endInTime();
             endWithoutUse(statistics);
+            endWithoutReader();
             giveUpRetrying(statistics);
         }
         return finish();
@@ -101,6 +103,13 @@ private:
         if (anyFailed && !isStopping_) stop();
     }
 
+    void endWithoutReader() {
+        if (isFaulty_ || !usesStandardOutput_ || !isStandardOutputDeserted()) return;
+        fmt::print(stderr, "ending: nobody reads standard output any more\n");
+        isFaulty_ = true;
+        stop();
+    }
+
     void giveUpRetrying(const Statistics& statistics) {
         for (const NodeStatistics& node : statistics.nodes) {
             if (node.state != NodeState::Retrying) {
@@ -139,6 +148,7 @@ private:
     std::unique_ptr<Engine> engine_;
     const Clock::time_point started_ = Clock::now();
     std::map<std::string, Clock::time_point> retryingSince_;
+    const bool usesStandardOutput_ = writesToStandardOutput(opened_.graph);
     bool isStopping_ = false;
     bool isLeft_ = false; ///< by the user, with records not worked off
     bool isFaulty_ = false;

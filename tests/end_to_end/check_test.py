@@ -53,7 +53,7 @@ class CheckTest(ProgramTest):
         self.assertIn("newer Weir", self.check('{"weir": 99}').stderr)
         self.assertIn("stands twice", self.check('{"weir": 1, "nodes": {"a": {"type": "x"}, "a": {"type": "x"}}}').stderr)
         self.assertIn("nodes.a.type: must be a text", self.check('{"weir": 1, "nodes": {"a": {"type": 5}}}').stderr)
-        self.assertIn("nested", self.check('{"weir": ' + "[" * 100_000).stderr)
+        self.assertIn("nested", self.check('{"weir": ' + "[" * 100_000 + "]" * 100_000 + "}").stderr)
 
     def test_a_missing_file_is_a_fault_of_the_command_line(self):
         self.assertIn("none.weir: there is no such file", self.weir("check", "none.weir", code=2).stderr)

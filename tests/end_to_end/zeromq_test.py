@@ -17,6 +17,7 @@ class ZeroMqTest(ProgramTest):
     def socket(self, kind):
         socket_ = self.context.socket(kind)
         address = f"ipc://{self.folder}/stream"
+        self.addCleanup(socket_.close, linger=0)
         socket_.bind(address)
         return socket_, address
 
@@ -59,4 +60,4 @@ class ZeroMqTest(ProgramTest):
             graph = self.graph(address, attach="bind", pattern="pull")
             messages = self.weir("run", graph, "--give-up", "300ms", code=1).stderr
         self.assertIn(address, messages)
-        self.assertIn("in use", messages)
+        self.assertIn("another program, or another node, is bound to it", messages)
