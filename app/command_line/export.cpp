@@ -97,7 +97,7 @@ Outcome exportRecords(const ExportArguments& arguments) {
         return Outcome::GraphAtFault;
     }
     if (summary->isCancelled) {
-        fmt::print(stderr, "weir: cancelled; nothing was written\n");
+        fmt::print(stderr, "weir: cancelled after {} records\n", groupedDigits(summary->records));
         return Outcome::GraphAtFault;
     }
     if (!arguments.quiet)
