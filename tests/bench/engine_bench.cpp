@@ -1,0 +1,192 @@
+// What the runtime itself costs: a whole run whose nodes do next to nothing, and its parts by themselves.
+// Records per second (items_per_second) by the size of a batch.
+#include "pipeline/nodes/node_registry.h"
+#include "pipeline/nodes/source_parameters.h"
+#include "pipeline/runtime/element_queue.h"
+#include "pipeline/runtime/engine.h"
+#include "pipeline/runtime/event_time.h"
+#include "pipeline/runtime/tap.h"
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <memory>
+#include <numeric>
+#include <thread>
+
+namespace {
+
+using namespace weir;
+
+void appendRecord(BatchBuilder& records, std::size_t time, std::size_t value, std::int64_t count) {
+    records.setInt64(time, count);
+    records.setFloat64(value, static_cast<double>(count));
+    records.endRecord();
+}
+
+/// Counts to `records` as fast as it can.
+class CountingSource final : public Source {
+public:
+    explicit CountingSource(std::int64_t records) : records_(records) {}
+
+    Result<void> open() override { return {}; }
+    Result<ReadStatus> read(BatchBuilder& records, const ReadLimit& limit) override {
+        const std::size_t time = records.fieldIndex("ts");
+        const std::size_t value = records.fieldIndex("value");
+        for (std::size_t row = 0; row < limit.records && count_ < records_; ++row, ++count_)
+            appendRecord(records, time, value, count_);
+        return count_ == records_ ? ReadStatus::End : ReadStatus::More;
+    }
+
+private:
+    const std::int64_t records_;
+    std::int64_t count_ = 0;
+};
+
+class PassingOperator final : public Operator {
+public:
+    Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter& output) override {
+        output.emit(0, batch);
+        return {};
+    }
+};
+
+class DiscardingSink final : public Operator {
+public:
+    Result<void> process(std::size_t, const RecordBatchPointer&, Emitter&) override { return {}; }
+};
+
+NodeType sourceType() {
+    NodeType type;
+    type.id = "bench.source";
+    type.category = Category::Source;
+    type.outputs = {{.id = "out"}};
+    type.parameters =
+        withSourceParameters({{.id = "records", .type = ParameterType::Integer}}, WhenFull::Wait);
+    type.makeSource = [](const NodeContext& context) {
+        return std::make_unique<CountingSource>(context.parameters.integer("records"));
+    };
+    return type;
+}
+
+NodeType passType() {
+    NodeType type;
+    type.id = "bench.pass";
+    type.inputs = {{.id = "in"}};
+    type.outputs = {{.id = "out"}};
+    type.makeOperator = [](const NodeContext&) { return std::make_unique<PassingOperator>(); };
+    return type;
+}
+
+NodeType sinkType() {
+    NodeType type;
+    type.id = "bench.sink";
+    type.category = Category::Sink;
+    type.inputs = {{.id = "in"}};
+    type.makeOperator = [](const NodeContext&) { return std::make_unique<DiscardingSink>(); };
+    return type;
+}
+
+const NodeRegistration source(sourceType());
+const NodeRegistration pass(passType());
+const NodeRegistration sink(sinkType());
+
+RecordBatchPointer batchOf(std::size_t rows) {
+    Array<Timestamp> times(rows);
+    std::iota(times.begin(), times.end(), Timestamp{0});
+    return std::make_shared<const RecordBatch>(std::make_shared<const Schema>(), std::vector<ColumnPointer>{},
+                                               Column::ofTimestamp(std::move(times)));
+}
+
+class SilentReport final : public NodeReport {
+public:
+    void badRecord(std::string_view, std::string_view) override {}
+    void lateRecords(std::uint64_t, std::string_view) override {}
+    void droppedRecords(std::uint64_t, std::string_view) override {}
+    void note(std::string_view) override {}
+    void alert(Alert) override {}
+};
+
+/// source -> two fused operators -> sink, with event time from a field.
+void runGraph(benchmark::State& state) {
+    const std::int64_t records = 500'000;
+    Graph graph;
+    graph.nodes = {
+        {"in", "bench.source", "", {{"records", records}, {"event_time", "ts"}, {"time_unit", "ns"}}},
+        {"a", "bench.pass", "", Json::object()},
+        {"b", "bench.pass", "", Json::object()},
+        {"out", "bench.sink", "", Json::object()}};
+    graph.wires = {{{"in", "out"}, {"a", "in"}}, {{"a", "out"}, {"b", "in"}}, {{"b", "out"}, {"out", "in"}}};
+    graph.run.batchRows = static_cast<std::size_t>(state.range(0));
+    const auto engine = makeLocalEngine();
+    for (auto _ : state) {
+        if (hasErrors(engine->start(graph, "."))) {
+            state.SkipWithError("the graph does not start");
+            return;
+        }
+        engine->waitFor(std::chrono::hours(1));
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * records);
+}
+BENCHMARK(runGraph)->Arg(1)->Arg(32)->Arg(1024)->Arg(8192)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+/// What the source of runGraph() costs without a runtime around it.
+void buildRecords(benchmark::State& state) {
+    BatchBuilder records;
+    const std::size_t time = records.fieldIndex("ts");
+    const std::size_t value = records.fieldIndex("value");
+    const std::int64_t rows = state.range(0);
+    for (auto _ : state) {
+        for (std::int64_t row = 0; row < rows; ++row)
+            appendRecord(records, time, value, row);
+        benchmark::DoNotOptimize(records.finish());
+    }
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * rows);
+}
+BENCHMARK(buildRecords)->Arg(1)->Arg(32)->Arg(1024)->Arg(8192);
+
+void assignEventTimes(benchmark::State& state) {
+    const auto rows = static_cast<std::size_t>(state.range(0));
+    SilentReport report;
+    EventTimeAssigner assigner({.eventTimeField = "ts", .timeUnit = TimeUnit::Milliseconds}, report);
+    BatchBuilder records;
+    for (std::size_t row = 0; row < rows; ++row)
+        appendRecord(records, records.fieldIndex("ts"), records.fieldIndex("value"),
+                     static_cast<std::int64_t>(row));
+    const RawBatch raw = records.finish();
+    const std::vector<Timestamp> arrivals(rows);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(assigner.assign(raw, arrivals));
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
+}
+BENCHMARK(assignEventTimes)->Arg(1)->Arg(1024)->Arg(8192);
+
+/// From one thread to another.
+void passThroughQueue(benchmark::State& state) {
+    const RecordBatchPointer batch = batchOf(static_cast<std::size_t>(state.range(0)));
+    ElementQueue queue(1, 65'536);
+    std::jthread consumer([&] {
+        while (queue.pop()) {
+        }
+    });
+    for (auto _ : state)
+        queue.push(0, batch, WhenFull::Wait);
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
+    queue.abandon();
+}
+BENCHMARK(passThroughQueue)->Arg(1)->Arg(8192)->UseRealTime();
+
+void publishToTap(benchmark::State& state) {
+    TapBoard board;
+    const Endpoint output{"node", "out"};
+    const auto tap = board.output(output);
+    const TapId reader = state.range(1) != 0 ? board.open(output) : 0;
+    const RecordBatchPointer batch = batchOf(static_cast<std::size_t>(state.range(0)));
+    for (auto _ : state)
+        tap->publish(batch);
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
+    board.close(reader);
+}
+BENCHMARK(publishToTap)->ArgNames({"rows", "readers"})->Args({1, 0})->Args({8192, 0})->Args({8192, 1});
+
+} // namespace
