@@ -25,9 +25,12 @@ std::size_t findClosingQuote(std::string_view bytes, std::size_t at, bool& hasQu
     }
 }
 
-CsvRecord broken(std::string_view bytes, std::string_view fault) {
+/// Broken as soon as the line at fault is whole.
+CsvRecord broken(std::string_view bytes, BytesEnd end, std::string_view fault) {
     const std::size_t newline = bytes.find('\n');
-    return {CsvRecord::Kind::Broken, newline == kNowhere ? bytes.size() : newline + 1, fault};
+    if (newline != kNowhere) return {CsvRecord::Kind::Broken, newline + 1, fault};
+    if (end == BytesEnd::Open) return {CsvRecord::Kind::Unfinished, bytes.size()};
+    return {CsvRecord::Kind::Broken, bytes.size(), fault};
 }
 
 std::string_view withoutCarriageReturn(std::string_view text) {
@@ -61,8 +64,8 @@ CsvRecord splitRecord(std::string_view bytes, char delimiter, BytesEnd end, std:
             const bool isUnsure = close != kNowhere && close + 1 >= searched.size();
             if (close == kNowhere || (isUnsure && searched.size() < bytes.size())) {
                 if (searched.size() == kMaxQuotedRecordBytes)
-                    return broken(bytes, "a quote has no closing quote within 1 MiB");
-                if (end == BytesEnd::Closed) return broken(bytes, "a quote has no closing quote");
+                    return broken(bytes, end, "a quote has no closing quote within 1 MiB");
+                if (end == BytesEnd::Closed) return broken(bytes, end, "a quote has no closing quote");
                 return {Kind::Unfinished, bytes.size()};
             }
             if (isUnsure && end == BytesEnd::Open) return {Kind::Unfinished, bytes.size()};
@@ -75,7 +78,8 @@ CsvRecord splitRecord(std::string_view bytes, char delimiter, BytesEnd end, std:
             }
             if (at >= bytes.size()) return {Kind::Whole, bytes.size()};
             if (bytes[at] != delimiter && bytes[at] != '\n')
-                return broken(bytes, "text follows a closing quote; a quote inside quotes is written twice");
+                return broken(bytes, end,
+                              "text follows a closing quote; a quote inside quotes is written twice");
         } else {
             const std::size_t begin = at;
             at = findCellEnd(bytes, begin, delimiter);

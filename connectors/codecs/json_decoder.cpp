@@ -59,6 +59,7 @@ void JsonDecoder::reset() {
     state_ = State::Start;
     isLost_ = false;
     line_ = 1;
+    column_ = 0;
 }
 
 std::size_t JsonDecoder::decode(std::string_view bytes, BytesEnd end, BatchBuilder& records,
@@ -99,6 +100,8 @@ std::size_t JsonDecoder::step(std::string_view bytes, BytesEnd end, Progress& pr
 
 std::size_t JsonDecoder::pass(std::string_view bytes) {
     line_ += static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+    const std::size_t newline = bytes.rfind('\n');
+    column_ = newline == std::string_view::npos ? column_ + bytes.size() : bytes.size() - newline - 1;
     return bytes.size();
 }
 
@@ -120,7 +123,7 @@ std::size_t JsonDecoder::skipLine(std::string_view bytes) {
 
 std::size_t JsonDecoder::skipArrayTail(std::string_view bytes) {
     const std::size_t tail = bytes.find_first_not_of(" \t\r");
-    if (tail == std::string_view::npos) return bytes.size();
+    if (tail == std::string_view::npos) return pass(bytes);
     if (bytes[tail] == '\n') {
         state_ = State::Lines;
         return pass(bytes.substr(0, tail + 1));
@@ -128,7 +131,7 @@ std::size_t JsonDecoder::skipArrayTail(std::string_view bytes) {
     reportMalformed(bytes.substr(0, lineEnd(bytes, tail)), tail, "text follows the array's end");
     state_ = State::SkippingLine;
     afterLine_ = State::Lines;
-    return tail;
+    return pass(bytes.substr(0, tail));
 }
 
 std::size_t JsonDecoder::blockSize(std::string_view wholeLines, std::size_t limit) const {
@@ -150,7 +153,7 @@ std::size_t JsonDecoder::decodeLines(std::string_view bytes, BytesEnd end, Progr
             const std::size_t first = bytes.find_first_not_of(" \t\r");
             if (first != std::string_view::npos && bytes[first] == '[') {
                 state_ = State::Array;
-                return first + 1;
+                return pass(bytes.substr(0, first + 1));
             }
             if (bytes.size() <= kMaxRecordBytes) return 0;
             reportMalformed(bytes, 0, "the line is longer than 16 MiB");
@@ -188,7 +191,7 @@ std::size_t JsonDecoder::decodeBlock(std::string_view block, Progress& progress)
     if (!isOneLine) return decodeLineByLine(block, progress);
     if (const std::size_t first = block.find_first_not_of(" \t\r"); block[first] == '[') {
         state_ = State::Array;
-        return first + 1;
+        return pass(block.substr(0, first + 1));
     }
     reportTokenError(block.substr(0, firstEnd), error);
     return pass(block);
@@ -214,6 +217,7 @@ std::size_t JsonDecoder::walkLines(std::string_view block, Progress& progress) {
         if (first < end) {
             if (block[first] == '[') {
                 state_ = State::Array;
+                column_ = first + 1 - begin;
                 return first + 1;
             }
             decodeRecord(block, begin, end, progress);
@@ -246,7 +250,7 @@ std::size_t JsonDecoder::decodeElement(std::string_view bytes, BytesEnd end, Pro
     if (bytes[0] == ']') {
         isLost_ = false;
         state_ = State::ArrayTail;
-        return 1;
+        return pass(bytes.substr(0, 1));
     }
     if (isLost_ && bytes[0] != '{') {
         state_ = State::SkippingLine;
@@ -288,7 +292,8 @@ void JsonDecoder::reportMalformed(std::string_view record, std::size_t position,
     const std::string_view before = record.substr(0, position);
     const auto line = line_ + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     const std::size_t lastNewline = before.rfind('\n');
-    const std::size_t column = lastNewline == std::string_view::npos ? position : position - lastNewline - 1;
+    const std::size_t column =
+        lastNewline == std::string_view::npos ? column_ + position : position - lastNewline - 1;
     report_.badRecord(fmt::format("line {}, column {}: {}", line, column + 1, reason),
                       record.substr(0, kSampleBytes));
 }

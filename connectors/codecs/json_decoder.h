@@ -68,7 +68,8 @@ private:
     State state_ = State::Start;
     State afterLine_ = State::Lines; ///< where SkippingLine leads
     bool isLost_ = false;            ///< in an array, behind a malformed element: the next one begins a line
-    std::size_t line_ = 1;
+    std::size_t line_ = 1;           ///< of the next byte
+    std::size_t column_ = 0;   ///< bytes of that line before it; lines that are read whole leave it at 0
     double recordBytes_ = 200; ///< of the recent records, on average
 };
 

@@ -56,10 +56,12 @@ Result<ReadStatus> RecordReplay::read(BatchBuilder& records, const ReadLimit& li
 }
 
 Result<ReadStatus> RecordReplay::readAhead(const ReadLimit& limit) {
-    const ReadLimit ahead{kAheadRecords - ahead_.rows(), limit.wait, limit.stop};
-    const Result<ReadStatus> status = feed_->read(ahead_, ahead);
-    if (!status) return status;
-    if (*status != ReadStatus::End && ahead_.rows() < kAheadRecords) return *status;
+    Result<ReadStatus> status = ReadStatus::More;
+    while (*status == ReadStatus::More && ahead_.rows() < kAheadRecords) {
+        status = feed_->read(ahead_, {kAheadRecords - ahead_.rows(), limit.wait, limit.stop});
+        if (!status) return status;
+    }
+    if (*status == ReadStatus::Idle) return status;
     if (ahead_.rows() == 0) return options_.isLooped && roundRecords_ > 0 ? beginRound() : ReadStatus::End;
     batch_ = ahead_.finish();
     row_ = 0;
