@@ -283,11 +283,8 @@ NodeType describeSource() {
 no difference to the data; either may start first, and a lost connection comes back by itself.
 
 A message is a payload, or a topic frame and one payload or more. Each payload holds one record or more in the chosen
-format. A malformed one is counted and passed by. In Python, a sender is three lines:
-
-    socket = zmq.Context().socket(zmq.PUB)
-    socket.bind("tcp://127.0.0.1:5556")
-    socket.send_json({"symbol": "ABC", "price": 10.5})
+format. A malformed one is counted and passed by. A sender in Python is `socket = zmq.Context().socket(zmq.PUB)`, then
+`socket.bind("tcp://127.0.0.1:5556")`, then `socket.send_json({"price": 10.5})` for each record.
 
 **What may be lost.** A publisher waits for nobody: what a subscriber does not take in time, ZeroMQ drops at the sender,
 and no one can see or count it. That is why this source, by default, goes on reading while the graph is busy and drops
