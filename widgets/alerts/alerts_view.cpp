@@ -4,6 +4,7 @@
 #include "widgets/parts/empty_state.h"
 #include "widgets/parts/table_view.h"
 
+#include <QHeaderView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -15,6 +16,7 @@ AlertsView::AlertsView(QWidget* parent)
     setObjectName(QStringLiteral("alerts"));
     table_->setObjectName(QStringLiteral("alertsTable"));
     table_->setModel(model_);
+    table_->horizontalHeader()->setStretchLastSection(true);
     empty_->setIcon(QStringLiteral("alert"));
     empty_->setText(tr("No alerts"),
                     tr("Wire a threshold or an anomaly alert into the graph: what it finds stands here."));

@@ -15,6 +15,7 @@ namespace {
 constexpr double kDotRadius = 3.5;
 constexpr int kMarkSize = 8;
 constexpr int kMostNameWidth = 220;
+constexpr int kReach = 12; ///< pixels beyond the ends of a line
 
 /// One line of the card.
 struct Reading {
@@ -25,14 +26,16 @@ struct Reading {
     QPointF place;
 };
 
-/// The point of a series that the pointer means: the one that holds then, or the nearest.
-const SeriesPoint* pointNear(const Series& series, Timestamp time, bool isStepped) {
+/// The point of a series that the pointer means: the one that holds then, or the nearest. Before the first
+/// and after the last there is none, but for a little `reach`.
+const SeriesPoint* pointNear(const Series& series, Timestamp time, Timestamp reach, bool isStepped) {
+    if (series.empty() || time < series.points().front().time - reach || time > series.last().time + reach)
+        return nullptr;
     const SeriesPoint* before = series.at(time);
-    if (isStepped) return before;
     const SeriesPoint* end = series.points().data() + series.points().size();
     const SeriesPoint* after = before ? before + 1 : series.points().data();
-    if (after == end) return before;
     if (!before) return after;
+    if (isStepped || after == end) return before;
     return time - before->time <= after->time - time ? before : after;
 }
 
@@ -61,12 +64,14 @@ void ChartCrosshair::paintEvent(QPaintEvent*) {
     const Colors& colors = theme.colors();
     const QRect plot = chart_.axisRect()->rect();
     const auto time = static_cast<Timestamp>(chart_.xAxis->pixelToCoord(position_->x()) * 1e9);
+    const auto reach =
+        static_cast<Timestamp>(kReach * chart_.xAxis->range().size() / std::max(1, plot.width()) * 1e9);
 
     std::vector<Reading> readings;
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
         const SeriesPoint* point =
-            chart_.isHidden(i) ? nullptr : pointNear(series[i], time, chart_.settings().isStepped);
+            chart_.isHidden(i) ? nullptr : pointNear(series[i], time, reach, chart_.settings().isStepped);
         if (!point || point->time < chart_.from() || point->time > chart_.to()) continue;
         readings.push_back({QString::fromStdString(series[i].name()),
                             QString::fromStdString(figureText(point->value, chart_.settings().format).text()),

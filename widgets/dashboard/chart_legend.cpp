@@ -8,6 +8,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <numeric>
 
 namespace weir {
 
@@ -16,6 +17,8 @@ namespace {
 constexpr int kMarkWidth = 10;
 constexpr int kMarkHeight = 3;
 constexpr int kMostNameWidth = 180;
+constexpr int kMargin = spacing::medium; ///< on both sides
+constexpr int kBetween = spacing::large; ///< entries
 
 QFont nameFont() {
     return Theme::instance().font(TextStyle::Caption);
@@ -59,25 +62,31 @@ std::vector<QRect> ChartLegend::places(int width) const {
     const QFontMetrics names(nameFont(), this);
     const int lineHeight =
         std::max(names.height(), QFontMetrics(valueFont(), this).height()) + spacing::tight;
-    std::vector<QRect> result;
-    int x = 0;
-    int y = 0;
+    const int room = std::max(1, width - 2 * kMargin);
+    std::vector<int> needed;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        if (shape_ == Shape::Column) {
-            result.emplace_back(0, y, width, lineHeight);
-            y += lineHeight;
-            continue;
+        const int nameWidth = std::min(names.horizontalAdvance(entries_[i].name) + 1, kMostNameWidth);
+        needed.push_back(
+            std::min(kMarkWidth + spacing::tight + nameWidth + spacing::small + valueWidths_[i] + 1, room));
+    }
+    // What fits into one line flows; what does not stands in columns, so that the eye finds its way.
+    const int widest = needed.empty() ? 0 : *std::max_element(needed.begin(), needed.end());
+    const int inOneLine = std::accumulate(needed.begin(), needed.end(), 0) +
+                          static_cast<int>(needed.size()) * kBetween - kBetween;
+    const bool isOneLine = shape_ == Shape::Lines && inOneLine <= room;
+    const int columns = shape_ == Shape::Column ? 1 : std::max(1, (room + kBetween) / (widest + kBetween));
+    std::vector<QRect> result;
+    int x = kMargin;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const int index = static_cast<int>(i);
+        if (isOneLine) {
+            result.emplace_back(x, 0, needed[i], lineHeight);
+            x += needed[i] + kBetween;
+        } else {
+            const int cell = shape_ == Shape::Column ? room : widest;
+            result.emplace_back(kMargin + index % columns * (widest + kBetween), index / columns * lineHeight,
+                                cell, lineHeight);
         }
-        const int nameWidth = std::min(names.horizontalAdvance(entries_[i].name), kMostNameWidth);
-        const int needed = std::min(kMarkWidth + spacing::tight + nameWidth + spacing::small +
-                                        valueWidths_[i] + spacing::tight,
-                                    width);
-        if (x > 0 && x + needed > width) {
-            x = 0;
-            y += lineHeight;
-        }
-        result.emplace_back(x, y, needed, lineHeight);
-        x += needed + spacing::medium;
     }
     return result;
 }
@@ -94,7 +103,8 @@ QSize ChartLegend::sizeHint() const {
     for (std::size_t i = 0; i < entries_.size(); ++i)
         widest = std::max(widest, std::min(names.horizontalAdvance(entries_[i].name), kMostNameWidth) +
                                       valueWidths_[i]);
-    return QSize(kMarkWidth + spacing::tight + widest + spacing::large, heightForWidth(widest));
+    const int whole = kMarkWidth + spacing::tight + widest + spacing::large + 2 * kMargin;
+    return QSize(whole, heightForWidth(whole));
 }
 
 int ChartLegend::entryAt(QPoint position) const {

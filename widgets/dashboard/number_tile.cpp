@@ -32,6 +32,7 @@ void NumberTile::paint(QPainter& painter, const QRectF& place) const {
     if (course.size() > 1 && place.height() >= kLeastForCourse) {
         QRectF bottom = place;
         bottom.setTop(place.bottom() - place.height() * kCourseShare);
+        bottom.adjust(spacing::medium, 0, -spacing::medium, 0);
         room.setBottom(bottom.top() - spacing::tight);
         paintCourse(painter, bottom, stateColor.value_or(colors.accent));
     }
@@ -39,8 +40,8 @@ void NumberTile::paint(QPainter& painter, const QRectF& place) const {
 
     const bool hasName = !name.isEmpty() && room.height() >= captionHeight + kSmallestFigure * 1.3;
     const double afterName = room.height() - (hasName ? captionHeight : 0);
-    const bool hasChange = !change.isEmpty() && afterName >= captionHeight + kSmallestFigure * 2.2;
-    const double forFigure = afterName - (hasChange ? captionHeight : 0);
+    const bool hasChange = !change.isEmpty() && afterName >= captionHeight + kSmallestFigure * 3;
+    const double forFigure = afterName - (hasChange ? captionHeight : 0) - spacing::tight;
 
     // The figure's size follows from its room; its width is measured at one size and scaled.
     QFont figureFont = theme.figures(TextStyle::Figure);

@@ -2,6 +2,7 @@
 
 #include "widgets/dashboard/panel_grip.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/parts/elided_label.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
 
@@ -44,7 +45,7 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, QWidget* parent)
     message_->setIcon(QString::fromStdString(type_ ? type_->icon : "problem"));
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, spacing::tight);
+    column->setContentsMargins(2, 2, 2, spacing::tight);
     column->setSpacing(0);
     column->addWidget(header_);
     column->addWidget(body_, 1);
@@ -65,9 +66,7 @@ void PanelFrame::makeHeader() {
     header_->setObjectName(QStringLiteral("header"));
     header_->setFixedHeight(kHeaderHeight);
     header_->setCursor(Qt::OpenHandCursor);
-    title_ = new QLabel(header_);
-    title_->setTextFormat(Qt::PlainText);
-    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    title_ = new ElidedLabel(header_);
     title_->setAttribute(Qt::WA_TransparentForMouseEvents);
     remark_ = new QLabel(header_);
     remark_->setObjectName(QStringLiteral("remark"));
@@ -107,15 +106,13 @@ void PanelFrame::makeMenu() {
 }
 
 void PanelFrame::setTitle(const QString& title) {
-    fullTitle_ = title;
-    title_->setToolTip(title);
+    title_->setText(title);
     header_->setToolTip(title);
-    title_->setText(title_->fontMetrics().elidedText(title, Qt::ElideRight, std::max(20, title_->width())));
     setAccessibleName(title);
 }
 
 QString PanelFrame::title() const {
-    return fullTitle_;
+    return title_->text();
 }
 
 void PanelFrame::setMessage(const QString& title, const QString& hint) {
@@ -184,9 +181,6 @@ void PanelFrame::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
     corner_->move(width() - corner_->width() - 1, height() - corner_->height() - 1);
     corner_->raise();
-    layout()->activate();
-    header_->layout()->activate();
-    setTitle(fullTitle_);
 }
 
 void PanelFrame::keyPressEvent(QKeyEvent* event) {

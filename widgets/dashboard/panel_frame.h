@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace weir {
 
+class ElidedLabel;
 class EmptyState;
 class PanelGrip;
 class ResizeGrip;
@@ -79,10 +80,9 @@ private:
     bool isEditable_ = true;
     bool isHovered_ = false;
     bool isStale_ = false; ///< records came while it could not be seen
-    QString fullTitle_;
     PanelContent* content_ = nullptr;
     PanelGrip* header_ = nullptr;
-    QLabel* title_ = nullptr;
+    ElidedLabel* title_ = nullptr;
     QLabel* remark_ = nullptr;
     QToolButton* menuButton_ = nullptr;
     QMenu* menu_ = nullptr;

@@ -53,6 +53,11 @@ PanelSettings::PanelSettings(GraphDocument& document, QWidget* parent)
     heading->addWidget(type_, 1);
     auto* titleLabel = new QLabel(tr("Title"));
     titleLabel->setBuddy(title_);
+    titleLabel->setProperty("tone", QStringLiteral("muted"));
+    auto* titleField = new QVBoxLayout;
+    titleField->setSpacing(spacing::tight);
+    titleField->addWidget(titleLabel);
+    titleField->addWidget(title_);
 
     auto* page = new QWidget;
     page->setProperty("ground", QStringLiteral("surface"));
@@ -62,8 +67,7 @@ PanelSettings::PanelSettings(GraphDocument& document, QWidget* parent)
     column->addLayout(heading);
     column->addWidget(summary_);
     column->addSpacing(spacing::tight);
-    column->addWidget(titleLabel);
-    column->addWidget(title_);
+    column->addLayout(titleField);
     column->addWidget(form_);
     column->addStretch();
     auto* scroll = new QScrollArea;

@@ -16,6 +16,8 @@ constexpr std::size_t kSmoothUpTo =
     6000; ///< points in all: more are drawn without antialiasing, several times as fast
 constexpr double kLeastShown = 1e-3; ///< seconds: closer than this the wheel does not lead
 constexpr double kMostShown = 10 * 366 * 86400.0;
+constexpr int kPixelsPerTime = 120; ///< between two labels of an axis, at least
+constexpr int kPixelsPerValue = 44;
 constexpr int kFillOpacity = 26; ///< of 255, below a line that is alone
 
 double secondsOf(Timestamp time) {
@@ -48,8 +50,6 @@ TimeChart::TimeChart(const SeriesStore& store, QWidget* parent)
         axis->setTickLabelPadding(spacing::tight);
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
-    xAxis->ticker()->setTickCount(6);
-    yAxis->ticker()->setTickCount(4);
     connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this](const QCPRange& range) {
         // Panning and zooming move the range; what is seen there must follow in the same frame.
         if (!isLive_ && range.size() > 0) fillGraphs();
@@ -266,6 +266,8 @@ void TimeChart::leaveEvent(QEvent* event) {
 void TimeChart::resizeEvent(QResizeEvent* event) {
     QCustomPlot::resizeEvent(event);
     crosshair_->setGeometry(rect());
+    xAxis->ticker()->setTickCount(std::clamp(width() / kPixelsPerTime, 2, 10));
+    yAxis->ticker()->setTickCount(std::clamp(height() / kPixelsPerValue, 2, 6));
     fillGraphs();
 }
 

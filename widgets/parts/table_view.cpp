@@ -29,7 +29,6 @@ TableView::TableView(QWidget* parent) : QTableView(parent) {
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMinimumSectionSize(kLeastColumn / 2);
     horizontalHeader()->setResizeContentsPrecision(30);
     connect(&Theme::instance(), &Theme::changed, this, &TableView::updateLook);

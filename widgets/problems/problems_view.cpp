@@ -4,6 +4,7 @@
 #include "widgets/parts/table_view.h"
 #include "widgets/problems/problems_model.h"
 
+#include <QHeaderView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -17,6 +18,7 @@ ProblemsView::ProblemsView(GraphDocument& document, QWidget* parent)
     setObjectName(QStringLiteral("problems"));
     table_->setObjectName(QStringLiteral("problemsTable"));
     table_->setModel(model_);
+    table_->horizontalHeader()->setStretchLastSection(true);
     empty_->setIcon(QStringLiteral("check"));
     empty_->setText(tr("No problems"), tr("The graph can run."));
     pages_->addWidget(empty_);

@@ -173,7 +173,8 @@ QVariant RecordsModel::data(const QModelIndex& index, int role) const {
         if (!isTime && isNumeric(fields_[field].type)) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::FontRole:
-        if (isTime || isNumeric(fields_[field].type)) return Theme::instance().figures(TextStyle::Body);
+        if (isTime || isNumeric(fields_[field].type) || fields_[field].type == Type::Timestamp)
+            return Theme::instance().figures(TextStyle::Body);
         return {};
     case Qt::ForegroundRole:
         if (isTime || !value(record, field)) return Theme::instance().colors().textMuted;

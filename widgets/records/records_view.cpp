@@ -1,5 +1,6 @@
 #include "widgets/records/records_view.h"
 
+#include "widgets/parts/elided_label.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/parts/table_view.h"
 #include "widgets/records/records_model.h"
@@ -31,7 +32,7 @@ constexpr std::size_t kRows = 500;
 
 RecordsView::RecordsView(Engine& engine, QWidget* parent)
     : QWidget(parent), engine_(engine), model_(new RecordsModel(this)), table_(new TableView),
-      empty_(new EmptyState), pages_(new QStackedWidget), caption_(new QLabel), count_(new QLabel),
+      empty_(new EmptyState), pages_(new QStackedWidget), caption_(new ElidedLabel), count_(new QLabel),
       hold_(new QToolButton), copy_(new QToolButton), chart_(new QPushButton) {
     setObjectName(QStringLiteral("records"));
     const Theme& theme = Theme::instance();
@@ -39,8 +40,6 @@ RecordsView::RecordsView(Engine& engine, QWidget* parent)
     table_->setObjectName(QStringLiteral("recordsTable"));
     empty_->setIcon(QStringLiteral("records"));
     caption_->setFont(theme.font(TextStyle::Emphasis));
-    caption_->setTextFormat(Qt::PlainText);
-    caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     count_->setProperty("tone", QStringLiteral("muted"));
     hold_->setObjectName(QStringLiteral("holdRecords"));
     hold_->setCheckable(true);
@@ -126,7 +125,7 @@ void RecordsView::updateText() {
     caption_->setText(output_ ? name_ : QString());
     caption_->setToolTip(output_ ? QString::fromStdString(output_->text()) : QString());
     const int rows = model_->rowCount();
-    count_->setText(rows == 0 ? QString() : tr("newest %n record(s)", nullptr, rows));
+    count_->setText(rows == 0 ? QString() : tr("newest %n", nullptr, rows));
     for (QWidget* button : {static_cast<QWidget*>(hold_), static_cast<QWidget*>(copy_)})
         button->setEnabled(rows > 0);
     chart_->setEnabled(output_.has_value());

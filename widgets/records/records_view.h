@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace weir {
 
+class ElidedLabel;
 class EmptyState;
 class RecordsModel;
 class TableView;
@@ -54,7 +55,7 @@ private:
     TableView* table_;
     EmptyState* empty_;
     QStackedWidget* pages_;
-    QLabel* caption_;
+    ElidedLabel* caption_;
     QLabel* count_;
     QToolButton* hold_;
     QToolButton* copy_;

@@ -23,6 +23,8 @@ BottomTabs::BottomTabs(GraphDocument& document, Engine& engine, QWidget* parent)
       problems_(new ProblemsView(document)) {
     setObjectName(QStringLiteral("bottomTabs"));
     setDocumentMode(true);
+    setProperty("ground", QStringLiteral("surface"));
+    setAttribute(Qt::WA_StyledBackground);
     addTab(records_, tr("Records"));
     addTab(alerts_, tr("Alerts"));
     addTab(problems_, tr("Problems"));
@@ -34,7 +36,7 @@ BottomTabs::BottomTabs(GraphDocument& document, Engine& engine, QWidget* parent)
         const Colors& colors = Theme::instance().colors();
         setBadge(alertBadge_, firing > 0 ? firing : alerts_->model().rowCount(),
                  firing > 0 ? colors.critical : colors.textMuted);
-        alertBadge_->setToolTip(firing > 0 ? tr("%n alert(s) firing now", nullptr, firing)
+        alertBadge_->setToolTip(firing > 0 ? tr("%n firing now", nullptr, firing)
                                            : tr("None is firing now."));
     };
     connect(&alerts_->model(), &AlertsModel::firingCountChanged, this, showAlerts);

@@ -33,8 +33,8 @@ namespace weir {
 
 namespace {
 
-constexpr int kPaletteWidth = 220;
-constexpr int kInspectorWidth = 290;
+constexpr int kPaletteWidth = 200;
+constexpr int kInspectorWidth = 270;
 constexpr int kBottomHeight = 210;
 
 /// A part of the window beside another one: it keeps its ground and its least size when it is squeezed.
@@ -97,8 +97,8 @@ void MainWindow::makeWorkspace() {
     rows_->setStretchFactor(1, 0);
     for (int i = 0; i < 3; ++i)
         columns_->setStretchFactor(i, i == 1 ? 1 : 0);
-    center_->setStretchFactor(0, 1);
-    center_->setStretchFactor(1, 1);
+    center_->setStretchFactor(0, 42);
+    center_->setStretchFactor(1, 58);
 
     auto* start = new StartPage(*recent_);
     connect(start, &StartPage::newWanted, actions_->newGraph, &QAction::trigger);
@@ -280,7 +280,7 @@ void MainWindow::restoreLayout() {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     columns_->setSizes({kPaletteWidth, 900, kInspectorWidth});
     rows_->setSizes({600, kBottomHeight});
-    center_->setSizes({500, 500});
+    center_->setSizes({420, 580});
     columns_->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
     rows_->restoreState(settings.value(QStringLiteral("rows")).toByteArray());
     center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());

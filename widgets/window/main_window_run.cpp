@@ -109,12 +109,7 @@ void MainWindow::start() {
         bottom_->problems().showRefusal(problems);
         actions_->showBottom->setChecked(true);
         bottom_->showProblems();
-        const auto errors = std::count_if(problems.begin(), problems.end(), [](const Problem& problem) {
-            return problem.level == Problem::Level::Error;
-        });
-        statusBar()->showMessage(
-            tr("Not started: %n problem(s) must be mended first.", nullptr, static_cast<int>(errors)),
-            kMessageTime);
+        statusBar()->showMessage(tr("Not started: mend the problems first."), kMessageTime);
     } else {
         statusBar()->clearMessage();
     }

@@ -112,6 +112,8 @@ StartPage::StartPage(RecentFiles& recent, QWidget* parent)
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
     connect(&recent_, &RecentFiles::changed, this, &StartPage::fillRecent);
     fillRecent();
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus();
 }
 
 void StartPage::fillExamples() {

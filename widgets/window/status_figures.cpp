@@ -10,6 +10,8 @@
 #include <QStringList>
 #include <QStyle>
 
+#include <cmath>
+
 namespace weir {
 
 namespace {
@@ -26,6 +28,12 @@ struct Total {
                                               QLocale().toString(static_cast<qulonglong>(part)));
     }
 };
+
+/// Whole records, but for streams so slow that a fraction says more.
+std::string rateText(double rate) {
+    const bool isSlow = rate > 0 && rate < 10;
+    return figureText(isSlow || rate >= 10'000 ? rate : std::round(rate), {}).text();
+}
 
 QString countText(std::uint64_t count) {
     return QLocale().toString(static_cast<qulonglong>(count));
@@ -66,9 +74,8 @@ void StatusFigures::showStatistics(const Statistics& statistics, const Graph& gr
         dropped.add(wire.dropped, wire.wire.text());
 
     const bool isOver = statistics.state == RunState::Stopped || statistics.state == RunState::Finished;
-    show(rate_,
-         tr("%1 records/s").arg(QString::fromStdString(figureText(isOver ? 0 : rate, {"", {}}).text())),
-         false, tr("Records that the sources bring, over the last second"));
+    show(rate_, tr("%1 records/s").arg(QString::fromStdString(rateText(isOver ? 0 : rate))), false,
+         tr("Records that the sources bring, over the last second"));
     show(dropped_, tr("%1 dropped").arg(countText(dropped.count)), dropped.count > 0,
          dropped.where.isEmpty() ? tr("No record was dropped.") : dropped.where.join(u'\n'));
     show(bad_, tr("%1 bad").arg(countText(bad.count)), bad.count > 0,

@@ -36,6 +36,11 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
 
     run = make(QStringLiteral("run"), QStringLiteral("run"), tr("&Run"), QKeySequence(Qt::Key_F5));
     pause = make(QStringLiteral("pause"), QStringLiteral("pause"), tr("&Pause"), QKeySequence(Qt::Key_F6));
+    const auto colourRun = [this] {
+        run->setIcon(Theme::instance().icon(QStringLiteral("run"), Theme::instance().colors().good));
+    };
+    connect(&Theme::instance(), &Theme::changed, this, colourRun);
+    colourRun();
     stop = make(QStringLiteral("stop"), QStringLiteral("stop"), tr("&Stop"),
                 QKeySequence(Qt::SHIFT | Qt::Key_F5));
 
@@ -164,7 +169,7 @@ void WindowActions::setState(bool hasGraph, RunState state, bool isOutdated) {
         action->setEnabled(hasGraph);
     // What runs can be started again once it has been edited.
     run->setEnabled(hasGraph && !isStopping && (!isRunning || isOutdated));
-    run->setText(isPaused && !isOutdated ? tr("&Resume") : isActive ? tr("&Restart") : tr("&Run"));
+    run->setText(isPaused && !isOutdated ? tr("&Resume") : isOutdated ? tr("&Restart") : tr("&Run"));
     run->setToolTip(QStringLiteral("%1 (F5)").arg(run->text().remove(u'&')));
     pause->setEnabled(isRunning);
     stop->setEnabled(isActive || isStopping);

@@ -32,8 +32,8 @@ public:
         legendArea_->setWidgetResizable(true);
         legendArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         legendArea_->setFocusPolicy(Qt::NoFocus);
-        legendArea_->setProperty("ground", QStringLiteral("surface"));
-        legend_->setProperty("ground", QStringLiteral("surface"));
+        legendArea_->viewport()->setAutoFillBackground(false);
+        legend_->setAutoFillBackground(false);
         backToLive_->setObjectName(QStringLiteral("backToLive"));
         backToLive_->setToolTip(tr("Follow the newest records again (or double-click the chart)."));
         backToLive_->hide();
@@ -65,7 +65,6 @@ public:
         legendArea_->setVisible(legend != "none");
         layout_->setDirection(isBeside_ ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
         legend_->setShape(isBeside_ ? ChartLegend::Shape::Column : ChartLegend::Shape::Lines);
-        legendArea_->setContentsMargins(0, 0, 0, 0);
         clear();
         chart_->configure(std::move(chart));
     }
@@ -121,7 +120,6 @@ private:
 
     void fitLegend() {
         if (isBeside_) {
-            legend_->setContentsMargins(0, 0, 0, 0);
             legendArea_->setMaximumHeight(QWIDGETSIZE_MAX);
             legendArea_->setFixedWidth(
                 std::min(legend_->sizeHint().width(), static_cast<int>(width() * kMostLegendShare)));

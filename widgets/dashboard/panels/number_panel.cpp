@@ -111,6 +111,8 @@ private:
         tile.to = store_.newest();
         tile.from = tile.to - range_.count();
         tile.course = series.range(tile.from, tile.to);
+        // Until the range is full, what there is fills the small chart.
+        tile.from = std::max(tile.from, tile.course.front().time);
         const double change = value - tile.course.front().value;
         if (tile.course.size() > 1) {
             const QString size = QString::fromStdString(figureText(std::abs(change), format_).text());
