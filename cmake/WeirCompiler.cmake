@@ -30,11 +30,11 @@ function(weir_folder target)
 endfunction()
 
 # weir_link_whole(<target> <library>...): links libraries with all their objects, because node types, panel types
-# and codecs register themselves from objects that nothing refers to.
+# and codecs register themselves from objects that nothing refers to. The archives come whole first; where one also
+# comes through another, all its symbols are there already and nothing is linked twice.
 function(weir_link_whole target)
     foreach(library IN LISTS ARGN)
-        target_link_libraries(${target} PRIVATE "$<LINK_LIBRARY:WHOLE_ARCHIVE,${library}>")
-        # One library also reaches the target through another one; it must then be linked in the same way.
-        set_property(TARGET ${target} PROPERTY LINK_LIBRARY_OVERRIDE_${library} WHOLE_ARCHIVE)
+        target_link_options(${target} PRIVATE "LINKER:--whole-archive,$<TARGET_FILE:${library}>,--no-whole-archive")
+        target_link_libraries(${target} PRIVATE ${library})
     endforeach()
 endfunction()
