@@ -84,8 +84,8 @@ public:
             const fs::path output = outputs_ / fmt::format("{}-{}.ndjson", folder_.filename().string(), size);
             std::string fault = runOnce(size, output);
             const std::string written = readFile(output);
-            if (fault.empty())
-                fault = diffLines(recordLines(readFile(folder_ / "expected.ndjson")), recordLines(written));
+            if (fault.empty() || fs::exists(output))
+                fault += diffLines(recordLines(readFile(folder_ / "expected.ndjson")), recordLines(written));
             if (fault.empty() && first && *first != written)
                 fault = "    the same records as with other batch sizes, but not to the byte\n";
             if (!first) first = written;
@@ -129,6 +129,9 @@ private:
             check("badRecords", node.badRecords);
             check("lateRecords", node.lateRecords);
             check("droppedRecords", node.droppedRecords);
+            if (node.state != NodeState::Finished)
+                faults += line(fmt::format("node '{}' ended {}: {}", node.node, nodeStateName(node.state),
+                                           node.message));
         }
         return faults;
     }
