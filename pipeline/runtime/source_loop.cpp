@@ -192,6 +192,10 @@ std::chrono::milliseconds SourceLoop::readWait() const {
 }
 
 void SourceLoop::chargeBusy() {
+    // Now and then is enough: asking for it is a system call, and a loop may turn once a record.
+    const auto now = Clock::now();
+    if (now - chargedAt_ < kTick / 2) return;
+    chargedAt_ = now;
     const auto total = threadProcessorTime();
     figures_.addBusy(total - std::exchange(chargedBusy_, total));
 }

@@ -69,7 +69,8 @@ private:
     Clock::time_point lastTick_;      ///< when the watermark was last looked after
     Timestamp sentWatermark_ = kMinTimestamp;
     bool idle_ = false;
-    std::chrono::nanoseconds chargedBusy_{0};
+    std::chrono::nanoseconds chargedBusy_{0}; ///< of this thread's processor time
+    Clock::time_point chargedAt_;
 };
 
 } // namespace weir
