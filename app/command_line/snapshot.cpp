@@ -6,6 +6,7 @@
 #include "app/command_line/span_option.h"
 #include "pipeline/graph/validation.h"
 
+#include <cstdlib>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -36,11 +37,18 @@ bool isSound(const Graph& graph) {
     return !hasErrors(problems) && !graph.panels.empty();
 }
 
+/// Standard error is for what concerns the graph, not for what the offscreen platform cannot do. A user who
+/// looks for more sets the variable.
+void quietenQt() {
+    setenv("QT_LOGGING_RULES", "*.warning=false", 0);
+}
+
 Outcome snapshot(const SnapshotArguments& arguments, int& argc, char** argv) {
     const auto opened = arguments.graph.open();
     if (!opened) return opened.error();
     if (!isSound(opened->graph)) return Outcome::GraphAtFault;
 
+    quietenQt();
     RunMessages messages(arguments.quiet ? Verbosity::Errors : Verbosity::Everything);
     SnapshotRequest request;
     request.graph = opened->graph;

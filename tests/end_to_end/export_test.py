@@ -42,7 +42,7 @@ class ExportTest(ProgramTest):
             (["day.sqlite", "--format", "cvs"], 2, "did you mean 'csv'?"),
             (["day.sqlite", "--format", "csv", "--table", "pipes", "--out", "out.csv"], 1, "pipes"),
             (["in.ndjson", "--format", "csv", "--out", "out.csv"], 1, "in.ndjson"),
-            (["day.sqlite", "--format", "csv", "--out", "none/out.csv"], 1, "none"),
+            (["day.sqlite", "--format", "csv", "--out", self.folder], 1, "is a folder"),
         ]:
             with self.subTest(arguments=arguments):
                 self.assertIn(message, self.weir("export", *arguments, code=code).stderr)

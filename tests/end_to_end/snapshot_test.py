@@ -24,6 +24,7 @@ class SnapshotTest(ProgramTest):
         width, height = self.size("light.png")
         self.assertEqual(width, 800)
         self.assertRegex(done.stderr, r"in +finished")
+        self.assertNotIn("plugin", done.stderr)
         self.weir("snapshot", graph, "--for", "500ms", "--out", "dark.png", "--width", "800", "--scale", "2", "--dark")
         self.assertEqual(self.size("dark.png"), (2 * width, 2 * height))
 
