@@ -32,9 +32,9 @@ struct Wire {
 };
 
 struct Node {
-    std::string id;   ///< readable, never changes: letters, digits, '-' and '_'
-    std::string type; ///< id of a node type
-    std::string title; ///< the user's own; empty: the type's
+    std::string id;                   ///< readable, never changes: letters, digits, '-' and '_'
+    std::string type;                 ///< id of a node type
+    std::string title;                ///< the user's own; empty: the type's
     Json parameters = Json::object(); ///< only what the user set; the rest has its default
 
     bool operator==(const Node&) const = default;
@@ -61,7 +61,7 @@ struct PanelPlace {
 /// One panel of the dashboard.
 struct Panel {
     std::string id;
-    std::string type;  ///< id of a panel type: "line", "number", "table"
+    std::string type; ///< id of a panel type: "line", "number", "table"
     std::string title;
     PanelPlace place;
     Json settings = Json::object(); ///< only what the user set, keyed by the panel type's parameters
@@ -71,9 +71,9 @@ struct Panel {
 
 /// How the graph runs.
 struct RunSettings {
-    std::size_t batchRows = 8192;  ///< a batch closes when it has so many records
+    std::size_t batchRows = 8192;                   ///< a batch closes when it has so many records
     Duration linger = std::chrono::milliseconds(5); ///< ... or when its oldest record has waited so long
-    std::size_t queueRows = 65536; ///< room of a queue between two stages, in records
+    std::size_t queueRows = 65536;                  ///< room of a queue between two stages, in records
 
     bool operator==(const RunSettings&) const = default;
 };

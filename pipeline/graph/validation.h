@@ -23,14 +23,15 @@ struct Problem {
     std::string text() const;
 };
 
-/// All problems of a graph, in order of node; it never stops at the first and never mends anything. A graph runs only
-/// without errors; warnings do not hold it up.
+/// All problems of a graph, in order of node; it never stops at the first and never mends anything. A graph
+/// runs only without errors; warnings do not hold it up.
 std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry = NodeRegistry::instance());
 
 bool hasErrors(const std::vector<Problem>& problems);
 
 /// The schemas of all outputs that are known before anything runs.
-std::map<Endpoint, Schema> knownSchemas(const Graph& graph, const NodeRegistry& registry = NodeRegistry::instance());
+std::map<Endpoint, Schema> knownSchemas(const Graph& graph,
+                                        const NodeRegistry& registry = NodeRegistry::instance());
 
 /// Why a wire cannot be drawn (a port wired to itself, a circle, an input that is taken), or nothing.
 std::optional<std::string> whyNotWire(const Graph& graph, const Wire& wire,
