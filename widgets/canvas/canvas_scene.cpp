@@ -140,6 +140,7 @@ void CanvasScene::synchronizeWires() {
         std::unique_ptr<WireItem>& item = wires_[wire];
         if (!item) {
             item = std::make_unique<WireItem>(wire);
+            item->setZoom(zoom_);
             addItem(item.get());
         }
         item->setEnds(from->portPosition(false, wire.from.port), to->portPosition(true, wire.to.port));
@@ -317,6 +318,13 @@ void CanvasScene::applyStatistics() {
         const WireStatistics* figures = live ? statistics_.wire(wire) : nullptr;
         item->setStatistics(figures ? std::optional(*figures) : std::nullopt);
     }
+}
+
+void CanvasScene::setZoom(qreal zoom) {
+    if (zoom == zoom_) return;
+    zoom_ = zoom;
+    for (const auto& [wire, item] : wires_)
+        item->setZoom(zoom);
 }
 
 void CanvasScene::nodeMoved(const NodeItem& node) {

@@ -60,6 +60,9 @@ public:
     /// Live figures, at most ten times a second; Stopped takes them away.
     void showStatistics(const Statistics& statistics);
 
+    /// The scale the canvas is seen at.
+    void setZoom(qreal zoom);
+
     /// Gives up a wire or a move that is under way; whether there was one.
     bool cancelGesture();
     const WireGesture* wireGesture() const { return gesture_.get(); }
@@ -101,6 +104,8 @@ private:
     Statistics statistics_;
     QTimer statisticsTimer_;
     QElapsedTimer sinceStatistics_;
+
+    qreal zoom_ = 1;
 
     QString pastedText_;
     int pastes_ = 0; ///< of the same text, so that copies do not cover each other

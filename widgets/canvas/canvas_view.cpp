@@ -29,7 +29,7 @@ constexpr double kLeastZoom = 0.15;
 constexpr double kMostZoom = 2.5;
 constexpr double kZoomStep = 1.2;
 constexpr double kWheelNotch = 120;
-constexpr int kFitMargin = 48;
+constexpr int kFitMargin = 32;
 constexpr qreal kDotSpacing = 24;
 constexpr int kFarSteps = 6; ///< grid steps of an arrow key with Shift
 
@@ -200,6 +200,7 @@ void CanvasView::zoomBy(double factor, const QPoint& around) {
     const double zoom = std::clamp(transform().m11() * factor, kLeastZoom, kMostZoom);
     const QPointF before = mapToScene(around);
     setTransform(QTransform::fromScale(zoom, zoom));
+    scene_->setZoom(zoom);
     const QPointF shift = mapFromScene(before) - around;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(shift.x()));
     verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(shift.y()));
@@ -211,6 +212,7 @@ void CanvasView::zoomToFit() {
     const QRectF rect = scene_->nodesRect();
     if (rect.isEmpty()) {
         setTransform(QTransform());
+        scene_->setZoom(1);
         centerOn(0, 0);
         return;
     }
@@ -218,6 +220,7 @@ void CanvasView::zoomToFit() {
     const double fit = std::min(room.width() / rect.width(), room.height() / rect.height());
     const double zoom = std::clamp(fit, kLeastZoom, 1.0);
     setTransform(QTransform::fromScale(zoom, zoom));
+    scene_->setZoom(zoom);
     centerOn(rect.center());
     viewport()->update();
 }
@@ -245,7 +248,7 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
     for (qreal x = left; x <= rect.right(); x += step)
         for (qreal y = top; y <= rect.bottom(); y += step)
             dots << QPointF(x, y);
-    QPen pen(colors.grid, 1.75);
+    QPen pen(colors.grid, 2);
     pen.setCosmetic(true);
     pen.setCapStyle(Qt::RoundCap);
     painter->setPen(pen);

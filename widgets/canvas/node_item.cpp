@@ -256,26 +256,33 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         painter->drawPixmap(place, icon, QRectF(icon.rect()));
     }
 
-    if (scale >= kTextScale) {
-        const qreal left = tile.right() + 10;
-        const qreal room = width() - left - kPadding;
-        painter->setPen(colors.text);
-        painter->setFont(theme.font(TextStyle::Emphasis));
-        const QFontMetricsF titleMetrics(painter->font());
-        painter->drawText(QRectF(left, 9, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                          titleMetrics.elidedText(title_, Qt::ElideRight, room));
-        painter->setPen(colors.textMuted);
-        painter->setFont(theme.font(TextStyle::Caption));
-        const QFontMetricsF summaryMetrics(painter->font());
-        painter->drawText(QRectF(left, 27, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                          summaryMetrics.elidedText(summary_, Qt::ElideRight, room));
-        painter->setPen(QPen(mixed(colors.border, colors.surface, 0.7), 1));
-        painter->drawLine(QPointF(1.5, kHeaderHeight + 0.5), QPointF(width() - 1.5, kHeaderHeight + 0.5));
-    }
+    if (scale >= kTextScale) paintTexts(painter, tile.right() + 10, scale);
     if (scale >= kShapeScale) {
         paintPorts(painter, true);
         paintPorts(painter, false);
     }
+}
+
+void NodeItem::paintTexts(QPainter* painter, qreal left, qreal scale) const {
+    const Theme& theme = Theme::instance();
+    const Colors& colors = theme.colors();
+    const qreal room = width() - left - kPadding;
+    const auto line = [&](TextStyle style, const QColor& color, const QString& text, const QRectF& place) {
+        QFont font = theme.font(style);
+        font.setPointSizeF(font.pointSizeF() * textGrowth(scale));
+        painter->setFont(font);
+        painter->setPen(color);
+        painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetricsF(font).elidedText(text, Qt::ElideRight, room));
+    };
+    if (scale >= kSummaryScale) {
+        line(TextStyle::Emphasis, colors.text, title_, QRectF(left, 9, room, 18));
+        line(TextStyle::Caption, colors.textMuted, summary_, QRectF(left, 27, room, 16));
+    } else {
+        line(TextStyle::Emphasis, colors.text, title_, QRectF(left, 0, room, kHeaderHeight));
+    }
+    painter->setPen(QPen(mixed(colors.border, colors.surface, 0.7), 1));
+    painter->drawLine(QPointF(1.5, kHeaderHeight + 0.5), QPointF(width() - 1.5, kHeaderHeight + 0.5));
 }
 
 void NodeItem::paintPorts(QPainter* painter, bool isInput) const {

@@ -80,9 +80,14 @@ QRectF NodeStatusItem::boundingRect() const {
 }
 
 void NodeStatusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-    if (QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) < kTextScale) return;
+    const qreal scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    if (scale < kTextScale) return;
     const Theme& theme = Theme::instance();
     const Colors& colors = theme.colors();
+    const auto grown = [scale](QFont font) {
+        font.setPointSizeF(font.pointSizeF() * textGrowth(scale));
+        return font;
+    };
     const QRectF row(kPadding, 0, NodeItem::width() - 2 * kPadding, kFooterHeight);
     const QRectF besideDot = row.adjusted(kDot + 7, 0, 0, 0);
     const auto dot = [&](const QColor& color, bool hollow) {
@@ -93,7 +98,7 @@ void NodeStatusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
                              kDot / 2 - 0.75);
     };
     const auto elided = [&](const QRectF& room, const QString& text, const QColor& color) {
-        painter->setFont(theme.font(TextStyle::Caption));
+        painter->setFont(grown(theme.font(TextStyle::Caption)));
         painter->setPen(color);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                           QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, room.width()));
@@ -101,7 +106,10 @@ void NodeStatusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
 
     if (!node_.statistics_) {
         if (node_.problems_.empty()) {
-            elided(row, node_.typeTitle_, colors.textMuted);
+            const QString id = QString::fromStdString(node_.id_);
+            const bool isRenamed = node_.title_ != node_.typeTitle_;
+            elided(row, isRenamed ? QStringLiteral("%1 · %2").arg(id, node_.typeTitle_) : id,
+                   colors.textMuted);
             return;
         }
         const auto error =
@@ -118,7 +126,7 @@ void NodeStatusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
     const NodeStatistics& statistics = *node_.statistics_;
     const QString rate =
         rateText(node_.outputs_.empty() ? statistics.recordsInPerSecond : statistics.recordsOutPerSecond);
-    painter->setFont(theme.figures(TextStyle::Caption));
+    painter->setFont(grown(theme.figures(TextStyle::Caption)));
     painter->setPen(colors.text);
     painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, rate);
     const qreal rateWidth = QFontMetricsF(painter->font()).horizontalAdvance(rate) + spacing::small;

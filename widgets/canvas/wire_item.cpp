@@ -16,6 +16,7 @@ using namespace canvas;
 
 namespace {
 
+constexpr qreal kMostPillGrowth = 1.25;
 constexpr qreal kReach = 7; ///< how near to a wire a press counts as on it
 
 QString tr(const char* text) {
@@ -67,6 +68,12 @@ void WireItem::setStatistics(const std::optional<WireStatistics>& statistics) {
     if (appears) update();
     pill_->setVisible(statistics_.has_value());
     if (statistics_) pill_->setFigures(*statistics_);
+}
+
+void WireItem::setZoom(qreal zoom) {
+    prepareGeometryChange();
+    // No more than fits between two neighbouring nodes.
+    pill_->setScale(std::min(textGrowth(zoom), kMostPillGrowth));
 }
 
 void WireItem::setProblem(const QString& problem) {

@@ -33,6 +33,8 @@ public:
 
     /// Live figures; none takes the pill away.
     void setStatistics(const std::optional<WireStatistics>& statistics);
+    /// The scale it is seen at, against which the pill grows a little.
+    void setZoom(qreal zoom);
     /// A problem of this wire, shown in its colour and tooltip; empty: none.
     void setProblem(const QString& problem);
 

@@ -14,7 +14,7 @@ public:
 
     void setFigures(const WireStatistics& statistics);
     void setSelectedLook(bool selected);
-    QRectF sceneBounds() const { return boundingRect().translated(pos()); }
+    QRectF sceneBounds() const { return mapRectToScene(boundingRect()); }
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;

@@ -2,12 +2,11 @@
 
 #include "pipeline/expression/expression.h"
 #include "widgets/inspector/expression_highlighter.h"
+#include "widgets/inspector/expression_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QKeyEvent>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -36,7 +35,7 @@ int characterOfByte(const std::string& text, std::size_t byte) {
 } // namespace
 
 ExpressionEditor::ExpressionEditor(const Parameter& parameter, QWidget* parent)
-    : ParameterEditor(parent), text_(new QPlainTextEdit(this)),
+    : ParameterEditor(parent), text_(new ExpressionText(this)),
       highlighter_(new ExpressionHighlighter(text_->document())), words_(new QStandardItemModel(this)),
       completer_(new QCompleter(words_, this)) {
     auto* layout = new QVBoxLayout(this);
@@ -49,16 +48,17 @@ ExpressionEditor::ExpressionEditor(const Parameter& parameter, QWidget* parent)
     text_->setToolTip(QString::fromStdString(parameter.summary));
     text_->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     text_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    text_->installEventFilter(this);
     setFocusProxy(text_);
 
-    completer_->setWidget(text_);
+    text_->setCompleter(completer_);
+    connect(text_, &ExpressionText::completionWanted, this, [this] { offerCompletion(true); });
+    connect(text_, &ExpressionText::resized, this, &ExpressionEditor::fitHeight, Qt::QueuedConnection);
     completer_->setCaseSensitivity(Qt::CaseInsensitive);
     completer_->setFilterMode(Qt::MatchContains);
     completer_->setCompletionRole(Qt::DisplayRole);
     connect(completer_, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { complete(index.data(kInsertRole).toString()); });
-    connect(text_, &QPlainTextEdit::textChanged, this, [this] {
+    connect(text_, &ExpressionText::textChanged, this, [this] {
         fitHeight();
         if (setting_) return;
         examine();
@@ -180,33 +180,6 @@ void ExpressionEditor::complete(const QString& word) {
     cursor.insertText(word);
     text_->setTextCursor(cursor);
     completer_->popup()->hide();
-}
-
-bool ExpressionEditor::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == text_ && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (completer_->popup()->isVisible()) {
-            // The popup takes these for itself when the editor leaves them alone.
-            switch (key->key()) {
-            case Qt::Key_Enter:
-            case Qt::Key_Return:
-            case Qt::Key_Escape:
-            case Qt::Key_Tab:
-            case Qt::Key_Backtab:
-                event->ignore();
-                return true;
-            default:
-                break;
-            }
-        }
-        if (key->key() == Qt::Key_Space && key->modifiers() & Qt::ControlModifier) {
-            offerCompletion(true);
-            return true;
-        }
-    }
-    if (watched == text_ && event->type() == QEvent::Resize)
-        QMetaObject::invokeMethod(this, &ExpressionEditor::fitHeight, Qt::QueuedConnection);
-    return ParameterEditor::eventFilter(watched, event);
 }
 
 } // namespace weir

@@ -4,12 +4,12 @@
 #include <optional>
 
 class QCompleter;
-class QPlainTextEdit;
 class QStandardItemModel;
 
 namespace weir {
 
 class ExpressionHighlighter;
+class ExpressionText;
 
 /// An expression over several lines, in a monospaced font: fields and functions are completed as one types
 /// (or with Ctrl+Space), and a mistake is underlined and explained with its column.
@@ -23,9 +23,6 @@ public:
     void setInvalid(bool invalid) override;
     QString complaint() const override { return complaint_; }
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void examine();
     void fitHeight();
@@ -34,7 +31,7 @@ private:
     void offerCompletion(bool always);
     void complete(const QString& word);
 
-    QPlainTextEdit* text_;
+    ExpressionText* text_;
     ExpressionHighlighter* highlighter_;
     QStandardItemModel* words_;
     QCompleter* completer_;

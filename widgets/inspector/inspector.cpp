@@ -106,7 +106,7 @@ void Inspector::layOut() {
     column->addWidget(summary_);
     column->addWidget(problems_);
     column->addWidget(form_);
-    column->addStretch();
+    column->addStretch(1);
     pages_->addWidget(scrolled(page, pages_));
 
     auto* graphPage = new QWidget(this);
@@ -175,7 +175,14 @@ void Inspector::updateHeader() {
     icon_->setPixmap(theme.icon(icon, color).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
     title_->setPlaceholderText(typeTitle);
     const QString title = QString::fromStdString(shown->title);
-    if (title_->text() != title) title_->setText(title);
+    if (title_->text() != title) {
+        title_->setText(title);
+        title_->setCursorPosition(0);
+    }
+    // Without a title of its own a node is called after its type, which is no less a name.
+    QPalette palette = title_->palette();
+    palette.setColor(QPalette::PlaceholderText, theme.colors().text);
+    title_->setPalette(palette);
     subtitle_->setText(shown->title.empty() ? nodeId_ : QStringLiteral("%1 · %2").arg(nodeId_, typeTitle));
     summary_->setText(type ? QString::fromStdString(type->summary)
                            : tr("This version of Weir does not know the type “%1”.").arg(typeTitle));

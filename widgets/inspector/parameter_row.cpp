@@ -40,6 +40,8 @@ ParameterRow::ParameterRow(Parameter parameter, QWidget* parent)
     problem_->setFont(Theme::instance().font(TextStyle::Caption));
     problem_->hide();
 
+    editor_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -55,11 +57,11 @@ ParameterRow::ParameterRow(Parameter parameter, QWidget* parent)
         label->setBuddy(editor_);
         head->addWidget(label);
         if (parameter_.required) {
-            auto* required = new QLabel(tr("required"), this);
-            required->setFont(Theme::instance().font(TextStyle::Caption));
-            required->setProperty("tone", QStringLiteral("accent"));
+            required_ = new QLabel(tr("required"), this);
+            required_->setFont(Theme::instance().font(TextStyle::Caption));
+            required_->setProperty("tone", QStringLiteral("accent"));
             head->addSpacing(spacing::tight);
-            head->addWidget(required);
+            head->addWidget(required_);
         }
         head->addStretch();
     }
@@ -78,6 +80,9 @@ ParameterRow::ParameterRow(Parameter parameter, QWidget* parent)
 void ParameterRow::setValue(const Json& set) {
     const bool isDefault = set.is_null();
     editor_->setValue(isDefault ? parameter_.defaultValue : set);
+    const Json& shown = isDefault ? parameter_.defaultValue : set;
+    // Said only until it is given, so that what is missing stands out.
+    if (required_) required_->setVisible(shown.is_null() || shown == Json("") || shown == Json::array());
     reset_->setVisible(!isDefault && !parameter_.defaultValue.is_null());
 }
 

@@ -34,6 +34,7 @@ private:
     Parameter parameter_;
     ParameterEditor* editor_;
     QToolButton* reset_;
+    QLabel* required_ = nullptr; ///< null where nothing is required
     QLabel* problem_;
     QString problemText_;
     bool isWarning_ = false;

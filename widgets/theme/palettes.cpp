@@ -26,7 +26,7 @@ Colors lightColors() {
     colors.good = hex("#187544");
     colors.warning = hex("#8a5800");
     colors.critical = hex("#c0262d");
-    colors.source = hex("#1a7f55");
+    colors.source = hex("#17724c");
     colors.transform = hex("#0b7489");
     colors.window_ = hex("#7c4bb3");
     colors.alert = hex("#b9460c");

@@ -64,7 +64,7 @@ QToolButton::menu-arrow, QToolButton::menu-indicator { image: url(:/icons/contro
 QToolButton[popupMode="2"]::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
-    background: @field@; color: @text@; border: 1px solid @border@; border-radius: 6px;
+    background: @field@; border: 1px solid @border@; border-radius: 6px;
     selection-background-color: @accent@; selection-color: @accentText@; }
 QLineEdit { padding: 4px 8px; min-height: 18px; }
 QPlainTextEdit, QTextEdit { padding: 3px 5px; }
@@ -168,7 +168,7 @@ QTreeView::branch:selected { background: @selection@; }
 QTreeView::branch:has-children:closed { image: url(:/icons/controls/chevron-right-@theme@.svg); }
 QTreeView::branch:has-children:open { image: url(:/icons/controls/chevron-down-@theme@.svg); }
 QHeaderView { background: @raised@; border: none; }
-QHeaderView::section { background: @raised@; color: @textMuted@; border: none; border-bottom: 1px solid @border@;
+QHeaderView::section { background: @raised@; color: @textMuted@; font-weight: normal; border: none; border-bottom: 1px solid @border@;
                        border-right: 1px solid @border@; padding: 5px 8px; }
 QHeaderView::section:vertical { padding: 0 8px; }
 QHeaderView::section:hover { color: @text@; }

@@ -1,0 +1,98 @@
+#pragma once
+// A canvas and a palette in one window, and the pointer that works on them.
+#include "widgets/canvas/canvas_scene.h"
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/document/graph_document.h"
+#include "widgets/palette/palette_view.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QTest>
+
+namespace weir {
+
+class CanvasBench {
+public:
+    CanvasBench() : palette(new PaletteView(&window)), canvas(new CanvasView(document, &window)) {
+        Theme::instance().apply(*qApp, Theme::Choice::Light);
+        auto* layout = new QHBoxLayout(&window);
+        layout->addWidget(palette);
+        layout->addWidget(canvas, 1);
+        window.resize(1200, 800);
+        window.show();
+        canvas->setFocus();
+        // Found by its visibility, not by its focus: the offscreen platform has no window manager.
+        if (!QTest::qWaitForWindowExposed(&window)) qFatal("the window was not shown");
+    }
+
+    /// Takes a graph with its nodes where they are told, seen at 100 % from its corner.
+    void load(Graph graph) {
+        document.replace(std::move(graph), {});
+        canvas->commands().actualSize->trigger();
+        canvas->centerOn(350, 250);
+        QApplication::processEvents();
+    }
+
+    static Node node(const std::string& id, const std::string& type) {
+        Node made;
+        made.id = id;
+        made.type = type;
+        return made;
+    }
+
+    /// signal -> filter, and beside them a window and a sink without a wire.
+    static Graph example() {
+        Graph graph;
+        graph.nodes = {node("signal", "signal.generator"), node("filter", "filter"),
+                       node("window", "window.tumbling"), node("discard", "null.sink")};
+        graph.nodes[1].parameters["condition"] = "value > 0";
+        graph.wires = {Wire{{"signal", "out"}, {"filter", "in"}}};
+        graph.layout = {
+            {"signal", {0, 0}}, {"filter", {400, 0}}, {"window", {0, 240}}, {"discard", {400, 240}}};
+        return graph;
+    }
+
+    QPoint at(const QPointF& scenePosition) const { return canvas->mapFromScene(scenePosition); }
+    QPoint port(const std::string& node, const std::string& id, bool isInput) const {
+        return at(canvas->canvas().nodeItem(node)->portPosition(isInput, id));
+    }
+    QPoint middle(const std::string& node) const {
+        const NodeItem* item = canvas->canvas().nodeItem(node);
+        return at(item->pos() + item->surface().center());
+    }
+
+    void press(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mousePress(canvas->viewport(), Qt::LeftButton, modifiers, point);
+    }
+    void moveTo(const QPoint& point) { QTest::mouseMove(canvas->viewport(), point); }
+    void release(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, modifiers, point);
+    }
+    void click(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
+        press(point, modifiers);
+        release(point, modifiers);
+    }
+    void drag(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers modifiers = {}) {
+        press(from, modifiers);
+        for (int step = 1; step <= 8; ++step)
+            moveTo(from + (to - from) * step / 8);
+        release(to, modifiers);
+    }
+    void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(canvas, pressed, modifiers);
+    }
+
+    bool hasWire(const std::string& text) const {
+        for (const Wire& wire : document.graph().wires)
+            if (wire.text() == text) return true;
+        return false;
+    }
+
+    GraphDocument document;
+    QWidget window;
+    PaletteView* palette;
+    CanvasView* canvas;
+};
+
+} // namespace weir
