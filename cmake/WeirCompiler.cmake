@@ -1,8 +1,12 @@
 # Compiler settings that every target shares, and the helper that declares a target of one folder.
 
+# ccache takes precompiled headers only when told that their time stamps do not matter, and serves one clone from the
+# builds of another when paths are relative to the source folder.
 find_program(WEIR_CCACHE ccache)
 if(WEIR_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${WEIR_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=true
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${WEIR_CCACHE})
+    add_compile_options(-fpch-preprocess)
 endif()
 
 if(NOT CMAKE_BUILD_TYPE)
