@@ -32,12 +32,12 @@ std::vector<std::filesystem::path> CaptureAccess::captures(const Graph& graph,
     return paths;
 }
 
-Result<std::vector<CaptureTable>> CaptureAccess::tables(const std::filesystem::path& capture) {
+Result<std::vector<ExportableTable>> CaptureAccess::tables(const std::filesystem::path& capture) {
     Result<CaptureReader> reader = CaptureReader::open(capture);
     if (!reader) return tl::unexpected(reader.error());
     const Result<std::vector<CapturedTable>> captured = reader->tables();
     if (!captured) return tl::unexpected(captured.error());
-    std::vector<CaptureTable> tables;
+    std::vector<ExportableTable> tables;
     for (const CapturedTable& table : *captured)
         tables.push_back({table.name, table.rows});
     return tables;

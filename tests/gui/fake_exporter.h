@@ -16,9 +16,9 @@ public:
                                                 const std::filesystem::path& folder) const override {
         return {folder / "day.sqlite"};
     }
-    Result<std::vector<CaptureTable>> tables(const std::filesystem::path& capture) override {
+    Result<std::vector<ExportableTable>> tables(const std::filesystem::path& capture) override {
         if (capture.filename() == "broken.sqlite") return fail("broken.sqlite is not a capture");
-        return std::vector<CaptureTable>{{"pumps", kRows}};
+        return std::vector<ExportableTable>{{"pumps", kRows}};
     }
     Result<std::uint64_t> write(const ExportRequest&, const std::function<void(std::uint64_t)>& progress,
                                 std::stop_token stop) override {

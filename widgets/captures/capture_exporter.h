@@ -12,7 +12,7 @@
 namespace weir {
 
 /// A table of records in a capture file.
-struct CaptureTable {
+struct ExportableTable {
     std::string name;
     std::uint64_t rows = 0;
 };
@@ -44,7 +44,7 @@ public:
     virtual std::vector<std::filesystem::path> captures(const Graph& graph,
                                                         const std::filesystem::path& folder) const = 0;
 
-    virtual Result<std::vector<CaptureTable>> tables(const std::filesystem::path& capture) = 0;
+    virtual Result<std::vector<ExportableTable>> tables(const std::filesystem::path& capture) = 0;
     /// Writes the table; how many records it wrote. `progress` is called now and then with how many are
     /// written. After a stop it returns soon, and nothing is left at the destination.
     virtual Result<std::uint64_t> write(const ExportRequest& request,

@@ -81,7 +81,7 @@ ExportDialog::ExportDialog(CaptureExporter& exporter, const std::vector<std::fil
     for (QPushButton* button : {browseCapture, browseDestination, close_})
         button->setAutoDefault(false);
     auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft);
     form->setHorizontalSpacing(spacing::large);
     form->setVerticalSpacing(spacing::medium);
@@ -113,7 +113,7 @@ ExportDialog::ExportDialog(CaptureExporter& exporter, const std::vector<std::fil
     connect(export_, &QPushButton::clicked, this, &ExportDialog::start);
     connect(close_, &QPushButton::clicked, this, &ExportDialog::reject);
     if (capture_->count() > 0)
-        listTables();
+        capture_->setCurrentIndex(0);
     else
         showMessage(
             tr("This graph has written no capture yet. Add a capture sink and run it, or browse for a file."),
@@ -170,19 +170,20 @@ void ExportDialog::listTables() {
     });
 }
 
-void ExportDialog::showTables(const QString& capture, const Result<std::vector<CaptureTable>>& tables) {
+void ExportDialog::showTables(const QString& capture, const Result<std::vector<ExportableTable>>& tables) {
     if (capture != capture_->currentData().toString() || isExporting_) return;
     table_->clear();
     if (!tables) {
         showMessage(QString::fromStdString(tables.error().message), "critical");
         return updateButtons();
     }
-    for (const CaptureTable& table : *tables) {
+    for (const ExportableTable& table : *tables) {
         const QString name = QString::fromStdString(table.name);
         table_->addItem(
             tr("%1  (%2 records)").arg(name, QLocale().toString(static_cast<qulonglong>(table.rows))), name);
         table_->setItemData(table_->count() - 1, static_cast<qulonglong>(table.rows), Qt::UserRole + 1);
     }
+    if (!tables->empty()) table_->setCurrentIndex(0);
     if (tables->empty())
         showMessage(tr("There is no table of records in this file."), "warning");
     else

@@ -41,7 +41,7 @@ private:
     void browseCapture();
     void browseDestination();
     void listTables();
-    void showTables(const QString& capture, const Result<std::vector<CaptureTable>>& tables);
+    void showTables(const QString& capture, const Result<std::vector<ExportableTable>>& tables);
     void proposeDestination();
     void start();
     void showProgress(quint64 rows);
