@@ -2,6 +2,7 @@
 #include "pipeline/data/column.h"
 #include "pipeline/expression/kernels/values.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -21,7 +22,7 @@ public:
     }
 
     void append(std::string_view piece) {
-        if (char* const place = grow(piece.size())) std::memcpy(place, piece.data(), piece.size());
+        if (char* const place = grow(piece.size())) std::copy(piece.begin(), piece.end(), place);
     }
 
     /// Room for so many characters more, to be written at once; null if the text becomes too long.
