@@ -208,7 +208,8 @@ void JourneyTest::fromThePaletteToAnExportedFile() {
     auto* start = dialog->findChild<QPushButton*>("export");
     auto* format = dialog->findChild<QComboBox*>("format");
     format->setCurrentIndex(format->findData(QStringLiteral("csv")));
-    QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), kWait);
+    QTRY_VERIFY2_WITH_TIMEOUT(start->isEnabled(), qPrintable(dialog->findChild<QLabel*>("message")->text()),
+                              kWait);
     dialog->setDestination(folder_.filePath("out.csv"));
     QSignalSpy ended(dialog, &ExportDialog::finishedExport);
     QTest::mouseClick(start, Qt::LeftButton);

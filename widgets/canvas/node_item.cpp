@@ -248,12 +248,8 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         painter->drawRoundedRect(surface().adjusted(1, 1, -1, -1), kNodeRadius, kNodeRadius);
     } else {
         painter->drawRoundedRect(tile, spacing::radius, spacing::radius);
-        // Drawn at the size it has on the screen, so that it stays sharp at every zoom.
-        const int pixels = qMax(1, qRound(kIconSize * scale));
-        const QRectF place(tile.center() - QPointF(kIconSize, kIconSize) / 2, QSizeF(kIconSize, kIconSize));
-        painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        const QPixmap icon = theme.icon(icon_, categoryColor()).pixmap(QSize(pixels, pixels), 1.0);
-        painter->drawPixmap(place, icon, QRectF(icon.rect()));
+        paintIcon(painter,
+                  QRectF(tile.center() - QPointF(kIconSize, kIconSize) / 2, QSizeF(kIconSize, kIconSize)));
     }
 
     if (scale >= kTextScale) paintTexts(painter, tile.right() + 10, scale);
@@ -261,6 +257,19 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         paintPorts(painter, true);
         paintPorts(painter, false);
     }
+}
+
+/// Drawn pixel by pixel on the screen, so that it is sharp at every zoom.
+void NodeItem::paintIcon(QPainter* painter, const QRectF& place) const {
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QRectF onScreen = painter->worldTransform().mapRect(place);
+    const int side = qMax(1, qRound(onScreen.width()));
+    const QPointF corner((qRound(onScreen.left() * ratio)) / ratio, (qRound(onScreen.top() * ratio)) / ratio);
+    const QPixmap icon = Theme::instance().icon(icon_, categoryColor()).pixmap(QSize(side, side), ratio);
+    painter->save();
+    painter->setWorldTransform(QTransform());
+    painter->drawPixmap(corner, icon);
+    painter->restore();
 }
 
 void NodeItem::paintTexts(QPainter* painter, qreal left, qreal scale) const {

@@ -87,6 +87,7 @@ private:
     friend class PortLabelsItem;
 
     QPointF localPort(bool isInput, std::size_t index) const;
+    void paintIcon(QPainter* painter, const QRectF& place) const;
     void paintTexts(QPainter* painter, qreal left, qreal scale) const;
     void paintPorts(QPainter* painter, bool isInput) const;
     QColor categoryColor() const;

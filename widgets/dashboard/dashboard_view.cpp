@@ -60,6 +60,11 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     showBoardOrHint();
 }
 
+DashboardView::~DashboardView() {
+    // The board takes its leave of the feed, which is destroyed before the widgets within this one are.
+    delete scroll_->takeWidget();
+}
+
 void DashboardView::fillAddMenu() {
     for (const PanelType* type : PanelRegistry::instance().all()) {
         const QString id = QString::fromStdString(type->id);

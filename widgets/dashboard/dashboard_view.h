@@ -17,6 +17,7 @@ class DashboardView : public QWidget {
     Q_OBJECT
 public:
     DashboardView(GraphDocument& document, Engine& engine, QWidget* parent = nullptr);
+    ~DashboardView() override;
 
     Board& board() { return *board_; }
     BoardFeed& feed() { return feed_; }

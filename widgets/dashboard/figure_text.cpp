@@ -59,4 +59,13 @@ FigureText figureText(double value, const FigureFormat& format) {
     return {plainNumber(value, format.decimals), std::string(kPrefixes[prefix]) + unit.value_or("")};
 }
 
+FigureFormat evenFormat(const FigureFormat& format, double least, double greatest) {
+    const double range = greatest - least;
+    const bool hasPrefixes =
+        prefixable(format.unit) || std::max(std::abs(least), std::abs(greatest)) >= 10000;
+    if (format.decimals || hasPrefixes || !(range > 0) || !std::isfinite(range)) return format;
+    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(range / 1000))) - 1, 0, 6);
+    return {format.unit, decimals};
+}
+
 } // namespace weir

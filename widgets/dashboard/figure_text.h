@@ -24,4 +24,8 @@ struct FigureText {
 /// from ten thousand on get prefixes of a thousand. NaN is "-".
 FigureText figureText(double value, const FigureFormat& format);
 
+/// For figures that are read beside each other: as many digits as tell a thousandth of their range apart, the
+/// same for all, so that they do not jump as they change. What was set, or gets prefixes, stays.
+FigureFormat evenFormat(const FigureFormat& format, double least, double greatest);
+
 } // namespace weir

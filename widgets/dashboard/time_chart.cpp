@@ -113,6 +113,10 @@ void TimeChart::setHidden(std::set<std::size_t> hidden) {
     redraw();
 }
 
+FigureFormat TimeChart::readingFormat() const {
+    return evenFormat(settings_.format, yAxis->range().lower, yAxis->range().upper);
+}
+
 Timestamp TimeChart::from() const {
     return timestampOf(xAxis->range().lower);
 }

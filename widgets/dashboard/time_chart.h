@@ -39,6 +39,9 @@ public:
     /// Draws the store as it is now.
     void redraw();
 
+    /// How to write the values of the shown range beside each other.
+    FigureFormat readingFormat() const;
+
     bool isLive() const { return isLive_; }
     void goLive();
 

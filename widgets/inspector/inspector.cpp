@@ -72,7 +72,7 @@ void Inspector::layOut() {
     subtitle_->setProperty("tone", QStringLiteral("muted"));
     subtitle_->setFont(Theme::instance().font(TextStyle::Caption));
     subtitle_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    subtitle_->setContentsMargins(6, 0, 0, 0);
+    subtitle_->setContentsMargins(spacing::small, 0, 0, 0); // where the title's text begins
     summary_->setProperty("tone", QStringLiteral("muted"));
     summary_->setWordWrap(true);
     problems_->setProperty("tone", QStringLiteral("critical"));

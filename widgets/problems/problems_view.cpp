@@ -18,7 +18,8 @@ ProblemsView::ProblemsView(GraphDocument& document, QWidget* parent)
     setObjectName(QStringLiteral("problems"));
     table_->setObjectName(QStringLiteral("problemsTable"));
     table_->setModel(model_);
-    table_->horizontalHeader()->setStretchLastSection(true);
+    table_->horizontalHeader()->setSectionResizeMode(ProblemsModel::Message, QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionResizeMode(ProblemsModel::Fix, QHeaderView::Stretch);
     empty_->setIcon(QStringLiteral("check"));
     empty_->setText(tr("No problems"), tr("The graph can run."));
     pages_->addWidget(empty_);

@@ -97,28 +97,25 @@ void RecordsModel::setRecords(std::vector<RecordBatchPointer> batches, std::size
         return;
     }
 
-    // The columns are the same: only rows come or go, and the view keeps its place and its selection.
-    const int before = static_cast<int>(rows_.size());
-    const int after = static_cast<int>(rows.size());
-    const auto replace = [&] {
-        batches_ = std::move(batches);
-        rows_ = std::move(rows);
-        bind();
-    };
-    if (after > before) {
-        beginInsertRows({}, before, after - 1);
-        replace();
-        endInsertRows();
-    } else if (after < before) {
-        beginRemoveRows({}, after, before - 1);
-        replace();
+    // The columns are the same: the view keeps its place and its selection. Rows go from the end and come at
+    // the end, and those between change.
+    const auto before = rows_.size();
+    if (rows.size() < before) {
+        beginRemoveRows({}, static_cast<int>(rows.size()), static_cast<int>(before) - 1);
+        rows_.resize(rows.size());
         endRemoveRows();
-    } else {
-        replace();
     }
-    const int changed = std::min(before, after);
-    if (changed > 0 && columnCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(changed - 1, columnCount() - 1));
+    const auto kept = static_cast<std::ptrdiff_t>(rows_.size());
+    batches_ = std::move(batches);
+    rows_.assign(rows.begin(), rows.begin() + kept);
+    bind();
+    if (kept > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(kept) - 1, columnCount() - 1));
+    if (rows.size() > rows_.size()) {
+        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(rows.size()) - 1);
+        rows_ = std::move(rows);
+        endInsertRows();
+    }
 }
 
 RecordsModel::Record RecordsModel::record(int row) const {

@@ -23,6 +23,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -72,10 +73,11 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
 }
 
 MainWindow::~MainWindow() {
-    // The views go before the document and the monitor do; what these still say must not reach them.
+    // The document and the monitor are destroyed before the widgets within the window are, which know them.
     document_.disconnect();
     document_.undoStack().disconnect();
     monitor_.disconnect();
+    delete takeCentralWidget();
 }
 
 void MainWindow::makeWorkspace() {
@@ -239,6 +241,7 @@ void MainWindow::showWorkspace() {
     settings_->setCurrentWidget(inspector_);
     canvas_->zoomToFit();
     canvas_->setFocus();
+    updateTitle();
     updateState();
 }
 
@@ -276,7 +279,7 @@ void MainWindow::updateTitle() {
 
 void MainWindow::restoreLayout() {
     const WindowSettings settings;
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     columns_->setSizes({kPaletteWidth, 900, kInspectorWidth});
     rows_->setSizes({600, kBottomHeight});

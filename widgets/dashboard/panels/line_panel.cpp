@@ -81,8 +81,8 @@ public:
     }
 
     void refresh() override {
-        fillLegend();
         chart_->redraw();
+        fillLegend();
     }
 
     bool isEmpty() const override { return store_.empty(); }
@@ -107,12 +107,12 @@ private:
     void fillLegend() {
         std::vector<ChartLegend::Entry> entries;
         const Theme& theme = Theme::instance();
+        const FigureFormat format = chart_->readingFormat();
         for (std::size_t i = 0; i < store_.series().size(); ++i) {
             const Series& series = store_.series()[i];
-            entries.push_back(
-                {QString::fromStdString(series.name()),
-                 QString::fromStdString(figureText(series.last().value, chart_->settings().format).text()),
-                 theme.series(i), hidden_.contains(i)});
+            entries.push_back({QString::fromStdString(series.name()),
+                               QString::fromStdString(figureText(series.last().value, format).text()),
+                               theme.series(i), hidden_.contains(i)});
         }
         legend_->setEntries(std::move(entries));
         fitLegend();

@@ -107,15 +107,19 @@ private:
         NumberTile tile;
         if (isKeyed_ || isFirstFieldOnly_) tile.name = QString::fromStdString(series.name());
         const double value = series.last().value;
-        tile.figure = figureText(value, format_);
         tile.to = store_.newest();
         tile.from = tile.to - range_.count();
         tile.course = series.range(tile.from, tile.to);
         // Until the range is full, what there is fills the small chart.
         tile.from = std::max(tile.from, tile.course.front().time);
+        const auto [least, greatest] =
+            std::minmax_element(tile.course.begin(), tile.course.end(),
+                                [](const SeriesPoint& a, const SeriesPoint& b) { return a.value < b.value; });
+        const FigureFormat format = evenFormat(format_, least->value, greatest->value);
+        tile.figure = figureText(value, format);
         const double change = value - tile.course.front().value;
         if (tile.course.size() > 1) {
-            const QString size = QString::fromStdString(figureText(std::abs(change), format_).text());
+            const QString size = QString::fromStdString(figureText(std::abs(change), format).text());
             tile.change =
                 change == 0
                     ? tr("unchanged")
