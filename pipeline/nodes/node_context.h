@@ -15,8 +15,9 @@ struct NodeContext {
     /// The folder relative paths start from: the graph file's, or the working folder for a graph never saved.
     std::filesystem::path folder;
 
-    /// An absolute path for what a user wrote: `${data}` is Weir's own data folder ($XDG_DATA_HOME/weir), `${home}` the
-    /// home folder, `${temp}` the temporary one; the rest is relative to `folder`. Missing folders are not made.
+    /// An absolute path for what a user wrote: `${data}` is Weir's own data folder ($XDG_DATA_HOME/weir),
+    /// `${home}` the home folder, `${temp}` the temporary one; the rest is relative to `folder`. Missing
+    /// folders are not made.
     std::filesystem::path resolvePath(const std::string& written) const;
 };
 

@@ -18,18 +18,19 @@ struct Alert {
     std::string node;           ///< set by the engine: id of the node that raised it
     Timestamp time = 0;         ///< event time of the record that decided it
     Severity severity = Severity::Warning;
-    bool firing = true; ///< false: the condition has cleared
-    std::string key;    ///< for whom, "host=a"; empty when the rule has no key
-    double value = 0;   ///< the value that decided it
+    bool firing = true;  ///< false: the condition has cleared
+    std::string key;     ///< for whom, "host=a"; empty when the rule has no key
+    double value = 0;    ///< the value that decided it
     std::string message; ///< a whole sentence
 };
 
-/// How a running node tells what happens to it. Safe from any thread; each call may lock, so call it per event that is
-/// rare, or per batch, never per good record.
+/// How a running node tells what happens to it. Safe from any thread; each call may lock, so call it per
+/// event that is rare, or per batch, never per good record.
 class NodeReport {
 public:
     virtual ~NodeReport() = default;
-    /// A record that could not be read or used. `sample` is its beginning as it came; `reason` says what is wrong where.
+    /// A record that could not be read or used. `sample` is its beginning as it came; `reason` says what is
+    /// wrong where.
     virtual void badRecord(std::string_view reason, std::string_view sample) = 0;
     /// Records that came too late for their window and were left out.
     virtual void lateRecords(std::uint64_t count, std::string_view sample) = 0;

@@ -20,8 +20,8 @@ std::string_view categoryName(Category category); ///< "source", "transform", "w
 
 /// Where wires end. Every port carries records.
 struct Port {
-    std::string id;    ///< "in", "out"; stands in the graph file
-    std::string label; ///< for people
+    std::string id;       ///< "in", "out"; stands in the graph file
+    std::string label;    ///< for people
     bool required = true; ///< for inputs: a node without a wire here is a problem
     bool many = false;    ///< for inputs: takes several wires
 };
@@ -38,7 +38,8 @@ struct ParameterProblem {
 };
 
 /// Everything there is to know of a node type: the only source from which the palette, the inspector's form,
-/// validation, `weir nodes` and the reference pages are made. One file declares it, implements it and registers it.
+/// validation, `weir nodes` and the reference pages are made. One file declares it, implements it and
+/// registers it.
 struct NodeType {
     std::string id; ///< "window.tumbling"; never changes
     int version = 1;
@@ -57,10 +58,13 @@ struct NodeType {
     bool blocking = false;    ///< may wait for the outside world, so it gets a stage of its own
 
     /// The schema of each output, from those of the inputs; as long as `outputs`. Unset: unknown.
-    std::function<std::vector<KnownSchema>(const std::vector<KnownSchema>& inputs, const Parameters& parameters)>
+    std::function<std::vector<KnownSchema>(const std::vector<KnownSchema>& inputs,
+                                           const Parameters& parameters)>
         outputSchemas;
-    /// All problems beyond the declarations' own. Called while editing: must not touch the outside world. Unset: none.
-    std::function<std::vector<ParameterProblem>(const std::vector<KnownSchema>& inputs, const Parameters& parameters)>
+    /// All problems beyond the declarations' own. Called while editing: must not touch the outside world.
+    /// Unset: none.
+    std::function<std::vector<ParameterProblem>(const std::vector<KnownSchema>& inputs,
+                                                const Parameters& parameters)>
         check;
 
     /// Exactly one of the two is set.

@@ -6,8 +6,8 @@
 
 namespace weir {
 
-/// Where an operator hands its results. A call goes straight into the next operator of the same stage, or waits for
-/// room in the queue of another stage (backpressure). Called on the stage's thread.
+/// Where an operator hands its results. A call goes straight into the next operator of the same stage, or
+/// waits for room in the queue of another stage (backpressure). Called on the stage's thread.
 class Emitter {
 public:
     virtual ~Emitter() = default;
@@ -15,13 +15,15 @@ public:
     virtual void emit(std::size_t port, RecordBatchPointer batch) = 0;
 };
 
-/// A running node that takes batches: a transform, an alert or a sink. One instance a node and run; all calls come from
-/// one thread, the stage's, in this order: open, then process and advance as data comes, finish, close.
+/// A running node that takes batches: a transform, an alert or a sink. One instance a node and run; all calls
+/// come from one thread, the stage's, in this order: open, then process and advance as data comes, finish,
+/// close.
 ///
-/// Errors. A retryable Error from any call but close() means that nothing of the call took effect: the runtime shows it
-/// on the node, waits (with back-off) and makes the same call again, while backpressure holds the stream. Any other
-/// Error from process() drops that batch, counted and shown on the node; from open() it fails the node, which then drops
-/// and counts everything that reaches it. One malformed record is no Error: report it to NodeReport and go on.
+/// Errors. A retryable Error from any call but close() means that nothing of the call took effect: the
+/// runtime shows it on the node, waits (with back-off) and makes the same call again, while backpressure
+/// holds the stream. Any other Error from process() drops that batch, counted and shown on the node; from
+/// open() it fails the node, which then drops and counts everything that reaches it. One malformed record is
+/// no Error: report it to NodeReport and go on.
 class Operator {
 public:
     virtual ~Operator() = default;
@@ -31,9 +33,9 @@ public:
     /// `port` is the index of the input port in the descriptor.
     virtual Result<void> process(std::size_t port, const RecordBatchPointer& batch, Emitter& output) = 0;
 
-    /// No record with an event time before `watermark` is to come, but stragglers. Over several inputs it is the
-    /// least of those that are not idle. The runtime passes the watermark on after this call, so what is emitted here
-    /// is not late for those who receive it.
+    /// No record with an event time before `watermark` is to come, but stragglers. Over several inputs it is
+    /// the least of those that are not idle. The runtime passes the watermark on after this call, so what is
+    /// emitted here is not late for those who receive it.
     virtual Result<void> advance(Timestamp watermark, Emitter& output) {
         (void)watermark;
         (void)output;

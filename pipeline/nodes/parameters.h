@@ -46,39 +46,43 @@ struct VisibleWhen {
     std::vector<std::string> values;
 };
 
-/// One parameter of a node type or a panel type: the only source of its form, its check and its reference page.
+/// One parameter of a node type or a panel type: the only source of its form, its check and its reference
+/// page.
 struct Parameter {
     std::string id;
     ParameterType type = ParameterType::Text;
     std::string label;
-    std::string summary;        ///< one or two sentences: what it does, when one would change it
-    Json defaultValue = nullptr; ///< null: no default
-    bool required = false;       ///< an empty or missing value is a problem
-    std::string unit;            ///< shown behind the field: "records"
+    std::string summary;           ///< one or two sentences: what it does, when one would change it
+    Json defaultValue = nullptr;   ///< null: no default
+    bool required = false;         ///< an empty or missing value is a problem
+    std::string unit;              ///< shown behind the field: "records"
     std::optional<double> minimum; ///< for Integer and Number; for Span in seconds
     std::optional<double> maximum;
     std::vector<Choice> choices;
-    std::string fieldOf;  ///< for Expression, FieldName, FieldNames: id of the input port whose fields are meant
+    std::string
+        fieldOf; ///< for Expression, FieldName, FieldNames: id of the input port whose fields are meant
     std::vector<Parameter> columns; ///< for Rows
-    bool secret = false;  ///< masked; in the file only as ${secret:name}
-    bool advanced = false; ///< folded away at first
-    bool live = false;     ///< may change while the node runs
+    bool secret = false;            ///< masked; in the file only as ${secret:name}
+    bool advanced = false;          ///< folded away at first
+    bool live = false;              ///< may change while the node runs
     VisibleWhen visibleWhen;
     std::string placeholder;
     Json example = nullptr;
 };
 
-/// The values of one node's parameters over their declarations: what is not set has its default. Asking for an id that
-/// is not declared, or as another type than declared, throws std::logic_error, so that descriptor and code cannot part.
+/// The values of one node's parameters over their declarations: what is not set has its default. Asking for
+/// an id that is not declared, or as another type than declared, throws std::logic_error, so that descriptor
+/// and code cannot part.
 class Parameters {
 public:
     Parameters(const std::vector<Parameter>& declared, Json values);
 
-    std::string text(std::string_view id) const; ///< Text, Choice, Expression, FieldName, paths; empty if unset
+    std::string
+    text(std::string_view id) const; ///< Text, Choice, Expression, FieldName, paths; empty if unset
     std::int64_t integer(std::string_view id) const;
     double number(std::string_view id) const;
     bool boolean(std::string_view id) const;
-    Duration span(std::string_view id) const; ///< zero if unset
+    Duration span(std::string_view id) const;                  ///< zero if unset
     std::vector<std::string> texts(std::string_view id) const; ///< FieldNames
     /// One Parameters a row, over the declared columns.
     std::vector<Parameters> rows(std::string_view id) const;

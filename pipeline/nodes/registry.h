@@ -7,8 +7,9 @@
 
 namespace weir {
 
-/// The self-describing things of one kind (node types, panel types, exporters), each registered by the one file that
-/// implements it, before main(). Read-only afterwards, so reading needs no lock. `Entry` has `id` and `replaces`.
+/// The self-describing things of one kind (node types, panel types, exporters), each registered by the one
+/// file that implements it, before main(). Read-only afterwards, so reading needs no lock. `Entry` has `id`
+/// and `replaces`.
 template<class Entry>
 class Registry {
 public:
@@ -19,7 +20,8 @@ public:
 
     /// Throws std::logic_error when the id is taken: two files claim the same name.
     void add(Entry entry) {
-        for (const std::string& old : entry.replaces) replaced_[old] = entry.id;
+        for (const std::string& old : entry.replaces)
+            replaced_[old] = entry.id;
         std::string id = entry.id;
         if (!entries_.emplace(id, std::move(entry)).second) throw std::logic_error("registered twice: " + id);
     }
@@ -34,7 +36,8 @@ public:
     /// All entries in order of id.
     std::vector<const Entry*> all() const {
         std::vector<const Entry*> result;
-        for (const auto& [id, entry] : entries_) result.push_back(&entry);
+        for (const auto& [id, entry] : entries_)
+            result.push_back(&entry);
         return result;
     }
 

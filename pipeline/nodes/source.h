@@ -23,10 +23,11 @@ struct ReadLimit {
     std::stop_token stop;           ///< return soon when it is requested; use it to wake from waits
 };
 
-/// A running source: reads the outside world and appends records to a builder. The runtime calls it in a loop on the
-/// source's own thread; it closes batches when they are full or have lingered, gives records their event time, makes
-/// watermarks, and holds the source back while queues are full. A retryable Error from open() or read() is shown on the
-/// node and tried again with back-off (close() and open() first); any other fails the node.
+/// A running source: reads the outside world and appends records to a builder. The runtime calls it in a loop
+/// on the source's own thread; it closes batches when they are full or have lingered, gives records their
+/// event time, makes watermarks, and holds the source back while queues are full. A retryable Error from
+/// open() or read() is shown on the node and tried again with back-off (close() and open() first); any other
+/// fails the node.
 class Source {
 public:
     virtual ~Source() = default;

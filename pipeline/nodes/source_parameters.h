@@ -16,17 +16,19 @@ enum class WhenFull : std::uint8_t {
     DropOldest, ///< drop what waits longest; counted
 };
 
-/// The settings every source has: how its records get an event time, watermarks and room. The runtime obeys them.
+/// The settings every source has: how its records get an event time, watermarks and room. The runtime obeys
+/// them.
 struct SourceSettings {
     std::string eventTimeField; ///< empty: the time of arrival
     TimeUnit timeUnit = TimeUnit::ByMagnitude;
-    Duration disorder{0};   ///< how far records may come out of order: the watermark is the greatest time less this
-    Duration idleAfter{0};  ///< after so long without a record the source holds nobody back; zero: never
+    Duration disorder{
+        0}; ///< how far records may come out of order: the watermark is the greatest time less this
+    Duration idleAfter{0}; ///< after so long without a record the source holds nobody back; zero: never
     WhenFull whenFull = WhenFull::Wait;
 };
 
-/// The declarations of those settings, for a source's descriptor: `event_time`, `time_unit`, `disorder`, `idle_after`,
-/// `when_full`. `whenFull` is the default: Wait for sources that can wait, such as files.
+/// The declarations of those settings, for a source's descriptor: `event_time`, `time_unit`, `disorder`,
+/// `idle_after`, `when_full`. `whenFull` is the default: Wait for sources that can wait, such as files.
 std::vector<Parameter> sourceParameters(WhenFull whenFull);
 
 /// `own` followed by sourceParameters().
@@ -34,7 +36,8 @@ std::vector<Parameter> withSourceParameters(std::vector<Parameter> own, WhenFull
 
 SourceSettings readSourceSettings(const Parameters& parameters);
 
-/// The declaration of `types`, a Rows parameter of `field` and `type`, for sources whose schema is found from the data.
+/// The declaration of `types`, a Rows parameter of `field` and `type`, for sources whose schema is found from
+/// the data.
 Parameter declaredTypesParameter();
 std::vector<Field> readDeclaredTypes(const Parameters& parameters);
 

@@ -9,7 +9,8 @@
 
 namespace weir {
 
-/// Reads the engine at the screen's pace and tells the views; the engine never calls the window. GUI thread only.
+/// Reads the engine at the screen's pace and tells the views; the engine never calls the window. GUI thread
+/// only.
 class EngineMonitor : public QObject {
     Q_OBJECT
 public:

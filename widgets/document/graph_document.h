@@ -11,9 +11,9 @@
 
 namespace weir {
 
-/// The graph that is being edited: the one place where it changes. Every change is one undo command, made of the graph
-/// before and after, so that undo is right by construction. Views listen to changed() and compare; they hold no copy of
-/// their own that could drift. GUI thread only.
+/// The graph that is being edited: the one place where it changes. Every change is one undo command, made of
+/// the graph before and after, so that undo is right by construction. Views listen to changed() and compare;
+/// they hold no copy of their own that could drift. GUI thread only.
 class GraphDocument : public QObject {
     Q_OBJECT
 public:
@@ -22,9 +22,9 @@ public:
     const Graph& graph() const { return graph_; }
     QUndoStack& undoStack() { return undoStack_; }
 
-    /// Applies `edit` to a copy of the graph and makes it one undo command called `text` ("Move 3 nodes"). Nothing
-    /// happens if it changes nothing. Changes with the same `mergeKey`, one right after the other, become one command
-    /// (typing in one field); empty never merges.
+    /// Applies `edit` to a copy of the graph and makes it one undo command called `text` ("Move 3 nodes").
+    /// Nothing happens if it changes nothing. Changes with the same `mergeKey`, one right after the other,
+    /// become one command (typing in one field); empty never merges.
     void change(const QString& text, const std::function<void(Graph&)>& edit, const QString& mergeKey = {});
 
     /// Takes another graph: no undo past it. `path` is empty for one never saved.
