@@ -1,12 +1,20 @@
 #include "app/snapshot.h"
 
+#include "app/capture_access.h"
 #include "pipeline/runtime/engine.h"
+#include "widgets/canvas/canvas_view.h"
 #include "widgets/dashboard/dashboard_image.h"
+#include "widgets/problems/problems_model.h"
+#include "widgets/problems/problems_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/window/bottom_tabs.h"
+#include "widgets/window/document_files.h"
+#include "widgets/window/main_window.h"
 
 #include <QApplication>
-#include <QFileInfo>
-#include <QImageWriter>
+#include <QSaveFile>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <fmt/format.h>
@@ -24,7 +32,7 @@ void watch(const Engine& engine, const SnapshotRequest& request) {
         if (request.watch) request.watch(engine, engine.statistics());
     };
     QEventLoop loop;
-    QTimer::singleShot(request.runFor, &loop, &QEventLoop::quit);
+    QTimer::singleShot(request.runFor, Qt::PreciseTimer, &loop, &QEventLoop::quit);
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &loop, [&engine, &loop, &tell] {
         tell();
@@ -41,10 +49,46 @@ std::string errorsOf(const std::vector<Problem>& problems) {
     return text;
 }
 
+Result<QImage> drawBoard(Engine& engine, const SnapshotRequest& request) {
+    GraphDocument document;
+    document.replace(request.graph, {});
+    BoardFeed feed(engine);
+    Board board(document, feed);
+    board.resize(request.width, board.heightForWidth(request.width));
+    const std::vector<Problem> problems = engine.start(request.graph, request.folder);
+    if (hasErrors(problems)) return fail(errorsOf(problems));
+    watch(engine, request);
+    feed.poll();
+    board.setRunState(engine.state());
+    return renderDashboard(board, QSize(request.width, 0));
+}
+
+/// The window as it opens on the graph, with the records of the first wire below the canvas.
+Result<QImage> drawWindow(Engine& engine, const SnapshotRequest& request) {
+    // The user's own layout and recent files are left alone.
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    CaptureAccess captures;
+    MainWindow window(engine, captures);
+    window.resize(request.width, request.height);
+    window.files().show(request.graph, QString::fromStdString(request.folder.string()));
+    window.show();
+    window.run();
+    if (engine.isOver()) {
+        std::vector<Problem> problems;
+        for (int row = 0; row < window.bottom().problems().model().rowCount(); ++row)
+            problems.push_back(window.bottom().problems().model().problem(row));
+        if (hasErrors(problems)) return fail(errorsOf(problems));
+    }
+    if (!request.graph.wires.empty()) window.canvas().selectWire(request.graph.wires.front());
+    watch(engine, request);
+    return window.grab().toImage();
+}
+
 } // namespace
 
 Result<Statistics> takeSnapshot(int& argc, char** argv, const SnapshotRequest& request) {
-    if (request.graph.panels.empty())
+    if (request.graph.panels.empty() && !request.ofWindow)
         return fail("the graph has no panels to draw; open it in the window and add some to its dashboard");
     // Both must stand before Qt looks: no display is needed, and charts are drawn as sharp as the picture is.
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -53,18 +97,9 @@ Result<Statistics> takeSnapshot(int& argc, char** argv, const SnapshotRequest& r
     Theme::instance().apply(application, request.dark ? Theme::Choice::Dark : Theme::Choice::Light);
 
     const std::unique_ptr<Engine> engine = makeLocalEngine();
-    GraphDocument document;
-    document.replace(request.graph, {});
-    BoardFeed feed(*engine);
-    Board board(document, feed);
-    board.resize(request.width, board.heightForWidth(request.width));
-
-    const std::vector<Problem> problems = engine->start(request.graph, request.folder);
-    if (hasErrors(problems)) return fail(errorsOf(problems));
-    watch(*engine, request);
-    feed.poll();
-    board.setRunState(engine->state());
-    const QImage image = renderDashboard(board, QSize(request.width, 0));
+    const Result<QImage> image =
+        request.ofWindow ? drawWindow(*engine, request) : drawBoard(*engine, request);
+    if (!image) return tl::unexpected(image.error());
     if (!engine->isOver()) {
         engine->stop();
         if (!engine->waitFor(kTimeToStop)) engine->abandon();
@@ -72,10 +107,11 @@ Result<Statistics> takeSnapshot(int& argc, char** argv, const SnapshotRequest& r
     const Statistics statistics = engine->statistics();
     if (request.watch) request.watch(*engine, statistics);
 
-    QImageWriter writer(QString::fromStdString(request.output.string()), "png");
-    if (!writer.write(image))
+    // A picture that was there stays until the new one is whole.
+    QSaveFile file(QString::fromStdString(request.output.string()));
+    if (!file.open(QIODevice::WriteOnly) || !image->save(&file, "png") || !file.commit())
         return fail(fmt::format("{} cannot be written: {}", request.output.string(),
-                                writer.errorString().toStdString()));
+                                file.errorString().toStdString()));
     return statistics;
 }
 

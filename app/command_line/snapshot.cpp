@@ -20,21 +20,24 @@ struct SnapshotArguments {
     GraphArgument graph;
     std::filesystem::path output;
     Duration runFor = std::chrono::seconds(10);
+    bool ofWindow = false;
     int width = 1280;
+    int height = 800;
     double scale = 1;
     bool dark = false;
     bool quiet = false;
 };
 
-bool isSound(const Graph& graph) {
+bool isSound(const Graph& graph, bool ofWindow) {
     const std::vector<Problem> problems = validate(graph);
     for (const Problem& problem : problems)
         fmt::print(stderr, "{}\n", problem.text());
-    if (graph.panels.empty())
+    const bool isEmpty = graph.panels.empty() && !ofWindow;
+    if (isEmpty)
         fmt::print(
             stderr,
             "error: the graph has no dashboard to draw (add a panel; the window does it by 'Add panel')\n");
-    return !hasErrors(problems) && !graph.panels.empty();
+    return !hasErrors(problems) && !isEmpty;
 }
 
 /// Standard error is for what concerns the graph, not for what the offscreen platform cannot do. A user who
@@ -46,7 +49,7 @@ void quietenQt() {
 Outcome snapshot(const SnapshotArguments& arguments, int& argc, char** argv) {
     const auto opened = arguments.graph.open();
     if (!opened) return opened.error();
-    if (!isSound(opened->graph)) return Outcome::GraphAtFault;
+    if (!isSound(opened->graph, arguments.ofWindow)) return Outcome::GraphAtFault;
 
     quietenQt();
     RunMessages messages(arguments.quiet ? Verbosity::Errors : Verbosity::Everything);
@@ -55,7 +58,9 @@ Outcome snapshot(const SnapshotArguments& arguments, int& argc, char** argv) {
     request.folder = opened->folder;
     request.output = arguments.output;
     request.runFor = std::chrono::duration_cast<std::chrono::milliseconds>(arguments.runFor);
+    request.ofWindow = arguments.ofWindow;
     request.width = arguments.width;
+    request.height = arguments.height;
     request.scale = arguments.scale;
     request.dark = arguments.dark;
     request.watch = [&messages](const Engine& engine, const Statistics& statistics) {
@@ -84,6 +89,11 @@ void addSnapshotCommand(CLI::App& program, Outcome& outcome, int& argc, char** a
         ->add_option("--width", arguments->width,
                      "Width in pixels at scale 1; the height follows from the board (1280)")
         ->check(CLI::Range(320, 7680));
+    CLI::Option* ofWindow =
+        command->add_flag("--window", arguments->ofWindow, "Draw the whole window, not the dashboard alone");
+    command->add_option("--height", arguments->height, "Height of the window in such pixels (800)")
+        ->check(CLI::Range(480, 4320))
+        ->needs(ofWindow);
     command->add_option("--scale", arguments->scale, "Pixels of the image for each of those (1)")
         ->check(CLI::Range(0.5, 4.0));
     command->add_flag("--dark", arguments->dark, "Draw it in the dark theme");

@@ -28,6 +28,13 @@ class SnapshotTest(ProgramTest):
         self.weir("snapshot", graph, "--for", "500ms", "--out", "dark.png", "--width", "800", "--scale", "2", "--dark")
         self.assertEqual(self.size("dark.png"), (2 * width, 2 * height))
 
+    def test_the_whole_window_is_drawn(self):
+        self.weir("snapshot", self.graph(), "--window", "--for", "500ms", "--out", "window.png",
+                  "--width", "900", "--height", "700")
+        self.assertEqual(self.size("window.png"), (900, 700))
+        done = self.weir("snapshot", self.graph(), "--height", "700", "--out", "window.png", code=2)
+        self.assertIn("--window", done.stderr)
+
     def test_a_graph_without_a_dashboard_says_so(self):
         done = self.weir("snapshot", self.graph(), "--out", "none.png", code=1)
         self.assertIn("no dashboard", done.stderr)

@@ -197,11 +197,12 @@ void DashboardBoardTest::aChartFillsAsRecordsCome() {
     QTRY_COMPARE(chart->graphCount(), 2);
     QTRY_VERIFY(chart->graph(0)->data()->size() >= 100);
     QCOMPARE(chart->to(), Timestamp(9'900'000'000));
-    QVERIFY(std::abs(chart->to() - chart->from() - Timestamp(10'000'000'000)) < 1000);
+    QVERIFY(std::abs(chart->from()) < 1000); // what there is fills the chart
     const std::size_t before = chart->store().pointCount();
     engine_->push(kSource, makeRecords({{12, "a", 1}}));
     QTRY_COMPARE(chart->store().pointCount(), before + 1);
     QCOMPARE(chart->to(), Timestamp(12'000'000'000));
+    QVERIFY(std::abs(chart->to() - chart->from() - Timestamp(10'000'000'000)) < 1000);
 }
 
 void DashboardBoardTest::aHiddenChartIsNotDrawnButLosesNothing() {

@@ -13,6 +13,7 @@ public:
     RunState runState = RunState::Stopped;
     std::vector<Alert> raised;
     std::map<Endpoint, std::vector<RecordBatchPointer>> records;
+    std::vector<NodeStatistics> nodes;
 
     /// Sends a batch through the taps of `output`.
     void push(const Endpoint& output, RecordBatchPointer batch) {
@@ -35,6 +36,7 @@ public:
     Statistics statistics() const override {
         Statistics statistics;
         statistics.state = runState;
+        statistics.nodes = nodes;
         return statistics;
     }
     std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t) const override {

@@ -1,8 +1,12 @@
 // The window around the views: files, the unsaved-changes guard, running, exporting, closing.
 #include "pipeline/graph/graph_file.h"
+#include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/captures/export_dialog.h"
 #include "widgets/dashboard/dashboard_view.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/malformed/malformed_model.h"
+#include "widgets/malformed/malformed_view.h"
 #include "widgets/problems/problems_model.h"
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
@@ -83,6 +87,9 @@ private Q_SLOTS:
     void runPauseAndStopFollowTheRun();
     void anEditedGraphCanBeRestarted();
     void aSelectedNodeShowsItsRecords();
+    void malformedRecordsCanBeRead();
+    void aRunOfAnotherGraphIsNotShown();
+    void inANarrowWindowTheInspectorComesWithWhatIsChosen();
     void closingWaitsForTheEngine();
     void anExportShowsItsProgressAndCanBeStopped();
     void everyActionIsInAMenu();
@@ -271,6 +278,67 @@ void WindowFilesTest::aSelectedNodeShowsItsRecords() {
     QCOMPARE(window_->document().graph().panels.size(), std::size_t(1));
     QVERIFY(window_->document().graph().panels[0].settings["source"] == "signal.out");
     window_->document().undoStack().setClean();
+}
+
+void WindowFilesTest::malformedRecordsCanBeRead() {
+    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
+    window_->run();
+    NodeStatistics signal;
+    signal.node = "signal";
+    signal.badRecords = 12;
+    signal.badSamples.push_back({1'000'000'000, "it is not JSON", "{broken"});
+    engine_->nodes = {signal};
+    MalformedView& malformed = window_->bottom().malformed();
+    QTRY_COMPARE(malformed.model().rowCount(), 1);
+    QCOMPARE(malformed.model().index(0, MalformedModel::Record).data().toString(), QString("{broken"));
+    QCOMPARE(window_->bottom().badge(window_->bottom().indexOf(&malformed)), QString("12"));
+}
+
+void WindowFilesTest::aRunOfAnotherGraphIsNotShown() {
+    NodeStatistics signal;
+    signal.node = "signal";
+    signal.badRecords = 12;
+    signal.badSamples.push_back({1'000'000'000, "it is not JSON", "{broken"});
+    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
+    window_->run();
+    engine_->nodes = {signal};
+    MalformedView& malformed = window_->bottom().malformed();
+    QTRY_COMPARE(malformed.model().rowCount(), 1);
+    // The other graph has a node of the same name; what the engine still says is not about it.
+    QVERIFY(window_->openFile(write("other.weir", smallGraph())));
+    QSignalSpy totals(&malformed.model(), &MalformedModel::totalChanged);
+    signal.badRecords = 13;
+    signal.badSamples.push_back({2'000'000'000, "it is not JSON", "{broken too"});
+    engine_->nodes = {signal};
+    engine_->runState = RunState::Finished;
+    QTRY_COMPARE(window_->findChild<QLabel*>("runState")->text(), QString("Not running"));
+    QCOMPARE(malformed.model().rowCount(), 0);
+    QVERIFY(totals.isEmpty());
+}
+
+void WindowFilesTest::inANarrowWindowTheInspectorComesWithWhatIsChosen() {
+    auto* inspector = window_->findChild<Inspector*>();
+    window_->resize(1200, 700);
+    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
+    QVERIFY(!inspector->isVisible());
+    QVERIFY(!action("showInspector")->isChecked());
+    window_->canvas().selectNode("signal");
+    QVERIFY(inspector->isVisible());
+    window_->canvas().canvas().clearSelection();
+    QVERIFY(!inspector->isVisible());
+    // Who closes it while it shows something does not want it back with the next choice.
+    window_->canvas().selectNode("signal");
+    action("showInspector")->trigger();
+    QVERIFY(!inspector->isVisible());
+    window_->canvas().canvas().clearSelection();
+    window_->canvas().selectNode("signal");
+    QVERIFY(!inspector->isVisible());
+    action("showInspector")->trigger();
+    QVERIFY(inspector->isVisible());
+    // There is room for all in a wide one.
+    window_->resize(1600, 900);
+    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
+    QVERIFY(inspector->isVisible());
 }
 
 void WindowFilesTest::closingWaitsForTheEngine() {

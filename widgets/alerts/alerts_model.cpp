@@ -1,7 +1,7 @@
 #include "widgets/alerts/alerts_model.h"
 
-#include "pipeline/nodes/node_registry.h"
 #include "widgets/dashboard/figure_text.h"
+#include "widgets/document/node_titles.h"
 #include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
 
@@ -71,13 +71,7 @@ void AlertsModel::clear() {
 }
 
 void AlertsModel::setGraph(const Graph& graph) {
-    std::map<std::string, QString> titles;
-    for (const weir::Node& node : graph.nodes) {
-        const NodeType* type = NodeRegistry::instance().find(node.type);
-        titles[node.id] = QString::fromStdString(!node.title.empty() ? node.title
-                                                 : type              ? type->title
-                                                                     : node.id);
-    }
+    std::map<std::string, QString> titles = nodeTitles(graph);
     if (titles == titles_) return;
     titles_ = std::move(titles);
     if (!alerts_.empty()) Q_EMIT dataChanged(index(0, Node), index(rowCount() - 1, Node));

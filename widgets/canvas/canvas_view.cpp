@@ -76,6 +76,7 @@ CanvasView::CanvasView(GraphDocument& document, QWidget* parent)
         updateActions();
         viewport()->update();
     });
+    connect(&document_, &GraphDocument::changed, this, [this] { keepsFit_ = false; });
     connect(&document_, &GraphDocument::replaced, this, [this] {
         Q_EMIT selectionChanged({});
         zoomToFit();
@@ -197,6 +198,7 @@ void CanvasView::setZoom(double zoom) {
 }
 
 void CanvasView::zoomBy(double factor, const QPoint& around) {
+    keepsFit_ = false;
     const double zoom = std::clamp(transform().m11() * factor, kLeastZoom, kMostZoom);
     const QPointF before = mapToScene(around);
     setTransform(QTransform::fromScale(zoom, zoom));
@@ -208,7 +210,7 @@ void CanvasView::zoomBy(double factor, const QPoint& around) {
 }
 
 void CanvasView::zoomToFit() {
-    fitWhenShown_ = !isVisible();
+    keepsFit_ = true;
     const QRectF rect = scene_->nodesRect();
     if (rect.isEmpty()) {
         setTransform(QTransform());
@@ -227,12 +229,12 @@ void CanvasView::zoomToFit() {
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
-    if (fitWhenShown_ && isVisible()) zoomToFit();
+    if (keepsFit_ && isVisible()) zoomToFit();
 }
 
 void CanvasView::showEvent(QShowEvent* event) {
     QGraphicsView::showEvent(event);
-    if (fitWhenShown_) zoomToFit();
+    if (keepsFit_) zoomToFit();
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
@@ -283,6 +285,7 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
 }
 
 void CanvasView::startPanning(const QPoint& from) {
+    keepsFit_ = false;
     panning_ = true;
     panFrom_ = from;
     viewport()->setCursor(Qt::ClosedHandCursor);
@@ -302,6 +305,8 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
         event->accept();
         return;
     }
+    // What is under the pointer must stay there, whatever the press makes of the window's layout.
+    keepsFit_ = false;
     QMouseEvent adapted = withShiftAsControl(*event);
     QGraphicsView::mousePressEvent(&adapted);
     event->setAccepted(true);
@@ -438,6 +443,7 @@ void CanvasView::dropEvent(QDropEvent* event) {
         event->ignore();
         return;
     }
+    keepsFit_ = false;
     const std::string type = nodeTypeOf(event->mimeData()).toStdString();
     if (!scene_->addNode(type, mapToScene(event->position().toPoint())).empty()) {
         event->acceptProposedAction();

@@ -83,7 +83,7 @@ private:
     CanvasActions commands_;
     bool spaceHeld_ = false;
     bool panning_ = false;
-    bool fitWhenShown_ = true;
+    bool keepsFit_ = true; ///< until the user looks at something else, the whole graph stays in view
     QPoint panFrom_;
 };
 

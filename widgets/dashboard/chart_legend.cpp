@@ -64,16 +64,23 @@ std::vector<QRect> ChartLegend::places(int width) const {
         std::max(names.height(), QFontMetrics(valueFont(), this).height()) + spacing::tight;
     const int room = std::max(1, width - 2 * kMargin);
     std::vector<int> needed;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-        const int nameWidth = std::min(names.horizontalAdvance(entries_[i].name) + 1, kMostNameWidth);
-        needed.push_back(
-            std::min(kMarkWidth + spacing::tight + nameWidth + spacing::small + valueWidths_[i] + 1, room));
-    }
-    // What fits into one line flows; what does not stands in columns, so that the eye finds its way.
+    /// Fills `needed`, and returns how wide all are beside each other.
+    const auto measure = [&](int mostNameWidth) {
+        needed.clear();
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            const int nameWidth = std::min(names.horizontalAdvance(entries_[i].name) + 1, mostNameWidth);
+            needed.push_back(std::min(
+                kMarkWidth + spacing::tight + nameWidth + spacing::small + valueWidths_[i] + 1, room));
+        }
+        return std::accumulate(needed.begin(), needed.end(), 0) + static_cast<int>(needed.size()) * kBetween -
+               kBetween;
+    };
+    // What fits into one line flows, if it can with whole names; what does not stands in columns, so that the
+    // eye finds its way.
+    const bool isOneLine =
+        shape_ == Shape::Lines && (measure(room) <= room || measure(kMostNameWidth) <= room);
+    if (!isOneLine) measure(kMostNameWidth);
     const int widest = needed.empty() ? 0 : *std::max_element(needed.begin(), needed.end());
-    const int inOneLine = std::accumulate(needed.begin(), needed.end(), 0) +
-                          static_cast<int>(needed.size()) * kBetween - kBetween;
-    const bool isOneLine = shape_ == Shape::Lines && inOneLine <= room;
     const int columns = shape_ == Shape::Column ? 1 : std::max(1, (room + kBetween) / (widest + kBetween));
     std::vector<QRect> result;
     int x = kMargin;

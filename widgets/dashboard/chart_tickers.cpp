@@ -5,6 +5,18 @@
 
 namespace weir {
 
+namespace {
+
+/// How many digits behind the point a step takes: 2 for 0.25.
+int decimalsOf(double step) {
+    int decimals = 0;
+    for (double whole = step; decimals < 9 && std::abs(whole - std::round(whole)) > whole * 1e-6; whole *= 10)
+        ++decimals;
+    return decimals;
+}
+
+} // namespace
+
 double TimeTicker::getTickStep(const QCPRange& range) {
     // The base class leaves steps below a second to plain numbers, which read as well for times.
     step_ = QCPAxisTickerDateTime::getTickStep(range);
@@ -32,8 +44,7 @@ QString FigureTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
     FigureFormat format = format_;
     // Ticks lie close together on a large offset: then the step, not the value, says how many digits it
     // takes.
-    if (!format.decimals && std::abs(tick) < 10000 && step_ < 1)
-        format.decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step_) - 1e-9)), 0, 9);
+    if (!format.decimals && std::abs(tick) < 10000 && step_ < 1) format.decimals = decimalsOf(step_);
     return QString::fromStdString(figureText(tick, format).text());
 }
 

@@ -122,6 +122,7 @@ void PanelFrame::setMessage(const QString& title, const QString& hint) {
 void PanelFrame::setSelected(bool isSelected) {
     if (isSelected == isSelected_) return;
     isSelected_ = isSelected;
+    showGrips();
     update();
 }
 
@@ -161,9 +162,14 @@ void PanelFrame::updateLook() {
     menuButton_->setIcon(theme.icon(QStringLiteral("more"), theme.colors().textMuted));
     const QIcon warning = theme.icon(QStringLiteral("warning"), theme.colors().warning);
     remark_->setPixmap(warning.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
-    menuButton_->setVisible(isEditable_);
-    corner_->setVisible(isEditable_ && isHovered_);
+    showGrips();
     update();
+}
+
+void PanelFrame::showGrips() {
+    // Without the pointer over it a panel shows its title and its data, and nothing to press.
+    menuButton_->setVisible(isEditable_ && (isHovered_ || isSelected_ || menu_->isVisible()));
+    corner_->setVisible(isEditable_ && (isHovered_ || corner_->isHeld()));
 }
 
 void PanelFrame::paintEvent(QPaintEvent*) {
@@ -248,13 +254,13 @@ void PanelFrame::contextMenuEvent(QContextMenuEvent* event) {
 void PanelFrame::enterEvent(QEnterEvent* event) {
     QFrame::enterEvent(event);
     isHovered_ = true;
-    corner_->setVisible(isEditable_);
+    showGrips();
 }
 
 void PanelFrame::leaveEvent(QEvent* event) {
     QFrame::leaveEvent(event);
     isHovered_ = false;
-    if (!corner_->isHeld()) corner_->hide();
+    showGrips();
 }
 
 bool PanelFrame::eventFilter(QObject* watched, QEvent* event) {

@@ -72,6 +72,7 @@ private:
     void makeHeader();
     void makeMenu();
     void updateLook();
+    void showGrips();
     void showRemark();
 
     QString id_;

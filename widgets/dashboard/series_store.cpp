@@ -87,6 +87,13 @@ void SeriesStore::clear() {
     full_ = false;
 }
 
+Timestamp SeriesStore::oldest() const {
+    Timestamp oldest = newest_;
+    for (const Series& series : series_)
+        if (!series.empty()) oldest = std::min(oldest, series.points().front().time);
+    return oldest;
+}
+
 std::size_t SeriesStore::pointCount() const {
     std::size_t total = 0;
     for (const Series& series : series_)

@@ -73,6 +73,8 @@ public:
     std::uint64_t revision() const { return revision_; }
     /// The greatest time of all points; the store is not empty.
     Timestamp newest() const { return newest_; }
+    /// The least time of all points that are kept; the store is not empty.
+    Timestamp oldest() const;
     std::size_t pointCount() const;
 
 private:

@@ -16,7 +16,8 @@ constexpr std::size_t kSmoothUpTo =
     6000; ///< points in all: more are drawn without antialiasing, several times as fast
 constexpr double kLeastShown = 1e-3; ///< seconds: closer than this the wheel does not lead
 constexpr double kMostShown = 10 * 366 * 86400.0;
-constexpr int kPixelsPerTime = 120; ///< between two labels of an axis, at least
+constexpr double kLeastFilled = 0.1; ///< of the range, when a chart begins
+constexpr int kPixelsPerTime = 120;  ///< between two labels of an axis, at least
 constexpr int kPixelsPerValue = 44;
 constexpr int kFillOpacity = 26; ///< of 255, below a line that is alone
 
@@ -134,7 +135,10 @@ void TimeChart::redraw() {
 void TimeChart::showNewest() {
     if (store_.empty()) return;
     const double newest = secondsOf(store_.newest());
-    xAxis->setRange(newest - secondsOf(settings_.range.count()), newest);
+    const double range = secondsOf(settings_.range.count());
+    // Until there is enough to fill the range, what there is fills the chart.
+    const double covered = newest - secondsOf(store_.oldest());
+    xAxis->setRange(newest - std::clamp(covered, range * kLeastFilled, range), newest);
 }
 
 void TimeChart::fillGraphs() {

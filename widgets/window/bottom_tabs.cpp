@@ -2,6 +2,8 @@
 
 #include "widgets/alerts/alerts_model.h"
 #include "widgets/alerts/alerts_view.h"
+#include "widgets/malformed/malformed_model.h"
+#include "widgets/malformed/malformed_view.h"
 #include "widgets/problems/problems_model.h"
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
@@ -14,27 +16,29 @@ namespace weir {
 
 namespace {
 
-constexpr int kMostShown = 999;
+constexpr std::uint64_t kMostShown = 999;
 
 } // namespace
 
 BottomTabs::BottomTabs(GraphDocument& document, Engine& engine, QWidget* parent)
     : QTabWidget(parent), records_(new RecordsView(engine)), alerts_(new AlertsView),
-      problems_(new ProblemsView(document)) {
+      malformed_(new MalformedView), problems_(new ProblemsView(document)) {
     setObjectName(QStringLiteral("bottomTabs"));
     setDocumentMode(true);
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
     addTab(records_, tr("Records"));
     addTab(alerts_, tr("Alerts"));
+    addTab(malformed_, tr("Malformed"));
     addTab(problems_, tr("Problems"));
     alertBadge_ = addBadge(indexOf(alerts_));
+    malformedBadge_ = addBadge(indexOf(malformed_));
     problemBadge_ = addBadge(indexOf(problems_));
 
     const auto showAlerts = [this] {
         const int firing = alerts_->model().firingCount();
         const Colors& colors = Theme::instance().colors();
-        setBadge(alertBadge_, firing > 0 ? firing : alerts_->model().rowCount(),
+        setBadge(alertBadge_, static_cast<std::uint64_t>(firing > 0 ? firing : alerts_->model().rowCount()),
                  firing > 0 ? colors.critical : colors.textMuted);
         alertBadge_->setToolTip(firing > 0 ? tr("%n firing now", nullptr, firing)
                                            : tr("None is firing now."));
@@ -42,13 +46,19 @@ BottomTabs::BottomTabs(GraphDocument& document, Engine& engine, QWidget* parent)
     connect(&alerts_->model(), &AlertsModel::firingCountChanged, this, showAlerts);
     connect(&alerts_->model(), &QAbstractItemModel::rowsInserted, this, showAlerts);
     connect(&alerts_->model(), &QAbstractItemModel::modelReset, this, showAlerts);
+    const auto showMalformed = [this] {
+        setBadge(malformedBadge_, malformed_->model().total(), Theme::instance().colors().warning);
+    };
+    connect(&malformed_->model(), &MalformedModel::totalChanged, this, showMalformed);
     const auto showProblems = [this] {
         const ProblemsModel& model = problems_->model();
         const Colors& colors = Theme::instance().colors();
-        setBadge(problemBadge_, model.rowCount(), model.errorCount() > 0 ? colors.critical : colors.warning);
+        setBadge(problemBadge_, static_cast<std::uint64_t>(model.rowCount()),
+                 model.errorCount() > 0 ? colors.critical : colors.warning);
     };
     connect(problems_, &ProblemsView::countChanged, this, showProblems);
-    for (const auto& show : {std::function<void()>(showAlerts), std::function<void()>(showProblems)}) {
+    for (const auto& show : {std::function<void()>(showAlerts), std::function<void()>(showMalformed),
+                             std::function<void()>(showProblems)}) {
         connect(&Theme::instance(), &Theme::changed, this, show);
         show();
     }
@@ -59,6 +69,16 @@ void BottomTabs::showRecords() {
 }
 void BottomTabs::showProblems() {
     setCurrentWidget(problems_);
+}
+
+void BottomTabs::setGraph(const Graph& graph) {
+    alerts_->model().setGraph(graph);
+    malformed_->model().setGraph(graph);
+}
+
+void BottomTabs::forgetRun() {
+    alerts_->model().clear();
+    malformed_->model().clear();
 }
 
 QString BottomTabs::badge(int tab) const {
@@ -73,7 +93,7 @@ QLabel* BottomTabs::addBadge(int tab) {
     return badge;
 }
 
-void BottomTabs::setBadge(QLabel* badge, int count, const QColor& color) {
+void BottomTabs::setBadge(QLabel* badge, std::uint64_t count, const QColor& color) {
     const QString text = count == 0           ? QString()
                          : count > kMostShown ? QStringLiteral("%1+").arg(kMostShown)
                                               : QString::number(count);
@@ -86,8 +106,8 @@ void BottomTabs::setBadge(QLabel* badge, int count, const QColor& color) {
                              .arg(color.name(), ground.name(QColor::HexArgb)));
     // The tab bar measures its buttons only when it lays itself out.
     badge->setFixedSize(count == 0 ? QSize(0, 0) : badge->sizeHint());
-    const int tab = badge == alertBadge_ ? indexOf(alerts_) : indexOf(problems_);
-    setTabText(tab, tabText(tab));
+    for (int tab = 0; tab < this->count(); ++tab)
+        if (tabBar()->tabButton(tab, QTabBar::RightSide) == badge) setTabText(tab, tabText(tab));
 }
 
 } // namespace weir

@@ -9,10 +9,12 @@ namespace weir {
 
 class AlertsView;
 class Engine;
+class MalformedView;
 class ProblemsView;
 class RecordsView;
 
-/// Records, alerts and problems below the canvas, the last two with how many there are.
+/// Records, alerts, malformed records and problems below the canvas, all but the first with how many there
+/// are.
 class BottomTabs : public QTabWidget {
     Q_OBJECT
 public:
@@ -20,7 +22,12 @@ public:
 
     RecordsView& records() { return *records_; }
     AlertsView& alerts() { return *alerts_; }
+    MalformedView& malformed() { return *malformed_; }
     ProblemsView& problems() { return *problems_; }
+    /// Names the nodes in alerts and malformed records.
+    void setGraph(const Graph& graph);
+    /// Empties what a run filled, before the next one.
+    void forgetRun();
     void showRecords();
     void showProblems();
 
@@ -29,12 +36,14 @@ public:
 
 private:
     QLabel* addBadge(int tab);
-    void setBadge(QLabel* badge, int count, const QColor& color);
+    void setBadge(QLabel* badge, std::uint64_t count, const QColor& color);
 
     RecordsView* records_;
     AlertsView* alerts_;
+    MalformedView* malformed_;
     ProblemsView* problems_;
     QLabel* alertBadge_;
+    QLabel* malformedBadge_;
     QLabel* problemBadge_;
 };
 

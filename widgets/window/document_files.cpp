@@ -92,10 +92,14 @@ bool DocumentFiles::openExample(const QString& path) {
         return false;
     }
     if (!mayLeave()) return false;
-    exampleFolder_ = QFileInfo(path).absolutePath();
-    document_.replace(std::move(*graph), {});
-    Q_EMIT opened();
+    show(std::move(*graph), QFileInfo(path).absolutePath());
     return true;
+}
+
+void DocumentFiles::show(Graph graph, const QString& folder) {
+    exampleFolder_ = folder;
+    document_.replace(std::move(graph), {});
+    Q_EMIT opened();
 }
 
 bool DocumentFiles::save() {

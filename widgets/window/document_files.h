@@ -26,6 +26,8 @@ public:
     /// folder.
     bool openExample(const QString& path);
     bool newGraph();
+    /// A graph that is no file of the user's; its relative paths start at `folder`.
+    void show(Graph graph, const QString& folder);
     bool save();
     bool saveAs();
     bool saveTo(const QString& path);

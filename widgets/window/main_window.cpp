@@ -1,11 +1,11 @@
 #include "widgets/window/main_window.h"
 
-#include "widgets/alerts/alerts_model.h"
 #include "widgets/alerts/alerts_view.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_settings.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/malformed/malformed_view.h"
 #include "widgets/palette/palette_view.h"
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
@@ -27,6 +27,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -37,6 +38,8 @@ namespace {
 constexpr int kPaletteWidth = 200;
 constexpr int kInspectorWidth = 270;
 constexpr int kBottomHeight = 210;
+constexpr int kRoomForAll =
+    1400; ///< width from which the inspector has room even when it has nothing to show
 
 /// A part of the window beside another one: it keeps its ground and its least size when it is squeezed.
 template<class View>
@@ -173,6 +176,8 @@ void MainWindow::connectActions() {
     connect(actions_->themes, &QActionGroup::triggered, this, &MainWindow::setTheme);
     connect(actions_->showPalette, &QAction::toggled, palette_, &QWidget::setVisible);
     connect(actions_->showInspector, &QAction::toggled, settings_, &QWidget::setVisible);
+    connect(actions_->showInspector, &QAction::triggered, this,
+            [this](bool isWanted) { wantsInspector_ = isWanted; });
     connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
     connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions_->showAsChart, &QAction::triggered, this, [this] {
@@ -183,13 +188,14 @@ void MainWindow::connectActions() {
 void MainWindow::connectViews() {
     connect(files_, &DocumentFiles::opened, this, &MainWindow::showWorkspace);
     connect(&document_, &GraphDocument::changed, this, [this] {
-        bottom_->alerts().model().setGraph(document_.graph());
+        bottom_->setGraph(document_.graph());
         updateTitle();
         updateState();
     });
     connect(&document_, &GraphDocument::replaced, this, [this] {
-        bottom_->alerts().model().setGraph(document_.graph());
-        bottom_->alerts().model().clear();
+        bottom_->setGraph(document_.graph());
+        bottom_->forgetRun();
+        isRunOfDocument_ = false;
         lookInto(std::nullopt);
         updateTitle();
         updateState();
@@ -207,7 +213,7 @@ void MainWindow::connectViews() {
         bottom_->showRecords();
     });
     connect(canvas_, &CanvasView::nodeActivated, this, [this](const QString& node) {
-        actions_->showInspector->setChecked(true);
+        openInspector();
         settings_->setCurrentWidget(inspector_);
         inspector_->showParameter(node, {});
     });
@@ -215,7 +221,7 @@ void MainWindow::connectViews() {
     Board& board = dashboard_->board();
     connect(&board, &Board::panelSelected, this, &MainWindow::showPanelSettings);
     connect(&board, &Board::settingsWanted, this, [this](const QString& panel) {
-        actions_->showInspector->setChecked(true);
+        openInspector();
         showPanelSettings(panel);
     });
     connect(&bottom_->records(), &RecordsView::chartWanted, this, [this](const Endpoint& output) {
@@ -223,11 +229,12 @@ void MainWindow::connectViews() {
         dashboard_->board().addPanel(QStringLiteral("line"), output);
     });
     connect(&bottom_->alerts(), &AlertsView::nodeWanted, canvas_, &CanvasView::selectNode);
+    connect(&bottom_->malformed(), &MalformedView::nodeWanted, canvas_, &CanvasView::selectNode);
     connect(&bottom_->problems(), &ProblemsView::wireWanted, canvas_, &CanvasView::selectWire);
     connect(&bottom_->problems(), &ProblemsView::placeWanted, this,
             [this](const QString& node, const QString& parameter) {
                 canvas_->selectNode(node);
-                actions_->showInspector->setChecked(true);
+                openInspector();
                 settings_->setCurrentWidget(inspector_);
                 inspector_->showParameter(node, parameter);
             });
@@ -239,6 +246,7 @@ void MainWindow::showWorkspace() {
     monitor_.refresh();
     inspector_->showNodes({});
     settings_->setCurrentWidget(inspector_);
+    updateInspectorRoom();
     canvas_->zoomToFit();
     canvas_->setFocus();
     updateTitle();
@@ -277,18 +285,32 @@ void MainWindow::updateTitle() {
     setWindowFilePath(document_.path());
 }
 
+void MainWindow::openInspector() {
+    wantsInspector_ = true;
+    actions_->showInspector->setChecked(true);
+}
+
+void MainWindow::updateInspectorRoom() {
+    const bool hasChoice =
+        settings_->currentWidget() == panelSettings_ || !canvas_->selectedNodes().isEmpty();
+    actions_->showInspector->setChecked(wantsInspector_ && (hasChoice || width() >= kRoomForAll));
+}
+
 void MainWindow::restoreLayout() {
     const WindowSettings settings;
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     columns_->setSizes({kPaletteWidth, 900, kInspectorWidth});
     rows_->setSizes({600, kBottomHeight});
-    center_->setSizes({420, 580});
+    center_->setSizes({460, 540});
     columns_->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
     rows_->restoreState(settings.value(QStringLiteral("rows")).toByteArray());
     center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
     for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
         part->setChecked(settings.value(part->objectName(), true).toBool());
+    wantsInspector_ = actions_->showInspector->isChecked();
+    updateInspectorRoom();
     const QString view = settings.value(QStringLiteral("view")).toString();
     for (QAction* action : actions_->views->actions())
         if (action->objectName() == view) action->setChecked(true);
@@ -307,6 +329,7 @@ void MainWindow::storeLayout() {
     settings.setValue(QStringLiteral("center"), center_->saveState());
     for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
         settings.setValue(part->objectName(), part->isChecked());
+    settings.setValue(actions_->showInspector->objectName(), wantsInspector_);
     settings.setValue(QStringLiteral("view"), actions_->views->checkedAction()->objectName());
 }
 

@@ -69,7 +69,11 @@ private:
     void selectNodes(const QStringList& nodes);
     void lookInto(const std::optional<Endpoint>& output);
     void showPanelSettings(const QString& panel);
-    void showStatistics(const Statistics& statistics);
+    void openInspector();
+    /// In a narrow window the inspector is there while something is chosen, and leaves its room to the
+    /// canvas.
+    void updateInspectorRoom();
+    void showStatistics(const Statistics& ofEngine);
     void updateTitle();
     void updateState();
     bool isOutdated() const;
@@ -82,10 +86,12 @@ private:
     CaptureExporter& exporter_;
     GraphDocument document_;
     EngineMonitor monitor_;
-    Graph started_; ///< as it was when it was started
+    Graph started_;                ///< as it was when it was started
+    bool isRunOfDocument_ = false; ///< what the engine runs, or ran last, is this document
     bool startsAgain_ = false;
-    bool mayClose_ = false; ///< the user and the engine have agreed
-    QTimer closing_;        ///< runs while the window waits for the engine to stop
+    bool wantsInspector_ = true; ///< the user's choice, also while a narrow window has no room for it
+    bool mayClose_ = false;      ///< the user and the engine have agreed
+    QTimer closing_;             ///< runs while the window waits for the engine to stop
     int closingChecks_ = 0;
 
     RecentFiles* recent_;

@@ -10,6 +10,8 @@
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_settings.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/malformed/malformed_model.h"
+#include "widgets/malformed/malformed_view.h"
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
@@ -102,7 +104,7 @@ void MainWindow::run() {
 
 void MainWindow::start() {
     dashboard_->feed().restart();
-    bottom_->alerts().model().clear();
+    bottom_->forgetRun();
     started_ = document_.graph();
     const std::vector<Problem> problems = engine_.start(started_, files_->folder());
     if (hasErrors(problems)) {
@@ -111,6 +113,7 @@ void MainWindow::start() {
         bottom_->showProblems();
         statusBar()->showMessage(tr("Not started: mend the problems first."), kMessageTime);
     } else {
+        isRunOfDocument_ = true;
         statusBar()->clearMessage();
     }
     monitor_.refresh();
@@ -127,10 +130,15 @@ void MainWindow::stop() {
     monitor_.refresh();
 }
 
-void MainWindow::showStatistics(const Statistics& statistics) {
+void MainWindow::showStatistics(const Statistics& ofEngine) {
+    // A run that another document began, and that may still be ending, says nothing of this one.
+    Statistics none;
+    none.state = engine_.isOver() ? RunState::Stopped : ofEngine.state;
+    const Statistics& statistics = isRunOfDocument_ ? ofEngine : none;
     canvas_->showStatistics(statistics);
     runBar_->showStatistics(statistics);
     figures_->showStatistics(statistics, document_.graph());
+    bottom_->malformed().model().take(statistics);
     std::map<Endpoint, Schema> seen;
     for (const WireStatistics& wire : statistics.wires)
         if (wire.schema) seen[wire.wire.from] = *wire.schema;
@@ -140,9 +148,11 @@ void MainWindow::showStatistics(const Statistics& statistics) {
 
 void MainWindow::selectNodes(const QStringList& nodes) {
     inspector_->showNodes(nodes);
-    if (nodes.isEmpty()) return;
-    dashboard_->board().selectPanel({});
-    settings_->setCurrentWidget(inspector_);
+    if (!nodes.isEmpty()) {
+        dashboard_->board().selectPanel({});
+        settings_->setCurrentWidget(inspector_);
+    }
+    updateInspectorRoom();
     if (nodes.size() != 1) return;
     // What leaves the node, or what enters it if nothing leaves it.
     const Graph& graph = document_.graph();
@@ -166,10 +176,11 @@ void MainWindow::lookInto(const std::optional<Endpoint>& output) {
 void MainWindow::showPanelSettings(const QString& panel) {
     if (panel.isEmpty()) {
         if (settings_->currentWidget() == panelSettings_) settings_->setCurrentWidget(inspector_);
-        return;
+    } else {
+        panelSettings_->showPanel(panel);
+        settings_->setCurrentWidget(panelSettings_);
     }
-    panelSettings_->showPanel(panel);
-    settings_->setCurrentWidget(panelSettings_);
+    updateInspectorRoom();
 }
 
 void MainWindow::exportCapture() {

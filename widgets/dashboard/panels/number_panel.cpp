@@ -119,11 +119,13 @@ private:
         tile.figure = figureText(value, format);
         const double change = value - tile.course.front().value;
         if (tile.course.size() > 1) {
-            const QString size = QString::fromStdString(figureText(std::abs(change), format).text());
-            tile.change =
-                change == 0
-                    ? tr("unchanged")
-                    : QStringLiteral("%1 %2").arg(change > 0 ? QChar(0x25B2) : QChar(0x25BC)).arg(size);
+            const std::string size = figureText(std::abs(change), format).text();
+            // A change too small for the figure's digits is none to the reader.
+            tile.change = size == figureText(0, format).text()
+                              ? tr("unchanged")
+                              : QStringLiteral("%1 %2")
+                                    .arg(change > 0 ? QChar(0x25B2) : QChar(0x25BC))
+                                    .arg(QString::fromStdString(size));
         }
         if (const auto state = stateOf(value, thresholds_)) tile.stateColor = colorOf(*state);
         return tile;

@@ -1,0 +1,33 @@
+#pragma once
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace weir {
+
+class EmptyState;
+class MalformedModel;
+class TableView;
+
+/// The records that could not be read. A double click leads to the node that met one; Ctrl+C copies the
+/// chosen records as they came.
+class MalformedView : public QWidget {
+    Q_OBJECT
+public:
+    explicit MalformedView(QWidget* parent = nullptr);
+
+    MalformedModel& model() { return *model_; }
+
+Q_SIGNALS:
+    void nodeWanted(const QString& node);
+
+private:
+    void copy() const;
+
+    MalformedModel* model_;
+    TableView* table_;
+    EmptyState* empty_;
+    QStackedWidget* pages_;
+};
+
+} // namespace weir
