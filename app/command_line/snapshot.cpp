@@ -6,6 +6,7 @@
 #include "app/command_line/span_option.h"
 #include "pipeline/graph/validation.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -72,7 +73,10 @@ Outcome snapshot(const SnapshotArguments& arguments, int& argc, char** argv) {
         return Outcome::GraphAtFault;
     }
     if (!arguments.quiet) fmt::print(stderr, "{}", runSummary(opened->graph, *statistics));
-    return Outcome::Done;
+    const bool anyFailed =
+        std::any_of(statistics->nodes.begin(), statistics->nodes.end(),
+                    [](const NodeStatistics& node) { return node.state == NodeState::Failed; });
+    return anyFailed ? Outcome::GraphAtFault : Outcome::Done;
 }
 
 } // namespace

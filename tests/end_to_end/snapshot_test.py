@@ -40,6 +40,13 @@ class SnapshotTest(ProgramTest):
         self.assertIn("no dashboard", done.stderr)
         self.assertFalse((self.folder / "none.png").exists())
 
+    def test_a_node_that_failed_is_drawn_and_told(self):
+        graph = self.chain(("in", "file.source", {"path": "none.csv"}), ("out", "null.sink", {}),
+                           dashboard=self.dashboard())
+        done = self.weir("snapshot", graph, "--for", "500ms", "--out", "failed.png", code=1)
+        self.assertIn("none.csv", done.stderr)
+        self.assertEqual(self.size("failed.png")[0], 1280)
+
     def test_a_picture_that_cannot_be_written_is_named(self):
         graph = self.graph(dashboard=self.dashboard())
         done = self.weir("snapshot", graph, "--for", "100ms", "--out", "none/at.png", code=1)

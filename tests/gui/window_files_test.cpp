@@ -306,6 +306,7 @@ void WindowFilesTest::aRunOfAnotherGraphIsNotShown() {
     QTRY_COMPARE(malformed.model().rowCount(), 1);
     // The other graph has a node of the same name; what the engine still says is not about it.
     QVERIFY(window_->openFile(write("other.weir", smallGraph())));
+    QCOMPARE(window_->findChild<QLabel*>("runState")->text(), QString("Not running"));
     QSignalSpy totals(&malformed.model(), &MalformedModel::totalChanged);
     signal.badRecords = 13;
     signal.badSamples.push_back({2'000'000'000, "it is not JSON", "{broken too"});

@@ -38,7 +38,7 @@ TimeChart::TimeChart(const SeriesStore& store, QWidget* parent)
     axisRect()->setRangeDrag(Qt::Horizontal);
     axisRect()->setRangeZoom(Qt::Horizontal);
     axisRect()->setRangeZoomFactor(0.8);
-    axisRect()->setMinimumMargins(QMargins(spacing::small, spacing::small, spacing::medium, spacing::tight));
+    axisRect()->setMinimumMargins(QMargins(spacing::small, spacing::medium, spacing::medium, spacing::tight));
     // The grid lies below the graphs, and axis lines are not drawn at all: nothing is there that is not data.
     xAxis->setTicker(QSharedPointer<TimeTicker>::create());
     yAxis->setTicker(figures_);

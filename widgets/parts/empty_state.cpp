@@ -10,7 +10,6 @@ namespace weir {
 namespace {
 
 constexpr int kIconSize = 28;
-constexpr int kHeightForIcon = 120; ///< below it the text alone has to do
 
 } // namespace
 
@@ -38,7 +37,8 @@ EmptyState::EmptyState(QWidget* parent)
 void EmptyState::setText(const QString& title, const QString& hint) {
     title_->setText(title);
     hint_->setText(hint);
-    hint_->setVisible(!hint.isEmpty());
+    setToolTip(hint.isEmpty() ? QString() : title + u'\n' + hint);
+    updateLook();
 }
 
 void EmptyState::setIcon(const QString& name) {
@@ -63,7 +63,17 @@ void EmptyState::updateLook() {
     const Theme& theme = Theme::instance();
     title_->setFont(theme.font(TextStyle::Emphasis));
     hint_->setFont(theme.font(TextStyle::Body));
-    const bool showsIcon = !iconName_.isEmpty() && height() >= kHeightForIcon;
+    // What has no room is left out whole, the picture first; the tooltip still says all of it.
+    const QMargins margins = layout()->contentsMargins();
+    const int width = this->width() - margins.left() - margins.right();
+    const int forTitle =
+        margins.top() + title_->heightForWidth(width) + layout()->spacing() + margins.bottom();
+    const int forHint = hint_->heightForWidth(width) + layout()->spacing();
+    const bool showsHint = !hint_->text().isEmpty() && hint_->minimumSizeHint().width() <= width &&
+                           forTitle + forHint <= height();
+    hint_->setVisible(showsHint);
+    const bool showsIcon = !iconName_.isEmpty() &&
+                           forTitle + (showsHint ? forHint : 0) + kIconSize + layout()->spacing() <= height();
     icon_->setVisible(showsIcon);
     if (showsIcon) {
         const QIcon icon = theme.icon(iconName_, theme.colors().textMuted);

@@ -37,7 +37,7 @@ namespace {
 
 constexpr int kPaletteWidth = 200;
 constexpr int kInspectorWidth = 270;
-constexpr int kBottomHeight = 210;
+constexpr int kBottomHeight = 190;
 constexpr int kRoomForAll =
     1400; ///< width from which the inspector has room even when it has nothing to show
 
@@ -196,6 +196,7 @@ void MainWindow::connectViews() {
         bottom_->setGraph(document_.graph());
         bottom_->forgetRun();
         isRunOfDocument_ = false;
+        showStatistics(monitor_.statistics());
         lookInto(std::nullopt);
         updateTitle();
         updateState();

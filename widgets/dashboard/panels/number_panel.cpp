@@ -14,7 +14,7 @@ namespace weir {
 
 namespace {
 
-constexpr int kLeastTileWidth = 110;
+constexpr int kLeastTileWidth = 88;
 constexpr int kLeastTileHeight = 52;
 constexpr double kBestTileShape = 1.9; ///< width over height
 
