@@ -1,5 +1,5 @@
 #include "pipeline/graph/graph_file.h"
-#include "temporary_folder.h"
+#include "tests/unit/temporary_folder.h"
 
 #include <csignal>
 #include <fstream>
