@@ -15,7 +15,7 @@ int openWindow(int& argc, char** argv, const WindowRequest& request) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Weir"));
     QApplication::setApplicationVersion(QStringLiteral(WEIR_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("weir"));
+    QApplication::setDesktopFileName(QStringLiteral("org.weir.Weir"));
     Theme::instance().apply(application, storedTheme());
     QApplication::setWindowIcon(
         Theme::instance().icon(QStringLiteral("weir"), Theme::instance().colors().accent));

@@ -87,7 +87,11 @@ void addSnapshotCommand(CLI::App& program, Outcome& outcome, int& argc, char** a
         "Needs no display. The picture is taken when the time is up, or when every source has ended.");
     const auto arguments = std::make_shared<SnapshotArguments>();
     arguments->graph.addTo(*command);
-    command->add_option("--out", arguments->output, "PNG file to write")->required();
+    command->add_option("--out", arguments->output, "PNG file to write")
+        ->required()
+        ->check([](const std::string& path) {
+            return path.ends_with(".png") ? std::string() : "the picture is a PNG: end its name in .png";
+        });
     addSpanOption(*command, "--for", arguments->runFor, "How long the graph runs (10s)");
     command
         ->add_option("--width", arguments->width,

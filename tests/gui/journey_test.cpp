@@ -103,6 +103,7 @@ std::string JourneyTest::dragFromPalette(const char* type, QPoint place) {
 
 void JourneyTest::wire(const char* from, const char* to) {
     CanvasView& canvas = window_->canvas();
+    QCoreApplication::processEvents(); // the inspector has come, and the canvas has made room for it
     const Endpoint out = *Endpoint::parse(from);
     const Endpoint in = *Endpoint::parse(to);
     const auto place = [&](const Endpoint& end, bool isInput) {

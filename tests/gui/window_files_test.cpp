@@ -1,136 +1,57 @@
-// The window around the views: files, the unsaved-changes guard, running, exporting, closing.
-#include "pipeline/graph/graph_file.h"
+// The window around the views: files, the unsaved-changes guard, its parts and menus, exporting.
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/canvas/node_item.h"
 #include "widgets/captures/export_dialog.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/inspector/inspector.h"
-#include "widgets/malformed/malformed_model.h"
-#include "widgets/malformed/malformed_view.h"
-#include "widgets/problems/problems_model.h"
-#include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
-#include "widgets/theme/theme.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
-#include "widgets/window/main_window.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/start_page.h"
 #include "widgets/window/window_actions.h"
 #include "widgets/window/window_settings.h"
 
-#include "tests/gui/fake_engine.h"
-#include "tests/gui/fake_exporter.h"
+#include "tests/gui/window_fixture.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace weir;
 
-namespace {
-
-/// Presses a button of the next message box, and keeps what it said.
-class Answer : public QObject {
-public:
-    explicit Answer(QMessageBox::StandardButton button) {
-        timer_.setInterval(10);
-        connect(&timer_, &QTimer::timeout, this, [this, button] {
-            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            if (!box) return;
-            timer_.stop();
-            said = box->text() + u'\n' + box->informativeText();
-            QTest::mouseClick(box->button(button), Qt::LeftButton);
-        });
-        timer_.start();
-    }
-    QString said;
-
-private:
-    QTimer timer_;
-};
-
-Graph smallGraph() {
-    Graph graph;
-    graph.title = "Small";
-    graph.nodes.push_back({"signal", "signal.generator", "", Json::object()});
-    return graph;
-}
-
-} // namespace
-
-class WindowFilesTest : public QObject {
+class WindowFilesTest : public WindowFixture {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { prepare(); }
+    void init() { openWindow(); }
+    void cleanup() { window_.reset(); }
 
     void theStartPageLeadsToANewGraph();
     void aGraphIsOpenedAndRemembered();
     void aBrokenFileIsExplained();
+    void aGraphIsOpenedAgainWhileSomethingIsSelected();
+    void whatIsSavedWhileTheSameFileIsOpenedAgainIsShown();
+    void aMoveIsUndoneInAFileWithoutPlaces();
+    void undoReachesTheDocumentFromATextField();
     void unsavedChangesAreAskedAbout();
     void savingTakesTheMarkAway();
     void aSaveThatFailsIsExplainedAndLosesNothing();
     void aGraphDraggedOntoTheWindowIsOpened();
-    void problemsKeepTheGraphFromStarting();
-    void runPauseAndStopFollowTheRun();
-    void anEditedGraphCanBeRestarted();
     void aSelectedNodeShowsItsRecords();
-    void malformedRecordsCanBeRead();
-    void aRunOfAnotherGraphIsNotShown();
     void inANarrowWindowTheInspectorComesWithWhatIsChosen();
-    void closingWaitsForTheEngine();
     void anExportShowsItsProgressAndCanBeStopped();
     void everyActionIsInAMenu();
     void settingsOfAnotherVersionAreBegunAnew();
     void theViewSwitchShowsOneOrBoth();
-
-private:
-    QString write(const char* name, const Graph& graph);
-    QAction* action(const char* name) {
-        return window_->findChild<QAction*>(QStringLiteral("action:") + QString::fromLatin1(name));
-    }
-
-    QTemporaryDir folder_;
-    std::unique_ptr<FakeEngine> engine_;
-    std::unique_ptr<FakeExporter> exporter_;
-    std::unique_ptr<MainWindow> window_;
 };
-
-void WindowFilesTest::initTestCase() {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.filePath("settings"));
-    QApplication::setQuitOnLastWindowClosed(false);
-    Theme::instance().apply(*qApp, Theme::Choice::Light);
-}
-
-void WindowFilesTest::init() {
-    engine_ = std::make_unique<FakeEngine>();
-    exporter_ = std::make_unique<FakeExporter>();
-    window_ = std::make_unique<MainWindow>(*engine_, *exporter_);
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-}
-
-void WindowFilesTest::cleanup() {
-    window_.reset();
-}
-
-QString WindowFilesTest::write(const char* name, const Graph& graph) {
-    const QString path = folder_.filePath(QString::fromLatin1(name));
-    const Result<void> saved = saveGraph(graph, path.toStdString());
-    return saved ? path : QString();
-}
 
 void WindowFilesTest::theStartPageLeadsToANewGraph() {
     QVERIFY(window_->findChild<StartPage*>()->isVisible());
@@ -162,6 +83,65 @@ void WindowFilesTest::aBrokenFileIsExplained() {
     QVERIFY(!window_->openFile(path));
     QVERIFY(answer.said.contains("broken.weir"));
     QVERIFY(window_->findChild<StartPage*>()->isVisible()); // nothing has changed
+}
+
+void WindowFilesTest::aGraphIsOpenedAgainWhileSomethingIsSelected() {
+    Graph graph = smallGraph();
+    for (const char* id : {"a", "b", "c", "d", "e", "f"}) {
+        graph.nodes.push_back({id, "filter", "", Json::object()});
+        graph.wires.push_back({{"signal", "out"}, {id, "in"}});
+    }
+    const QString path = write("wide.weir", graph);
+    QVERIFY(window_->openFile(path));
+    for (const weir::Node& node : graph.nodes) {
+        window_->canvas().selectNode(QString::fromStdString(node.id));
+        QVERIFY(window_->openFile(path));
+        QVERIFY(window_->canvas().selectedNodes().isEmpty());
+    }
+    for (const Wire& wire : graph.wires) {
+        window_->canvas().selectWire(wire);
+        QVERIFY(window_->openFile(path));
+    }
+}
+
+void WindowFilesTest::whatIsSavedWhileTheSameFileIsOpenedAgainIsShown() {
+    const QString path = write("pumps.weir", smallGraph());
+    QVERIFY(window_->openFile(path));
+    window_->document().change("title", [](Graph& graph) { graph.title = "Saved on the way"; });
+    Answer answer(QMessageBox::Save);
+    QVERIFY(window_->openFile(path));
+    QVERIFY(!answer.said.isEmpty());
+    QCOMPARE(window_->document().graph().title, std::string("Saved on the way"));
+}
+
+void WindowFilesTest::aMoveIsUndoneInAFileWithoutPlaces() {
+    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
+    CanvasScene& scene = window_->canvas().canvas();
+    const QPointF before = scene.nodeItem("signal")->pos();
+    window_->canvas().selectNode("signal");
+    QTest::keyClick(&window_->canvas(), Qt::Key_Right);
+    QVERIFY(scene.nodeItem("signal")->pos() != before);
+    window_->document().undoStack().undo();
+    QCOMPARE(scene.nodeItem("signal")->pos(), before);
+}
+
+void WindowFilesTest::undoReachesTheDocumentFromATextField() {
+    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
+    window_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+    window_->canvas().selectNode("signal");
+    auto* inspector = window_->findChild<Inspector*>();
+    inspector->showParameter("signal", "frequency");
+    auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(field);
+    field->selectAll();
+    QTest::keyClicks(field, "25");
+    QVERIFY(window_->document().graph().nodes[0].parameters["frequency"] == 25);
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!window_->document().graph().nodes[0].parameters.contains("frequency"));
+    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(window_->document().graph().nodes[0].parameters["frequency"] == 25);
+    window_->document().undoStack().setClean();
 }
 
 void WindowFilesTest::unsavedChangesAreAskedAbout() {
@@ -220,55 +200,6 @@ void WindowFilesTest::aGraphDraggedOntoTheWindowIsOpened() {
     QCOMPARE(window_->document().graph().title, std::string("Small"));
 }
 
-void WindowFilesTest::problemsKeepTheGraphFromStarting() {
-    Graph graph = smallGraph();
-    graph.nodes.push_back({"odd", "no.such.type", "", Json::object()});
-    // The real engine refuses such a graph.
-    const auto engine = makeLocalEngine();
-    window_.reset();
-    window_ = std::make_unique<MainWindow>(*engine, *exporter_);
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-    QVERIFY(window_->openFile(write("odd.weir", graph)));
-    QTest::keyClick(window_.get(), Qt::Key_F5);
-    QVERIFY(engine->isOver());
-    QCOMPARE(window_->bottom().currentWidget(), &window_->bottom().problems());
-    QVERIFY(window_->bottom().problems().model().errorCount() > 0);
-    QVERIFY(!window_->bottom().badge(window_->bottom().indexOf(&window_->bottom().problems())).isEmpty());
-    window_.reset();
-}
-
-void WindowFilesTest::runPauseAndStopFollowTheRun() {
-    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
-    QVERIFY(action("run")->isEnabled() && !action("pause")->isEnabled() && !action("stop")->isEnabled());
-    QTest::keyClick(window_.get(), Qt::Key_F5);
-    QCOMPARE(engine_->runState, RunState::Running);
-    QVERIFY(!action("run")->isEnabled() && action("pause")->isEnabled() && action("stop")->isEnabled());
-    QVERIFY(window_->findChild<QLabel*>("runState")->text().startsWith("Running"));
-    QTest::keyClick(window_.get(), Qt::Key_F6);
-    QCOMPARE(engine_->runState, RunState::Paused);
-    QVERIFY(action("run")->text().contains("Resume"));
-    QTest::keyClick(window_.get(), Qt::Key_F5);
-    QCOMPARE(engine_->runState, RunState::Running);
-    QTest::keyClick(window_.get(), Qt::Key_F5, Qt::ShiftModifier);
-    QCOMPARE(engine_->runState, RunState::Finished);
-    QVERIFY(action("run")->isEnabled() && !action("stop")->isEnabled());
-}
-
-void WindowFilesTest::anEditedGraphCanBeRestarted() {
-    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
-    window_->run();
-    window_->document().change("move", [](Graph& graph) { graph.layout["signal"] = {100, 100}; });
-    QVERIFY(!action("run")->isEnabled()); // what runs is still what is seen
-    window_->document().change("rate", [](Graph& graph) { graph.nodes[0].parameters["rate"] = 5; });
-    QVERIFY(action("run")->isEnabled());
-    QVERIFY(action("run")->text().contains("Restart"));
-    action("run")->trigger();
-    QTRY_COMPARE(engine_->runState, RunState::Running);
-    QVERIFY(!action("run")->isEnabled());
-    window_->document().undoStack().setClean();
-}
-
 void WindowFilesTest::aSelectedNodeShowsItsRecords() {
     QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
     window_->canvas().selectNode("signal");
@@ -278,43 +209,6 @@ void WindowFilesTest::aSelectedNodeShowsItsRecords() {
     QCOMPARE(window_->document().graph().panels.size(), std::size_t(1));
     QVERIFY(window_->document().graph().panels[0].settings["source"] == "signal.out");
     window_->document().undoStack().setClean();
-}
-
-void WindowFilesTest::malformedRecordsCanBeRead() {
-    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
-    window_->run();
-    NodeStatistics signal;
-    signal.node = "signal";
-    signal.badRecords = 12;
-    signal.badSamples.push_back({1'000'000'000, "it is not JSON", "{broken"});
-    engine_->nodes = {signal};
-    MalformedView& malformed = window_->bottom().malformed();
-    QTRY_COMPARE(malformed.model().rowCount(), 1);
-    QCOMPARE(malformed.model().index(0, MalformedModel::Record).data().toString(), QString("{broken"));
-    QCOMPARE(window_->bottom().badge(window_->bottom().indexOf(&malformed)), QString("12"));
-}
-
-void WindowFilesTest::aRunOfAnotherGraphIsNotShown() {
-    NodeStatistics signal;
-    signal.node = "signal";
-    signal.badRecords = 12;
-    signal.badSamples.push_back({1'000'000'000, "it is not JSON", "{broken"});
-    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
-    window_->run();
-    engine_->nodes = {signal};
-    MalformedView& malformed = window_->bottom().malformed();
-    QTRY_COMPARE(malformed.model().rowCount(), 1);
-    // The other graph has a node of the same name; what the engine still says is not about it.
-    QVERIFY(window_->openFile(write("other.weir", smallGraph())));
-    QCOMPARE(window_->findChild<QLabel*>("runState")->text(), QString("Not running"));
-    QSignalSpy totals(&malformed.model(), &MalformedModel::totalChanged);
-    signal.badRecords = 13;
-    signal.badSamples.push_back({2'000'000'000, "it is not JSON", "{broken too"});
-    engine_->nodes = {signal};
-    engine_->runState = RunState::Finished;
-    QTRY_COMPARE(window_->findChild<QLabel*>("runState")->text(), QString("Not running"));
-    QCOMPARE(malformed.model().rowCount(), 0);
-    QVERIFY(totals.isEmpty());
 }
 
 void WindowFilesTest::inANarrowWindowTheInspectorComesWithWhatIsChosen() {
@@ -340,24 +234,6 @@ void WindowFilesTest::inANarrowWindowTheInspectorComesWithWhatIsChosen() {
     window_->resize(1600, 900);
     QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
     QVERIFY(inspector->isVisible());
-}
-
-void WindowFilesTest::closingWaitsForTheEngine() {
-    class SlowEngine : public FakeEngine {
-    public:
-        void stop() override { runState = RunState::Stopping; }
-    } engine;
-    window_ = std::make_unique<MainWindow>(engine, *exporter_);
-    window_->show();
-    QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
-    window_->run();
-    window_->close();
-    QVERIFY(window_->isVisible()); // it is still being worked off
-    QCOMPARE(engine.runState, RunState::Stopping);
-    // Nothing comes of it: after a bounded wait the run is abandoned.
-    QTRY_VERIFY_WITH_TIMEOUT(!window_->isVisible(), 20'000);
-    QCOMPARE(engine.runState, RunState::Finished);
-    window_.reset();
 }
 
 void WindowFilesTest::anExportShowsItsProgressAndCanBeStopped() {

@@ -34,7 +34,7 @@ AlertsView::AlertsView(QWidget* parent)
     };
     connect(model_, &QAbstractItemModel::rowsInserted, this, showTableOrHint);
     connect(model_, &QAbstractItemModel::modelReset, this, showTableOrHint);
-    connect(table_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+    connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT nodeWanted(QString::fromStdString(model_->alert(index.row()).node));
     });
 }

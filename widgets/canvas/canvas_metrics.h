@@ -20,12 +20,12 @@ inline constexpr qreal kRowGap = 40;
 
 // Below these scales detail falls away.
 inline constexpr qreal kSummaryScale = 0.8;
-inline constexpr qreal kTextScale = 0.4;
+inline constexpr qreal kTextScale = 0.3;
 inline constexpr qreal kShapeScale = 0.28;
 
 /// By how much text and figures grow against the zoom, so that they can still be read when it is small.
 constexpr qreal textGrowth(qreal scale) {
-    constexpr qreal kMost = 1.6;
+    constexpr qreal kMost = 2;
     if (scale >= kSummaryScale) return 1;
     return kSummaryScale / scale < kMost ? kSummaryScale / scale : kMost;
 }

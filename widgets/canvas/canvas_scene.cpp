@@ -80,8 +80,13 @@ QRectF CanvasScene::nodesRect() const {
 void CanvasScene::rebuild() {
     gesture_.reset();
     movedFrom_.clear();
-    wires_.clear();
-    nodes_.clear();
+    {
+        // An item that goes while it is selected would have the selection read from what is half gone.
+        const QSignalBlocker blocker(this);
+        clearSelection();
+        wires_.clear();
+        nodes_.clear();
+    }
     statistics_ = Statistics();
     synchronize();
     Q_EMIT contentChanged();
@@ -189,16 +194,23 @@ void CanvasScene::selectWire(const Wire& wire) {
 }
 
 bool CanvasScene::selectNext(bool forward) {
-    std::vector<NodeItem*> items = nodeItems();
-    std::sort(items.begin(), items.end(), [](const NodeItem* a, const NodeItem* b) {
+    // Nodes as they are read, from left to right, and then the wires.
+    std::vector<NodeItem*> nodes = nodeItems();
+    std::sort(nodes.begin(), nodes.end(), [](const NodeItem* a, const NodeItem* b) {
         return std::tuple(a->x(), a->y(), a->id()) < std::tuple(b->x(), b->y(), b->id());
     });
+    std::vector<QGraphicsItem*> items(nodes.begin(), nodes.end());
+    for (const auto& [wire, item] : wires_)
+        items.push_back(item.get());
     if (!forward) std::reverse(items.begin(), items.end());
-    const auto selected =
-        std::find_if(items.begin(), items.end(), [](const NodeItem* item) { return item->isSelected(); });
+    const auto selected = std::find_if(items.begin(), items.end(),
+                                       [](const QGraphicsItem* item) { return item->isSelected(); });
     const auto next = selected == items.end() ? items.begin() : std::next(selected);
     if (next == items.end()) return false;
-    selectNodes({(*next)->id()});
+    if (const auto* node = dynamic_cast<const NodeItem*>(*next))
+        selectNodes({node->id()});
+    else
+        selectWire(static_cast<const WireItem*>(*next)->wire());
     return true;
 }
 

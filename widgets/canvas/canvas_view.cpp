@@ -32,6 +32,7 @@ constexpr double kWheelNotch = 120;
 constexpr int kFitMargin = 32;
 constexpr qreal kDotSpacing = 24;
 constexpr int kFarSteps = 6; ///< grid steps of an arrow key with Shift
+constexpr int kPanStep = 48; ///< pixels of an arrow key, with nothing selected
 
 /// Shift adds to the selection, as Ctrl does for Qt by itself.
 QMouseEvent withShiftAsControl(const QMouseEvent& event) {
@@ -229,7 +230,11 @@ void CanvasView::zoomToFit() {
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
-    if (keepsFit_ && isVisible()) zoomToFit();
+    if (!isVisible()) return;
+    if (keepsFit_)
+        zoomToFit();
+    else if (QApplication::mouseButtons() == Qt::NoButton)
+        showSelection(); // what was chosen may have made another part of the window take its room
 }
 
 void CanvasView::showEvent(QShowEvent* event) {
@@ -333,10 +338,12 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
     QMouseEvent adapted = withShiftAsControl(*event);
     QGraphicsView::mouseReleaseEvent(&adapted);
     event->setAccepted(true);
+    showSelection();
 }
 
 void CanvasView::keyPressEvent(QKeyEvent* event) {
     const int steps = event->modifiers() & Qt::ShiftModifier ? kFarSteps : 1;
+    if (scene_->selectedItems().isEmpty() && pan(event->key(), steps)) return event->accept();
     switch (event->key()) {
     case Qt::Key_Left:
         scene_->nudge(-steps, 0);
@@ -370,6 +377,20 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
     event->accept();
 }
 
+bool CanvasView::pan(int key, int steps) {
+    const int distance = steps * kPanStep;
+    const QPoint shift = key == Qt::Key_Left    ? QPoint(-distance, 0)
+                         : key == Qt::Key_Right ? QPoint(distance, 0)
+                         : key == Qt::Key_Up    ? QPoint(0, -distance)
+                         : key == Qt::Key_Down  ? QPoint(0, distance)
+                                                : QPoint();
+    if (shift.isNull()) return false;
+    keepsFit_ = false;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + shift.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + shift.y());
+    return true;
+}
+
 void CanvasView::keyReleaseEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         spaceHeld_ = false;
@@ -389,9 +410,13 @@ void CanvasView::focusOutEvent(QFocusEvent* event) {
 
 bool CanvasView::focusNextPrevChild(bool next) {
     if (!scene_->selectNext(next)) return QGraphicsView::focusNextPrevChild(next);
-    const std::vector<std::string> selected = scene_->selectedNodes();
-    ensureVisible(scene_->nodeItem(selected.front()), kFitMargin, kFitMargin);
+    showSelection();
     return true;
+}
+
+void CanvasView::showSelection() {
+    const QList<QGraphicsItem*> selected = scene_->selectedItems();
+    if (selected.size() == 1) ensureVisible(selected.front(), kFitMargin, kFitMargin);
 }
 
 void CanvasView::contextMenuEvent(QContextMenuEvent* event) {

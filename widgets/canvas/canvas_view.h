@@ -75,6 +75,10 @@ private:
     void updateActions();
     void zoomBy(double factor, const QPoint& around);
     void setZoom(double zoom);
+    /// Brings what alone is selected into view.
+    void showSelection();
+    /// By an arrow key; whether it was one.
+    bool pan(int key, int steps);
     void startPanning(const QPoint& from);
     void stopPanning();
 

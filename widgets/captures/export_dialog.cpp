@@ -47,13 +47,19 @@ ExportDialog::ExportDialog(CaptureExporter& exporter, const std::vector<std::fil
     setWindowTitle(tr("Export capture"));
     setMinimumWidth(kWidth);
     capture_->setObjectName(QStringLiteral("capture"));
+    capture_->setAccessibleName(tr("Capture"));
+    capture_->setToolTip(tr("The SQLite file that a capture node of the graph writes, or another"));
     capture_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     capture_->setPlaceholderText(tr("Choose a capture file"));
     table_->setObjectName(QStringLiteral("table"));
+    table_->setToolTip(tr("One capture may hold several tables"));
     table_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     table_->setPlaceholderText(tr("No table"));
     format_->setObjectName(QStringLiteral("format"));
+    format_->setToolTip(tr("How the records are written"));
     destination_->setObjectName(QStringLiteral("destination"));
+    destination_->setAccessibleName(tr("File"));
+    destination_->setToolTip(tr("A file that is there is replaced only when the new one is whole"));
     destination_->setPlaceholderText(tr("Where the file is to be written"));
     progress_->setObjectName(QStringLiteral("progress"));
     progress_->setTextVisible(false);
@@ -80,6 +86,12 @@ ExportDialog::ExportDialog(CaptureExporter& exporter, const std::vector<std::fil
     auto* browseDestination = new QPushButton(tr("Browse…"));
     for (QPushButton* button : {browseCapture, browseDestination, close_})
         button->setAutoDefault(false);
+    browseCapture->setToolTip(tr("Choose a capture file"));
+    browseCapture->setAccessibleName(browseCapture->toolTip());
+    browseDestination->setToolTip(tr("Choose the file to write"));
+    browseDestination->setAccessibleName(browseDestination->toolTip());
+    export_->setToolTip(tr("Write the file (Enter)"));
+    close_->setToolTip(tr("Close, or stop an export that is under way (Esc)"));
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft);

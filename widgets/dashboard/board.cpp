@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace weir {
@@ -32,7 +33,7 @@ Board::Board(GraphDocument& document, BoardFeed& feed, QWidget* parent)
     connect(&document_, &GraphDocument::replaced, this, &Board::rebuild);
     connect(&feed_, &BoardFeed::delivered, this, [this](const std::set<PanelContent*>& contents) {
         for (const auto& [id, frame] : frames_)
-            if (contents.contains(frame->content())) frame->recordsCame();
+            if (contents.contains(frame->content())) frame->recordsCame(feed_.skipped(frame->content()));
     });
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     rebuild();
@@ -77,7 +78,7 @@ void Board::synchronize(const Graph& before) {
         if (!shown)
             makeFrame(panel);
         else if (!old || old->settings != panel.settings)
-            configure(*shown, panel);
+            configure(*shown, panel, old);
     }
     updateMessages();
     if (!drag_) placeFrames(graph.panels);
@@ -105,7 +106,7 @@ PanelFrame* Board::makeFrame(const Panel& panel) {
     connect(frame, &PanelFrame::dragCancelled, this, &Board::cancelDrag);
     connect(frame, &PanelFrame::nudged, this,
             [this, id](QPoint cells, bool isResize) { nudge(id, cells, isResize); });
-    configure(*frame, panel);
+    configure(*frame, panel, nullptr);
     frame->show();
     return frame;
 }
@@ -120,10 +121,16 @@ void Board::removeFrame(const QString& id) {
     frame->deleteLater();
 }
 
-void Board::configure(PanelFrame& frame, const Panel& panel) {
+void Board::configure(PanelFrame& frame, const Panel& panel, const Panel* before) {
     if (!frame.content()) return;
     const Parameters settings(frame.type()->parameters, panel.settings);
-    frame.content()->configure(settings);
+    const auto isSame = [&](const std::string& parameter) {
+        return before && before->settings.value(parameter, Json()) == panel.settings.value(parameter, Json());
+    };
+    const std::vector<std::string>& data = frame.type()->dataParameters;
+    const bool isOtherData = !isSame("source") || !std::all_of(data.begin(), data.end(), isSame);
+    frame.content()->configure(settings, isOtherData);
+    if (!isOtherData) return frame.refresh();
     if (const auto source = Endpoint::parse(settings.text("source")))
         feed_.subscribe(frame.content(), *source);
     else

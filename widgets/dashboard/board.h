@@ -71,7 +71,8 @@ private:
     void synchronize(const Graph& before);
     PanelFrame* makeFrame(const Panel& panel);
     void removeFrame(const QString& id);
-    void configure(PanelFrame& frame, const Panel& panel);
+    /// `before`: the panel as it was configured, or null.
+    void configure(PanelFrame& frame, const Panel& panel, const Panel* before);
     void updateMessages();
     void placeFrames(const std::vector<Panel>& panels);
 

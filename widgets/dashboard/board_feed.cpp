@@ -60,7 +60,7 @@ void BoardFeed::unsubscribe(PanelContent* content) {
 
 void BoardFeed::deliver(Subscription& subscription, std::set<PanelContent*>& served) {
     const TapReading reading = engine_.readTap(subscription.tap);
-    skipped_ += reading.skipped;
+    subscription.skipped += reading.skipped;
     for (PanelContent* content : subscription.contents) {
         const auto given = alreadyGiven_.find(content);
         for (const RecordBatchPointer& batch : reading.batches)
@@ -68,6 +68,14 @@ void BoardFeed::deliver(Subscription& subscription, std::set<PanelContent*>& ser
         if (given != alreadyGiven_.end()) alreadyGiven_.erase(given);
         if (!reading.batches.empty()) served.insert(content);
     }
+}
+
+std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
+    for (const auto& [output, subscription] : subscriptions_)
+        if (std::find(subscription.contents.begin(), subscription.contents.end(), content) !=
+            subscription.contents.end())
+            return subscription.skipped;
+    return 0;
 }
 
 void BoardFeed::poll() {
@@ -81,13 +89,13 @@ void BoardFeed::restart() {
     std::set<PanelContent*> all;
     for (auto& [output, subscription] : subscriptions_) {
         engine_.readTap(subscription.tap);
+        subscription.skipped = 0;
         for (PanelContent* content : subscription.contents) {
             content->clear();
             all.insert(content);
         }
     }
     alreadyGiven_.clear();
-    skipped_ = 0;
     Q_EMIT delivered(all);
 }
 

@@ -31,8 +31,8 @@ public:
     /// Another run is about to begin: all panels forget.
     void restart();
 
-    /// Records that went by unread since the run began, over all panels' outputs.
-    std::uint64_t skipped() const { return skipped_; }
+    /// Records of the panel's output that went by unread since the run began.
+    std::uint64_t skipped(const PanelContent* content) const;
 
 Q_SIGNALS:
     /// After each reading that brought something: the panels that took it.
@@ -42,6 +42,7 @@ private:
     struct Subscription {
         TapId tap = 0;
         std::vector<PanelContent*> contents;
+        std::uint64_t skipped = 0;
     };
     /// Adds what came through the tap of `subscription` to its panels.
     void deliver(Subscription& subscription, std::set<PanelContent*>& served);
@@ -51,7 +52,6 @@ private:
     std::map<Endpoint, Subscription> subscriptions_;
     /// The batches a panel was given on subscribing, which may still come through the tap.
     std::map<PanelContent*, std::set<RecordBatchPointer>> alreadyGiven_;
-    std::uint64_t skipped_ = 0;
 };
 
 } // namespace weir

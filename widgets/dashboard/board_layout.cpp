@@ -13,7 +13,7 @@ PanelPlace placeOnBoard(PanelPlace place) {
     place.width = std::clamp(place.width, kLeastPanelWidth, kBoardColumns);
     place.height = std::clamp(place.height, kLeastPanelHeight, kMostPanelHeight);
     place.column = std::clamp(place.column, 0, kBoardColumns - place.width);
-    place.row = std::max(place.row, 0);
+    place.row = std::clamp(place.row, 0, kMostPanelRow);
     return place;
 }
 

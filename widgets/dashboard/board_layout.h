@@ -10,6 +10,7 @@ inline constexpr int kBoardColumns = 24;
 inline constexpr int kLeastPanelWidth = 3;
 inline constexpr int kLeastPanelHeight = 3;
 inline constexpr int kMostPanelHeight = 60;
+inline constexpr int kMostPanelRow = 600; ///< so that a picture of the board stays one that can be made
 
 bool overlaps(const PanelPlace& a, const PanelPlace& b);
 

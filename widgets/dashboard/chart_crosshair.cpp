@@ -67,7 +67,6 @@ void ChartCrosshair::paintEvent(QPaintEvent*) {
     const auto reach =
         static_cast<Timestamp>(kReach * chart_.xAxis->range().size() / std::max(1, plot.width()) * 1e9);
 
-    const FigureFormat format = chart_.readingFormat();
     std::vector<Reading> readings;
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
@@ -75,8 +74,8 @@ void ChartCrosshair::paintEvent(QPaintEvent*) {
             chart_.isHidden(i) ? nullptr : pointNear(series[i], time, reach, chart_.settings().isStepped);
         if (!point || point->time < chart_.from() || point->time > chart_.to()) continue;
         readings.push_back({QString::fromStdString(series[i].name()),
-                            QString::fromStdString(figureText(point->value, format).text()), point->value,
-                            theme.series(i),
+                            QString::fromStdString(figureText(point->value, chart_.readingFormat(i)).text()),
+                            point->value, theme.series(i),
                             QPointF(chart_.xAxis->coordToPixel(static_cast<double>(point->time) * 1e-9),
                                     chart_.yAxis->coordToPixel(point->value))});
     }

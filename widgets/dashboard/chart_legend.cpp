@@ -14,8 +14,8 @@ namespace weir {
 
 namespace {
 
-constexpr int kMarkWidth = 10;
-constexpr int kMarkHeight = 3;
+constexpr int kMarkWidth = 16;
+constexpr double kMarkHeight = 2.5;
 constexpr int kMostNameWidth = 180;
 constexpr int kMargin = spacing::medium; ///< on both sides
 constexpr int kBetween = spacing::large; ///< entries
@@ -167,16 +167,18 @@ void ChartLegend::paintEvent(QPaintEvent*) {
         const Entry& entry = entries_[i];
         const QRect& place = all[i];
         const bool isHovered = static_cast<int>(i) == hovered_;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(entry.isHidden ? colors.textDisabled : entry.color);
-        painter.drawRoundedRect(
-            QRectF(place.left(), place.center().y() - kMarkHeight / 2.0 + 0.5, kMarkWidth, kMarkHeight), 1.5,
-            1.5);
+        painter.setPen(QPen(entry.isHidden ? colors.textDisabled : entry.color, kMarkHeight, entry.stroke,
+                            entry.stroke == Qt::SolidLine ? Qt::RoundCap : Qt::FlatCap));
+        const double middle = place.center().y() + 0.5;
+        painter.drawLine(QPointF(place.left() + 1, middle), QPointF(place.left() + kMarkWidth - 1, middle));
         const int nameLeft = place.left() + kMarkWidth + spacing::tight;
         const int valueWidth = valueWidths_[i];
         const int nameWidth = place.right() - nameLeft - valueWidth - spacing::small;
-        painter.setFont(names);
-        painter.setPen(entry.isHidden ? colors.textDisabled : isHovered ? colors.text : colors.textMuted);
+        // Hidden, and yet to be read: it is what brings the series back.
+        QFont nameFont = names;
+        nameFont.setStrikeOut(entry.isHidden);
+        painter.setFont(nameFont);
+        painter.setPen(isHovered ? colors.text : colors.textMuted);
         painter.drawText(QRect(nameLeft, place.top(), nameWidth, place.height()),
                          Qt::AlignVCenter | Qt::AlignLeft,
                          nameMetrics.elidedText(entry.name, Qt::ElideMiddle, nameWidth));

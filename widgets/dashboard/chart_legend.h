@@ -18,6 +18,7 @@ public:
         QString name;
         QString value;
         QColor color;
+        Qt::PenStyle stroke = Qt::SolidLine;
         bool isHidden = false;
     };
 

@@ -26,6 +26,7 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     title->setFont(Theme::instance().font(TextStyle::Emphasis));
     auto* add = new QPushButton(Theme::instance().icon(QStringLiteral("add")), tr("Add panel"));
     add->setObjectName(QStringLiteral("addPanel"));
+    add->setToolTip(tr("Add a panel of what is selected on the canvas"));
     add->setProperty("kind", QStringLiteral("flat"));
     add->setMenu(addMenu_);
     auto* row = new QHBoxLayout(bar);

@@ -25,22 +25,29 @@ std::optional<std::string> prefixable(std::string_view unit) {
     return std::nullopt;
 }
 
+/// "-0.00" is "0.00": rounding leaves a sign that means nothing.
+std::string withoutSignOfZero(std::string number) {
+    if (number.starts_with('-') && number.find_first_not_of("-0.") == std::string::npos) number.erase(0, 1);
+    return number;
+}
+
 std::string withoutTrailingZeros(std::string number) {
     if (number.find('.') == std::string::npos) return number;
     while (number.back() == '0')
         number.pop_back();
     if (number.back() == '.') number.pop_back();
-    return number == "-0" ? "0" : number;
+    return number;
 }
 
 std::string plainNumber(double value, std::optional<int> decimals) {
-    if (decimals) return fmt::format("{:.{}f}", value, *decimals);
+    if (decimals) return withoutSignOfZero(fmt::format("{:.{}f}", value, *decimals));
     const double size = std::abs(value);
     if (size != 0 && size < 1e-4) return fmt::format("{:.3g}", value);
     if (size >= 1e15) return fmt::format("{:.4g}", value);
     // Four significant digits, but never fewer than the whole number has.
     const int whole = size < 1 ? 1 : static_cast<int>(std::floor(std::log10(size))) + 1;
-    return withoutTrailingZeros(fmt::format("{:.{}f}", value, std::clamp(4 - whole, 0, size < 0.1 ? 5 : 3)));
+    return withoutSignOfZero(
+        withoutTrailingZeros(fmt::format("{:.{}f}", value, std::clamp(4 - whole, 0, size < 0.1 ? 5 : 3))));
 }
 
 } // namespace
@@ -59,12 +66,19 @@ FigureText figureText(double value, const FigureFormat& format) {
     return {plainNumber(value, format.decimals), std::string(kPrefixes[prefix]) + unit.value_or("")};
 }
 
-FigureFormat evenFormat(const FigureFormat& format, double least, double greatest) {
-    const double range = greatest - least;
+void FigureRange::include(double value, bool isFirst) {
+    least = isFirst ? value : std::min(least, value);
+    greatest = isFirst ? value : std::max(greatest, value);
+    isWhole = (isFirst || isWhole) && value == std::floor(value);
+}
+
+FigureFormat evenFormat(const FigureFormat& format, const FigureRange& range) {
+    const double size = range.greatest - range.least;
     const bool hasPrefixes =
-        prefixable(format.unit) || std::max(std::abs(least), std::abs(greatest)) >= 10000;
-    if (format.decimals || hasPrefixes || !(range > 0) || !std::isfinite(range)) return format;
-    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(range / 1000))) - 1, 0, 6);
+        prefixable(format.unit) || std::max(std::abs(range.least), std::abs(range.greatest)) >= 10000;
+    if (format.decimals || hasPrefixes || !(size > 0) || !std::isfinite(size)) return format;
+    if (range.isWhole) return {format.unit, 0};
+    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(size / 1000))) - 1, 0, 6);
     return {format.unit, decimals};
 }
 

@@ -24,8 +24,19 @@ struct FigureText {
 /// from ten thousand on get prefixes of a thousand. NaN is "-".
 FigureText figureText(double value, const FigureFormat& format);
 
-/// For figures that are read beside each other: as many digits as tell a thousandth of their range apart, the
-/// same for all, so that they do not jump as they change. What was set, or gets prefixes, stays.
-FigureFormat evenFormat(const FigureFormat& format, double least, double greatest);
+/// Where the figures lie that are read one after the other.
+struct FigureRange {
+    double least = 0;
+    double greatest = 0;
+    bool isWhole = true; ///< none has digits behind the point
+
+    /// Makes the first figure's range, or widens it.
+    void include(double value, bool isFirst);
+};
+
+/// For figures that are read one after the other: as many digits as tell a thousandth of their range apart,
+/// the same for all, so that they do not jump as they change; none for whole ones. What was set, or gets
+/// prefixes, stays.
+FigureFormat evenFormat(const FigureFormat& format, const FigureRange& range);
 
 } // namespace weir

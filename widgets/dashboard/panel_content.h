@@ -14,9 +14,9 @@ class PanelContent : public QWidget {
 public:
     using QWidget::QWidget;
 
-    /// Takes the panel's settings, over the parameters of its type; what it has kept is forgotten, and the
-    /// newest records come to it again.
-    virtual void configure(const Parameters& settings) = 0;
+    /// Takes the panel's settings, over the parameters of its type. With `isOtherData` one of those is new
+    /// that choose the records: what it has kept is forgotten, and the newest records come to it again.
+    virtual void configure(const Parameters& settings, bool isOtherData) = 0;
     /// Keeps what it needs of a batch. No drawing: many may come between two refreshes.
     virtual void take(const RecordBatchPointer& batch) = 0;
     /// Forgets all records: another run begins.

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
@@ -131,7 +132,8 @@ void PanelFrame::setEditable(bool isEditable) {
     updateLook();
 }
 
-void PanelFrame::recordsCame() {
+void PanelFrame::recordsCame(std::uint64_t skipped) {
+    skipped_ = skipped;
     if (isVisible() && !visibleRegion().isEmpty())
         refresh();
     else
@@ -148,11 +150,18 @@ void PanelFrame::refresh() {
 }
 
 void PanelFrame::showRemark() {
-    const QString remark = content_->remark();
+    QString remark = content_->remark();
+    const bool isOfContent = !remark.isEmpty();
+    if (skipped_ > 0) {
+        if (!remark.isEmpty()) remark += u'\n';
+        remark +=
+            tr("%1 records came faster than this panel reads them and are not drawn; the stream lost none.")
+                .arg(QLocale().toString(static_cast<qulonglong>(skipped_)));
+    }
     remark_->setVisible(!remark.isEmpty());
     remark_->setToolTip(remark);
     remark_->setAccessibleName(remark);
-    if (content_->isEmpty() && !remark.isEmpty())
+    if (content_->isEmpty() && isOfContent)
         message_->setText(remark, tr("Choose another field in its settings."));
 }
 

@@ -38,8 +38,9 @@ public:
     /// Whether it can be moved and edited; a picture of the dashboard shows no handles.
     void setEditable(bool isEditable);
 
-    /// Records have come: draws them if the panel can be seen, and otherwise once it can.
-    void recordsCame();
+    /// Records have come: draws them if the panel can be seen, and otherwise once it can. `skipped`: those of
+    /// this run that were too fast to be read.
+    void recordsCame(std::uint64_t skipped);
     /// Draws now, seen or not.
     void refresh();
 
@@ -80,6 +81,7 @@ private:
     bool isSelected_ = false;
     bool isEditable_ = true;
     bool isHovered_ = false;
+    std::uint64_t skipped_ = 0;
     bool isStale_ = false; ///< records came while it could not be seen
     PanelContent* content_ = nullptr;
     PanelGrip* header_ = nullptr;

@@ -26,6 +26,9 @@ struct PanelType {
     /// What the user sets. `source`, the output whose records are shown as "node.port", is every panel's
     /// first; the fields of FieldName and FieldNames parameters are those of that output.
     std::vector<Parameter> parameters;
+    /// Those beside `source` that choose what is kept of the records; a change of any other keeps what there
+    /// is.
+    std::vector<std::string> dataParameters;
     /// The parent owns the content.
     std::function<PanelContent*(QWidget* parent)> make;
 };

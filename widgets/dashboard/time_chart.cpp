@@ -17,7 +17,7 @@ constexpr std::size_t kSmoothUpTo =
 constexpr double kLeastShown = 1e-3; ///< seconds: closer than this the wheel does not lead
 constexpr double kMostShown = 10 * 366 * 86400.0;
 constexpr double kLeastFilled = 0.1; ///< of the range, when a chart begins
-constexpr int kPixelsPerTime = 120;  ///< between two labels of an axis, at least
+constexpr int kPixelsPerTime = 150;  ///< between two labels of an axis, at least
 constexpr int kPixelsPerValue = 44;
 constexpr int kFillOpacity = 26; ///< of 255, below a line that is alone
 
@@ -114,8 +114,9 @@ void TimeChart::setHidden(std::set<std::size_t> hidden) {
     redraw();
 }
 
-FigureFormat TimeChart::readingFormat() const {
-    return evenFormat(settings_.format, yAxis->range().lower, yAxis->range().upper);
+FigureFormat TimeChart::readingFormat(std::size_t series) const {
+    if (series >= valueRanges_.size()) return settings_.format;
+    return evenFormat(settings_.format, valueRanges_[series]);
 }
 
 Timestamp TimeChart::from() const {
@@ -160,6 +161,7 @@ void TimeChart::fillGraphs() {
     double least = std::numeric_limits<double>::infinity();
     double greatest = -least;
     drawnPoints_ = 0;
+    valueRanges_.assign(series.size(), {});
     for (std::size_t i = 0; i < series.size(); ++i) {
         QCPGraph* line = graph(static_cast<int>(i));
         line->setVisible(!hidden_.contains(i));
@@ -167,11 +169,16 @@ void TimeChart::fillGraphs() {
         reduceToPixels(series[i].range(first, last), first, last, columns, reduced_);
         QVector<QCPGraphData> drawn;
         drawn.reserve(static_cast<qsizetype>(reduced_.size()));
+        bool isFirst = true;
         for (const SeriesPoint& point : reduced_) {
             drawn.append(QCPGraphData(secondsOf(point.time), point.value));
             if (point.time < first || point.time > last) continue;
-            least = std::min(least, point.value);
-            greatest = std::max(greatest, point.value);
+            valueRanges_[i].include(point.value, isFirst);
+            isFirst = false;
+        }
+        if (!isFirst) {
+            least = std::min(least, valueRanges_[i].least);
+            greatest = std::max(greatest, valueRanges_[i].greatest);
         }
         drawnPoints_ += reduced_.size();
         line->data()->set(drawn, true);
@@ -186,7 +193,7 @@ void TimeChart::fillGraphs() {
     for (int i = 0; i < graphCount(); ++i) {
         QColor color = theme.series(static_cast<std::size_t>(i));
         graph(i)->setAntialiased(isSmooth);
-        graph(i)->setPen(QPen(color, isSmooth ? 1.5 : 0));
+        graph(i)->setPen(QPen(color, isSmooth ? 1.5 : 0, theme.seriesStroke(static_cast<std::size_t>(i))));
         color.setAlpha(kFillOpacity);
         graph(i)->setBrush(isAlone ? QBrush(color) : QBrush(Qt::NoBrush));
     }
@@ -274,7 +281,7 @@ void TimeChart::leaveEvent(QEvent* event) {
 void TimeChart::resizeEvent(QResizeEvent* event) {
     QCustomPlot::resizeEvent(event);
     crosshair_->setGeometry(rect());
-    xAxis->ticker()->setTickCount(std::clamp(width() / kPixelsPerTime, 2, 10));
+    xAxis->ticker()->setTickCount(std::clamp(width() / kPixelsPerTime, 1, 10));
     yAxis->ticker()->setTickCount(std::clamp(height() / kPixelsPerValue, 2, 6));
     fillGraphs();
 }

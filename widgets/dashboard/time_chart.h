@@ -39,8 +39,8 @@ public:
     /// Draws the store as it is now.
     void redraw();
 
-    /// How to write the values of the shown range beside each other.
-    FigureFormat readingFormat() const;
+    /// How to write the values of a series within the shown range beside each other.
+    FigureFormat readingFormat(std::size_t series) const;
 
     bool isLive() const { return isLive_; }
     void goLive();
@@ -82,6 +82,7 @@ private:
     bool isPanning_ = false;
     std::set<std::size_t> hidden_;
     std::size_t drawnPoints_ = 0;
+    std::vector<FigureRange> valueRanges_; ///< of each series, where it is shown
     std::vector<SeriesPoint> reduced_;
     QSharedPointer<FigureTicker> figures_;
     std::vector<QCPItemStraightLine*> thresholdLines_;

@@ -45,7 +45,9 @@ void GraphDocument::change(const QString& text, const std::function<void(Graph&)
     Graph after = graph_;
     edit(after);
     if (after == graph_) return;
-    undoStack_.push(new GraphChangeCommand(*this, text, graph_, std::move(after), mergeKey));
+    const QString key =
+        mergeKey.isEmpty() ? QString() : QStringLiteral("%1\n%2").arg(mergeRun_).arg(mergeKey);
+    undoStack_.push(new GraphChangeCommand(*this, text, graph_, std::move(after), key));
 }
 
 void GraphDocument::replace(Graph graph, const QString& path) {

@@ -26,6 +26,9 @@ public:
     /// Nothing happens if it changes nothing. Changes with the same `mergeKey`, one right after the other,
     /// become one command (typing in one field); empty never merges.
     void change(const QString& text, const std::function<void(Graph&)>& edit, const QString& mergeKey = {});
+    /// The next change is a command of its own, whatever its merge key: the user has turned to something
+    /// else.
+    void endMerging() { ++mergeRun_; }
 
     /// Takes another graph: no undo past it. `path` is empty for one never saved.
     void replace(Graph graph, const QString& path);
@@ -55,6 +58,7 @@ private:
     Graph graph_;
     QString path_;
     QUndoStack undoStack_;
+    int mergeRun_ = 0; ///< keys of different runs never merge
     std::vector<Problem> problems_;
 };
 

@@ -43,7 +43,7 @@ ExpressionEditor::ExpressionEditor(const Parameter& parameter, QWidget* parent)
     layout->addWidget(text_);
     text_->setFont(Theme::instance().monospace(TextStyle::Body));
     text_->setTabChangesFocus(true);
-    text_->setPlaceholderText(QString::fromStdString(parameter.placeholder));
+    text_->setPlaceholderText(placeholderOf(parameter));
     text_->setAccessibleName(QString::fromStdString(parameter.label));
     text_->setToolTip(QString::fromStdString(parameter.summary));
     text_->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);

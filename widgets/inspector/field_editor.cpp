@@ -19,8 +19,8 @@ FieldEditor::FieldEditor(const Parameter& parameter, QWidget* parent)
     combo_->setMinimumContentsLength(6);
     combo_->setAccessibleName(QString::fromStdString(parameter.label));
     combo_->setToolTip(QString::fromStdString(parameter.summary));
-    combo_->lineEdit()->setPlaceholderText(
-        parameter.placeholder.empty() ? tr("Field") : QString::fromStdString(parameter.placeholder));
+    combo_->lineEdit()->setPlaceholderText(parameter.placeholder.empty() ? tr("Field")
+                                                                         : placeholderOf(parameter));
     combo_->completer()->setFilterMode(Qt::MatchContains);
     combo_->completer()->setCompletionMode(QCompleter::PopupCompletion);
     setFocusProxy(combo_);

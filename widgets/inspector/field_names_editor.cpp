@@ -17,8 +17,7 @@ FieldNamesEditor::FieldNamesEditor(const Parameter& parameter, QWidget* parent)
     : ParameterEditor(parent), frame_(new QWidget(this)), flow_(new FlowLayout(frame_)),
       line_(new QLineEdit(frame_)), completer_(new QCompleter(this)),
       suggestions_(new QStringListModel(this)),
-      placeholder_(parameter.placeholder.empty() ? tr("Add a field")
-                                                 : QString::fromStdString(parameter.placeholder)) {
+      placeholder_(parameter.placeholder.empty() ? tr("Add a field") : placeholderOf(parameter)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(frame_);
@@ -41,7 +40,9 @@ FieldNamesEditor::FieldNamesEditor(const Parameter& parameter, QWidget* parent)
     connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &FieldNamesEditor::add,
             Qt::QueuedConnection);
     connect(line_, &QLineEdit::editingFinished, this, [this] {
-        if (!completer_->popup()->isVisible()) add(line_->text());
+        // With a suggestion chosen the completer adds that one instead.
+        const QAbstractItemView* popup = completer_->popup();
+        if (!popup->isVisible() || !popup->currentIndex().isValid()) add(line_->text());
     });
     connect(line_, &QLineEdit::textEdited, this, [this](const QString& text) {
         if (text.endsWith(u',')) add(text.chopped(1));

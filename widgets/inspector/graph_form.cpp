@@ -71,7 +71,9 @@ GraphForm::GraphForm(GraphDocument& document, QWidget* parent)
     heading->setFont(Theme::instance().font(TextStyle::Heading));
     title_->setAccessibleName(tr("Title"));
     title_->setPlaceholderText(tr("Untitled"));
+    title_->setToolTip(tr("What the window and the start page call the graph; empty: its file's name"));
     description_->setAccessibleName(tr("Description"));
+    description_->setToolTip(tr("Stands on the start page and in the graph file"));
     description_->setPlaceholderText(tr("What it watches, and for whom"));
     description_->setTabChangesFocus(true);
     description_->setFixedHeight(kDescriptionHeight);

@@ -6,7 +6,7 @@
 #include "widgets/theme/style_sheet.h"
 #include "widgets/theme/theme.h"
 
-#include <QFileInfo>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace weir {
 
@@ -40,6 +41,23 @@ Schema merged(const Schema& first, const Schema& second) {
     return Schema(std::move(fields));
 }
 
+bool isChosenNotTyped(const std::vector<Parameter>& parameters, std::string_view id) {
+    return std::any_of(parameters.begin(), parameters.end(), [id](const Parameter& parameter) {
+        return parameter.id == id &&
+               (parameter.type == ParameterType::Choice || parameter.type == ParameterType::Boolean);
+    });
+}
+
+/// The one text or number in which two values differ, as a JSON pointer (RFC 6901); nothing if they differ in
+/// more, or in their shape.
+std::optional<std::string> placeTypedInto(const Json& before, const Json& after) {
+    if (!before.is_structured() && !after.is_structured()) return "";
+    if (before.type() != after.type() || before.size() != after.size()) return std::nullopt;
+    const Json patch = Json::diff(before, after);
+    if (patch.size() != 1 || patch[0]["op"] != "replace") return std::nullopt;
+    return patch[0]["path"].get<std::string>();
+}
+
 } // namespace
 
 Inspector::Inspector(GraphDocument& document, QWidget* parent)
@@ -61,6 +79,7 @@ Inspector::Inspector(GraphDocument& document, QWidget* parent)
     });
     connect(&document_, &GraphDocument::problemsChanged, this, &Inspector::updateProblems);
     connect(&Theme::instance(), &Theme::changed, this, &Inspector::updateHeader);
+    connect(qApp, &QApplication::focusChanged, this, [this] { document_.endMerging(); });
     showNodes({});
 }
 
@@ -152,7 +171,6 @@ void Inspector::showCurrent() {
     pages_->setCurrentIndex(0);
     const NodeType* type = NodeRegistry::instance().find(shown->type);
     const QString key = nodeId_ + u'\n' + QString::fromStdString(shown->type);
-    form_->setFolder(document_.path().isEmpty() ? QString() : QFileInfo(document_.path()).absolutePath());
     if (key != builtFor_) {
         builtFor_ = key;
         form_->setParameters(type ? type->parameters : std::vector<Parameter>(), shown->parameters);
@@ -238,8 +256,14 @@ void Inspector::updateProblems() {
 }
 
 void Inspector::setParameter(const QString& id, const Json& value) {
+    const Node* shown = node();
+    if (!shown) return;
     const std::string node = nodeId_.toStdString();
     const std::string parameter = id.toStdString();
+    const NodeType* type = NodeRegistry::instance().find(shown->type);
+    const bool isChosen = type && isChosenNotTyped(type->parameters, parameter);
+    const std::optional<std::string> typedInto =
+        isChosen ? std::nullopt : placeTypedInto(shown->parameters.value(parameter, Json()), value);
     document_.change(
         tr("Change %1 of %2").arg(id, nodeId_),
         [&](Graph& graph) {
@@ -251,7 +275,8 @@ void Inspector::setParameter(const QString& id, const Json& value) {
             else
                 changed->parameters[parameter] = value;
         },
-        QStringLiteral("parameter %1.%2").arg(nodeId_, id));
+        typedInto ? QStringLiteral("parameter %1.%2%3").arg(nodeId_, id, QString::fromStdString(*typedInto))
+                  : QString());
 }
 
 void Inspector::setTitle(const QString& title) {
@@ -268,6 +293,10 @@ void Inspector::setSeenSchemas(std::map<Endpoint, Schema> schemas) {
     if (schemas == seenSchemas_) return;
     seenSchemas_ = std::move(schemas);
     updateFields();
+}
+
+void Inspector::setFolder(const QString& folder) {
+    form_->setFolder(folder);
 }
 
 void Inspector::setRunning(bool running) {

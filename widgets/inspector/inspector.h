@@ -31,6 +31,8 @@ public:
     /// Schemas that the running graph has seen, which complete those known beforehand.
     void setSeenSchemas(std::map<Endpoint, Schema> schemas);
 
+    /// Where relative paths start; empty while the graph has no place of its own.
+    void setFolder(const QString& folder);
     /// While the graph runs the inspector says when changes take effect.
     void setRunning(bool running);
 

@@ -41,7 +41,7 @@ NumberEditor::NumberEditor(const Parameter& parameter, QWidget* parent)
         layout->addWidget(unit);
     }
     line_->setFont(Theme::instance().figures(TextStyle::Body));
-    line_->setPlaceholderText(QString::fromStdString(parameter.placeholder));
+    line_->setPlaceholderText(placeholderOf(parameter));
     line_->setAccessibleName(QString::fromStdString(parameter.label));
     line_->setToolTip(QString::fromStdString(parameter.summary));
     line_->installEventFilter(this);

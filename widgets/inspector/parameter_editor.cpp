@@ -40,6 +40,17 @@ ParameterEditor* makeParameterEditor(const Parameter& parameter, QWidget* parent
     return new TextEditor(parameter, parent);
 }
 
+QString placeholderOf(const Parameter& parameter) {
+    const QString text = QString::fromStdString(parameter.placeholder);
+    const Json& example = parameter.example;
+    std::string asText = example.is_string() ? example.get<std::string>() : example.dump();
+    if (example.is_array() && example.size() == 1 && example[0].is_string())
+        asText = example[0].get<std::string>();
+    return !text.isEmpty() && asText == parameter.placeholder
+               ? ParameterEditor::tr("for example %1").arg(text)
+               : text;
+}
+
 void markInvalid(QWidget& widget, bool invalid) {
     if (widget.property("invalid").toBool() == invalid) return;
     widget.setProperty("invalid", invalid);

@@ -37,6 +37,9 @@ Q_SIGNALS:
 /// The editor for a parameter of any type. `parameter` is copied.
 ParameterEditor* makeParameterEditor(const Parameter& parameter, QWidget* parent);
 
+/// What an empty field says: what it then stands for, or an example that is called one.
+QString placeholderOf(const Parameter& parameter);
+
 /// Sets the property by which the style sheet draws a red edge.
 void markInvalid(QWidget& widget, bool invalid);
 

@@ -39,7 +39,7 @@ public:
     /// Shows each problem under its field. Those of no visible field are left to the caller.
     void setProblems(const std::vector<ParameterProblem>& problems);
 
-    /// The folder that relative paths start from, for the browse buttons; empty: the working folder.
+    /// The folder that relative paths start from, for the browse buttons; empty: paths are written whole.
     void setFolder(const QString& folder);
 
     /// Moves the keyboard focus to a parameter's editor, unfolding it if it is an advanced one.

@@ -28,6 +28,8 @@ ParameterRow::ParameterRow(Parameter parameter, QWidget* parent)
     setObjectName(QString::fromStdString(parameter_.id));
     reset_->setIcon(Theme::instance().icon(QStringLiteral("reset"), Theme::instance().colors().textMuted));
     reset_->setIconSize(QSize(12, 12));
+    // Not on the way from field to field, where it comes and goes; an emptied field has its default as well.
+    reset_->setFocusPolicy(Qt::ClickFocus);
     reset_->setFixedSize(20, 20);
     reset_->setToolTip(tr("Back to the default"));
     reset_->setAccessibleName(tr("Reset %1").arg(QString::fromStdString(parameter_.label)));

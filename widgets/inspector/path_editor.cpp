@@ -23,7 +23,7 @@ PathEditor::PathEditor(const Parameter& parameter, QWidget* parent)
     layout->setSpacing(spacing::tight);
     layout->addWidget(line_, 1);
     layout->addWidget(browseButton);
-    line_->setPlaceholderText(QString::fromStdString(parameter.placeholder));
+    line_->setPlaceholderText(placeholderOf(parameter));
     line_->setAccessibleName(label_);
     line_->setToolTip(QString::fromStdString(parameter.summary));
     setFocusProxy(line_);
@@ -48,7 +48,8 @@ void PathEditor::browse() {
     const QString chosen = isOutput_ ? QFileDialog::getSaveFileName(this, label_, start)
                                      : QFileDialog::getOpenFileName(this, label_, start);
     if (chosen.isEmpty()) return;
-    const QString relative = QDir(folder).relativeFilePath(chosen);
+    // A graph that has no place yet can have no path that is relative to it.
+    const QString relative = folder_.isEmpty() ? chosen : QDir(folder_).relativeFilePath(chosen);
     line_->setText(relative.startsWith(QStringLiteral("..")) ? chosen : relative);
     Q_EMIT edited(Json(line_->text().toStdString()));
 }

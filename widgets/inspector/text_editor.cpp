@@ -21,7 +21,7 @@ TextEditor::TextEditor(const Parameter& parameter, QWidget* parent)
         unit->setProperty("tone", QStringLiteral("muted"));
         layout->addWidget(unit);
     }
-    QString placeholder = QString::fromStdString(parameter.placeholder);
+    QString placeholder = placeholderOf(parameter);
     if (placeholder.isEmpty() && isSecret_) placeholder = QStringLiteral("${secret:name}");
     if (placeholder.isEmpty() && isSpan_) placeholder = tr("for example 5 s");
     line_->setPlaceholderText(placeholder);

@@ -27,7 +27,7 @@ ProblemsView::ProblemsView(GraphDocument& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(pages_);
-    connect(table_, &QTableView::doubleClicked, this, &ProblemsView::goTo);
+    connect(table_, &QTableView::activated, this, &ProblemsView::goTo);
     connect(&document_, &GraphDocument::problemsChanged, this, &ProblemsView::showAll);
     const auto forgetRefusal = [this] {
         if (refusal_.empty()) return;

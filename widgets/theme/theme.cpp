@@ -175,6 +175,11 @@ QColor Theme::series(std::size_t index) const {
     return (dark_ ? darkSeries() : lightSeries())[index % kSeriesCount];
 }
 
+Qt::PenStyle Theme::seriesStroke(std::size_t index) const {
+    constexpr Qt::PenStyle kStrokes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+    return kStrokes[index / kSeriesCount % std::size(kStrokes)];
+}
+
 QFont Theme::font(TextStyle style) const {
     QFont font = QApplication::font();
     if (!textFamily().isEmpty()) font.setFamily(textFamily());

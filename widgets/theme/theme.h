@@ -62,6 +62,8 @@ public:
     /// Colour of the n-th series of a chart: Okabe and Ito's colour-blind-safe set (jfly.uni-koeln.de/color),
     /// adjusted for contrast on each theme's ground. Repeats after the last.
     QColor series(std::size_t index) const;
+    /// Tells series apart that have the same colour.
+    Qt::PenStyle seriesStroke(std::size_t index) const;
 
     QFont font(TextStyle style) const;
     /// Figures that do not jump as they change: tabular digits.

@@ -2,6 +2,7 @@
 
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/nodes/node_registry.h"
+#include "widgets/canvas/graph_edits.h"
 #include "widgets/window/recent_files.h"
 
 #include <QDir>
@@ -25,7 +26,7 @@ std::filesystem::path pathOf(const QString& path) {
     return std::filesystem::path(path.toStdString());
 }
 
-/// Files that an example reads beside itself are still found when it is saved elsewhere.
+/// Files that a graph reads by a path relative to its own are still found when it is saved elsewhere.
 void keepInputsOf(Graph& graph, const QString& folder) {
     for (Node& node : graph.nodes) {
         const NodeType* type = NodeRegistry::instance().find(node.type);
@@ -43,15 +44,24 @@ void keepInputsOf(Graph& graph, const QString& folder) {
     }
 }
 
+/// Nodes without a place get one that stays, so that undoing a move has somewhere to lead back to.
+void placeAll(Graph& graph) {
+    const std::map<std::string, Position> places = automaticLayout(graph);
+    for (const Node& node : graph.nodes)
+        graph.layout.try_emplace(node.id, places.at(node.id));
+}
+
 } // namespace
 
 DocumentFiles::DocumentFiles(GraphDocument& document, RecentFiles& recent, QWidget* window)
     : QObject(window), document_(document), recent_(recent), window_(window) {}
 
+QString DocumentFiles::ownFolder() const {
+    return document_.path().isEmpty() ? exampleFolder_ : QFileInfo(document_.path()).absolutePath();
+}
+
 std::filesystem::path DocumentFiles::folder() const {
-    if (!document_.path().isEmpty()) return pathOf(QFileInfo(document_.path()).absolutePath());
-    if (!exampleFolder_.isEmpty()) return pathOf(exampleFolder_);
-    return std::filesystem::current_path();
+    return ownFolder().isEmpty() ? std::filesystem::current_path() : pathOf(ownFolder());
 }
 
 bool DocumentFiles::newGraph() {
@@ -70,6 +80,8 @@ bool DocumentFiles::openByDialog() {
 }
 
 bool DocumentFiles::open(const QString& path) {
+    // Before it is read: what is saved now may be this very file.
+    if (!mayLeave()) return false;
     Result<Graph> graph = loadGraph(pathOf(path));
     if (!graph) {
         recent_.remove(QFileInfo(path).absoluteFilePath());
@@ -77,7 +89,7 @@ bool DocumentFiles::open(const QString& path) {
                   QString::fromStdString(graph.error().message));
         return false;
     }
-    if (!mayLeave()) return false;
+    placeAll(*graph);
     exampleFolder_.clear();
     document_.replace(std::move(*graph), QFileInfo(path).absoluteFilePath());
     recent_.add(path);
@@ -97,6 +109,7 @@ bool DocumentFiles::openExample(const QString& path) {
 }
 
 void DocumentFiles::show(Graph graph, const QString& folder) {
+    placeAll(graph);
     exampleFolder_ = folder;
     document_.replace(std::move(graph), {});
     Q_EMIT opened();
@@ -119,9 +132,10 @@ bool DocumentFiles::saveAs() {
 }
 
 bool DocumentFiles::saveTo(const QString& path) {
-    if (!exampleFolder_.isEmpty() && QFileInfo(path).absolutePath() != exampleFolder_)
-        document_.change(tr("Keep the example's files"),
-                         [this](Graph& graph) { keepInputsOf(graph, exampleFolder_); });
+    const QString before = QString::fromStdString(folder().string());
+    if (QFileInfo(path).absolutePath() != before)
+        document_.change(tr("Keep the files that the graph reads"),
+                         [&before](Graph& graph) { keepInputsOf(graph, before); });
     if (const Result<void> saved = saveGraph(document_.graph(), pathOf(path)); !saved) {
         showError(tr("%1 cannot be saved").arg(QFileInfo(path).fileName()),
                   QString::fromStdString(saved.error().message));
@@ -130,6 +144,7 @@ bool DocumentFiles::saveTo(const QString& path) {
     exampleFolder_.clear();
     document_.markSaved(QFileInfo(path).absoluteFilePath());
     recent_.add(path);
+    Q_EMIT saved();
     return true;
 }
 

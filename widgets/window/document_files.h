@@ -38,10 +38,13 @@ public:
 
     /// Where the graph's relative paths start.
     std::filesystem::path folder() const;
+    /// The same if the graph is a file or an example; else empty.
+    QString ownFolder() const;
 
 Q_SIGNALS:
     /// Another graph is there.
     void opened();
+    void saved();
 
 private:
     void showError(const QString& title, const QString& message);

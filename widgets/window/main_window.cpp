@@ -39,7 +39,7 @@ constexpr int kPaletteWidth = 200;
 constexpr int kInspectorWidth = 270;
 constexpr int kBottomHeight = 190;
 constexpr int kRoomForAll =
-    1400; ///< width from which the inspector has room even when it has nothing to show
+    1600; ///< width from which the inspector has room even when it has nothing to show
 
 /// A part of the window beside another one: it keeps its ground and its least size when it is squeezed.
 template<class View>
@@ -51,16 +51,17 @@ View* part(View* view, int leastWidth, int leastHeight) {
 } // namespace
 
 MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* parent)
-    : QMainWindow(parent), engine_(engine), exporter_(exporter), monitor_(engine),
+    : QMainWindow(parent), exporter_(exporter), engine_(engine, document_), monitor_(engine_),
       recent_(new RecentFiles(this)), files_(new DocumentFiles(document_, *recent_, this)),
       actions_(new WindowActions(document_, this)), canvas_(new CanvasView(document_)),
       palette_(new PaletteView), inspector_(new Inspector(document_)),
       panelSettings_(new PanelSettings(document_)), settings_(new QStackedWidget),
-      dashboard_(new DashboardView(document_, engine)), bottom_(new BottomTabs(document_, engine)),
+      dashboard_(new DashboardView(document_, engine_)), bottom_(new BottomTabs(document_, engine_)),
       figures_(new StatusFigures), pages_(new QStackedWidget), columns_(new QSplitter(Qt::Horizontal)),
       rows_(new QSplitter(Qt::Vertical)), center_(new QSplitter(Qt::Horizontal)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    qApp->installEventFilter(this);
     setMinimumSize(760, 480);
     makeWorkspace();
     makeToolBar();
@@ -187,6 +188,8 @@ void MainWindow::connectActions() {
 
 void MainWindow::connectViews() {
     connect(files_, &DocumentFiles::opened, this, &MainWindow::showWorkspace);
+    for (const auto hasMoved : {&DocumentFiles::opened, &DocumentFiles::saved})
+        connect(files_, hasMoved, this, [this] { inspector_->setFolder(files_->ownFolder()); });
     connect(&document_, &GraphDocument::changed, this, [this] {
         bottom_->setGraph(document_.graph());
         updateTitle();
@@ -195,8 +198,7 @@ void MainWindow::connectViews() {
     connect(&document_, &GraphDocument::replaced, this, [this] {
         bottom_->setGraph(document_.graph());
         bottom_->forgetRun();
-        isRunOfDocument_ = false;
-        showStatistics(monitor_.statistics());
+        monitor_.refresh();
         lookInto(std::nullopt);
         updateTitle();
         updateState();
@@ -243,7 +245,9 @@ void MainWindow::connectViews() {
 
 void MainWindow::showWorkspace() {
     pages_->setCurrentWidget(columns_);
-    stop();
+    startsAgain_ = false;
+    // What the run before has read is still worked off; only the user may have it thrown away.
+    if (!engine_.isOver()) engine_.stop();
     monitor_.refresh();
     inspector_->showNodes({});
     settings_->setCurrentWidget(inspector_);

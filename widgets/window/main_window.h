@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/runtime/engine.h"
 #include "widgets/captures/capture_exporter.h"
+#include "widgets/document/document_engine.h"
 #include "widgets/document/engine_monitor.h"
 #include "widgets/document/graph_document.h"
 
@@ -49,6 +50,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeWorkspace();
@@ -60,6 +62,8 @@ private:
     void showWorkspace();
     void closeGraph();
     void start();
+    /// Shows what keeps the graph from running.
+    void refuse(const std::vector<Problem>& problems);
     void stop();
     void exportCapture();
     void showAbout();
@@ -73,7 +77,7 @@ private:
     /// In a narrow window the inspector is there while something is chosen, and leaves its room to the
     /// canvas.
     void updateInspectorRoom();
-    void showStatistics(const Statistics& ofEngine);
+    void showStatistics(const Statistics& statistics);
     void updateTitle();
     void updateState();
     bool isOutdated() const;
@@ -82,12 +86,11 @@ private:
     void restoreLayout();
     void storeLayout();
 
-    Engine& engine_;
     CaptureExporter& exporter_;
     GraphDocument document_;
+    DocumentEngine engine_;
     EngineMonitor monitor_;
-    Graph started_;                ///< as it was when it was started
-    bool isRunOfDocument_ = false; ///< what the engine runs, or ran last, is this document
+    Graph started_; ///< as it was when it was started
     bool startsAgain_ = false;
     bool wantsInspector_ = true; ///< the user's choice, also while a narrow window has no room for it
     bool mayClose_ = false;      ///< the user and the engine have agreed

@@ -24,6 +24,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -91,11 +92,15 @@ void MainWindow::updateState() {
 
 void MainWindow::run() {
     if (pages_->currentWidget() != columns_) return;
-    if (engine_.isOver()) return start();
     if (engine_.state() == RunState::Paused && !isOutdated()) {
         engine_.resume();
         monitor_.refresh();
-    } else if (isOutdated()) {
+        return;
+    }
+    // Before anything is stopped or cleared: what cannot start must not take the last run away.
+    if (hasErrors(document_.problems())) return refuse(document_.problems());
+    if (engine_.isOver()) return start();
+    if (isOutdated()) {
         startsAgain_ = true;
         engine_.stop();
         monitor_.refresh();
@@ -107,17 +112,19 @@ void MainWindow::start() {
     bottom_->forgetRun();
     started_ = document_.graph();
     const std::vector<Problem> problems = engine_.start(started_, files_->folder());
-    if (hasErrors(problems)) {
-        bottom_->problems().showRefusal(problems);
-        actions_->showBottom->setChecked(true);
-        bottom_->showProblems();
-        statusBar()->showMessage(tr("Not started: mend the problems first."), kMessageTime);
-    } else {
-        isRunOfDocument_ = true;
+    if (hasErrors(problems))
+        refuse(problems);
+    else
         statusBar()->clearMessage();
-    }
     monitor_.refresh();
     updateState();
+}
+
+void MainWindow::refuse(const std::vector<Problem>& problems) {
+    bottom_->problems().showRefusal(problems);
+    actions_->showBottom->setChecked(true);
+    bottom_->showProblems();
+    statusBar()->showMessage(tr("Not started: mend the problems first."), kMessageTime);
 }
 
 void MainWindow::stop() {
@@ -130,11 +137,7 @@ void MainWindow::stop() {
     monitor_.refresh();
 }
 
-void MainWindow::showStatistics(const Statistics& ofEngine) {
-    // A run that another document began, and that may still be ending, says nothing of this one.
-    Statistics none;
-    none.state = engine_.isOver() ? RunState::Stopped : ofEngine.state;
-    const Statistics& statistics = isRunOfDocument_ ? ofEngine : none;
+void MainWindow::showStatistics(const Statistics& statistics) {
     canvas_->showStatistics(statistics);
     runBar_->showStatistics(statistics);
     figures_->showStatistics(statistics, document_.graph());
@@ -234,6 +237,20 @@ void MainWindow::finishClosing() {
     setEnabled(true);
     mayClose_ = true;
     close();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // A text field would keep undo and redo for itself, and every edit is the document's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        if (widget && widget->window() == this &&
+            (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

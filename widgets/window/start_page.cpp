@@ -64,9 +64,13 @@ StartPage::StartPage(RecentFiles& recent, QWidget* parent)
     words->addWidget(subtitle);
     auto* create = new QPushButton(tr("New graph"));
     create->setObjectName(QStringLiteral("newGraph"));
+    create->setToolTip(
+        tr("An empty canvas (%1)").arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
     create->setProperty("kind", QStringLiteral("primary"));
     auto* open = new QPushButton(tr("Open…"));
     open->setObjectName(QStringLiteral("openGraph"));
+    open->setToolTip(
+        tr("A graph file (%1)").arg(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)));
     auto* top = new QHBoxLayout;
     top->setSpacing(spacing::medium);
     top->addWidget(logo);

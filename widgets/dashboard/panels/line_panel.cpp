@@ -50,8 +50,11 @@ public:
         connect(&Theme::instance(), &Theme::changed, this, &LinePanel::refresh);
     }
 
-    void configure(const Parameters& settings) override {
-        reader_ = SeriesReader(settings.texts("values"), settings.text("by"));
+    void configure(const Parameters& settings, bool isOtherData) override {
+        if (isOtherData) {
+            reader_ = SeriesReader(settings.texts("values"), settings.text("by"));
+            clear();
+        }
         ChartSettings chart;
         if (settings.span("range") > Duration::zero()) chart.range = settings.span("range");
         chart.isStepped = settings.text("style") == "step";
@@ -65,7 +68,6 @@ public:
         legendArea_->setVisible(legend != "none");
         layout_->setDirection(isBeside_ ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
         legend_->setShape(isBeside_ ? ChartLegend::Shape::Column : ChartLegend::Shape::Lines);
-        clear();
         chart_->configure(std::move(chart));
     }
 
@@ -107,12 +109,12 @@ private:
     void fillLegend() {
         std::vector<ChartLegend::Entry> entries;
         const Theme& theme = Theme::instance();
-        const FigureFormat format = chart_->readingFormat();
         for (std::size_t i = 0; i < store_.series().size(); ++i) {
             const Series& series = store_.series()[i];
-            entries.push_back({QString::fromStdString(series.name()),
-                               QString::fromStdString(figureText(series.last().value, format).text()),
-                               theme.series(i), hidden_.contains(i)});
+            entries.push_back(
+                {QString::fromStdString(series.name()),
+                 QString::fromStdString(figureText(series.last().value, chart_->readingFormat(i)).text()),
+                 theme.series(i), theme.seriesStroke(i), hidden_.contains(i)});
         }
         legend_->setEntries(std::move(entries));
         fitLegend();
@@ -235,6 +237,7 @@ PanelType describe() {
     type.parameters.insert(
         type.parameters.end(),
         {minimum, maximum, legend, thresholdsParameter("A dashed line at each of these values.")});
+    type.dataParameters = {"values", "by"};
     type.make = [](QWidget* parent) -> PanelContent* { return new LinePanel(parent); };
     return type;
 }

@@ -26,17 +26,20 @@ public:
         connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     }
 
-    void configure(const Parameters& settings) override {
+    void configure(const Parameters& settings, bool isOtherData) override {
         const std::string value = settings.text("value");
         isKeyed_ = settings.has("by");
         isFirstFieldOnly_ = value.empty();
-        reader_ = SeriesReader(value.empty() ? std::vector<std::string>() : std::vector<std::string>{value},
-                               settings.text("by"));
+        if (isOtherData) {
+            reader_ =
+                SeriesReader(value.empty() ? std::vector<std::string>() : std::vector<std::string>{value},
+                             settings.text("by"));
+            clear();
+        }
         range_ = settings.span("range") > Duration::zero() ? settings.span("range") : std::chrono::minutes(1);
         format_ = {settings.text("unit"), std::nullopt};
         if (settings.has("decimals")) format_.decimals = static_cast<int>(settings.integer("decimals"));
         thresholds_ = readThresholds(settings);
-        clear();
     }
 
     void take(const RecordBatchPointer& batch) override { reader_.read(*batch, store_); }
@@ -112,10 +115,10 @@ private:
         tile.course = series.range(tile.from, tile.to);
         // Until the range is full, what there is fills the small chart.
         tile.from = std::max(tile.from, tile.course.front().time);
-        const auto [least, greatest] =
-            std::minmax_element(tile.course.begin(), tile.course.end(),
-                                [](const SeriesPoint& a, const SeriesPoint& b) { return a.value < b.value; });
-        const FigureFormat format = evenFormat(format_, least->value, greatest->value);
+        FigureRange range;
+        for (const SeriesPoint& point : tile.course)
+            range.include(point.value, &point == tile.course.data());
+        const FigureFormat format = evenFormat(format_, range);
         tile.figure = figureText(value, format);
         const double change = value - tile.course.front().value;
         if (tile.course.size() > 1) {
@@ -179,6 +182,7 @@ PanelType describe() {
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours the figure from these values on."));
+    type.dataParameters = {"value", "by"};
     type.make = [](QWidget* parent) -> PanelContent* { return new NumberPanel(parent); };
     return type;
 }

@@ -25,7 +25,7 @@ public:
         view_->setObjectName(QStringLiteral("table"));
     }
 
-    void configure(const Parameters& settings) override {
+    void configure(const Parameters& settings, bool isOtherData) override {
         by_ = settings.text("by");
         rows_ = static_cast<std::size_t>(std::clamp<std::int64_t>(settings.integer("rows"), 1, 10'000));
         columns_ = settings.texts("columns");
@@ -35,7 +35,7 @@ public:
         model_->setDecimals(settings.has("decimals")
                                 ? std::optional(static_cast<int>(settings.integer("decimals")))
                                 : std::nullopt);
-        clear();
+        if (isOtherData) clear();
     }
 
     void take(const RecordBatchPointer& batch) override {
@@ -159,6 +159,7 @@ PanelType describe() {
     type.width = 12;
     type.height = 7;
     type.parameters = {sourceParameter(), columns, by, time, rows, figureParameters().back()};
+    type.dataParameters = {"by", "rows"};
     type.make = [](QWidget* parent) -> PanelContent* { return new TablePanel(parent); };
     return type;
 }
