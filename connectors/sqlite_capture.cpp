@@ -65,6 +65,7 @@ std::vector<Parameter> parameters() {
              "own data folder.",
          .defaultValue = "${data}/capture.sqlite",
          .required = true,
+         .shareable = true,
          .placeholder = "capture.sqlite",
          .example = "capture.sqlite"},
         {.id = "table",
