@@ -19,8 +19,7 @@ Result<void> HeaderedFile::begin(OutputFile& file) {
         const Result<std::string> front = file.readAt(0, kBlockBytes);
         if (!front) return tl::unexpected(front.error());
         if (const Result<void> adopted = layout_.adopt(*front); !adopted)
-            return fail(
-                fmt::format("cannot append to '{}': {}", file.path().string(), adopted.error().message));
+            return fail(fmt::format("cannot append to {}: {}", file.name(), adopted.error().message));
         isFixed_ = true;
         return {};
     }
@@ -48,7 +47,7 @@ Result<void> HeaderedFile::makeRoomFor(const RecordBatch& batch, OutputFile& fil
 }
 
 Result<void> HeaderedFile::rewrite(OutputFile& file) {
-    std::filesystem::path part = file.path();
+    std::filesystem::path part = behindLinks(file.path());
     part += ".part";
     OutputFile wider(part);
     Result<void> result = wider.open(OutputFile::Existing::Replace);
