@@ -27,12 +27,16 @@ Result<void> HeaderedFile::begin(OutputFile& file) {
     const std::string header = layout_.header();
     if (Result<void> written = file.write(header); !written) return written;
     headerSize_ = header.size();
+    isFixed_ = headerSize_ > 0 && !file.isRegular();
     return {};
 }
 
 Result<void> HeaderedFile::makeRoomFor(const RecordBatch& batch, OutputFile& file) {
     if (isFixed_) return {};
-    toAdd_ += layout_.widen(batch);
+    if (file.isRegular())
+        toAdd_ += layout_.widen(batch);
+    else if (toAdd_ == 0)
+        toAdd_ = layout_.widenByFirstRecord(batch);
     if (toAdd_ == 0) return {};
     if (file.size() == 0 || !file.isRegular()) {
         const std::string header = layout_.header();
