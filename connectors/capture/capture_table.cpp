@@ -40,6 +40,15 @@ void bindValue(SqliteStatement& statement, int parameter, const Column& column, 
     }
 }
 
+/// SQLite takes names for the same that differ in case alone. A column named as one of SQLite's own names for
+/// the row number would hide it, and records are deleted and read back by that.
+bool isReservedColumn(const std::string& column) {
+    const auto isSame = [&column](std::string_view reserved) {
+        return strcasecmp(column.c_str(), std::string(reserved).c_str()) == 0;
+    };
+    return isSame(capture::kTimeColumn) || isSame("rowid") || isSame("_rowid_") || isSame("oid");
+}
+
 } // namespace
 
 Result<std::vector<CapturedField>> readCatalog(SqliteDatabase& database, std::string_view table) {
@@ -201,10 +210,9 @@ Result<void> CaptureTable::changeType(CapturedField& field, Type type) {
                {std::string(typeName(type)), options_.table, field.field});
 }
 
-/// SQLite takes names for the same that differ in case alone.
 std::string CaptureTable::freeColumn(const std::string& field) const {
     const auto isTaken = [this](const std::string& column) {
-        return strcasecmp(column.c_str(), std::string(capture::kTimeColumn).c_str()) == 0 ||
+        return isReservedColumn(column) ||
                std::any_of(fields_.begin(), fields_.end(), [&](const CapturedField& known) {
                    return strcasecmp(known.column.c_str(), column.c_str()) == 0;
                });
