@@ -176,9 +176,17 @@ CapturedField* CaptureTable::find(std::string_view field) {
 }
 
 Result<void> CaptureTable::widen(const RecordBatch& batch) {
-    const auto isKnown = [this](const std::string& field) { return find(field) != nullptr; };
-    for (const std::size_t column : newFields(batch, isKnown))
-        if (Result<void> added = addField((*batch.schema())[column]); !added) return added;
+    const auto isKnown = [this](const std::string& field) {
+        return find(field) != nullptr || leftOut_.contains(field);
+    };
+    for (const std::size_t column : newFields(batch, isKnown)) {
+        const Field& field = (*batch.schema())[column];
+        // One column is the time's.
+        if (fields_.size() + 1 >= database_.mostColumns())
+            leftOut_.insert(field.name);
+        else if (Result<void> added = addField(field); !added)
+            return added;
+    }
     if (batch.schema() == schema_) return {};
     for (const Field& field : batch.schema()->fields())
         if (CapturedField* const known = find(field.name); known && known->type != field.type)

@@ -162,6 +162,25 @@ TEST_CASE("capture: a field named as SQLite names its row numbers takes nothing 
                                                  "19: rowid=81 OID=81 _rowid_=81 v=19"});
 }
 
+TEST_CASE("capture: fields beyond what a table can hold are left out and named, and records stay") {
+    const TemporaryFolder folder;
+    std::string wide = "{\"n\":2";
+    for (int i = 0; i < 2100; ++i)
+        wide += fmt::format(",\"f{}\":{}", i, i);
+    SinkProbe probe("sqlite.sink", settings(folder / "a.sqlite"));
+    probe.open();
+    for (const RecordBatchPointer& batch : batchesOf("{\"n\":1}\n" + wide + "}\n{\"n\":3}\n", 3))
+        probe.write(batch);
+    CHECK(probe.report().note().find("102 fields are left out") == 0);
+    CHECK(probe.report().note().find("f1998, f1999, f2000") != std::string::npos);
+    probe.close();
+    const Lines lines = contents(folder / "a.sqlite");
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[1] == "0: n=1");
+    CHECK(lines[2].ends_with(" f1997=1997"));
+    CHECK(lines[3] == "2: n=3");
+}
+
 TEST_CASE("capture: keeps so many records, or so long before the newest") {
     const TemporaryFolder folder;
     std::string records;
