@@ -92,7 +92,8 @@ Result<void> CaptureTable::open() {
                     capture::kCatalog);
     return inTransaction([&]() -> Result<void> {
         if (Result<void> made = database_.execute(makeCatalog); !made) return made;
-        return takeOver();
+        if (Result<void> taken = takeOver(); !taken) return taken;
+        return indexTime();
     });
 }
 
@@ -121,6 +122,14 @@ Result<void> CaptureTable::takeOver() {
         !made)
         return made;
     return addToCatalog(0, {"", std::string(capture::kTimeColumn), Type::Timestamp});
+}
+
+/// Without an index, each batch would go through the whole table for what is too old.
+Result<void> CaptureTable::indexTime() {
+    if (options_.keepFor <= Duration::zero()) return {};
+    return database_.execute(fmt::format("CREATE INDEX IF NOT EXISTS {} ON {} ({})",
+                                         quotedName(fmt::format("weir_time_{}", options_.table)), tableName(),
+                                         capture::kTimeColumn));
 }
 
 Result<bool> CaptureTable::isInCatalog() {

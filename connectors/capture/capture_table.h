@@ -52,6 +52,7 @@ private:
     Result<void> inTransaction(const Work& work);
     Result<void> takeOver();
     Result<void> readOld();
+    Result<void> indexTime();
     Result<bool> isInCatalog();
     Result<void> addToCatalog(std::size_t position, const CapturedField& field);
     Result<void> run(const std::string& sql, const std::vector<std::string>& texts);

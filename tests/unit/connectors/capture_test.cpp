@@ -181,6 +181,16 @@ TEST_CASE("capture: fields beyond what a table can hold are left out and named, 
     CHECK(lines[3] == "2: n=3");
 }
 
+TEST_CASE("capture: what is too old is found without going through the table") {
+    const TemporaryFolder folder;
+    for (const char* mode : {"append", "replace", "append"}) {
+        captured(folder / "a.sqlite", "{\"a\":1}\n", 1, {{"keep_for", "1 h"}, {"if_exists", mode}});
+        CHECK(OtherProgram(folder / "a.sqlite")
+                  .answer("EXPLAIN QUERY PLAN DELETE FROM records WHERE _time < 1")
+                  .find("INDEX weir_time_records") != std::string::npos);
+    }
+}
+
 TEST_CASE("capture: keeps so many records, or so long before the newest") {
     const TemporaryFolder folder;
     std::string records;
