@@ -101,8 +101,9 @@ struct CodecType {
     std::string id; ///< "json"; stands in the graph file
     std::vector<std::string> replaces;
     std::string title;
-    std::string summary;                      ///< one line
-    std::vector<std::string> endings;         ///< of file names, with the dot, in lower case
+    std::string summary;              ///< one line
+    std::vector<std::string> endings; ///< of file names, with the dot, in lower case
+    bool hasHeader = false;           ///< its records mean nothing without the row that stands over them
     std::vector<Parameter> decoderParameters; ///< the node's own, beside `format`; ids must not collide
     std::vector<Parameter> encoderParameters;
     std::function<std::unique_ptr<Decoder>(const Parameters& node, NodeReport& report)> makeDecoder;
@@ -119,8 +120,9 @@ using CodecRegistry = Registry<CodecType>;
 /// Whether a node's `format` may be left to the ending of its file's name.
 enum class FormatChoice : std::uint8_t { Named, ByEnding };
 
-/// The declaration of `format`, a choice of all codecs, and those of each codec's own parameters, for a node
-/// type's descriptor.
+/// The declaration of `format`, a choice of codecs, and those of each codec's own parameters, for a node
+/// type's descriptor. To encode where there is no file, which makes each record a message of its own, formats
+/// with a header row are not offered.
 std::vector<Parameter> decoderParameters(FormatChoice choice);
 std::vector<Parameter> encoderParameters(FormatChoice choice);
 

@@ -128,6 +128,7 @@ CodecType describe() {
     codec.title = "CSV";
     codec.summary = "Rows of cells under a header row (RFC 4180).";
     codec.endings = {".csv", ".tsv"};
+    codec.hasHeader = true;
     codec.decoderParameters = decoding();
     codec.encoderParameters = encoding();
     codec.makeDecoder = makeDecoder;

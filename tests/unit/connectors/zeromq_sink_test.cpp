@@ -1,4 +1,5 @@
 #include "pipeline/data/batch_builder.h"
+#include "pipeline/graph/validation.h"
 #include "pipeline/nodes/node_registry.h"
 #include "tests/unit/connectors/patience.h"
 #include "tests/unit/connectors/recording_report.h"
@@ -237,6 +238,19 @@ TEST_CASE("The wrong pattern at the other side is an error that passes once the 
     probe.process(batch);
     CHECK(nOf(right.receive().at(0)) == "0");
     probe.close();
+}
+
+TEST_CASE("A format that needs a header row is not offered: each record is a message of its own") {
+    Graph graph;
+    graph.nodes.push_back({"in", "signal.generator", "", Json::object()});
+    graph.nodes.push_back(
+        {"out", "zeromq.sink", "", {{"address", "tcp://127.0.0.1:5557"}, {"format", "csv"}}});
+    graph.wires.push_back(*Wire::parse("in.out -> out.in"));
+    const std::vector<Problem> problems = validate(graph);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].parameter == "format");
+    graph.nodes[1].parameters["format"] = "json";
+    CHECK(validate(graph).empty());
 }
 
 TEST_CASE("Closing with nobody there does not hang") {
