@@ -120,7 +120,8 @@ void CsvEncoder::appendCell(std::string& out, const Column& column, std::size_t 
 }
 
 void CsvEncoder::appendText(std::string& out, std::string_view text) const {
-    const bool mustQuote = isNullText(text) || text.front() == ' ' || text.back() == ' ' ||
+    const std::string_view trimmed = trimmedText(text);
+    const bool mustQuote = isNullText(trimmed) || trimmed.size() != text.size() ||
                            std::any_of(text.begin(), text.end(), [this](char c) {
                                return c == '"' || c == '\n' || c == '\r' || c == delimiter_;
                            });
