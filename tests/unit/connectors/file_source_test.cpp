@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace weir;
 using namespace weir::test;
@@ -122,6 +125,40 @@ TEST_CASE("file.source: follows a file through rotation") {
     std::filesystem::rename(path, folder / "a.ndjson.1");
     writeFile(path, "{\"a\":4}\n");
     CHECK(probe.readLines(3) == Lines{"a=2", "a=3", "a=4"});
+}
+
+TEST_CASE("file.source: what a rotated file still receives is read before the next one") {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.ndjson";
+    writeFile(path, "{\"a\":1}\n");
+    SourceProbe probe("file.source", follow(path));
+    probe.open();
+    CHECK(probe.readLines(1) == Lines{"a=1"});
+    std::filesystem::rename(path, folder / "a.ndjson.1");
+    writeFile(path, "");
+    for (int read = 0; read < 3; ++read)
+        CHECK(probe.read(10) == ReadStatus::Idle);
+    appendFile(folder / "a.ndjson.1", "{\"a\":2}\n");
+    CHECK(probe.readLines(1) == Lines{"a=2"});
+    writeFile(path, "{\"a\":4}\n");
+    CHECK(probe.read(10) == ReadStatus::Idle);
+    appendFile(folder / "a.ndjson.1", "{\"a\":3}\n");
+    CHECK(probe.readLines(2) == Lines{"a=3", "a=4"});
+}
+
+TEST_CASE("file.source: opened again after a failure, another file of that name is read from its beginning") {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.ndjson";
+    writeFile(path, "{\"a\":1}\n{\"a\":");
+    SourceProbe probe("file.source", follow(path));
+    probe.open();
+    CHECK(probe.readLines(1) == Lines{"a=1"});
+    CHECK(probe.read(10) == ReadStatus::Idle);
+    writeFile(folder / "new", "{\"b\":1}\n{\"b\":2}\n{\"b\":3}\n");
+    std::filesystem::rename(folder / "new", path);
+    probe.open();
+    CHECK(probe.readLines(3) == Lines{"b=1", "b=2", "b=3"});
+    CHECK(probe.report().bad().empty());
 }
 
 TEST_CASE("file.source: a followed file may be gone and come back") {
