@@ -11,7 +11,8 @@ namespace weir {
 
 namespace {
 
-/// Records read ahead at a time; the same whatever the batch size, so that the schema is too.
+/// Records read ahead at a time, unless a pipe brings no more for now; the same whatever the batch size, so
+/// that the schema is too.
 constexpr std::size_t kAheadRecords = 1024;
 /// Reads come far closer than this; a longer gap is a pause.
 constexpr std::chrono::milliseconds kPause{500};
@@ -61,7 +62,7 @@ Result<ReadStatus> RecordReplay::readAhead(const ReadLimit& limit) {
         status = feed_->read(ahead_, {kAheadRecords - ahead_.rows(), limit.wait, limit.stop});
         if (!status) return status;
     }
-    if (*status == ReadStatus::Idle) return status;
+    if (ahead_.rows() == 0 && *status == ReadStatus::Idle) return status;
     if (ahead_.rows() == 0) return options_.isLooped && roundRecords_ > 0 ? beginRound() : ReadStatus::End;
     batch_ = ahead_.finish();
     row_ = 0;

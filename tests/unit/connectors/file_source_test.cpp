@@ -202,6 +202,26 @@ TEST_CASE("file.source: replays records at the pace of their event times") {
     CHECK(probe.report().bad()[0].reason.find("\"never\" in field \"t\"") != std::string::npos);
 }
 
+TEST_CASE("file.source: a replay of a pipe hands out what is there") {
+    const TemporaryFolder folder;
+    const auto path = folder / "pipe";
+    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    SourceProbe probe("file.source", {{"path", path.string()},
+                                      {"format", "json"},
+                                      {"mode", "replay"},
+                                      {"event_time", "t"},
+                                      {"speed", 1000}});
+    probe.open();
+    const int writer = ::open(path.c_str(), O_WRONLY);
+    REQUIRE(writer >= 0);
+    for (int number = 0; number < 3; ++number) {
+        const std::string record = fmt::format("{{\"t\":{},\"a\":{}}}\n", 1'700'000'000 + number, number);
+        REQUIRE(::write(writer, record.data(), record.size()) == static_cast<ssize_t>(record.size()));
+        CHECK(probe.readLines(1).at(0).ends_with(fmt::format("a={}", number)));
+    }
+    ::close(writer);
+}
+
 TEST_CASE("file.source: a looped replay goes on in time") {
     const TemporaryFolder folder;
     writeFile(folder / "a.csv", "t,a\n2026-01-01T00:00:00Z,1\n2026-01-01T00:00:01Z,2\n");
