@@ -202,6 +202,27 @@ TEST_CASE("file.source: replays records at the pace of their event times") {
     CHECK(probe.report().bad()[0].reason.find("\"never\" in field \"t\"") != std::string::npos);
 }
 
+TEST_CASE("file.source: a replay leaves a declared event time field its type, and goes on in time") {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.csv";
+    writeFile(path, "t,a\n1700000000,1\n1700000001,2\n");
+    for (const auto& [type, first] :
+         {std::pair("float64", "t=1700000000 a=1"), std::pair("int64", "t=1700000000 a=1"),
+          std::pair("timestamp", "t=2023-11-14T22:13:20Z a=1")}) {
+        SourceProbe probe("file.source", {{"path", path.string()},
+                                          {"mode", "replay"},
+                                          {"event_time", "t"},
+                                          {"speed", 10000},
+                                          {"loop", true},
+                                          {"types", Json::array({{{"field", "t"}, {"type", type}}})}});
+        probe.open();
+        const Lines lines = probe.readLines(4, 1);
+        CHECK(lines[0] == first);
+        if (type != std::string("timestamp")) CHECK(lines[3] == "t=1700000003 a=2");
+        CHECK(probe.report().bad().empty());
+    }
+}
+
 TEST_CASE("file.source: a replay of a pipe hands out what is there") {
     const TemporaryFolder folder;
     const auto path = folder / "pipe";
