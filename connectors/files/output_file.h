@@ -27,7 +27,7 @@ public:
     /// "-" is standard output. A write waits `patience` for whoever reads a pipe to make room, and is then an
     /// error that may be tried again: its caller can be stopped, the wait cannot.
     explicit OutputFile(std::filesystem::path path,
-                        std::chrono::milliseconds patience = std::chrono::milliseconds(100))
+                        std::chrono::milliseconds patience = std::chrono::milliseconds(500))
         : path_(std::move(path)), patience_(patience) {}
     OutputFile(OutputFile&& other) noexcept;
     OutputFile& operator=(OutputFile&& other) noexcept;

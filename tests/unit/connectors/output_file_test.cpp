@@ -105,9 +105,9 @@ TEST_CASE("file.sink: a named pipe that nobody reads is told and can be tried ag
     probe.open();
     // More than a pipe holds: the reader takes what it can, and the rest goes out behind it.
     std::string records;
-    for (int number = 0; number < 50'000; ++number)
+    for (int number = 0; number < 20'000; ++number)
         records += fmt::format("{{\"n\":{}}}\n", number);
-    const RecordBatchPointer batch = batchesOf(records, 50'000).front();
+    const RecordBatchPointer batch = batchesOf(records, 20'000).front();
     std::string received;
     int refusals = 0;
     for (Result<void> result = probe.tryWrite(batch); !result; result = probe.tryWrite(batch)) {
