@@ -32,12 +32,7 @@ public:
     }
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter&) override {
-        if (file_.isGone()) {
-            report_.note(
-                fmt::format("'{}' was moved or deleted; a new one was begun", file_.path().string()));
-            if (Result<void> begun = begin(OutputFile::Existing::Append); !begun) return begun;
-            pending_ = nullptr;
-        }
+        if (Result<void> ready = beginAgainIfChanged(); !ready) return ready;
         // A call that is made again after a failure must not be encoded again: encoders remember what they
         // saw.
         if (batch != pending_) {
@@ -56,14 +51,37 @@ public:
     Result<void> close() override { return file_.close(); }
 
 private:
+    Result<void> beginAgainIfChanged() {
+        switch (file_.change()) {
+        case OutputFile::Change::None:
+            break;
+        case OutputFile::Change::Gone:
+            report_.note(fmt::format("{} was moved or deleted; a new one was begun", file_.name()));
+            mustBegin_ = true;
+            break;
+        case OutputFile::Change::CutShort:
+            report_.note(fmt::format("{} was cut short by another program; what was in it is gone, and it "
+                                     "was begun again behind what is left",
+                                     file_.name()));
+            mustBegin_ = true;
+            break;
+        }
+        return mustBegin_ ? begin(OutputFile::Existing::Append) : Result<void>();
+    }
+
     Result<void> begin(OutputFile::Existing existing) {
+        // Until all of it is done: after a failure the file is there, but not what belongs at its front.
+        mustBegin_ = true;
+        pending_ = nullptr;
         if (Result<void> opened = file_.open(existing); !opened) return opened;
         headered_.reset();
         if (HeaderedLayout* layout = encoder_->layout()) {
             headered_.emplace(*layout);
             if (Result<void> begun = headered_->begin(file_); !begun) return begun;
         }
-        return endLastLine();
+        if (Result<void> ended = endLastLine(); !ended) return ended;
+        mustBegin_ = false;
+        return {};
     }
 
     /// What a crash left of a record must not run into ours.
@@ -77,8 +95,8 @@ private:
     void noteLeftOut() {
         if (!headered_ || encoder_->layout()->leftOut().size() == noted_) return;
         noted_ = encoder_->layout()->leftOut().size();
-        report_.note(fmt::format("left out, because the header row in '{}' has no column for them: {}",
-                                 file_.path().string(), fmt::join(encoder_->layout()->leftOut(), ", ")));
+        report_.note(fmt::format("left out, because the header row in {} has no column for them: {}",
+                                 file_.name(), fmt::join(encoder_->layout()->leftOut(), ", ")));
     }
 
     const Parameters& parameters_;
@@ -88,6 +106,7 @@ private:
     std::optional<HeaderedFile> headered_; ///< for formats with a header row
     RecordBatchPointer pending_;           ///< the batch that bytes_ hold and that is not written yet
     std::string bytes_;
+    bool mustBegin_ = false;
     std::size_t noted_ = 0; ///< fields left out that the node tells of
 };
 
@@ -129,18 +148,21 @@ NodeType describe() {
     type.category = Category::Sink;
     type.title = "Write to file";
     type.summary = "Writes records to a file as JSON lines or CSV.";
-    type.documentation = "Each batch is written in one piece: when the disk is full, what was begun is taken "
-                         "back, the node says "
-                         "so and tries again, and nothing is lost, doubled or cut in half. The file is made "
-                         "durable at the end of "
-                         "the run. A file that is moved away meanwhile is begun anew.\n\n"
-                         "JSON has no NaN and no infinities; they are written as null. In CSV, a field that "
-                         "comes up later gets a "
-                         "column of its own: the file is written anew beside the old one and takes its "
-                         "place. Where that cannot "
-                         "be, on standard output or when appending under a header row that exists, such "
-                         "fields are left out and "
-                         "the node names them.";
+    type.documentation =
+        "Each batch is written in one piece: when the disk is full, what was begun is taken "
+        "back, the node says "
+        "so and tries again, and nothing is lost, doubled or cut in half. The file is made "
+        "durable at the end of "
+        "the run. A file that is moved away or emptied meanwhile is begun anew, and what other programs "
+        "append stays. No two nodes and no two runs write one file at a time. Whoever reads a "
+        "pipe or standard output slowly holds the stream back.\n\n"
+        "JSON has no NaN and no infinities; they are written as null. In CSV, a field that "
+        "comes up later gets a "
+        "column of its own: the file is written anew beside the old one and takes its "
+        "place. Where that cannot "
+        "be, such fields are left out and the node names them: when appending under a "
+        "header row that exists, and on standard output and pipes, where the first record "
+        "decides. Name the columns to decide otherwise.";
     type.keywords = {"csv", "json", "ndjson", "jsonl", "write", "save", "log", "export", "stdout"};
     type.icon = "file";
     type.inputs = {{.id = "in", .label = "Records", .many = true}};

@@ -3,6 +3,7 @@
 #include "pipeline/nodes/node_registry.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace weir {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::string_view kAppend = "append";
 class SqliteCapture final : public Operator {
 public:
     explicit SqliteCapture(const NodeContext& context)
-        : path_(context.resolvePath(context.parameters.text("path"))) {
+        : path_(context.resolvePath(context.parameters.text("path"))), report_(context.report) {
         const Parameters& parameters = context.parameters;
         options_.table = parameters.text("table");
         options_.isReplaced = parameters.text("if_exists") == kReplace;
@@ -38,7 +39,9 @@ public:
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter&) override {
         const WriteSignalsHeld held;
-        return table_->append(*batch);
+        if (Result<void> appended = table_->append(*batch); !appended) return appended;
+        noteLeftOut();
+        return {};
     }
 
     Result<void> close() override {
@@ -49,10 +52,25 @@ public:
     }
 
 private:
+    void noteLeftOut() {
+        if (table_->leftOut().size() == noted_) return;
+        noted_ = table_->leftOut().size();
+        constexpr std::size_t kMostNamed = 10;
+        std::vector<std::string_view> named;
+        for (const std::string& field : table_->leftOut())
+            if (named.size() < kMostNamed) named.push_back(field);
+        report_.note(fmt::format(
+            "{} fields are left out, because SQLite gives a table no more than {} columns; drop those that "
+            "are not needed before this node: {}{}",
+            noted_, database_.mostColumns(), fmt::join(named, ", "), noted_ > kMostNamed ? ", ..." : ""));
+    }
+
     std::filesystem::path path_;
+    NodeReport& report_;
     CaptureOptions options_;
     SqliteDatabase database_;
     std::optional<CaptureTable> table_;
+    std::size_t noted_ = 0; ///< fields left out that the node tells of
 };
 
 std::vector<Parameter> parameters() {
@@ -65,6 +83,7 @@ std::vector<Parameter> parameters() {
              "own data folder.",
          .defaultValue = "${data}/capture.sqlite",
          .required = true,
+         .shareable = true,
          .placeholder = "capture.sqlite",
          .example = "capture.sqlite"},
         {.id = "table",
@@ -125,6 +144,7 @@ NodeType describe() {
         "While "
         "the disk is full or another program holds the database locked, the node says so, tries again, and "
         "nothing is lost.\n\n"
+        "A table of SQLite has room for 1,999 fields; further ones are left out and the node names them. "
         "NaN has no form in SQLite and is kept as NULL. What is in the file is described in "
         "`resources/formats/capture.md`; `weir export` and the window's export read it back.";
     type.keywords = {"sqlite", "database", "store", "record", "save", "keep", "history", "sql"};

@@ -13,7 +13,7 @@ namespace {
 Outcome check(const GraphArgument& argument) {
     const auto opened = argument.open();
     if (!opened) return opened.error();
-    const std::vector<Problem> problems = validate(opened->graph);
+    const std::vector<Problem> problems = validate(opened->graph, NodeRegistry::instance(), opened->folder);
     for (const Problem& problem : problems)
         fmt::print("{}\n", problem.text());
     if (problems.empty()) fmt::print("{}: no problems\n", argument.path.string());

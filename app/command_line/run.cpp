@@ -58,7 +58,8 @@ public:
 
 private:
     bool start() {
-        const std::vector<Problem> problems = validate(opened_.graph);
+        const std::vector<Problem> problems =
+            validate(opened_.graph, NodeRegistry::instance(), opened_.folder);
         for (const Problem& problem : problems)
             if (problem.level == Problem::Level::Error || verbosity_ == Verbosity::Everything)
                 fmt::print(stderr, "{}\n", problem.text());

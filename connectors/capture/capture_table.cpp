@@ -40,6 +40,15 @@ void bindValue(SqliteStatement& statement, int parameter, const Column& column, 
     }
 }
 
+/// SQLite takes names for the same that differ in case alone. A column named as one of SQLite's own names for
+/// the row number would hide it, and records are deleted and read back by that.
+bool isReservedColumn(const std::string& column) {
+    const auto isSame = [&column](std::string_view reserved) {
+        return strcasecmp(column.c_str(), std::string(reserved).c_str()) == 0;
+    };
+    return isSame(capture::kTimeColumn) || isSame("rowid") || isSame("_rowid_") || isSame("oid");
+}
+
 } // namespace
 
 Result<std::vector<CapturedField>> readCatalog(SqliteDatabase& database, std::string_view table) {
@@ -83,7 +92,8 @@ Result<void> CaptureTable::open() {
                     capture::kCatalog);
     return inTransaction([&]() -> Result<void> {
         if (Result<void> made = database_.execute(makeCatalog); !made) return made;
-        return takeOver();
+        if (Result<void> taken = takeOver(); !taken) return taken;
+        return indexTime();
     });
 }
 
@@ -112,6 +122,14 @@ Result<void> CaptureTable::takeOver() {
         !made)
         return made;
     return addToCatalog(0, {"", std::string(capture::kTimeColumn), Type::Timestamp});
+}
+
+/// Without an index, each batch would go through the whole table for what is too old.
+Result<void> CaptureTable::indexTime() {
+    if (options_.keepFor <= Duration::zero()) return {};
+    return database_.execute(fmt::format("CREATE INDEX IF NOT EXISTS {} ON {} ({})",
+                                         quotedName(fmt::format("weir_time_{}", options_.table)), tableName(),
+                                         capture::kTimeColumn));
 }
 
 Result<bool> CaptureTable::isInCatalog() {
@@ -167,9 +185,17 @@ CapturedField* CaptureTable::find(std::string_view field) {
 }
 
 Result<void> CaptureTable::widen(const RecordBatch& batch) {
-    const auto isKnown = [this](const std::string& field) { return find(field) != nullptr; };
-    for (const std::size_t column : newFields(batch, isKnown))
-        if (Result<void> added = addField((*batch.schema())[column]); !added) return added;
+    const auto isKnown = [this](const std::string& field) {
+        return find(field) != nullptr || leftOut_.contains(field);
+    };
+    for (const std::size_t column : newFields(batch, isKnown)) {
+        const Field& field = (*batch.schema())[column];
+        // One column is the time's.
+        if (fields_.size() + 1 >= database_.mostColumns())
+            leftOut_.insert(field.name);
+        else if (Result<void> added = addField(field); !added)
+            return added;
+    }
     if (batch.schema() == schema_) return {};
     for (const Field& field : batch.schema()->fields())
         if (CapturedField* const known = find(field.name); known && known->type != field.type)
@@ -201,10 +227,9 @@ Result<void> CaptureTable::changeType(CapturedField& field, Type type) {
                {std::string(typeName(type)), options_.table, field.field});
 }
 
-/// SQLite takes names for the same that differ in case alone.
 std::string CaptureTable::freeColumn(const std::string& field) const {
     const auto isTaken = [this](const std::string& column) {
-        return strcasecmp(column.c_str(), std::string(capture::kTimeColumn).c_str()) == 0 ||
+        return isReservedColumn(column) ||
                std::any_of(fields_.begin(), fields_.end(), [&](const CapturedField& known) {
                    return strcasecmp(known.column.c_str(), column.c_str()) == 0;
                });

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,12 +44,15 @@ public:
     Result<void> open();
     /// Adds the batch wholly, or after an error not at all.
     Result<void> append(const RecordBatch& batch);
+    /// Fields that had values when the table had as many columns as it may have.
+    const std::set<std::string>& leftOut() const { return leftOut_; }
 
 private:
     template<class Work>
     Result<void> inTransaction(const Work& work);
     Result<void> takeOver();
     Result<void> readOld();
+    Result<void> indexTime();
     Result<bool> isInCatalog();
     Result<void> addToCatalog(std::size_t position, const CapturedField& field);
     Result<void> run(const std::string& sql, const std::vector<std::string>& texts);
@@ -65,6 +69,7 @@ private:
     SqliteDatabase& database_;
     CaptureOptions options_;
     std::vector<CapturedField> fields_;
+    std::set<std::string> leftOut_;
     SchemaPointer schema_;                  ///< that insert_ was made for
     std::optional<SqliteStatement> insert_; ///< one parameter for the time, then one a column of the batch
     std::vector<std::size_t> sources_;      ///< the batch's column of each parameter

@@ -157,4 +157,8 @@ Result<bool> SqliteDatabase::hasTable(std::string_view name) {
     return statement->step();
 }
 
+std::size_t SqliteDatabase::mostColumns() const {
+    return static_cast<std::size_t>(sqlite3_limit(database_.get(), SQLITE_LIMIT_COLUMN, -1));
+}
+
 } // namespace weir

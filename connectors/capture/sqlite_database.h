@@ -67,6 +67,8 @@ public:
     Result<SqliteStatement> prepare(const std::string& sql);
     /// Whether a table of that name exists; upper and lower case are the same, as in SQLite.
     Result<bool> hasTable(std::string_view name);
+    /// How many columns a table may have.
+    std::size_t mostColumns() const;
 
 private:
     struct Close {

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::string_view kByEnding = "auto";
 
+enum class Direction : std::uint8_t { Decoding, Encoding };
+
 std::string knownEndings() {
     std::string text;
     for (const CodecType* codec : CodecRegistry::instance().all())
@@ -19,7 +21,12 @@ std::string knownEndings() {
     return text;
 }
 
-Parameter formatParameter(FormatChoice choice) {
+/// Where there is no file, each record is a message of its own, and no header row stands over it.
+bool isOffered(const CodecType& codec, FormatChoice choice, Direction direction) {
+    return direction == Direction::Decoding || choice == FormatChoice::ByEnding || !codec.hasHeader;
+}
+
+Parameter formatParameter(FormatChoice choice, Direction direction) {
     Parameter format{.id = "format", .type = ParameterType::Choice, .label = "Format"};
     format.summary = "How the bytes hold records.";
     format.defaultValue = "json";
@@ -28,31 +35,35 @@ Parameter formatParameter(FormatChoice choice) {
         format.choices.push_back({std::string(kByEnding), "By the file's ending", knownEndings()});
     }
     for (const CodecType* codec : CodecRegistry::instance().all())
-        format.choices.push_back({codec->id, codec->title, codec->summary});
+        if (isOffered(*codec, choice, direction))
+            format.choices.push_back({codec->id, codec->title, codec->summary});
     return format;
 }
 
-std::vector<Parameter> withFormat(FormatChoice choice, std::vector<Parameter> CodecType::*own) {
-    std::vector<Parameter> result{formatParameter(choice)};
-    for (const CodecType* codec : CodecRegistry::instance().all())
-        for (Parameter parameter : codec->*own) {
+std::vector<Parameter> withFormat(FormatChoice choice, Direction direction) {
+    std::vector<Parameter> result{formatParameter(choice, direction)};
+    for (const CodecType* codec : CodecRegistry::instance().all()) {
+        if (!isOffered(*codec, choice, direction)) continue;
+        const bool decodes = direction == Direction::Decoding;
+        for (Parameter parameter : decodes ? codec->decoderParameters : codec->encoderParameters) {
             if (parameter.visibleWhen.parameter.empty()) {
                 parameter.visibleWhen = {"format", {codec->id}};
                 if (choice == FormatChoice::ByEnding) parameter.visibleWhen.values.emplace_back(kByEnding);
             }
             result.push_back(std::move(parameter));
         }
+    }
     return result;
 }
 
 } // namespace
 
 std::vector<Parameter> decoderParameters(FormatChoice choice) {
-    return withFormat(choice, &CodecType::decoderParameters);
+    return withFormat(choice, Direction::Decoding);
 }
 
 std::vector<Parameter> encoderParameters(FormatChoice choice) {
-    return withFormat(choice, &CodecType::encoderParameters);
+    return withFormat(choice, Direction::Encoding);
 }
 
 Result<const CodecType*> chosenCodec(const Parameters& parameters, std::string_view path) {

@@ -67,11 +67,14 @@ public:
     /// Takes in the fields that have their first value in `batch`, in order of the records that bring them,
     /// so that columns do not depend on batch size. Returns how many columns that added.
     virtual std::size_t widen(const RecordBatch& batch) = 0;
+    /// As widen(), but takes in only the fields of the first record that has any: for a header row that
+    /// cannot grow later, whose columns must not depend on batch size either.
+    virtual std::size_t widenByFirstRecord(const RecordBatch& batch) = 0;
     /// The header row of the columns so far, with its line end; empty while there are none.
     virtual std::string header() const = 0;
     /// Goes on under the header row of a file that exists. Fields without a column are left out from now on.
     virtual Result<void> adopt(std::string_view header) = 0;
-    /// Fields of the batches encoded so far that had values but no column.
+    /// Fields of the batches encoded so far that had values but no column, unless the user chose the columns.
     virtual const std::vector<std::string>& leftOut() const = 0;
     /// Appends to `out` the records that `bytes` hold, with room for the `added` newest columns. `bytes` were
     /// written by this layout and stand behind its header; they may be cut anywhere between two calls, and
@@ -98,8 +101,9 @@ struct CodecType {
     std::string id; ///< "json"; stands in the graph file
     std::vector<std::string> replaces;
     std::string title;
-    std::string summary;                      ///< one line
-    std::vector<std::string> endings;         ///< of file names, with the dot, in lower case
+    std::string summary;              ///< one line
+    std::vector<std::string> endings; ///< of file names, with the dot, in lower case
+    bool hasHeader = false;           ///< its records mean nothing without the row that stands over them
     std::vector<Parameter> decoderParameters; ///< the node's own, beside `format`; ids must not collide
     std::vector<Parameter> encoderParameters;
     std::function<std::unique_ptr<Decoder>(const Parameters& node, NodeReport& report)> makeDecoder;
@@ -116,8 +120,9 @@ using CodecRegistry = Registry<CodecType>;
 /// Whether a node's `format` may be left to the ending of its file's name.
 enum class FormatChoice : std::uint8_t { Named, ByEnding };
 
-/// The declaration of `format`, a choice of all codecs, and those of each codec's own parameters, for a node
-/// type's descriptor.
+/// The declaration of `format`, a choice of codecs, and those of each codec's own parameters, for a node
+/// type's descriptor. To encode where there is no file, which makes each record a message of its own, formats
+/// with a header row are not offered.
 std::vector<Parameter> decoderParameters(FormatChoice choice);
 std::vector<Parameter> encoderParameters(FormatChoice choice);
 

@@ -92,12 +92,25 @@ std::vector<Parameter> encoding() {
              .summary = "What stands between two cells of CSV.",
              .defaultValue = kFound,
              .choices = std::move(delimiters),
-             .advanced = true}};
+             .advanced = true},
+            {.id = "columns",
+             .type = ParameterType::Text,
+             .label = "Columns",
+             .summary =
+                 "The fields to write as CSV, in this order, with commas between. Empty: all of them, or "
+                 "on standard output and pipes those of the first record.",
+             .advanced = true,
+             .placeholder = "all fields",
+             .example = "time, pump, pressure"}};
 }
 
 std::unique_ptr<Encoder> makeEncoder(const Parameters& node) {
     const bool isTabbed = node.declaration("path") && node.text("path").ends_with(".tsv");
-    return std::make_unique<CsvEncoder>(delimiterOf(node.text("delimiter")).value_or(isTabbed ? '\t' : ','));
+    auto encoder =
+        std::make_unique<CsvEncoder>(delimiterOf(node.text("delimiter")).value_or(isTabbed ? '\t' : ','));
+    if (std::vector<std::string> columns = columnNames(node.text("columns")); !columns.empty())
+        encoder->setColumns(std::move(columns));
+    return encoder;
 }
 
 std::unique_ptr<Decoder> makeDecoder(const Parameters& node, NodeReport& report) {
@@ -115,6 +128,7 @@ CodecType describe() {
     codec.title = "CSV";
     codec.summary = "Rows of cells under a header row (RFC 4180).";
     codec.endings = {".csv", ".tsv"};
+    codec.hasHeader = true;
     codec.decoderParameters = decoding();
     codec.encoderParameters = encoding();
     codec.makeDecoder = makeDecoder;

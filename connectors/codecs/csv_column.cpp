@@ -12,13 +12,6 @@ namespace weir {
 
 namespace {
 
-std::string_view trimmedText(std::string_view text) {
-    constexpr std::string_view kBlank = " \t";
-    const std::size_t first = text.find_first_not_of(kBlank);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
-
 std::optional<bool> truth(std::string_view text) {
     if (text == "true" || text == "True" || text == "TRUE") return true;
     if (text == "false" || text == "False" || text == "FALSE") return false;
@@ -34,6 +27,8 @@ NumberText numberIn(std::string_view text, DecimalMark mark, Leniency leniency) 
     std::array<char, kLongestNumber> withPoint;
     if (text.empty() || text.size() > withPoint.size()) return {};
     if (mark == DecimalMark::Comma) {
+        // It may stand between thousands; taken for a fraction, it would make the number a thousandth.
+        if (text.find('.') != std::string_view::npos) return {};
         std::replace_copy(text.begin(), text.end(), withPoint.begin(), ',', '.');
         text = {withPoint.data(), text.size()};
     }
@@ -56,6 +51,13 @@ NumberText numberIn(std::string_view text, DecimalMark mark, Leniency leniency) 
 }
 
 } // namespace
+
+std::string_view trimmedText(std::string_view text) {
+    constexpr std::string_view kBlank = " \t";
+    const std::size_t first = text.find_first_not_of(kBlank);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+}
 
 bool isNullText(std::string_view trimmed) {
     return trimmed.empty() || trimmed == "NA" || trimmed == "N/A" || trimmed == "#N/A" || trimmed == "NaN" ||

@@ -43,6 +43,9 @@ private:
     bool foundNow_ = false; ///< the last set() found the type
 };
 
+/// Without the spaces and tabs around it, which do not count in an unquoted cell.
+std::string_view trimmedText(std::string_view text);
+
 /// Whether an unquoted cell stands for a missing value: it is empty, or one of NA, N/A, #N/A, NaN, nan, null
 /// and NULL.
 bool isNullText(std::string_view trimmed);

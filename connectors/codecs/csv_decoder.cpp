@@ -32,6 +32,7 @@ CsvDecoder::CsvDecoder(CsvDecoderOptions options, NodeReport& report)
 void CsvDecoder::reset() {
     hasBegun_ = false;
     isSkippingLine_ = false;
+    hasEmptyLine_ = false;
     line_ = 1;
     columns_.clear();
 }
@@ -53,11 +54,20 @@ std::size_t CsvDecoder::decode(std::string_view bytes, BytesEnd end, BatchBuilde
             isSkippingLine_ = true;
             continue;
         }
+        if (hasEmptyLine_) {
+            hasEmptyLine_ = false;
+            records.endRecord();
+            --limit;
+            continue;
+        }
         const std::string_view row = rest.substr(0, record.size);
         if (record.kind == CsvRecord::Kind::Broken)
             reportMalformed(row, record.fault);
         else if (record.size > kMaxRecordBytes)
             reportMalformed(row, "the line is longer than 16 MiB");
+        else if (isEmptyLine())
+            // With one column it is a record without a value, but not at the end of the file.
+            hasEmptyLine_ = columns_.size() == 1;
         else if (decodeRecord(row, records))
             --limit;
         line_ += static_cast<std::size_t>(std::count(row.begin(), row.end(), '\n'));
@@ -65,6 +75,7 @@ std::size_t CsvDecoder::decode(std::string_view bytes, BytesEnd end, BatchBuilde
     }
     if (end == BytesEnd::Closed && done == bytes.size()) {
         isSkippingLine_ = false;
+        hasEmptyLine_ = false;
         line_ = 1;
     }
     return done;
@@ -141,10 +152,11 @@ void CsvDecoder::makeColumns(std::vector<std::string> names, BatchBuilder& recor
     }
 }
 
+bool CsvDecoder::isEmptyLine() const {
+    return cells_.size() == 1 && !cells_[0].isQuoted && cells_[0].text.empty();
+}
+
 bool CsvDecoder::decodeRecord(std::string_view row, BatchBuilder& records) {
-    const bool isEmptyLine = cells_.size() == 1 && !cells_[0].isQuoted && cells_[0].text.empty();
-    // With one column, an empty line is a record without a value.
-    if (isEmptyLine && columns_.size() != 1) return false;
     if (cells_.size() != columns_.size()) {
         reportMalformed(
             row, fmt::format("{} where the header row has {}", columnCount(cells_.size()), columns_.size()));

@@ -31,6 +31,7 @@ private:
     bool beginStream(std::string_view bytes, BytesEnd end, BatchBuilder& records, std::size_t& done);
     void makeColumns(std::vector<std::string> names, BatchBuilder& records);
     std::vector<std::string> headerNames(std::string_view row);
+    bool isEmptyLine() const;
     bool decodeRecord(std::string_view row, BatchBuilder& records);
     std::size_t skipLine(std::string_view bytes);
     void reportMalformed(std::string_view row, std::string_view reason);
@@ -40,6 +41,7 @@ private:
     char delimiter_ = ',';
     bool hasBegun_ = false;
     bool isSkippingLine_ = false;
+    bool hasEmptyLine_ = false; ///< passed, and a record if another line follows
     std::size_t line_ = 1;
     std::vector<CsvColumn> columns_;
     std::vector<CsvCell> cells_;

@@ -19,14 +19,32 @@ bool hasValue(const Column& column) {
 } // namespace
 
 std::size_t CsvEncoder::widen(const RecordBatch& batch) {
-    const auto isKnown = [this](const std::string& name) {
-        return std::find(columns_.begin(), columns_.end(), name) != columns_.end();
-    };
-    const std::vector<std::size_t> found = newFields(batch, isKnown);
+    if (areFixed_) return 0;
+    const std::vector<std::size_t> found =
+        newFields(batch, [this](const std::string& name) { return hasColumn(name); });
     for (const std::size_t column : found)
         columns_.push_back((*batch.schema())[column].name);
     if (!found.empty()) schema_ = nullptr;
     return found.size();
+}
+
+std::size_t CsvEncoder::widenByFirstRecord(const RecordBatch& batch) {
+    const std::size_t before = columns_.size();
+    if (widen(batch) == 0) return 0;
+    // The fields stand in order of their first values, so those of the first such record come first.
+    const Column& first = *batch.column(columns_[before]);
+    std::size_t row = 0;
+    while (first.isNull(row))
+        ++row;
+    std::size_t kept = before + 1;
+    while (kept < columns_.size() && !batch.column(columns_[kept])->isNull(row))
+        ++kept;
+    columns_.resize(kept);
+    return kept - before;
+}
+
+bool CsvEncoder::hasColumn(const std::string& name) const {
+    return std::find(columns_.begin(), columns_.end(), name) != columns_.end();
 }
 
 std::string CsvEncoder::header() const {
@@ -45,6 +63,7 @@ Result<void> CsvEncoder::adopt(std::string_view header) {
     if (row.kind != CsvRecord::Kind::Whole)
         return fail("its header row has quotes that do not fit; write to another file, or replace this one");
     columns_.clear();
+    areFixed_ = false;
     schema_ = nullptr;
     std::string buffer;
     for (const CsvCell& cell : cells)
@@ -72,12 +91,7 @@ void CsvEncoder::bind(const RecordBatch& batch) {
 
 void CsvEncoder::encode(const RecordBatch& batch, std::string& out, std::vector<std::size_t>* ends) {
     if (batch.schema() != schema_) bind(batch);
-    for (std::size_t i = 0; i < batch.columns().size(); ++i) {
-        const std::string& name = (*schema_)[i].name;
-        if (std::find(sources_.begin(), sources_.end(), i) == sources_.end() &&
-            std::find(leftOut_.begin(), leftOut_.end(), name) == leftOut_.end() && hasValue(batch.column(i)))
-            leftOut_.push_back(name);
-    }
+    if (!areFixed_) noteLeftOut(batch);
     for (std::size_t row = 0; row < batch.rows(); ++row) {
         for (std::size_t i = 0; i < sources_.size(); ++i) {
             if (i > 0) out += delimiter_;
@@ -85,6 +99,15 @@ void CsvEncoder::encode(const RecordBatch& batch, std::string& out, std::vector<
         }
         out += '\n';
         if (ends) ends->push_back(out.size());
+    }
+}
+
+void CsvEncoder::noteLeftOut(const RecordBatch& batch) {
+    for (std::size_t i = 0; i < batch.columns().size(); ++i) {
+        const std::string& name = (*schema_)[i].name;
+        if (std::find(sources_.begin(), sources_.end(), i) == sources_.end() &&
+            std::find(leftOut_.begin(), leftOut_.end(), name) == leftOut_.end() && hasValue(batch.column(i)))
+            leftOut_.push_back(name);
     }
 }
 
@@ -97,7 +120,8 @@ void CsvEncoder::appendCell(std::string& out, const Column& column, std::size_t 
 }
 
 void CsvEncoder::appendText(std::string& out, std::string_view text) const {
-    const bool mustQuote = isNullText(text) || text.front() == ' ' || text.back() == ' ' ||
+    const std::string_view trimmed = trimmedText(text);
+    const bool mustQuote = isNullText(trimmed) || trimmed.size() != text.size() ||
                            std::any_of(text.begin(), text.end(), [this](char c) {
                                return c == '"' || c == '\n' || c == '\r' || c == delimiter_;
                            });

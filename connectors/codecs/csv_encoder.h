@@ -19,6 +19,7 @@ public:
     /// Fixes the columns, where they are known beforehand.
     void setColumns(std::vector<std::string> columns) {
         columns_ = std::move(columns);
+        areFixed_ = true;
         schema_ = nullptr;
     }
 
@@ -26,18 +27,22 @@ public:
     HeaderedLayout* layout() override { return this; }
 
     std::size_t widen(const RecordBatch& batch) override;
+    std::size_t widenByFirstRecord(const RecordBatch& batch) override;
     std::string header() const override;
     Result<void> adopt(std::string_view header) override;
     const std::vector<std::string>& leftOut() const override { return leftOut_; }
     void lengthen(std::string_view bytes, bool isFirst, std::size_t added, std::string& out) override;
 
 private:
+    bool hasColumn(const std::string& name) const;
+    void noteLeftOut(const RecordBatch& batch);
     void bind(const RecordBatch& batch);
     void appendCell(std::string& out, const Column& column, std::size_t row) const;
     void appendText(std::string& out, std::string_view text) const;
 
     char delimiter_;
     std::vector<std::string> columns_;                ///< in the file's order
+    bool areFixed_ = false;                           ///< by the user, or by what is exported
     SchemaPointer schema_;                            ///< that sources_ was made for
     std::vector<std::optional<std::size_t>> sources_; ///< for each column of the file, the batch's
     std::vector<std::string> leftOut_;

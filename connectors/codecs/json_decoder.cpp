@@ -152,7 +152,7 @@ std::size_t JsonDecoder::decodeLines(std::string_view bytes, BytesEnd end, Progr
             // An array may be longer than any line, and needs not be whole.
             const std::size_t first = bytes.find_first_not_of(" \t\r");
             if (first != std::string_view::npos && bytes[first] == '[') {
-                state_ = State::Array;
+                beginArray();
                 return pass(bytes.substr(0, first + 1));
             }
             if (bytes.size() <= kMaxRecordBytes) return 0;
@@ -190,7 +190,7 @@ std::size_t JsonDecoder::decodeBlock(std::string_view block, Progress& progress)
     if (error == 0) return walkLines(block, progress);
     if (!isOneLine) return decodeLineByLine(block, progress);
     if (const std::size_t first = block.find_first_not_of(" \t\r"); block[first] == '[') {
-        state_ = State::Array;
+        beginArray();
         return pass(block.substr(0, first + 1));
     }
     reportTokenError(block.substr(0, firstEnd), error);
@@ -216,7 +216,7 @@ std::size_t JsonDecoder::walkLines(std::string_view block, Progress& progress) {
         const std::size_t first = walker_.position();
         if (first < end) {
             if (block[first] == '[') {
-                state_ = State::Array;
+                beginArray();
                 column_ = first + 1 - begin;
                 return first + 1;
             }
@@ -243,11 +243,27 @@ void JsonDecoder::decodeRecord(std::string_view bytes, std::size_t recordBegin, 
                     walker_.fault());
 }
 
+void JsonDecoder::beginArray() {
+    state_ = State::Array;
+    comma_ = Comma::Barred;
+}
+
+std::size_t JsonDecoder::passComma(std::string_view bytes) {
+    if (comma_ != Comma::Due && !isLost_)
+        reportMalformed(bytes.substr(0, lineEnd(bytes, 0)), 0,
+                        "a comma stands where an element of the array should; the others were taken");
+    comma_ = Comma::Passed;
+    return pass(bytes.substr(0, 1));
+}
+
 std::size_t JsonDecoder::decodeElement(std::string_view bytes, BytesEnd end, Progress& progress) {
-    const std::size_t begin = bytes.find_first_not_of(" \t\r\n,");
+    const std::size_t begin = bytes.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos) return pass(bytes);
     if (begin > 0) return pass(bytes.substr(0, begin));
+    if (bytes[0] == ',') return passComma(bytes);
     if (bytes[0] == ']') {
+        if (comma_ == Comma::Passed && !isLost_)
+            reportMalformed(bytes.substr(0, 1), 0, "the array ends behind a comma; its elements were taken");
         isLost_ = false;
         state_ = State::ArrayTail;
         return pass(bytes.substr(0, 1));
@@ -261,6 +277,9 @@ std::size_t JsonDecoder::decodeElement(std::string_view bytes, BytesEnd end, Pro
     const std::string_view text = bytes.substr(0, element.size);
     switch (element.kind) {
     case JsonElement::Kind::Object:
+        if (comma_ == Comma::Due && !isLost_)
+            reportMalformed(text, 0, "no comma stands before this element of the array; it was taken");
+        comma_ = Comma::Due;
         isLost_ = false;
         if (const int error = findTokens(text); error != 0)
             reportTokenError(text, error);
@@ -269,6 +288,7 @@ std::size_t JsonDecoder::decodeElement(std::string_view bytes, BytesEnd end, Pro
         return pass(text);
     case JsonElement::Kind::Other:
         reportMalformed(text, 0, "an array of records must hold objects in braces");
+        comma_ = Comma::Due;
         return pass(text);
     case JsonElement::Kind::Broken:
         reportMalformed(text, 0, "the line ends inside a text in quotes");

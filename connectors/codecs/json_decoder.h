@@ -32,6 +32,12 @@ private:
         ArrayTail,    ///< behind the end of an array, in the rest of its line
         SkippingLine, ///< in a line already reported
     };
+    /// Whether a comma comes next in an array.
+    enum class Comma : std::uint8_t {
+        Barred, ///< nothing has come yet
+        Due,    ///< an element has
+        Passed, ///< a comma has
+    };
     /// How far one call has come.
     struct Progress {
         BatchBuilder& records;
@@ -47,6 +53,8 @@ private:
     std::size_t decodeBlock(std::string_view block, Progress& progress);
     std::size_t decodeLineByLine(std::string_view block, Progress& progress);
     std::size_t walkLines(std::string_view block, Progress& progress);
+    void beginArray();
+    std::size_t passComma(std::string_view bytes);
     std::size_t decodeElement(std::string_view bytes, BytesEnd end, Progress& progress);
     std::size_t skipArrayTail(std::string_view bytes);
 
@@ -67,6 +75,7 @@ private:
     JsonWalker walker_;
     State state_ = State::Start;
     State afterLine_ = State::Lines; ///< where SkippingLine leads
+    Comma comma_ = Comma::Barred;    ///< in an array
     bool isLost_ = false;            ///< in an array, behind a malformed element: the next one begins a line
     std::size_t line_ = 1;           ///< of the next byte
     std::size_t column_ = 0;   ///< bytes of that line before it; lines that are read whole leave it at 0

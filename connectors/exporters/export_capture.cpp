@@ -75,6 +75,7 @@ public:
 
 private:
     static std::filesystem::path partPath(std::filesystem::path destination) {
+        destination = behindLinks(std::move(destination));
         destination += ".part";
         return destination;
     }
@@ -119,7 +120,7 @@ Result<ExportSummary> exportCapture(const ExportOptions& options, const ExportPr
 
     ExportSummary summary;
     if (options.destination == kStandardOutput) {
-        OutputFile output(options.destination);
+        OutputFile output(options.destination, OutputFile::kForEver);
         if (Result<void> opened = output.open(OutputFile::Existing::Append); !opened)
             return tl::unexpected(opened.error());
         const Result<bool> copied = copyRecords(*reader, *table, *exporter, output, summary, progress);

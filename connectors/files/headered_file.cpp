@@ -19,8 +19,7 @@ Result<void> HeaderedFile::begin(OutputFile& file) {
         const Result<std::string> front = file.readAt(0, kBlockBytes);
         if (!front) return tl::unexpected(front.error());
         if (const Result<void> adopted = layout_.adopt(*front); !adopted)
-            return fail(
-                fmt::format("cannot append to '{}': {}", file.path().string(), adopted.error().message));
+            return fail(fmt::format("cannot append to {}: {}", file.name(), adopted.error().message));
         isFixed_ = true;
         return {};
     }
@@ -28,12 +27,16 @@ Result<void> HeaderedFile::begin(OutputFile& file) {
     const std::string header = layout_.header();
     if (Result<void> written = file.write(header); !written) return written;
     headerSize_ = header.size();
+    isFixed_ = headerSize_ > 0 && !file.isRegular();
     return {};
 }
 
 Result<void> HeaderedFile::makeRoomFor(const RecordBatch& batch, OutputFile& file) {
     if (isFixed_) return {};
-    toAdd_ += layout_.widen(batch);
+    if (file.isRegular())
+        toAdd_ += layout_.widen(batch);
+    else if (toAdd_ == 0)
+        toAdd_ = layout_.widenByFirstRecord(batch);
     if (toAdd_ == 0) return {};
     if (file.size() == 0 || !file.isRegular()) {
         const std::string header = layout_.header();
@@ -48,7 +51,7 @@ Result<void> HeaderedFile::makeRoomFor(const RecordBatch& batch, OutputFile& fil
 }
 
 Result<void> HeaderedFile::rewrite(OutputFile& file) {
-    std::filesystem::path part = file.path();
+    std::filesystem::path part = behindLinks(file.path());
     part += ".part";
     OutputFile wider(part);
     Result<void> result = wider.open(OutputFile::Existing::Replace);

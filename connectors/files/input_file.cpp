@@ -39,6 +39,10 @@ Result<bool> InputFile::open(std::uint64_t from) {
     }
     isPipe_ = !S_ISREG(status.st_mode);
     hasWriter_ = path_ == kStandardInput || !S_ISFIFO(status.st_mode);
+    const bool isSame = status.st_dev == device_ && status.st_ino == number_;
+    if (!isSame || static_cast<std::uint64_t>(status.st_size) < from) from = 0;
+    device_ = status.st_dev;
+    number_ = status.st_ino;
     position_ = from;
     if (!isPipe_ && ::lseek(descriptor_, static_cast<off_t>(from), SEEK_SET) < 0)
         return fail(
@@ -80,7 +84,9 @@ FileChange InputFile::change() const {
     struct stat opened {};
     if (isPipe_ || ::fstat(descriptor_, &opened) != 0) return FileChange::None;
     if (::stat(path_.c_str(), &named) != 0) return FileChange::Missing;
-    if (named.st_ino != opened.st_ino || named.st_dev != opened.st_dev) return FileChange::Replaced;
+    if (named.st_ino != opened.st_ino || named.st_dev != opened.st_dev)
+        // While the new one is empty, its writer still has the old one.
+        return named.st_size > 0 ? FileChange::Replaced : FileChange::None;
     if (static_cast<std::uint64_t>(opened.st_size) < position_) return FileChange::Truncated;
     return FileChange::None;
 }

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <sys/types.h>
 
 namespace weir {
 
@@ -12,7 +13,7 @@ namespace weir {
 enum class FileChange : std::uint8_t {
     None,
     Truncated, ///< shorter than what was read of it
-    Replaced,  ///< another file has its name now: rotated
+    Replaced,  ///< another file, which holds something, has its name now: rotated
     Missing,
 };
 
@@ -31,7 +32,8 @@ public:
     const std::filesystem::path& path() const { return path_; }
 
     /// False if there is no such file. Other failures are errors that name it. A file is read from byte
-    /// `from` on, for going on after a failure.
+    /// `from` on, for going on after a failure; from its beginning if it is not the one that was open before,
+    /// or is shorter by now.
     Result<bool> open(std::uint64_t from = 0);
     void close();
     /// How many bytes of the file were read; kept when it is closed.
@@ -50,6 +52,8 @@ private:
     int descriptor_ = -1;
     bool isPipe_ = false;
     bool hasWriter_ = false; ///< a named pipe ends before its first writer comes
+    dev_t device_ = 0;       ///< of the file opened last, with its number there
+    ino_t number_ = 0;
     std::uint64_t position_ = 0;
 };
 

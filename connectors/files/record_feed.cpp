@@ -10,12 +10,21 @@ namespace {
 
 /// How soon growth of a followed file is seen.
 constexpr std::chrono::milliseconds kFollowInterval{50};
+/// How long a rotated file must bring nothing before the next one is read: its writer may take some time to
+/// change over.
+constexpr std::chrono::seconds kRotationRest{1};
 
 } // namespace
 
 Result<void> RecordFeed::open() {
-    const Result<bool> found = file_.open(hasBegun_ ? file_.position() : 0);
+    const std::uint64_t before = hasBegun_ ? file_.position() : 0;
+    const Result<bool> found = file_.open(before);
     if (!found) return tl::unexpected(found.error());
+    quietSince_.reset();
+    if (*found && file_.position() != before) {
+        buffer_.clear();
+        decoder_->reset();
+    }
     if (*found)
         hasBegun_ = true;
     else if (mode_ == Mode::Follow)
@@ -81,6 +90,7 @@ Result<ReadStatus> RecordFeed::fill(const ReadLimit& limit) {
     case InputFile::Fill::End:
         return atEnd(limit);
     case InputFile::Fill::Bytes:
+        if (quietSince_) quietSince_ = std::chrono::steady_clock::now();
         break;
     }
     if (isMissing_) report_.note("");
@@ -99,9 +109,10 @@ ReadStatus RecordFeed::atEnd(const ReadLimit& limit) {
         next_ = Next::Rewind;
         return ReadStatus::More;
     case FileChange::Replaced:
-        // Its last bytes may have come between the last read and the rotation.
-        if (isRotated_) next_ = Next::Reopen;
-        isRotated_ = !isRotated_;
+        if (!quietSince_) quietSince_ = std::chrono::steady_clock::now();
+        if (std::chrono::steady_clock::now() - *quietSince_ < kRotationRest) break;
+        quietSince_.reset();
+        next_ = Next::Reopen;
         return ReadStatus::More;
     case FileChange::Missing:
         // Its writer may still hold it and write on.

@@ -3,7 +3,9 @@
 #include "connectors/files/input_file.h"
 #include "pipeline/nodes/source.h"
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace weir {
 
@@ -44,7 +46,8 @@ private:
     bool hasNewBytes_ = false; ///< since the decoder last asked for more
     Next next_ = Next::Nothing;
     bool isMissing_ = false; ///< and the node says so
-    bool isRotated_ = false; ///< and what is left of the old file is being read
+    /// Since when a rotated file has brought nothing; none while there is no other in its place.
+    std::optional<std::chrono::steady_clock::time_point> quietSince_;
     bool hasBegun_ = false;
 };
 

@@ -11,17 +11,40 @@ namespace weir {
 
 namespace {
 
-/// Records read ahead at a time; the same whatever the batch size, so that the schema is too.
+/// Records read ahead at a time, unless a pipe brings no more for now; the same whatever the batch size, so
+/// that the schema is too.
 constexpr std::size_t kAheadRecords = 1024;
 /// Reads come far closer than this; a longer gap is a pause.
 constexpr std::chrono::milliseconds kPause{500};
 /// Beyond it a wait has no meaning, and the clock would overflow.
 constexpr double kLongestWaitSeconds = 1e8;
 
+/// How long one step of a number in a time field is, as timestampFromNumber() reads it.
+double unitNanoseconds(TimeUnit unit, double number) {
+    switch (unit) {
+    case TimeUnit::Seconds:
+        return 1e9;
+    case TimeUnit::Milliseconds:
+        return 1e6;
+    case TimeUnit::Microseconds:
+        return 1e3;
+    case TimeUnit::Nanoseconds:
+        return 1;
+    case TimeUnit::ByMagnitude:
+        break;
+    }
+    const double size = std::abs(number);
+    return size < 1e11 ? 1e9 : size < 1e14 ? 1e6 : size < 1e17 ? 1e3 : 1;
+}
+
 } // namespace
 
 RecordReplay::RecordReplay(std::unique_ptr<RecordFeed> feed, ReplayOptions options, NodeReport& report)
-    : feed_(std::move(feed)), options_(std::move(options)), report_(report), ahead_(options_.declared) {}
+    : feed_(std::move(feed)), options_(std::move(options)), report_(report), ahead_(options_.declared) {
+    for (const Field& field : options_.declared)
+        isTimeDeclared_ = isTimeDeclared_ ||
+                          (field.name == options_.settings.eventTimeField && field.type != Type::Timestamp);
+}
 
 Result<ReadStatus> RecordReplay::read(BatchBuilder& records, const ReadLimit& limit) {
     const auto begin = Clock::now();
@@ -61,7 +84,7 @@ Result<ReadStatus> RecordReplay::readAhead(const ReadLimit& limit) {
         status = feed_->read(ahead_, {kAheadRecords - ahead_.rows(), limit.wait, limit.stop});
         if (!status) return status;
     }
-    if (*status == ReadStatus::Idle) return status;
+    if (ahead_.rows() == 0 && *status == ReadStatus::Idle) return status;
     if (ahead_.rows() == 0) return options_.isLooped && roundRecords_ > 0 ? beginRound() : ReadStatus::End;
     batch_ = ahead_.finish();
     row_ = 0;
@@ -137,6 +160,27 @@ void RecordReplay::bind(BatchBuilder& records) {
         fields_.push_back(records.fieldIndex(field.name));
 }
 
+/// The time of a record in this round: as a timestamp, unless the user wants its field in another type.
+bool RecordReplay::setTime(BatchBuilder& records, std::size_t field, std::size_t row, Timestamp time) const {
+    if (!isTimeDeclared_) return records.setTimestamp(field, time);
+    const Column& column = *batch_.columns[*timeColumn_];
+    const TimeUnit unit = options_.settings.timeUnit;
+    switch (column.type()) {
+    case Type::Int64: {
+        const std::int64_t value = column.int64s()[row];
+        const auto step = static_cast<std::int64_t>(unitNanoseconds(unit, static_cast<double>(value)));
+        return records.setInt64(field, value + shift_ / step);
+    }
+    case Type::Float64: {
+        const double value = column.float64s()[row];
+        return records.setFloat64(field, value + static_cast<double>(shift_) / unitNanoseconds(unit, value));
+    }
+    default:
+        return shift_ == 0 ? records.setString(field, column.string(row))
+                           : records.setString(field, formatTimestamp(time));
+    }
+}
+
 bool RecordReplay::copyRecord(BatchBuilder& records, std::size_t row, Timestamp time) {
     bool fits = true;
     for (std::size_t i = 0; i < fields_.size() && fits; ++i) {
@@ -144,7 +188,7 @@ bool RecordReplay::copyRecord(BatchBuilder& records, std::size_t row, Timestamp 
         if (column.isNull(row)) continue;
         const std::size_t field = fields_[i];
         if (i == timeColumn_) {
-            fits = records.setTimestamp(field, time);
+            fits = setTime(records, field, row, time);
             continue;
         }
         switch (column.type()) {

@@ -39,10 +39,12 @@ private:
     Clock::time_point dueAt(Timestamp time);
     void reportUnreadable(std::size_t row);
     bool copyRecord(BatchBuilder& records, std::size_t row, Timestamp time);
+    bool setTime(BatchBuilder& records, std::size_t field, std::size_t row, Timestamp time) const;
     void bind(BatchBuilder& records);
 
     std::unique_ptr<RecordFeed> feed_;
     ReplayOptions options_;
+    bool isTimeDeclared_ = false; ///< as another type than timestamp
     NodeReport& report_;
 
     BatchBuilder ahead_;

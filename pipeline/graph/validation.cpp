@@ -1,5 +1,6 @@
 #include "pipeline/graph/validation.h"
 
+#include "pipeline/graph/file_check.h"
 #include "pipeline/graph/known_schemas.h"
 #include "pipeline/graph/nearest_name.h"
 #include "pipeline/graph/parameter_check.h"
@@ -26,8 +27,8 @@ bool isValidId(std::string_view id) {
 
 class GraphCheck {
 public:
-    GraphCheck(const Graph& graph, const NodeRegistry& registry)
-        : graph_(graph), registry_(registry), wiring_(resolveWiring(graph, registry)),
+    GraphCheck(const Graph& graph, const NodeRegistry& registry, const std::filesystem::path& folder)
+        : graph_(graph), registry_(registry), folder_(folder), wiring_(resolveWiring(graph, registry)),
           schemas_(followSchemas(graph, wiring_)) {}
 
     std::vector<Problem> run() {
@@ -38,6 +39,7 @@ public:
         checkWires(graph_, wiring_, problems_);
         for (std::size_t node = 0; node < graph_.nodes.size(); ++node)
             if (wiring_.types[node]) checkNode(node);
+        checkFiles(graph_, wiring_, folder_, problems_);
         checkUnusedSources();
         checkPanels();
         sortByNode();
@@ -171,6 +173,7 @@ private:
 
     const Graph& graph_;
     const NodeRegistry& registry_;
+    const std::filesystem::path& folder_;
     const Wiring wiring_;
     const PortSchemas schemas_;
     std::vector<Problem> problems_;
@@ -190,8 +193,9 @@ std::string Problem::text() const {
     return result + message.substr(lineEnd);
 }
 
-std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry) {
-    return GraphCheck(graph, registry).run();
+std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry,
+                              const std::filesystem::path& folder) {
+    return GraphCheck(graph, registry, folder).run();
 }
 
 bool hasErrors(const std::vector<Problem>& problems) {

@@ -2,6 +2,7 @@
 #include "pipeline/graph/graph.h"
 #include "pipeline/nodes/node_registry.h"
 
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -24,8 +25,10 @@ struct Problem {
 };
 
 /// All problems of a graph, in order of node; it never stops at the first and never mends anything. A graph
-/// runs only without errors; warnings do not hold it up.
-std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry = NodeRegistry::instance());
+/// runs only without errors; warnings do not hold it up. Does not touch the outside world, unless `folder` is
+/// given, which relative paths start from: then files are looked at where two names may mean one.
+std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry = NodeRegistry::instance(),
+                              const std::filesystem::path& folder = {});
 
 bool hasErrors(const std::vector<Problem>& problems);
 

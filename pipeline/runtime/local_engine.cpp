@@ -19,7 +19,7 @@ public:
         const std::lock_guard lock(mutex_);
         if (run_ && !run_->isOver())
             return {problem("a run is under way", "stop it, or wait for its end, and start again")};
-        std::vector<Problem> problems = validate(graph);
+        std::vector<Problem> problems = validate(graph, NodeRegistry::instance(), folder);
         if (hasErrors(problems)) return problems;
         taps_.beginRun();
         try {

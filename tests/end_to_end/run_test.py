@@ -1,6 +1,7 @@
 """weir run: a graph of files as a pure function, and the ways in which a run ends."""
 
 import json
+import os
 import signal
 import subprocess
 
@@ -115,6 +116,41 @@ class RunTest(ProgramTest):
         said += self.read_until(process, "once more to leave it")
         _, rest = self.interrupt(process, code=1)
         self.assertIn("leaving what was read", rest)
+
+    def test_a_reader_that_does_not_read_holds_the_run_back_and_cannot_keep_it_from_ending(self):
+        os.mkfifo(self.folder / "pipe")
+        for output in ("-", "pipe"):
+            with self.subTest(output=output):
+                graph = self.chain(("in", "signal.generator", {"rate": 100000}),
+                                   ("out", "file.sink", {"path": output, "format": "json"}))
+                process = self.start("run", graph, "--give-up", "1h", stderr=subprocess.PIPE)
+                said = self.read_until(process, "out tries again")
+                self.assertRegex(said, "does not keep up|nobody reads")
+                process.send_signal(signal.SIGINT)
+                self.read_until(process, "once more to leave it")
+                process.send_signal(signal.SIGINT)
+                self.read_until(process, "leaving what was read")
+                process.wait(timeout=SECONDS)
+                self.assertEqual(process.returncode, 1)
+
+    def test_standard_output_in_csv_does_not_depend_on_the_size_of_batches(self):
+        self.write("in.ndjson", '{"a":1}\n{"b":2}\n')
+        graph = self.chain(("in", "file.source", {"path": "in.ndjson"}),
+                           ("out", "file.sink", {"path": "-", "format": "csv"}))
+        for rows in (1, 100):
+            with self.subTest(rows=rows):
+                done = self.weir("run", graph, "--batch-rows", rows)
+                self.assertEqual(done.stdout, "a\n1\n\n")
+                self.assertIn("no column for them: b", done.stderr)
+
+    def test_the_file_that_is_read_is_not_written(self):
+        self.write("in.ndjson", READINGS)
+        (self.folder / "link.ndjson").symlink_to("in.ndjson")
+        graph = self.chain(("in", "file.source", {"path": "in.ndjson"}), ("out", "file.sink", {"path": "link.ndjson"}))
+        self.assertIn("error: out.path: 'link.ndjson' is the file that node 'in' reads",
+                      self.weir("check", graph, code=1).stdout)
+        self.weir("run", graph, code=1)
+        self.assertEqual((self.folder / "in.ndjson").read_text(), READINGS)
 
     def read_until(self, process, part):
         """The messages up to the line that has this part."""

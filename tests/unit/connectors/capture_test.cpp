@@ -3,7 +3,6 @@
 #include "tests/unit/connectors/file_probe.h"
 
 #include <sqlite3.h>
-#include <sys/resource.h>
 
 #include <limits>
 
@@ -26,6 +25,18 @@ public:
     void run(const char* sql) {
         REQUIRE_MESSAGE(sqlite3_exec(database_, sql, nullptr, nullptr, nullptr) == SQLITE_OK,
                         sqlite3_errmsg(database_));
+    }
+
+    /// All texts that a query gives, one behind the other.
+    std::string answer(const char* sql) {
+        std::string texts;
+        const auto append = [](void* to, int count, char** values, char**) {
+            for (int index = 0; index < count; ++index)
+                static_cast<std::string*>(to)->append(values[index] ? values[index] : "");
+            return 0;
+        };
+        REQUIRE(sqlite3_exec(database_, sql, append, &texts, nullptr) == SQLITE_OK);
+        return texts;
     }
 
 private:
@@ -140,6 +151,46 @@ TEST_CASE("capture: any name will do for a field or a table") {
                 "0: _time=1 CPU=2 cpu=3 a\"; drop=4 select=5 =6"});
 }
 
+TEST_CASE("capture: a field named as SQLite names its row numbers takes nothing from them") {
+    const TemporaryFolder folder;
+    std::string records;
+    for (int i = 0; i < 20; ++i)
+        records += fmt::format("{{\"rowid\":{0},\"OID\":{0},\"_rowid_\":{0},\"v\":{1}}}\n", 100 - i, i);
+    captured(folder / "a.sqlite", records, 4, {{"keep_rows", 2}});
+    CHECK(contents(folder / "a.sqlite") == Lines{"rowid int64, OID int64, _rowid_ int64, v int64",
+                                                 "18: rowid=82 OID=82 _rowid_=82 v=18",
+                                                 "19: rowid=81 OID=81 _rowid_=81 v=19"});
+}
+
+TEST_CASE("capture: fields beyond what a table can hold are left out and named, and records stay") {
+    const TemporaryFolder folder;
+    std::string wide = "{\"n\":2";
+    for (int i = 0; i < 2100; ++i)
+        wide += fmt::format(",\"f{}\":{}", i, i);
+    SinkProbe probe("sqlite.sink", settings(folder / "a.sqlite"));
+    probe.open();
+    for (const RecordBatchPointer& batch : batchesOf("{\"n\":1}\n" + wide + "}\n{\"n\":3}\n", 3))
+        probe.write(batch);
+    CHECK(probe.report().note().find("102 fields are left out") == 0);
+    CHECK(probe.report().note().find("f1998, f1999, f2000") != std::string::npos);
+    probe.close();
+    const Lines lines = contents(folder / "a.sqlite");
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[1] == "0: n=1");
+    CHECK(lines[2].ends_with(" f1997=1997"));
+    CHECK(lines[3] == "2: n=3");
+}
+
+TEST_CASE("capture: what is too old is found without going through the table") {
+    const TemporaryFolder folder;
+    for (const char* mode : {"append", "replace", "append"}) {
+        captured(folder / "a.sqlite", "{\"a\":1}\n", 1, {{"keep_for", "1 h"}, {"if_exists", mode}});
+        CHECK(OtherProgram(folder / "a.sqlite")
+                  .answer("EXPLAIN QUERY PLAN DELETE FROM records WHERE _time < 1")
+                  .find("INDEX weir_time_records") != std::string::npos);
+    }
+}
+
 TEST_CASE("capture: keeps so many records, or so long before the newest") {
     const TemporaryFolder folder;
     std::string records;
@@ -185,12 +236,8 @@ TEST_CASE("capture: a full disk is tried again, and nothing is lost or doubled")
     const auto batches = batchesOf(records, 1000);
     probe.write(batches[0]);
     {
-        rlimit before{};
-        ::getrlimit(RLIMIT_FSIZE, &before);
-        const rlimit limit{1000, before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
+        const FileSizeLimit limit(1000);
         const Result<void> result = probe.tryWrite(batches[1]);
-        ::setrlimit(RLIMIT_FSIZE, &before);
         REQUIRE_FALSE(result);
         CHECK_MESSAGE(result.error().retryable, result.error().message);
     }

@@ -34,6 +34,21 @@ TEST_CASE("CSV: missing values") {
     CHECK(decoded.reasons.empty());
 }
 
+TEST_CASE("CSV: with one column an empty line is a record without a value, but not at the end") {
+    CHECK(decode("csv", "a\n1\n\n2\n\n").lines == Lines{"a=1", "", "a=2"});
+    CHECK(decode("csv", "a\n1\n\n\n2").lines == Lines{"a=1", "", "", "a=2"});
+    CHECK(decode("csv", "a,b\n1,2\n\n3,4\n\n").lines == Lines{"a=1 b=2", "a=3 b=4"});
+}
+
+TEST_CASE("CSV: a point is not part of a number whose decimal mark is a comma") {
+    const Json comma = {{"decimal_mark", "comma"}};
+    CHECK(decode("csv", "x;y\n1.234;1\n", comma).schema == "x string, y int64");
+    const Decoded mixed = decode("csv", "x;y\n1,5;1\n1.234;2\n2,5;3\n", comma);
+    CHECK(mixed.lines == Lines{"x=1.5 y=1", "x=2.5 y=3"});
+    REQUIRE(mixed.reasons.size() == 1);
+    CHECK(mixed.reasons[0].starts_with("line 3"));
+}
+
 TEST_CASE("CSV: a column of text stays text, and numbers keep their form there") {
     CHECK(decode("csv", "zip\n01234\n94110\n1.50\n").lines == Lines{"zip=01234", "zip=94110", "zip=1.50"});
 }

@@ -52,6 +52,23 @@ TEST_CASE("NDJSON: types, escapes, NaN as null, and nulls left out") {
     CHECK(decode("json", text).lines.size() == 3);
 }
 
+TEST_CASE("CSV: texts that would read back as a missing value, or without their blanks, stand in quotes") {
+    const std::vector<std::string> texts = {"NA", "NA\t", "\tnull ", "\t", " x", "x\t", "x y", ""};
+    BatchBuilder builder;
+    for (const std::string& text : texts) {
+        builder.setInt64(builder.fieldIndex("n"), 1);
+        builder.setString(builder.fieldIndex("s"), text);
+        builder.endRecord();
+    }
+    const RecordBatchPointer batch = batchOf(builder);
+    CsvEncoder encoder(',');
+    encoder.widen(*batch);
+    const Decoded back = decode("csv", encoder.header() + encoded(encoder, *batch));
+    REQUIRE(back.lines.size() == texts.size());
+    for (std::size_t index = 0; index < texts.size(); ++index)
+        CHECK(back.lines[index] == "n=1 s=" + texts[index]);
+}
+
 TEST_CASE("NDJSON: nulls are written once a field has come up, wherever batches were cut") {
     const auto encode = [](std::size_t cut) {
         BatchBuilder builder;

@@ -168,3 +168,14 @@ TEST_CASE("JSON: declared types hold") {
     CHECK(decoded.schema == "id string, t timestamp");
     CHECK(decoded.lines == Lines{"id=7 t=2026-11-21T07:24:09Z", "id=x t=2023-11-14T22:13:20Z"});
 }
+
+TEST_CASE("JSON: commas of an array that are missing or too many are told, and its elements taken") {
+    const Decoded decoded = decode("json", "[{\"a\":1}{\"a\":2},,{\"a\":3},]\n{\"a\":4}\n[,{\"a\":5}]\n");
+    CHECK(decoded.lines == Lines{"a=1", "a=2", "a=3", "a=4", "a=5"});
+    REQUIRE(decoded.reasons.size() == 4);
+    CHECK(decoded.reasons[0].starts_with("line 1, column 9: no comma stands before"));
+    CHECK(decoded.reasons[1].starts_with("line 1, column 17: a comma stands where"));
+    CHECK(decoded.reasons[2].starts_with("line 1, column 26: the array ends behind a comma"));
+    CHECK(decoded.reasons[3].starts_with("line 3, column 2: a comma stands where"));
+    CHECK(decode("json", "[]\n[ ]\n[{\"a\":1}\n,\n{\"a\":2}]").reasons.empty());
+}

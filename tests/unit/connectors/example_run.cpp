@@ -2,6 +2,7 @@
 
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/graph/validation.h"
+#include "tests/unit/connectors/patience.h"
 
 #include <doctest/doctest.h>
 
@@ -16,7 +17,6 @@
 namespace weir::test {
 namespace {
 
-constexpr std::chrono::seconds kPatience{60};
 constexpr int kBoardColumns = 24;
 
 std::string textOf(const std::filesystem::path& path) {

@@ -1,4 +1,5 @@
 #include "tests/unit/connectors/example_run.h"
+#include "tests/unit/connectors/patience.h"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +14,7 @@ TEST_CASE("The example of the pump station: every panel gets its fields, and the
     station.parameters["speed"] = 1000; // slow enough for the panels to be awaited
     ExampleRun run(graph);
     run.awaitPanels();
-    REQUIRE(run.engine().waitFor(std::chrono::seconds(60)));
+    REQUIRE(run.engine().waitFor(kPatience));
     const Statistics statistics = run.engine().statistics();
     CHECK(statistics.node("station")->recordsOut == 6000);
     CHECK(statistics.node("station")->badRecords == 0);

@@ -2,30 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <csignal>
-#include <sys/resource.h>
-#include <sys/stat.h>
-
 using namespace weir;
 using namespace weir::test;
 
 namespace {
-
-/// Forbids files to grow beyond some bytes, as a full disk would.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes) {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit limit{bytes, before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-    ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-
-private:
-    rlimit before_{};
-};
 
 std::string written(const std::filesystem::path& path, const std::string& ndjson, std::size_t rows,
                     Json more = Json::object()) {

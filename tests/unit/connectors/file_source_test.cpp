@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace weir;
 using namespace weir::test;
@@ -124,6 +127,40 @@ TEST_CASE("file.source: follows a file through rotation") {
     CHECK(probe.readLines(3) == Lines{"a=2", "a=3", "a=4"});
 }
 
+TEST_CASE("file.source: what a rotated file still receives is read before the next one") {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.ndjson";
+    writeFile(path, "{\"a\":1}\n");
+    SourceProbe probe("file.source", follow(path));
+    probe.open();
+    CHECK(probe.readLines(1) == Lines{"a=1"});
+    std::filesystem::rename(path, folder / "a.ndjson.1");
+    writeFile(path, "");
+    for (int read = 0; read < 3; ++read)
+        CHECK(probe.read(10) == ReadStatus::Idle);
+    appendFile(folder / "a.ndjson.1", "{\"a\":2}\n");
+    CHECK(probe.readLines(1) == Lines{"a=2"});
+    writeFile(path, "{\"a\":4}\n");
+    CHECK(probe.read(10) == ReadStatus::Idle);
+    appendFile(folder / "a.ndjson.1", "{\"a\":3}\n");
+    CHECK(probe.readLines(2) == Lines{"a=3", "a=4"});
+}
+
+TEST_CASE("file.source: opened again after a failure, another file of that name is read from its beginning") {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.ndjson";
+    writeFile(path, "{\"a\":1}\n{\"a\":");
+    SourceProbe probe("file.source", follow(path));
+    probe.open();
+    CHECK(probe.readLines(1) == Lines{"a=1"});
+    CHECK(probe.read(10) == ReadStatus::Idle);
+    writeFile(folder / "new", "{\"b\":1}\n{\"b\":2}\n{\"b\":3}\n");
+    std::filesystem::rename(folder / "new", path);
+    probe.open();
+    CHECK(probe.readLines(3) == Lines{"b=1", "b=2", "b=3"});
+    CHECK(probe.report().bad().empty());
+}
+
 TEST_CASE("file.source: a followed file may be gone and come back") {
     const TemporaryFolder folder;
     const auto path = folder / "a.ndjson";
@@ -163,6 +200,47 @@ TEST_CASE("file.source: replays records at the pace of their event times") {
     CHECK(probe.read(10) == ReadStatus::Idle);
     REQUIRE(probe.report().bad().size() == 1);
     CHECK(probe.report().bad()[0].reason.find("\"never\" in field \"t\"") != std::string::npos);
+}
+
+TEST_CASE("file.source: a replay leaves a declared event time field its type, and goes on in time") {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.csv";
+    writeFile(path, "t,a\n1700000000,1\n1700000001,2\n");
+    for (const auto& [type, first] :
+         {std::pair("float64", "t=1700000000 a=1"), std::pair("int64", "t=1700000000 a=1"),
+          std::pair("timestamp", "t=2023-11-14T22:13:20Z a=1")}) {
+        SourceProbe probe("file.source", {{"path", path.string()},
+                                          {"mode", "replay"},
+                                          {"event_time", "t"},
+                                          {"speed", 10000},
+                                          {"loop", true},
+                                          {"types", Json::array({{{"field", "t"}, {"type", type}}})}});
+        probe.open();
+        const Lines lines = probe.readLines(4, 1);
+        CHECK(lines[0] == first);
+        if (type != std::string("timestamp")) CHECK(lines[3] == "t=1700000003 a=2");
+        CHECK(probe.report().bad().empty());
+    }
+}
+
+TEST_CASE("file.source: a replay of a pipe hands out what is there") {
+    const TemporaryFolder folder;
+    const auto path = folder / "pipe";
+    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    SourceProbe probe("file.source", {{"path", path.string()},
+                                      {"format", "json"},
+                                      {"mode", "replay"},
+                                      {"event_time", "t"},
+                                      {"speed", 1000}});
+    probe.open();
+    const int writer = ::open(path.c_str(), O_WRONLY);
+    REQUIRE(writer >= 0);
+    for (int number = 0; number < 3; ++number) {
+        const std::string record = fmt::format("{{\"t\":{},\"a\":{}}}\n", 1'700'000'000 + number, number);
+        REQUIRE(::write(writer, record.data(), record.size()) == static_cast<ssize_t>(record.size()));
+        CHECK(probe.readLines(1).at(0).ends_with(fmt::format("a={}", number)));
+    }
+    ::close(writer);
 }
 
 TEST_CASE("file.source: a looped replay goes on in time") {

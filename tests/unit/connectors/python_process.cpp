@@ -1,5 +1,7 @@
 #include "tests/unit/connectors/python_process.h"
 
+#include "tests/unit/connectors/patience.h"
+
 #include <doctest/doctest.h>
 
 #include <poll.h>
@@ -13,12 +15,6 @@
 extern char** environ;
 
 namespace weir::test {
-namespace {
-
-constexpr int kPatienceMilliseconds = 30000;
-
-} // namespace
-
 PythonProcess::PythonProcess(const std::string& script, const std::vector<std::string>& arguments) {
     std::array<int, 2> input{};
     std::array<int, 2> output{};
@@ -61,7 +57,7 @@ std::string PythonProcess::readLine() {
     std::size_t end = std::string::npos;
     while ((end = unread_.find('\n')) == std::string::npos) {
         pollfd ready{output_, POLLIN, 0};
-        REQUIRE(poll(&ready, 1, kPatienceMilliseconds) == 1);
+        REQUIRE(poll(&ready, 1, static_cast<int>(std::chrono::milliseconds(kPatience).count())) == 1);
         std::array<char, 4096> buffer{};
         const ssize_t count = ::read(output_, buffer.data(), buffer.size());
         REQUIRE_MESSAGE(count > 0, "the Python process has ended");

@@ -2,6 +2,7 @@
 #include "pipeline/data/batch_builder.h"
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/nodes/source_parameters.h"
+#include "tests/unit/connectors/patience.h"
 #include "tests/unit/connectors/recording_report.h"
 
 #include <doctest/doctest.h>
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace weir::test {
-
-/// How long a test waits for what must come; long, for a loaded machine must not make it fail.
-inline constexpr std::chrono::seconds kPatience{30};
 
 /// One source, driven by hand in place of the runtime.
 class SourceProbe {

@@ -1,5 +1,7 @@
 #include "tests/unit/connectors/zeromq_peer.h"
 
+#include "tests/unit/connectors/patience.h"
+
 #include <doctest/doctest.h>
 
 #include <arpa/inet.h>
@@ -14,11 +16,11 @@ namespace {
 // them.
 constexpr const char* kScript = R"(
 import json, sys, zmq
-kind, attach, address, topic = sys.argv[1:5]
+kind, attach, address, topic, patience = sys.argv[1:6]
 socket = zmq.Context().socket(getattr(zmq, kind))
 socket.setsockopt(zmq.LINGER, 5000)
-socket.setsockopt(zmq.RCVTIMEO, 30000)
-socket.setsockopt(zmq.SNDTIMEO, 30000)
+socket.setsockopt(zmq.RCVTIMEO, int(patience))
+socket.setsockopt(zmq.SNDTIMEO, int(patience))
 socket.setsockopt(zmq.RCVHWM, 100)
 if kind == "SUB":
     socket.setsockopt_string(zmq.SUBSCRIBE, topic)
@@ -35,6 +37,8 @@ for line in sys.stdin:
         answer(socket.poll(20) != 0)
     elif "receive" in command:
         answer([frame.decode("latin-1") for frame in socket.recv_multipart()])
+    elif "numbers" in command:
+        answer([json.loads(socket.recv())["n"] for _ in range(command["numbers"])])
 )";
 
 std::string latin1AsUtf8(std::string_view bytes) {
@@ -55,7 +59,8 @@ std::string latin1AsUtf8(std::string_view bytes) {
 
 ZeroMqPeer::ZeroMqPeer(const std::string& kind, const std::string& attach, const std::string& address,
                        const std::string& topic)
-    : process_(kScript, {kind, attach, address, topic}) {
+    : process_(kScript,
+               {kind, attach, address, topic, std::to_string(std::chrono::milliseconds(kPatience).count())}) {
     REQUIRE(answer() == "ready");
 }
 
@@ -83,6 +88,11 @@ bool ZeroMqPeer::hasMessage() {
 std::vector<std::string> ZeroMqPeer::receive() {
     command({{"receive", true}});
     return answer().get<std::vector<std::string>>();
+}
+
+std::vector<int> ZeroMqPeer::receiveNumbers(int count) {
+    command({{"numbers", count}});
+    return answer().get<std::vector<int>>();
 }
 
 std::string freeTcpAddress() {

@@ -22,6 +22,8 @@ public:
     bool hasMessage();
     /// Waits for one message and returns its frames; an XPUB gets subscriptions.
     std::vector<std::string> receive();
+    /// Waits for so many messages and returns the field n of each: no more of them comes over.
+    std::vector<int> receiveNumbers(int count);
 
 private:
     void command(const Json& command);
