@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <fstream>
+
 namespace weir {
 
 namespace {
@@ -32,6 +34,19 @@ Result<CapturedTable> selectTable(CaptureReader& reader, const ExportOptions& op
     if (names.empty()) return fail(fmt::format("'{}' has no table yet", options.capture.string()));
     return fail(fmt::format("'{}' has several tables; say which: {}", options.capture.string(),
                             fmt::join(names, ", ")));
+}
+
+/// Whether it is a file of SQLite (sqlite.org/fileformat.html, 1.3), such as a capture.
+bool isDatabase(const std::filesystem::path& path) {
+    constexpr std::string_view kMagic("SQLite format 3\0", 16);
+    std::string beginning(kMagic.size(), ' ');
+    std::ifstream file(path, std::ios::binary);
+    return file.read(beginning.data(), static_cast<std::streamsize>(beginning.size())) && beginning == kMagic;
+}
+
+bool isSameFile(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code ignored;
+    return std::filesystem::equivalent(a, b, ignored);
 }
 
 /// The event time before the fields, so that it is in the file as well; a field that has its name goes by
@@ -130,6 +145,10 @@ Result<ExportSummary> exportCapture(const ExportOptions& options, const ExportPr
     }
     if (std::filesystem::is_directory(options.destination))
         return fail(fmt::format("'{}' is a folder; name a file in it", options.destination.string()));
+    if (isDatabase(options.destination))
+        return fail(fmt::format(
+            "'{}' is {}, which would be lost; name another file to write", options.destination.string(),
+            isSameFile(options.capture, options.destination) ? "the capture itself" : "a database"));
     PartFile part(options.destination);
     if (Result<void> opened = part.file().open(OutputFile::Existing::Replace); !opened)
         return tl::unexpected(opened.error());

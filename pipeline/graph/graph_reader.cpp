@@ -119,7 +119,7 @@ std::optional<std::string> versionProblem(const Json& file) {
 
 Result<Graph> parseGraph(std::string_view text) {
     const Result<Json> file = parseJson(text);
-    if (!file) return tl::unexpected(file.error());
+    if (!file) return fail("this is no graph of Weir: " + file.error().message);
     if (const std::optional<std::string> problem = versionProblem(*file)) return fail(*problem);
 
     Errors errors;

@@ -74,6 +74,10 @@ TEST_CASE("export: what is wrong is said with what there is") {
     CHECK(message({folder / "none.sqlite", "", "csv", out}).find("there is no file") != std::string::npos);
     CHECK(message({folder / "a.sqlite", "more", "csv", folder.path()}).find("is a folder") !=
           std::string::npos);
+    CHECK(message({folder / "a.sqlite", "more", "csv", folder / "a.sqlite"}).find("the capture itself") !=
+          std::string::npos);
+    CHECK(exportCapture({folder / "a.sqlite", "more", "csv", out}, {})); // it is still one
+    std::filesystem::remove(out);
     CHECK(message({folder / "a.sqlite", "more", "csv", "/dev/null/a.csv"}).find("cannot be made") !=
           std::string::npos);
     CHECK_FALSE(std::filesystem::exists(out));
