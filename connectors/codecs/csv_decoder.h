@@ -32,6 +32,7 @@ private:
     void makeColumns(std::vector<std::string> names, BatchBuilder& records);
     std::vector<std::string> headerNames(std::string_view row);
     bool decodeRecord(std::string_view row, BatchBuilder& records);
+    bool forgetGuesses(std::size_t columns);
     std::size_t skipLine(std::string_view bytes);
     void reportMalformed(std::string_view row, std::string_view reason);
 

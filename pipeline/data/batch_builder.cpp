@@ -9,11 +9,20 @@ BatchBuilder::BatchBuilder(std::vector<Field> declared) {
         Slot& slot = slots_[fieldIndex(field.name)];
         if (slot.place) continue;
         slot.declared = true;
+        if (field.type == Type::Timestamp) slot.unit = TimeUnit::ByMagnitude;
         slot.place = order_.size();
         slot.column = std::make_unique<Column>(field.type);
         order_.push_back(byName_.at(slot.name));
     }
     placesBefore_ = order_.size();
+}
+
+void BatchBuilder::setEventTime(EventTimeField field) {
+    time_ = std::move(field);
+    timeSlot_ = fieldIndex(time_.name);
+    Slot& slot = slots_[*timeSlot_];
+    slot.unit = time_.unit;
+    if (slot.column) slot.column = std::make_unique<Column>(Type::Timestamp);
 }
 
 std::size_t BatchBuilder::fieldIndex(std::string_view name) {
@@ -26,7 +35,7 @@ std::size_t BatchBuilder::fieldIndex(std::string_view name) {
 /// The slot's column with all records before the current one in it; a new one of `type` if there is none yet.
 Column& BatchBuilder::open(Slot& slot, Type type) {
     if (!slot.column) {
-        slot.column = std::make_unique<Column>(type);
+        slot.column = std::make_unique<Column>(isTime(slot) ? Type::Timestamp : type);
         slot.place = order_.size();
         order_.push_back(static_cast<std::size_t>(&slot - slots_.data()));
         schema_ = nullptr;
@@ -50,7 +59,8 @@ bool BatchBuilder::setInt64(std::size_t field, std::int64_t value) {
         column.appendFloat64(static_cast<double>(value));
         return true;
     case Type::Timestamp:
-        if (const auto time = timestampFromNumber(value, TimeUnit::ByMagnitude); slot.declared && time) {
+        if (!slot.unit) break;
+        if (const auto time = timestampFromNumber(value, *slot.unit)) {
             column.appendInt64(*time);
             return true;
         }
@@ -64,6 +74,7 @@ bool BatchBuilder::setInt64(std::size_t field, std::int64_t value) {
     case Type::Bool:
         break;
     }
+    if (isTime(slot)) return rejectTime(notInRange(time_, fmt::to_string(value)));
     return reject(slot, "a whole number");
 }
 
@@ -81,7 +92,8 @@ bool BatchBuilder::setFloat64(std::size_t field, double value) {
         schema_ = nullptr;
         return true;
     case Type::Timestamp:
-        if (const auto time = timestampFromNumber(value, TimeUnit::ByMagnitude); slot.declared && time) {
+        if (!slot.unit) break;
+        if (const auto time = timestampFromNumber(value, *slot.unit)) {
             column.appendInt64(*time);
             return true;
         }
@@ -97,6 +109,11 @@ bool BatchBuilder::setFloat64(std::size_t field, double value) {
     case Type::Bool:
         break;
     }
+    if (isTime(slot)) {
+        std::string number;
+        appendNumber(number, value);
+        return rejectTime(notInRange(time_, number));
+    }
     return reject(slot, "a number");
 }
 
@@ -111,6 +128,7 @@ bool BatchBuilder::setBool(std::size_t field, bool value) {
         column.appendString(value ? "true" : "false");
         return true;
     }
+    if (isTime(slot)) return rejectTime(notATime(time_, typeName(Type::Bool)));
     return reject(slot, "true or false");
 }
 
@@ -126,6 +144,7 @@ bool BatchBuilder::setString(std::size_t field, std::string_view value) {
             column.appendInt64(*time);
             return true;
         }
+    if (isTime(slot)) return rejectTime(notIsoTime(time_, value));
     return reject(slot, "a text");
 }
 
@@ -153,6 +172,32 @@ bool BatchBuilder::reject(const Slot& slot, std::string_view found) {
             "field '{}' is {} in earlier records but is {} here; declare it as string to keep both",
             slot.name, typeName(slot.column->type()), found);
     return false;
+}
+
+bool BatchBuilder::rejectTime(std::string reason) {
+    conflict_ = std::move(reason);
+    return false;
+}
+
+/// Reports the current record, which has no event time, and cancels it.
+bool BatchBuilder::leaveOut() {
+    time_.leftOut(noEventTime(time_), describeRecord());
+    cancelRecord();
+    return false;
+}
+
+/// The current record as a person reads it: "host: a, cpu: 0.5".
+std::string BatchBuilder::describeRecord() const {
+    std::string text;
+    for (const std::size_t index : order_) {
+        const Slot& slot = slots_[index];
+        if (!isSet(slot)) continue;
+        if (!text.empty()) text += ", ";
+        text += slot.name;
+        text += ": ";
+        slot.column->appendText(text, rows_);
+    }
+    return text;
 }
 
 void BatchBuilder::cancelRecord() {

@@ -1,5 +1,6 @@
 #pragma once
 #include "pipeline/data/column.h"
+#include "pipeline/data/event_time_field.h"
 #include "pipeline/data/result.h"
 #include "pipeline/data/schema.h"
 
@@ -13,7 +14,7 @@
 
 namespace weir {
 
-/// The records of a source on their way into a batch, before they have an event time.
+/// The records of a source on their way into a batch.
 struct RawBatch {
     SchemaPointer schema;
     std::vector<ColumnPointer> columns;
@@ -28,6 +29,10 @@ class BatchBuilder {
 public:
     /// `declared` are types the user fixed; they are in the schema from the start.
     explicit BatchBuilder(std::vector<Field> declared = {});
+
+    /// Names the field of the event time, before the first record. It becomes a timestamp, whatever stands
+    /// there and whatever was declared; a record without a value there is left out, and decides no type.
+    void setEventTime(EventTimeField field);
 
     /// The index of a field for set...(), known or not yet. It stays valid for the builder's life.
     std::size_t fieldIndex(std::string_view name);
@@ -58,11 +63,14 @@ public:
         return true;
     }
 
-    /// Completes the current record: fields not set are null.
-    void endRecord() {
+    /// Completes the current record: fields not set are null. Whether it counts: without an event time it is
+    /// cancelled, and that is reported.
+    bool endRecord() {
+        if (timeSlot_ && !isSet(slots_[*timeSlot_])) return leaveOut();
         if (forEachField_) completeWithForEach(slots_[*forEachField_]);
         ++rows_;
         placesBefore_ = order_.size();
+        return true;
     }
     /// Forgets what was set since the last endRecord().
     void cancelRecord();
@@ -83,6 +91,7 @@ private:
         std::string name;
         std::optional<std::size_t> place; ///< in the schema; none while every value was null
         bool declared = false;
+        std::optional<TimeUnit> unit; ///< in which numbers become timestamps, if they may
         std::unique_ptr<Column>
             column; ///< may lag behind rows_: missing nulls are added when the next value comes
     };
@@ -91,13 +100,17 @@ private:
         std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
     };
 
+    bool isSet(const Slot& slot) const { return slot.column && slot.column->size() > rows_; }
+    bool isTime(const Slot& slot) const { return timeSlot_ && &slot == &slots_[*timeSlot_]; }
     Column& open(Slot& slot, Type type);
+    bool leaveOut();
+    std::string describeRecord() const;
     void completeWithForEach(Slot& slot) {
-        const bool isSet = slot.column && slot.column->size() > rows_;
         const bool takesText = !slot.column || slot.column->type() == Type::String;
-        if (!isSet && takesText) open(slot, Type::String).appendString(forEachValue_);
+        if (!isSet(slot) && takesText) open(slot, Type::String).appendString(forEachValue_);
     }
     bool reject(const Slot& slot, std::string_view found);
+    bool rejectTime(std::string reason);
 
     std::vector<Slot> slots_;
     std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> byName_;
@@ -106,6 +119,8 @@ private:
     SchemaPointer schema_;           ///< null when it must be made anew
     std::size_t rows_ = 0;
     std::string conflict_;
+    EventTimeField time_;
+    std::optional<std::size_t> timeSlot_;
     std::optional<std::size_t> forEachField_;
     std::string forEachValue_;
 };

@@ -37,7 +37,13 @@ SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFig
                        NodeOutputs outputs, const RunSettings& run, RunControl& control)
     : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), run_(run),
       control_(control), settings_(readSourceSettings(context.parameters)), stop_(control.sourceStop()),
-      records_(declaredTypes(context.parameters)), eventTimes_(settings_, figures) {}
+      records_(declaredTypes(context.parameters)), eventTimes_(settings_) {
+    if (!eventTimes_.usesArrival())
+        records_.setEventTime({settings_.eventTimeField, settings_.timeUnit,
+                               [this](std::string_view reason, std::string_view sample) {
+                                   figures_.badRecord(reason, sample);
+                               }});
+}
 
 void SourceLoop::run() {
     make();
