@@ -26,10 +26,35 @@ void BatchBuilder::setEventTime(EventTimeField field) {
 }
 
 std::size_t BatchBuilder::fieldIndex(std::string_view name) {
-    if (const auto known = byName_.find(name); known != byName_.end()) return known->second;
-    slots_.push_back({.name = std::string(name)});
-    byName_.emplace(name, slots_.size() - 1);
-    return slots_.size() - 1;
+    if (const auto known = byName_.find(name); known != byName_.end()) {
+        ++slots_[known->second].users;
+        return known->second;
+    }
+    std::size_t index = slots_.size();
+    if (freeSlots_.empty()) {
+        slots_.emplace_back();
+    } else {
+        index = freeSlots_.back();
+        freeSlots_.pop_back();
+    }
+    slots_[index].name = name;
+    slots_[index].users = 1;
+    byName_.emplace(name, index);
+    return index;
+}
+
+void BatchBuilder::releaseField(std::size_t field) {
+    --slots_[field].users;
+    forgetUnused(field);
+}
+
+/// So that a stream whose keys are values does not take memory for each of them for ever.
+void BatchBuilder::forgetUnused(std::size_t index) {
+    Slot& slot = slots_[index];
+    if (slot.users > 0 || slot.place) return;
+    byName_.erase(slot.name);
+    slot = {};
+    freeSlots_.push_back(index);
 }
 
 /// The slot's column with all records before the current one in it; a new one of `type` if there is none yet.
@@ -208,6 +233,7 @@ void BatchBuilder::cancelRecord() {
         Slot& slot = slots_[order_.back()];
         slot.column = nullptr;
         slot.place = std::nullopt;
+        forgetUnused(order_.back());
         order_.pop_back();
         schema_ = nullptr;
     }

@@ -34,8 +34,13 @@ public:
     /// there and whatever was declared; a record without a value there is left out, and decides no type.
     void setEventTime(EventTimeField field);
 
-    /// The index of a field for set...(), known or not yet. It stays valid for the builder's life.
+    /// The index of a field for set...(), known or not yet. It stays valid for the builder's life, or until it
+    /// is given back.
     std::size_t fieldIndex(std::string_view name);
+    /// Gives back what one fieldIndex() gave: a field without a value is forgotten when nobody knows it.
+    void releaseField(std::size_t field);
+    /// Whether the field is in the schema: a record had a value there, or its type is declared.
+    bool isFound(std::size_t field) const { return slots_[field].place.has_value(); }
 
     /// Values of the current record, in any order. Setting a field twice keeps the last. Each returns false
     /// when the value does not fit the field's type; the record must then be cancelled and conflict() says
@@ -90,6 +95,7 @@ private:
     struct Slot {
         std::string name;
         std::optional<std::size_t> place; ///< in the schema; none while every value was null
+        std::size_t users = 0;            ///< who know its index
         bool declared = false;
         std::optional<TimeUnit> unit; ///< in which numbers become timestamps, if they may
         std::unique_ptr<Column>
@@ -103,6 +109,7 @@ private:
     bool isSet(const Slot& slot) const { return slot.column && slot.column->size() > rows_; }
     bool isTime(const Slot& slot) const { return timeSlot_ && &slot == &slots_[*timeSlot_]; }
     Column& open(Slot& slot, Type type);
+    void forgetUnused(std::size_t index);
     bool leaveOut();
     std::string describeRecord() const;
     void completeWithForEach(Slot& slot) {
@@ -113,6 +120,7 @@ private:
     bool rejectTime(std::string reason);
 
     std::vector<Slot> slots_;
+    std::vector<std::size_t> freeSlots_; ///< of slots_, for new fields
     std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> byName_;
     std::vector<std::size_t> order_; ///< slots in the schema's order
     std::size_t placesBefore_ = 0;   ///< length of order_ when the current record began

@@ -41,6 +41,26 @@ TEST_CASE("whole numbers widen to floats within a batch and across batches") {
     CHECK(batch.columns[0]->text(2) == "3");
 }
 
+TEST_CASE("a field that was given back is forgotten unless it has values or others know it") {
+    BatchBuilder builder;
+    const auto kept = builder.fieldIndex("kept");
+    const auto shared = builder.fieldIndex("shared");
+    CHECK(builder.fieldIndex("shared") == shared);
+    builder.setInt64(kept, 1);
+    builder.endRecord();
+    const auto gone = builder.fieldIndex("gone");
+    builder.setInt64(gone, 1);
+    builder.releaseField(gone);
+    CHECK(builder.isFound(gone));
+    builder.cancelRecord();
+    builder.releaseField(kept);
+    builder.releaseField(shared);
+    CHECK(builder.fieldIndex("kept") == kept);
+    CHECK(builder.fieldIndex("shared") == shared);
+    CHECK(builder.fieldIndex("fresh") == gone);
+    CHECK_FALSE(builder.isFound(gone));
+}
+
 TEST_CASE("the schema keeps its pointer until it changes") {
     BatchBuilder builder;
     const auto a = builder.fieldIndex("a");
