@@ -4,6 +4,7 @@
 #include "pipeline/data/result.h"
 #include "pipeline/data/schema.h"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -24,7 +25,7 @@ struct RawBatch {
 /// Collects records and finds their schema. A field is added when its first value that is not null comes, and
 /// has that value's type from then on, over all batches; int64 widens to float64. A value of another type
 /// makes the record malformed: the field's first value decides, whatever the batch size, and a declared type
-/// decides before all. One thread, the source's.
+/// decides before all. No record changes the types of those before it. One thread, the source's.
 class BatchBuilder {
 public:
     /// `declared` are types the user fixed; they are in the schema from the start.
@@ -34,8 +35,8 @@ public:
     /// there and whatever was declared; a record without a value there is left out, and decides no type.
     void setEventTime(EventTimeField field);
 
-    /// The index of a field for set...(), known or not yet. It stays valid for the builder's life, or until it
-    /// is given back.
+    /// The index of a field for set...(), known or not yet. It stays valid for the builder's life, or until
+    /// it is given back.
     std::size_t fieldIndex(std::string_view name);
     /// Gives back what one fieldIndex() gave: a field without a value is forgotten when nobody knows it.
     void releaseField(std::size_t field);
@@ -73,8 +74,8 @@ public:
     bool endRecord() {
         if (timeSlot_ && !isSet(slots_[*timeSlot_])) return leaveOut();
         if (forEachField_) completeWithForEach(slots_[*forEachField_]);
+        if (isSchemaNew_) beginRun();
         ++rows_;
-        placesBefore_ = order_.size();
         return true;
     }
     /// Forgets what was set since the last endRecord().
@@ -82,12 +83,14 @@ public:
     /// Why the last set...() returned false: names the field, both types, and the cure.
     const std::string& conflict() const { return conflict_; }
 
-    /// Whole records since the last finish().
-    std::size_t rows() const { return rows_; }
-    /// Bytes of the values since the last finish(), roughly.
+    /// Whole records that have not left yet.
+    std::size_t rows() const { return rows_ - runs_.front().firstRow; }
+    /// Bytes of their values, roughly.
     std::size_t byteSize() const;
 
-    /// The records so far, which leave the builder. Found types stay.
+    /// The oldest records, as far as the schema did not change, which leave the builder. Found types stay.
+    RawBatch takeRun();
+    /// All records, with the types of the last, which leave the builder.
     RawBatch finish();
 
 private:
@@ -100,6 +103,14 @@ private:
         std::optional<TimeUnit> unit; ///< in which numbers become timestamps, if they may
         std::unique_ptr<Column>
             column; ///< may lag behind rows_: missing nulls are added when the next value comes
+        std::unique_ptr<Column> narrow; ///< the int64 values from before it widened, while they are here
+        std::size_t widenedAt = 0;      ///< the row at which `narrow` ends
+    };
+    /// Records that share a schema.
+    struct Run {
+        std::size_t firstRow = 0;
+        std::size_t fields = 0;  ///< of order_
+        std::size_t version = 0; ///< of the schema
     };
     struct NameHash {
         using is_transparent = void;
@@ -109,6 +120,9 @@ private:
     bool isSet(const Slot& slot) const { return slot.column && slot.column->size() > rows_; }
     bool isTime(const Slot& slot) const { return timeSlot_ && &slot == &slots_[*timeSlot_]; }
     Column& open(Slot& slot, Type type);
+    Column& widen(Slot& slot);
+    void beginRun();
+    void bindSchema(const Run& run, std::size_t end);
     void forgetUnused(std::size_t index);
     bool leaveOut();
     std::string describeRecord() const;
@@ -122,10 +136,13 @@ private:
     std::vector<Slot> slots_;
     std::vector<std::size_t> freeSlots_; ///< of slots_, for new fields
     std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> byName_;
-    std::vector<std::size_t> order_; ///< slots in the schema's order
-    std::size_t placesBefore_ = 0;   ///< length of order_ when the current record began
-    SchemaPointer schema_;           ///< null when it must be made anew
-    std::size_t rows_ = 0;
+    std::vector<std::size_t> order_;    ///< slots in the schema's order
+    std::deque<Run> runs_ = {Run{}};    ///< never empty: the current record goes into the last or a new one
+    std::vector<std::size_t> widening_; ///< slots that the current record widens
+    bool isSchemaNew_ = false;          ///< with the current record
+    SchemaPointer schema_;              ///< of the last records that left
+    std::size_t schemaVersion_ = 0;     ///< of schema_
+    std::size_t rows_ = 0; ///< whole records in the columns; those before the first run have left
     std::string conflict_;
     EventTimeField time_;
     std::optional<std::size_t> timeSlot_;

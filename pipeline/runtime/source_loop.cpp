@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <span>
 #include <utility>
 
 namespace weir {
@@ -144,9 +145,17 @@ bool SourceLoop::isBatchDue() const {
 
 void SourceLoop::closeBatch() {
     if (records_.rows() == 0) return;
-    const RecordBatchPointer batch = eventTimes_.assign(records_.finish(), arrivals_);
+    std::span<const Timestamp> arrivals = arrivals_;
+    while (records_.rows() > 0) {
+        RawBatch raw = records_.takeRun();
+        const std::size_t rows = raw.rows;
+        send(eventTimes_.assign(std::move(raw), arrivals.first(rows)));
+        arrivals = arrivals.subspan(rows);
+    }
     arrivals_.clear();
-    if (!batch) return;
+}
+
+void SourceLoop::send(const RecordBatchPointer& batch) {
     lastRecordAt_ = lastTick_ = Clock::now();
     if (std::exchange(idle_, false)) {
         outputs_.sendStatus(StreamStatus::Active);
