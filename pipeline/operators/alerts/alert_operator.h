@@ -30,7 +30,7 @@ public:
         const Result<ColumnPointer> values = value_.evaluate(*batch);
         if (!values) return tl::unexpected(values.error());
         if (!isNumeric((*values)->type())) {
-            if (isAllNull(**values)) return {};
+            if (value_.readsUnknownField() && isAllNull(**values)) return {};
             return fail(fmt::format("value: gives {}, and must be a number", typeName((*values)->type())));
         }
         if (auto bound = keys_.bind(*batch); !bound) return bound;
