@@ -134,8 +134,8 @@ Each alert that fires or clears is shown among the program's alerts, and is a re
 
 A message may contain {}.
 
-Only records decide, in the order in which they come and by their event times, so that a replay gives the same alerts as
-the live stream did. A key of which no record comes stays in the state it is in.
+Only records decide, in the order in which they come and by their event times, so that a replay of one source gives the same
+alerts as the live stream did. The order in which the records of several sources meet differs from run to run. A key of which no record comes stays in the state it is in.
 
 When there are more keys than `max_keys`, the half without a value for longest is forgotten, and the node says so. A key that
 was forgotten begins anew when it comes back; an alert of it that was firing never clears.)",
