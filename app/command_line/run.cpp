@@ -1,3 +1,4 @@
+#include "app/command_line/console_text.h"
 #include "app/command_line/graph_argument.h"
 #include "app/command_line/run_messages.h"
 #include "app/command_line/run_summary.h"
@@ -136,8 +137,12 @@ private:
         messages_.printNew(*engine_, statistics);
         if (verbosity_ == Verbosity::Everything)
             fmt::print(stderr, "{}", runSummary(opened_.graph, statistics));
-        for (const NodeStatistics& node : statistics.nodes)
-            isFaulty_ = isFaulty_ || node.state == NodeState::Failed;
+        for (const NodeStatistics& node : statistics.nodes) {
+            isFaulty_ = isFaulty_ || node.state == NodeState::Failed || node.errors > 0;
+            if (verbosity_ == Verbosity::Errors && node.errors > 0 && node.state != NodeState::Failed)
+                fmt::print(stderr, "{} dropped {} records: {}\n", node.node, node.droppedRecords,
+                           printable(node.message));
+        }
         return isFaulty_ || isLeft_ ? Outcome::GraphAtFault : Outcome::Done;
     }
 
@@ -168,7 +173,8 @@ void addRunCommand(CLI::App& program, Outcome& outcome) {
     command->footer(
         "It ends when every source has ended. SIGINT (Ctrl+C) and SIGTERM stop the sources and work off\n"
         "what was read; a second one does not wait for that. Alerts, errors and a summary go to standard\n"
-        "error. Exits with 1 if the graph has errors, if a node failed, or if records were left.");
+        "error. Exits with 1 if the graph has errors, if a node failed or dropped records for an error,\n"
+        "or if records were left.");
     const auto arguments = std::make_shared<RunArguments>();
     arguments->graph.addTo(*command);
     addSpanOption(*command, "--for", arguments->runFor, "Stop the sources after so long, for instance 10s");

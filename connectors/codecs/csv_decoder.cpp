@@ -156,6 +156,13 @@ bool CsvDecoder::isEmptyLine() const {
     return cells_.size() == 1 && !cells_[0].isQuoted && cells_[0].text.empty();
 }
 
+/// Types that the first columns guessed from a record that does not count. Always false, for that record.
+bool CsvDecoder::forgetGuesses(std::size_t columns) {
+    for (std::size_t column = 0; column < columns; ++column)
+        columns_[column].cancel();
+    return false;
+}
+
 bool CsvDecoder::decodeRecord(std::string_view row, BatchBuilder& records) {
     if (cells_.size() != columns_.size()) {
         reportMalformed(
@@ -169,13 +176,10 @@ bool CsvDecoder::decodeRecord(std::string_view row, BatchBuilder& records) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         if (columns_[i].set(cells_[i], records, buffer_)) continue;
         reportMalformed(row, records.conflict());
-        for (std::size_t set = 0; set <= i; ++set)
-            columns_[set].cancel();
         records.cancelRecord();
-        return false;
+        return forgetGuesses(i + 1);
     }
-    records.endRecord();
-    return true;
+    return records.endRecord() || forgetGuesses(columns_.size());
 }
 
 void CsvDecoder::reportMalformed(std::string_view row, std::string_view reason) {

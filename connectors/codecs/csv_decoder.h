@@ -33,6 +33,7 @@ private:
     std::vector<std::string> headerNames(std::string_view row);
     bool isEmptyLine() const;
     bool decodeRecord(std::string_view row, BatchBuilder& records);
+    bool forgetGuesses(std::size_t columns);
     std::size_t skipLine(std::string_view bytes);
     void reportMalformed(std::string_view row, std::string_view reason);
 

@@ -233,8 +233,7 @@ std::size_t JsonDecoder::walkLines(std::string_view block, Progress& progress) {
 void JsonDecoder::decodeRecord(std::string_view bytes, std::size_t recordBegin, std::size_t recordEnd,
                                Progress& progress) {
     if (walker_.record(progress.records, recordEnd)) {
-        progress.records.endRecord();
-        --progress.limit;
+        if (progress.records.endRecord()) --progress.limit;
         return;
     }
     progress.records.cancelRecord();

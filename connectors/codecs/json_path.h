@@ -50,7 +50,18 @@ public:
         return *field_;
     }
 
+    /// Forgets all places below in which no record that counts had a value; how many are left. Indexes stay
+    /// what they are, so that an element stays if one behind it does.
+    std::size_t forgetUnused(BatchBuilder& records);
+
 private:
+    bool holdsValues(const BatchBuilder& records) const { return field_ && records.isFound(*field_); }
+    /// Forgets what is unused below this place; how many places are left with it, none if it goes itself.
+    std::size_t leftOf(BatchBuilder& records);
+    void release(BatchBuilder& records) {
+        if (field_) records.releaseField(*field_);
+    }
+
     struct Member {
         std::string quotedKey; ///< with the closing quote, which ends the comparison
         JsonPath* path;

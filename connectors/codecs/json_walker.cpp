@@ -35,15 +35,36 @@ bool JsonWalker::unexpected(std::string_view wanted) {
     return reject(at, fmt::format("{} should stand before '{}'", wanted, found));
 }
 
-bool JsonWalker::tooManyFields(std::size_t position) {
-    return reject(position, fmt::format("more than {} different fields have come; if keys are values here, "
-                                        "change the sender to write them as values",
-                                        kMaxPaths));
+/// Makes room for one more path.
+bool JsonWalker::countPath(std::size_t position) {
+    if (pathCount_ == kMaxPaths) {
+        isFull_ = true;
+        return reject(position, fmt::format("more than {} different fields have come; if keys are values "
+                                            "here, change the sender to write them as values",
+                                            kMaxPaths));
+    }
+    ++pathCount_;
+    mayForget_ = true;
+    return true;
 }
 
 bool JsonWalker::record(BatchBuilder& records, std::size_t end) {
     records_ = &records;
     recordEnd_ = end;
+    isFull_ = false;
+    const std::uint32_t* const first = token_;
+    if (wholeRecord()) return true;
+    if (!isFull_ || !mayForget_) return false;
+
+    // Malformed records and nulls must not take the room of fields: once more, without the paths they left.
+    records.cancelRecord();
+    pathCount_ = root_.forgetUnused(records);
+    mayForget_ = false;
+    token_ = first;
+    return wholeRecord();
+}
+
+bool JsonWalker::wholeRecord() {
     if (peek() != '{') return unexpected("an object in braces, such as {\"field\": 1},");
     ++token_;
     if (!object(root_, 1)) return false;
@@ -81,10 +102,7 @@ JsonPath* JsonWalker::member(JsonPath& object, std::size_t key, std::size_t& exp
     if (JsonPath* known = object.knownMember(raw, expected)) return known;
     std::string_view text;
     if (!unescaped(raw, text)) return nullptr;
-    if (++pathCount_ > kMaxPaths) {
-        tooManyFields(key - 1);
-        return nullptr;
-    }
+    if (!countPath(key - 1)) return nullptr;
     return &object.addMember(raw, text, expected);
 }
 
@@ -98,7 +116,7 @@ bool JsonWalker::array(JsonPath& path, int depth) {
     for (std::size_t index = 0;; ++index) {
         JsonPath* element = path.knownElement(index);
         if (!element) {
-            if (++pathCount_ > kMaxPaths) return tooManyFields(position());
+            if (!countPath(position())) return false;
             element = &path.addElement();
         }
         if (!value(*element, depth)) return false;

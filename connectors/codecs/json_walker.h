@@ -48,6 +48,8 @@ public:
 
 private:
     char peek() const { return token_ < end_ && *token_ < recordEnd_ ? bytes_[*token_] : '\0'; }
+    bool wholeRecord();
+    bool countPath(std::size_t position);
     JsonPath* member(JsonPath& object, std::size_t key, std::size_t& expected);
     bool object(JsonPath& path, int depth);
     bool array(JsonPath& path, int depth);
@@ -61,7 +63,6 @@ private:
     bool endsAt(const char* behind) const;
     bool reject(std::size_t position, std::string message);
     bool unexpected(std::string_view wanted);
-    bool tooManyFields(std::size_t position);
 
     const void* unescapeContext_;
     Unescape unescape_;
@@ -73,6 +74,8 @@ private:
     BatchBuilder* records_ = nullptr;
     JsonPath root_{std::string()};
     std::size_t pathCount_ = 0;
+    bool isFull_ = false;    ///< the current record has no room for its paths
+    bool mayForget_ = false; ///< paths were added since the unused ones were last forgotten
     std::vector<std::uint8_t> unescapeBuffer_;
     std::string fault_;
     std::size_t faultPosition_ = 0;

@@ -2,34 +2,91 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace weir {
+
+namespace {
+
+/// The rows [first, end) of a column that may lack the nulls at its end.
+ColumnPointer rowsOf(const Column& column, std::size_t first, std::size_t end) {
+    if (column.size() <= first) return Column::ofNulls(column.type(), end - first);
+    if (column.size() >= end) return column.slice(first, end - first);
+    auto rows = std::make_shared<Column>(*column.slice(first, column.size() - first));
+    rows->appendNulls(end - first - rows->size());
+    return rows;
+}
+
+/// Takes a column out, all its nulls added, and leaves one of its type with room for as many rows.
+ColumnPointer wholeColumn(std::unique_ptr<Column>& column, std::size_t rows) {
+    column->appendNulls(rows - column->size());
+    auto next = std::make_unique<Column>(column->type());
+    next->reserve(rows);
+    return std::exchange(column, std::move(next));
+}
+
+} // namespace
 
 BatchBuilder::BatchBuilder(std::vector<Field> declared) {
     for (Field& field : declared) {
         Slot& slot = slots_[fieldIndex(field.name)];
         if (slot.place) continue;
         slot.declared = true;
+        if (field.type == Type::Timestamp) slot.unit = TimeUnit::ByMagnitude;
         slot.place = order_.size();
         slot.column = std::make_unique<Column>(field.type);
         order_.push_back(byName_.at(slot.name));
     }
-    placesBefore_ = order_.size();
+    runs_.back().fields = order_.size();
+}
+
+void BatchBuilder::setEventTime(EventTimeField field) {
+    time_ = std::move(field);
+    timeSlot_ = fieldIndex(time_.name);
+    Slot& slot = slots_[*timeSlot_];
+    slot.unit = time_.unit;
+    if (slot.column) slot.column = std::make_unique<Column>(Type::Timestamp);
 }
 
 std::size_t BatchBuilder::fieldIndex(std::string_view name) {
-    if (const auto known = byName_.find(name); known != byName_.end()) return known->second;
-    slots_.push_back({.name = std::string(name)});
-    byName_.emplace(name, slots_.size() - 1);
-    return slots_.size() - 1;
+    if (const auto known = byName_.find(name); known != byName_.end()) {
+        ++slots_[known->second].users;
+        return known->second;
+    }
+    std::size_t index = slots_.size();
+    if (freeSlots_.empty()) {
+        slots_.emplace_back();
+    } else {
+        index = freeSlots_.back();
+        freeSlots_.pop_back();
+    }
+    slots_[index].name = name;
+    slots_[index].users = 1;
+    byName_.emplace(name, index);
+    return index;
+}
+
+void BatchBuilder::releaseField(std::size_t field) {
+    --slots_[field].users;
+    forgetUnused(field);
+}
+
+/// So that a stream whose keys are values does not take memory for each of them for ever.
+void BatchBuilder::forgetUnused(std::size_t index) {
+    Slot& slot = slots_[index];
+    if (slot.users > 0 || slot.place) return;
+    byName_.erase(slot.name);
+    slot = {};
+    freeSlots_.push_back(index);
 }
 
 /// The slot's column with all records before the current one in it; a new one of `type` if there is none yet.
 Column& BatchBuilder::open(Slot& slot, Type type) {
     if (!slot.column) {
-        slot.column = std::make_unique<Column>(type);
+        slot.column = std::make_unique<Column>(isTime(slot) ? Type::Timestamp : type);
         slot.place = order_.size();
         order_.push_back(static_cast<std::size_t>(&slot - slots_.data()));
-        schema_ = nullptr;
+        isSchemaNew_ = true;
     }
     Column& column = *slot.column;
     if (column.size() < rows_)
@@ -37,6 +94,18 @@ Column& BatchBuilder::open(Slot& slot, Type type) {
     else if (column.size() > rows_)
         column.truncate(rows_);
     return column;
+}
+
+/// Gives the slot a column of floats from the current record on. The records before keep their integers, of
+/// which a float may not hold every one.
+Column& BatchBuilder::widen(Slot& slot) {
+    slot.narrow = std::exchange(slot.column, std::make_unique<Column>(Type::Float64));
+    slot.narrow->truncate(rows_);
+    slot.widenedAt = rows_;
+    slot.column->appendNulls(rows_);
+    widening_.push_back(static_cast<std::size_t>(&slot - slots_.data()));
+    isSchemaNew_ = true;
+    return *slot.column;
 }
 
 bool BatchBuilder::setInt64(std::size_t field, std::int64_t value) {
@@ -50,7 +119,8 @@ bool BatchBuilder::setInt64(std::size_t field, std::int64_t value) {
         column.appendFloat64(static_cast<double>(value));
         return true;
     case Type::Timestamp:
-        if (const auto time = timestampFromNumber(value, TimeUnit::ByMagnitude); slot.declared && time) {
+        if (!slot.unit) break;
+        if (const auto time = timestampFromNumber(value, *slot.unit)) {
             column.appendInt64(*time);
             return true;
         }
@@ -64,6 +134,7 @@ bool BatchBuilder::setInt64(std::size_t field, std::int64_t value) {
     case Type::Bool:
         break;
     }
+    if (isTime(slot)) return rejectTime(notInRange(time_, fmt::to_string(value)));
     return reject(slot, "a whole number");
 }
 
@@ -76,12 +147,11 @@ bool BatchBuilder::setFloat64(std::size_t field, double value) {
         return true;
     case Type::Int64:
         if (slot.declared) break;
-        column.widenToFloat64();
-        column.appendFloat64(value);
-        schema_ = nullptr;
+        widen(slot).appendFloat64(value);
         return true;
     case Type::Timestamp:
-        if (const auto time = timestampFromNumber(value, TimeUnit::ByMagnitude); slot.declared && time) {
+        if (!slot.unit) break;
+        if (const auto time = timestampFromNumber(value, *slot.unit)) {
             column.appendInt64(*time);
             return true;
         }
@@ -97,6 +167,11 @@ bool BatchBuilder::setFloat64(std::size_t field, double value) {
     case Type::Bool:
         break;
     }
+    if (isTime(slot)) {
+        std::string number;
+        appendNumber(number, value);
+        return rejectTime(notInRange(time_, number));
+    }
     return reject(slot, "a number");
 }
 
@@ -111,6 +186,7 @@ bool BatchBuilder::setBool(std::size_t field, bool value) {
         column.appendString(value ? "true" : "false");
         return true;
     }
+    if (isTime(slot)) return rejectTime(notATime(time_, typeName(Type::Bool)));
     return reject(slot, "true or false");
 }
 
@@ -126,6 +202,7 @@ bool BatchBuilder::setString(std::size_t field, std::string_view value) {
             column.appendInt64(*time);
             return true;
         }
+    if (isTime(slot)) return rejectTime(notIsoTime(time_, value));
     return reject(slot, "a text");
 }
 
@@ -155,47 +232,122 @@ bool BatchBuilder::reject(const Slot& slot, std::string_view found) {
     return false;
 }
 
+bool BatchBuilder::rejectTime(std::string reason) {
+    conflict_ = std::move(reason);
+    return false;
+}
+
+/// Reports the current record, which has no event time, and cancels it.
+bool BatchBuilder::leaveOut() {
+    time_.leftOut(noEventTime(time_), describeRecord());
+    cancelRecord();
+    return false;
+}
+
+/// The current record as a person reads it: "host: a, cpu: 0.5".
+std::string BatchBuilder::describeRecord() const {
+    std::string text;
+    for (const std::size_t index : order_) {
+        const Slot& slot = slots_[index];
+        if (!isSet(slot)) continue;
+        if (!text.empty()) text += ", ";
+        text += slot.name;
+        text += ": ";
+        slot.column->appendText(text, rows_);
+    }
+    return text;
+}
+
+/// The current record is the first of other fields or types.
+void BatchBuilder::beginRun() {
+    if (runs_.back().firstRow < rows_) runs_.push_back({.firstRow = rows_, .version = runs_.back().version});
+    runs_.back().fields = order_.size();
+    ++runs_.back().version;
+    widening_.clear();
+    isSchemaNew_ = false;
+}
+
 void BatchBuilder::cancelRecord() {
-    for (Slot& slot : slots_)
-        if (slot.column) slot.column->truncate(rows_);
     // A type first seen in a record that does not count is not found yet.
-    while (order_.size() > placesBefore_) {
+    for (const std::size_t index : widening_)
+        slots_[index].column = std::move(slots_[index].narrow);
+    widening_.clear();
+    while (order_.size() > runs_.back().fields) {
         Slot& slot = slots_[order_.back()];
         slot.column = nullptr;
         slot.place = std::nullopt;
+        forgetUnused(order_.back());
         order_.pop_back();
-        schema_ = nullptr;
     }
+    isSchemaNew_ = false;
+    for (Slot& slot : slots_)
+        if (slot.column) slot.column->truncate(rows_);
 }
 
 std::size_t BatchBuilder::byteSize() const {
     std::size_t bytes = 0;
-    for (const Slot& slot : slots_)
+    for (const Slot& slot : slots_) {
         if (slot.column) bytes += slot.column->byteSize();
+        if (slot.narrow) bytes += slot.narrow->byteSize();
+    }
     return bytes;
 }
 
-RawBatch BatchBuilder::finish() {
-    if (!schema_) {
-        std::vector<Field> fields;
-        fields.reserve(order_.size());
-        for (const std::size_t index : order_)
-            fields.push_back({slots_[index].name, slots_[index].column->type()});
-        schema_ = std::make_shared<const Schema>(std::move(fields));
+/// Makes schema_ that of the records of `run`, which ends before row `end`.
+void BatchBuilder::bindSchema(const Run& run, std::size_t end) {
+    if (schema_ && schemaVersion_ == run.version) return;
+    std::vector<Field> fields;
+    fields.reserve(run.fields);
+    for (std::size_t place = 0; place < run.fields; ++place) {
+        const Slot& slot = slots_[order_[place]];
+        const bool isNarrow = slot.narrow && end <= slot.widenedAt;
+        fields.push_back({slot.name, isNarrow ? Type::Int64 : slot.column->type()});
     }
-    RawBatch batch{.schema = schema_, .columns = {}, .rows = rows_};
-    batch.columns.reserve(order_.size());
-    for (const std::size_t index : order_) {
-        Slot& slot = slots_[index];
-        slot.column->truncate(rows_);
-        slot.column->appendNulls(rows_ - slot.column->size());
-        auto next = std::make_unique<Column>(slot.column->type());
-        next->reserve(rows_);
-        batch.columns.push_back(std::move(slot.column));
-        slot.column = std::move(next);
+    schema_ = std::make_shared<const Schema>(std::move(fields));
+    schemaVersion_ = run.version;
+}
+
+RawBatch BatchBuilder::takeRun() {
+    cancelRecord();
+    const Run run = runs_.front();
+    const bool isLast = runs_.size() == 1;
+    const std::size_t end = isLast ? rows_ : runs_[1].firstRow;
+    bindSchema(run, end);
+    RawBatch batch{.schema = schema_, .columns = {}, .rows = end - run.firstRow};
+    batch.columns.reserve(run.fields);
+    for (std::size_t place = 0; place < run.fields; ++place) {
+        Slot& slot = slots_[order_[place]];
+        const bool isNarrow = slot.narrow && end <= slot.widenedAt;
+        const bool isWhole = isLast && run.firstRow == 0;
+        batch.columns.push_back(isWhole ? wholeColumn(slot.column, batch.rows)
+                                        : rowsOf(isNarrow ? *slot.narrow : *slot.column, run.firstRow, end));
     }
-    rows_ = 0;
+    if (isLast) {
+        for (const std::size_t index : order_) {
+            slots_[index].column->truncate(0);
+            slots_[index].narrow = nullptr;
+        }
+        runs_.front().firstRow = 0;
+        rows_ = 0;
+    } else {
+        runs_.pop_front();
+    }
     return batch;
+}
+
+RawBatch BatchBuilder::finish() {
+    cancelRecord();
+    for (const std::size_t index : order_)
+        if (Slot& slot = slots_[index]; slot.narrow) {
+            slot.narrow->appendNulls(slot.widenedAt - slot.narrow->size());
+            slot.narrow->widenToFloat64();
+            for (std::size_t row = slot.widenedAt; row < slot.column->size(); ++row)
+                slot.narrow->appendFrom(*slot.column, row);
+            slot.column = std::move(slot.narrow);
+        }
+    runs_.back().firstRow = runs_.front().firstRow;
+    runs_.erase(runs_.begin(), runs_.end() - 1);
+    return takeRun();
 }
 
 } // namespace weir

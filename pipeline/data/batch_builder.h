@@ -1,8 +1,10 @@
 #pragma once
 #include "pipeline/data/column.h"
+#include "pipeline/data/event_time_field.h"
 #include "pipeline/data/result.h"
 #include "pipeline/data/schema.h"
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -13,7 +15,7 @@
 
 namespace weir {
 
-/// The records of a source on their way into a batch, before they have an event time.
+/// The records of a source on their way into a batch.
 struct RawBatch {
     SchemaPointer schema;
     std::vector<ColumnPointer> columns;
@@ -23,14 +25,23 @@ struct RawBatch {
 /// Collects records and finds their schema. A field is added when its first value that is not null comes, and
 /// has that value's type from then on, over all batches; int64 widens to float64. A value of another type
 /// makes the record malformed: the field's first value decides, whatever the batch size, and a declared type
-/// decides before all. One thread, the source's.
+/// decides before all. No record changes the types of those before it. One thread, the source's.
 class BatchBuilder {
 public:
     /// `declared` are types the user fixed; they are in the schema from the start.
     explicit BatchBuilder(std::vector<Field> declared = {});
 
-    /// The index of a field for set...(), known or not yet. It stays valid for the builder's life.
+    /// Names the field of the event time, before the first record. It becomes a timestamp, whatever stands
+    /// there and whatever was declared; a record without a value there is left out, and decides no type.
+    void setEventTime(EventTimeField field);
+
+    /// The index of a field for set...(), known or not yet. It stays valid for the builder's life, or until
+    /// it is given back.
     std::size_t fieldIndex(std::string_view name);
+    /// Gives back what one fieldIndex() gave: a field without a value is forgotten when nobody knows it.
+    void releaseField(std::size_t field);
+    /// Whether the field is in the schema: a record had a value there, or its type is declared.
+    bool isFound(std::size_t field) const { return slots_[field].place.has_value(); }
 
     /// Values of the current record, in any order. Setting a field twice keeps the last. Each returns false
     /// when the value does not fit the field's type; the record must then be cancelled and conflict() says
@@ -58,23 +69,28 @@ public:
         return true;
     }
 
-    /// Completes the current record: fields not set are null.
-    void endRecord() {
+    /// Completes the current record: fields not set are null. Whether it counts: without an event time it is
+    /// cancelled, and that is reported.
+    bool endRecord() {
+        if (timeSlot_ && !isSet(slots_[*timeSlot_])) return leaveOut();
         if (forEachField_) completeWithForEach(slots_[*forEachField_]);
+        if (isSchemaNew_) beginRun();
         ++rows_;
-        placesBefore_ = order_.size();
+        return true;
     }
     /// Forgets what was set since the last endRecord().
     void cancelRecord();
     /// Why the last set...() returned false: names the field, both types, and the cure.
     const std::string& conflict() const { return conflict_; }
 
-    /// Whole records since the last finish().
-    std::size_t rows() const { return rows_; }
-    /// Bytes of the values since the last finish(), roughly.
+    /// Whole records that have not left yet.
+    std::size_t rows() const { return rows_ - runs_.front().firstRow; }
+    /// Bytes of their values, roughly.
     std::size_t byteSize() const;
 
-    /// The records so far, which leave the builder. Found types stay.
+    /// The oldest records, as far as the schema did not change, which leave the builder. Found types stay.
+    RawBatch takeRun();
+    /// All records, with the types of the last, which leave the builder.
     RawBatch finish();
 
 private:
@@ -82,30 +98,54 @@ private:
     struct Slot {
         std::string name;
         std::optional<std::size_t> place; ///< in the schema; none while every value was null
+        std::size_t users = 0;            ///< who know its index
         bool declared = false;
+        std::optional<TimeUnit> unit; ///< in which numbers become timestamps, if they may
         std::unique_ptr<Column>
             column; ///< may lag behind rows_: missing nulls are added when the next value comes
+        std::unique_ptr<Column> narrow; ///< the int64 values from before it widened, while they are here
+        std::size_t widenedAt = 0;      ///< the row at which `narrow` ends
+    };
+    /// Records that share a schema.
+    struct Run {
+        std::size_t firstRow = 0;
+        std::size_t fields = 0;  ///< of order_
+        std::size_t version = 0; ///< of the schema
     };
     struct NameHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>{}(name); }
     };
 
+    bool isSet(const Slot& slot) const { return slot.column && slot.column->size() > rows_; }
+    bool isTime(const Slot& slot) const { return timeSlot_ && &slot == &slots_[*timeSlot_]; }
     Column& open(Slot& slot, Type type);
+    Column& widen(Slot& slot);
+    void beginRun();
+    void bindSchema(const Run& run, std::size_t end);
+    void forgetUnused(std::size_t index);
+    bool leaveOut();
+    std::string describeRecord() const;
     void completeWithForEach(Slot& slot) {
-        const bool isSet = slot.column && slot.column->size() > rows_;
         const bool takesText = !slot.column || slot.column->type() == Type::String;
-        if (!isSet && takesText) open(slot, Type::String).appendString(forEachValue_);
+        if (!isSet(slot) && takesText) open(slot, Type::String).appendString(forEachValue_);
     }
     bool reject(const Slot& slot, std::string_view found);
+    bool rejectTime(std::string reason);
 
     std::vector<Slot> slots_;
+    std::vector<std::size_t> freeSlots_; ///< of slots_, for new fields
     std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> byName_;
-    std::vector<std::size_t> order_; ///< slots in the schema's order
-    std::size_t placesBefore_ = 0;   ///< length of order_ when the current record began
-    SchemaPointer schema_;           ///< null when it must be made anew
-    std::size_t rows_ = 0;
+    std::vector<std::size_t> order_;    ///< slots in the schema's order
+    std::deque<Run> runs_ = {Run{}};    ///< never empty: the current record goes into the last or a new one
+    std::vector<std::size_t> widening_; ///< slots that the current record widens
+    bool isSchemaNew_ = false;          ///< with the current record
+    SchemaPointer schema_;              ///< of the last records that left
+    std::size_t schemaVersion_ = 0;     ///< of schema_
+    std::size_t rows_ = 0; ///< whole records in the columns; those before the first run have left
     std::string conflict_;
+    EventTimeField time_;
+    std::optional<std::size_t> timeSlot_;
     std::optional<std::size_t> forEachField_;
     std::string forEachValue_;
 };

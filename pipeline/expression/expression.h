@@ -24,8 +24,9 @@ struct ExpressionError {
 
 /// An expression made ready for one schema: evaluates whole columns, never a record at a time. Weir's
 /// language is SQL's scalar expressions with SQL's three-valued logic (resources/guide/expressions.md). `/`
-/// always gives float64; integer overflow and division by zero give null, so that no input ends a run and
-/// int64 and float64 agree.
+/// always gives float64; integer overflow and division by zero give null, so that no input ends a
+/// run. What overflows in int64 may have a value in float64: a field's type matters, and no record changes
+/// that of those before it.
 class Expression {
 public:
     virtual ~Expression() = default;

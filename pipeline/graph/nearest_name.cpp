@@ -1,7 +1,8 @@
 #include "pipeline/graph/nearest_name.h"
 
+#include "pipeline/data/edit_distance.h"
+
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 
 #include <fmt/format.h>
@@ -13,38 +14,10 @@ namespace {
 
 constexpr std::size_t kLongestName = 128;
 
-bool sameLetter(char left, char right) {
-    return std::tolower(static_cast<unsigned char>(left)) == std::tolower(static_cast<unsigned char>(right));
-}
-
-/// Edits that turn one into the other, a swap of neighbours being one (Damerau-Levenshtein, optimal string
-/// alignment). Case does not count.
-std::size_t editDistance(std::string_view left, std::string_view right) {
-    std::vector<std::size_t> beforeLast(right.size() + 1);
-    std::vector<std::size_t> last(right.size() + 1);
-    std::vector<std::size_t> current(right.size() + 1);
-    for (std::size_t column = 0; column <= right.size(); ++column)
-        last[column] = column;
-    for (std::size_t row = 1; row <= left.size(); ++row) {
-        current[0] = row;
-        for (std::size_t column = 1; column <= right.size(); ++column) {
-            const std::size_t change = sameLetter(left[row - 1], right[column - 1]) ? 0 : 1;
-            current[column] =
-                std::min({last[column] + 1, current[column - 1] + 1, last[column - 1] + change});
-            if (row > 1 && column > 1 && sameLetter(left[row - 1], right[column - 2]) &&
-                sameLetter(left[row - 2], right[column - 1]))
-                current[column] = std::min(current[column], beforeLast[column - 2] + 1);
-        }
-        beforeLast.swap(last);
-        last.swap(current);
-    }
-    return last[right.size()];
-}
-
 /// Names that hold one another are near too: "tumbling" is meant for "window.tumbling".
 bool isPartOf(std::string_view part, std::string_view whole) {
     return part.size() >= 3 &&
-           std::search(whole.begin(), whole.end(), part.begin(), part.end(), sameLetter) != whole.end();
+           std::search(whole.begin(), whole.end(), part.begin(), part.end(), isSameLetter) != whole.end();
 }
 
 } // namespace

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace weir {
 
 Result<ColumnPointer> BoundExpression::evaluate(const RecordBatch& batch) {
@@ -10,6 +13,10 @@ Result<ColumnPointer> BoundExpression::evaluate(const RecordBatch& batch) {
         if (!compiled) return fail(fmt::format("{}: {}", label_, compiled.error().text(text_)));
         compiled_ = std::move(*compiled);
         schema_ = batch.schema();
+        const std::vector<std::string> fields = fieldsOf(text_);
+        readsUnknownField_ = std::any_of(fields.begin(), fields.end(), [this](const std::string& field) {
+            return schema_->find(field) == nullptr;
+        });
     }
     return compiled_->evaluate(batch);
 }

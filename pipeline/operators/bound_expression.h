@@ -20,6 +20,9 @@ public:
     /// The value of each record. The error shows where the expression does not fit the schema.
     Result<ColumnPointer> evaluate(const RecordBatch& batch);
 
+    /// Whether it reads a field that no record up to the last batch has had.
+    bool readsUnknownField() const { return readsUnknownField_; }
+
     const std::string& text() const { return text_; }
 
 private:
@@ -27,6 +30,7 @@ private:
     std::string text_;
     SchemaPointer schema_; ///< what `compiled_` was compiled for
     std::unique_ptr<Expression> compiled_;
+    bool readsUnknownField_ = false;
 };
 
 /// Whether every value of a column is null.

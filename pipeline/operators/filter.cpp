@@ -21,7 +21,7 @@ public:
         if (!condition) return tl::unexpected(condition.error());
         if ((*condition)->type() != Type::Bool) {
             // Of fields that no record has had yet, nothing more can be said than that they are null.
-            if (isAllNull(**condition)) return {};
+            if (condition_.readsUnknownField() && isAllNull(**condition)) return {};
             return fail(
                 fmt::format("condition: gives {}, and must be true or false: compare it with something",
                             typeName((*condition)->type())));

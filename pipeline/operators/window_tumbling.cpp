@@ -262,8 +262,12 @@ node and left out. A source's `disorder` says for how long its watermark waits f
 )" + aggregateTable() +
         R"(
 Nulls are passed over by all functions; a window and key without any value has null, and a count of 0. NaN is a value:
-sum, mean and standard deviation become NaN by it. An int64 field that widens to float64 while a window is open goes on as
-if it had been float64 from the start.)";
+sum, mean and standard deviation become NaN by it. When an int64 field widens to float64 while a window is open, the window
+goes on in float64 with what it made of the integers.
+
+Over one source, the results are those of its records in their order, at any speed and batch size. Over several sources, the
+order in which their records meet differs from run to run, and with it what depends on order: `first` and `last`, in which
+order keys appear, and which stragglers are late. Enough `disorder` at each source makes none late.)";
     type.keywords = {"aggregate", "group by", "average", "sum",       "count",
                      "tumble",    "interval", "bucket",  "downsample"};
     type.icon = "window";

@@ -42,6 +42,11 @@ void NodeFigures::setFailed(std::string_view message) {
     error_ = message;
 }
 
+void NodeFigures::addError(std::string_view message) {
+    errors_.fetch_add(1, std::memory_order_relaxed);
+    showError(message);
+}
+
 void NodeFigures::showError(std::string_view message) {
     const std::lock_guard lock(mutex_);
     if (state_ == NodeState::Retrying) state_ = NodeState::Running;
@@ -100,6 +105,7 @@ NodeStatistics NodeFigures::statistics(RateHistory::Clock::time_point now) const
     result.badRecords = bad_.load(std::memory_order_relaxed);
     result.lateRecords = late_.load(std::memory_order_relaxed);
     result.droppedRecords = dropped_.load(std::memory_order_relaxed);
+    result.errors = errors_.load(std::memory_order_relaxed);
     result.heldCount = held_.load(std::memory_order_relaxed);
     result.recordsInPerSecond = inRate_.perSecond(now, result.recordsIn);
     result.recordsOutPerSecond = outRate_.perSecond(now, result.recordsOut);

@@ -39,8 +39,8 @@ public:
     void setRecovered();
     /// Shows that the node failed for this run.
     void setFailed(std::string_view message);
-    /// Shows an error after which the node goes on.
-    void showError(std::string_view message);
+    /// Shows and counts an error for good after which the node goes on.
+    void addError(std::string_view message);
     /// Finished, or Stopped when the run was abandoned; a failed node stays Failed.
     void setOver(bool abandoned);
 
@@ -55,6 +55,7 @@ public:
     NodeStatistics statistics(RateHistory::Clock::time_point now) const;
 
 private:
+    void showError(std::string_view message);
     void keepSample(std::string_view reason, std::string_view sample);
 
     const std::string node_;
@@ -65,6 +66,7 @@ private:
     std::atomic<std::uint64_t> bad_ = 0;
     std::atomic<std::uint64_t> late_ = 0;
     std::atomic<std::uint64_t> dropped_ = 0;
+    std::atomic<std::uint64_t> errors_ = 0;
     std::atomic<std::uint64_t> held_ = 0;
     std::atomic<std::uint64_t> busy_ = 0; ///< nanoseconds
 

@@ -31,7 +31,7 @@ bool OperatorRunner::attempt(const Call& call) {
             return true;
         }
         if (!result.error().retryable) {
-            figures_.showError(result.error().message);
+            figures_.addError(result.error().message);
             return false;
         }
         figures_.setRetrying(result.error().message);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <span>
 #include <utility>
 
 namespace weir {
@@ -37,7 +38,13 @@ SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFig
                        NodeOutputs outputs, const RunSettings& run, RunControl& control)
     : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), run_(run),
       control_(control), settings_(readSourceSettings(context.parameters)), stop_(control.sourceStop()),
-      records_(declaredTypes(context.parameters)), eventTimes_(settings_, figures) {}
+      records_(declaredTypes(context.parameters)), eventTimes_(settings_) {
+    if (!eventTimes_.usesArrival())
+        records_.setEventTime({settings_.eventTimeField, settings_.timeUnit,
+                               [this](std::string_view reason, std::string_view sample) {
+                                   figures_.badRecord(reason, sample);
+                               }});
+}
 
 void SourceLoop::run() {
     make();
@@ -138,9 +145,17 @@ bool SourceLoop::isBatchDue() const {
 
 void SourceLoop::closeBatch() {
     if (records_.rows() == 0) return;
-    const RecordBatchPointer batch = eventTimes_.assign(records_.finish(), arrivals_);
+    std::span<const Timestamp> arrivals = arrivals_;
+    while (records_.rows() > 0) {
+        RawBatch raw = records_.takeRun();
+        const std::size_t rows = raw.rows;
+        send(eventTimes_.assign(std::move(raw), arrivals.first(rows)));
+        arrivals = arrivals.subspan(rows);
+    }
     arrivals_.clear();
-    if (!batch) return;
+}
+
+void SourceLoop::send(const RecordBatchPointer& batch) {
     lastRecordAt_ = lastTick_ = Clock::now();
     if (std::exchange(idle_, false)) {
         outputs_.sendStatus(StreamStatus::Active);

@@ -38,6 +38,7 @@ private:
 
     bool isBatchDue() const;
     void closeBatch();
+    void send(const RecordBatchPointer& batch);
     void keepTime();
     void sendWatermark();
     void hold();

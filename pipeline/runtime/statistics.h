@@ -50,6 +50,7 @@ struct NodeStatistics {
     std::uint64_t badRecords = 0;
     std::uint64_t lateRecords = 0;
     std::uint64_t droppedRecords = 0;
+    std::uint64_t errors = 0;          ///< for good, after each of which it went on without what it was given
     std::uint64_t heldCount = 0;       ///< records, keys or windows in state
     double busy = 0;                   ///< share of one core, 0 to 1
     std::vector<BadRecord> badSamples; ///< the newest, at most 16

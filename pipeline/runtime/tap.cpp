@@ -9,9 +9,20 @@ namespace {
 
 /// A batch so much larger than what is looked at is cut down, so as not to keep its memory.
 constexpr std::size_t kSliceAboveRows = 16 * OutputTap::kNewestRows;
+constexpr std::size_t kSliceAboveBytes = 2 * OutputTap::kNewestBytes;
 
 RecordBatchPointer lastRows(const RecordBatchPointer& batch, std::size_t rows) {
     return batch->rows() <= rows ? batch : batch->slice(batch->rows() - rows, rows);
+}
+
+/// What of a batch is kept for those who look at the newest records.
+RecordBatchPointer newestOf(const RecordBatchPointer& batch) {
+    if (batch->rows() <= kSliceAboveRows && batch->byteSize() <= kSliceAboveBytes) return batch;
+    RecordBatchPointer kept = lastRows(batch, OutputTap::kNewestRows);
+    // By halves, for rows may be of very different sizes.
+    while (kept->byteSize() > OutputTap::kNewestBytes && kept->rows() > 1)
+        kept = lastRows(kept, kept->rows() / 2);
+    return kept;
 }
 
 } // namespace
@@ -40,12 +51,15 @@ TapReading TapBuffer::take() {
 }
 
 void OutputTap::publish(const RecordBatchPointer& batch) {
-    const RecordBatchPointer kept = batch->rows() > kSliceAboveRows ? lastRows(batch, kNewestRows) : batch;
+    const RecordBatchPointer kept = newestOf(batch);
     const std::lock_guard lock(mutex_);
     newest_.push_back(kept);
     newestRows_ += kept->rows();
-    while (newestRows_ - newest_.front()->rows() >= kNewestRows) {
+    newestBytes_ += kept->byteSize();
+    while (newest_.size() > 1 &&
+           (newestRows_ - newest_.front()->rows() >= kNewestRows || newestBytes_ > kNewestBytes)) {
         newestRows_ -= newest_.front()->rows();
+        newestBytes_ -= newest_.front()->byteSize();
         newest_.pop_front();
     }
     for (const auto& buffer : buffers_)
@@ -71,6 +85,7 @@ void OutputTap::forgetLatest() {
     const std::lock_guard lock(mutex_);
     newest_.clear();
     newestRows_ = 0;
+    newestBytes_ = 0;
 }
 
 void OutputTap::attach(std::shared_ptr<TapBuffer> buffer) {

@@ -36,6 +36,8 @@ class OutputTap {
 public:
     /// So many of the newest records are always at hand.
     static constexpr std::size_t kNewestRows = 1'000;
+    /// Fewer of them are if they are larger than this; the last one always is.
+    static constexpr std::size_t kNewestBytes = std::size_t{8} << 20;
 
     void publish(const RecordBatchPointer& batch);
 
@@ -52,6 +54,7 @@ private:
     mutable std::mutex mutex_;
     std::deque<RecordBatchPointer> newest_;
     std::size_t newestRows_ = 0;
+    std::size_t newestBytes_ = 0;
     std::vector<std::shared_ptr<TapBuffer>> buffers_;
 };
 

@@ -83,6 +83,19 @@ class RunTest(ProgramTest):
         self.assertIn("oops", done.stderr)
         self.assertRegex(done.stderr, r"in +finished +- +2 +2 +0 +0")
 
+    def test_records_dropped_for_an_error_make_the_run_faulty(self):
+        self.write("in.ndjson", '{"a": 1}\n{"a": 2, "s": "text"}\n{"a": 3}\n')
+        graph = self.chain(("in", "file.source", {"path": "in.ndjson"}),
+                           ("keep", "filter", {"condition": "a > 0 OR s > 5"}),
+                           ("out", "file.sink", {"path": "out.ndjson"}))
+        for rows in (1, 100):
+            with self.subTest(rows=rows):
+                done = self.weir("run", graph, "--batch-rows", rows, code=1)
+                self.assertEqual(self.read_records("out.ndjson"), [{"a": 1}])
+                self.assertRegex(done.stderr, r"keep +finished +3 +1 +0 +0 +2")
+                self.assertIn("keep: condition: ", done.stderr)
+        self.assertIn("keep dropped 2 records: condition: ", self.weir("run", graph, "--quiet", code=1).stderr)
+
     def test_control_characters_of_the_data_do_not_reach_the_terminal(self):
         graph = self.filter_graph()
         self.write("in.ndjson", '\x1b[31m{bad\n')

@@ -1,37 +1,15 @@
 #include "pipeline/expression/binder/nearest_name.h"
 
+#include "pipeline/data/edit_distance.h"
 #include "pipeline/expression/syntax/lexer.h"
 
 #include <algorithm>
-#include <vector>
 
 namespace weir::expression {
 
 namespace {
 
 constexpr std::size_t kLongestCompared = 100;
-
-/// How many letters must be added, left out, changed or swapped with their neighbour to make one word the
-/// other.
-std::size_t editDistance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> beforeLast(b.size() + 1);
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> current(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        current[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t change = last[j - 1] + (a[i - 1] != b[j - 1]);
-            current[j] = std::min({last[j] + 1, current[j - 1] + 1, change});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                current[j] = std::min(current[j], beforeLast[j - 2] + 1);
-        }
-        std::swap(beforeLast, last);
-        std::swap(last, current);
-    }
-    return last[b.size()];
-}
 
 } // namespace
 

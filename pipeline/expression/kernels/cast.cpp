@@ -1,10 +1,10 @@
 #include "pipeline/expression/kernels/cast.h"
 
 #include "pipeline/expression/kernels/elementwise.h"
-#include "pipeline/expression/syntax/lexer.h"
 
 #include <fast_float/fast_float.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace weir::expression {
@@ -97,6 +97,14 @@ KernelMaker toString(ValueType from) {
     };
 }
 
+/// Whether a text is a word given in capitals, whatever its own case.
+bool isWord(std::string_view text, std::string_view capitals) {
+    return std::equal(
+        text.begin(), text.end(), capitals.begin(), capitals.end(), [](char letter, char capital) {
+            return letter == capital || (letter >= 'a' && letter <= 'z' && letter - 'a' + 'A' == capital);
+        });
+}
+
 } // namespace
 
 std::optional<double> numberFromText(std::string_view text) {
@@ -117,11 +125,11 @@ std::optional<std::int64_t> integerFromText(std::string_view text) {
 }
 
 std::optional<bool> truthFromText(std::string_view text) {
-    const std::string capitals = inCapitals(trimmed(text));
+    text = trimmed(text);
     for (const std::string_view yes : {"TRUE", "T", "YES", "Y", "ON", "1"})
-        if (capitals == yes) return true;
+        if (isWord(text, yes)) return true;
     for (const std::string_view no : {"FALSE", "F", "NO", "N", "OFF", "0"})
-        if (capitals == no) return false;
+        if (isWord(text, no)) return false;
     return std::nullopt;
 }
 

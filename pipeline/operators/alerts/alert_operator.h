@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/nodes/operator.h"
 #include "pipeline/operators/alerts/alert_rule.h"
+#include "pipeline/operators/alerts/key_states.h"
 #include "pipeline/operators/bound_expression.h"
 
 #include <fmt/format.h>
@@ -23,14 +24,16 @@ template<class Rule>
 class AlertOperator final : public Operator {
 public:
     explicit AlertOperator(const NodeContext& context)
-        : rule_(context.parameters), value_("value", context.parameters.text("value")),
-          keys_(context.parameters.texts("by")), grouping_(keys_.size()), writer_(context, rule_.limit()) {}
+        : report_(context.report), rule_(context.parameters),
+          value_("value", context.parameters.text("value")), keys_(context.parameters.texts("by")),
+          grouping_(keys_.size()), states_(static_cast<std::size_t>(context.parameters.integer("max_keys"))),
+          writer_(context, rule_.limit()) {}
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter& output) override {
         const Result<ColumnPointer> values = value_.evaluate(*batch);
         if (!values) return tl::unexpected(values.error());
         if (!isNumeric((*values)->type())) {
-            if (isAllNull(**values)) return {};
+            if (value_.readsUnknownField() && isAllNull(**values)) return {};
             return fail(fmt::format("value: gives {}, and must be a number", typeName((*values)->type())));
         }
         if (auto bound = keys_.bind(*batch); !bound) return bound;
@@ -41,14 +44,14 @@ public:
             decide(*batch, **values, (*values)->int64s(), groups);
         else
             decide(*batch, **values, (*values)->float64s(), groups);
-        if (events_.empty()) return {};
-        RecordBatchPointer alerts = writer_.write(events_, *batch, grouping_, keys_);
+        if (!events_.empty()) output.emit(0, writer_.write(events_, *batch, grouping_, keys_));
         events_.clear();
-        output.emit(0, std::move(alerts));
+        states_.compact(grouping_);
+        tellForgotten();
         return {};
     }
 
-    std::size_t heldCount() const override { return states_.size(); }
+    std::size_t heldCount() const override { return states_.known(); }
 
 private:
     template<class Value>
@@ -59,20 +62,29 @@ private:
             const auto value = static_cast<double>(values[row]);
             if (column.isNull(row) || std::isnan(value)) continue;
             const DenseId group = groups.empty() ? 0 : groups[row];
-            typename Rule::State& state = states_[group];
+            typename Rule::State& state = states_.at(group);
             if (const std::optional<bool> firing = rule_.decide(state, value, times[row]))
                 events_.push_back({static_cast<std::uint32_t>(row), group, *firing, value,
                                    rule_.why(state, value, *firing)});
         }
     }
 
+    void tellForgotten() {
+        if (!states_.hasForgotten() || isForgottenTold_) return;
+        isForgottenTold_ = true;
+        report_.note("there are more keys than may be watched at once (max_keys): those without a value for "
+                     "longest are forgotten");
+    }
+
+    NodeReport& report_;
     const Rule rule_;
     BoundExpression value_;
     BoundFields keys_;
     Grouping grouping_;
+    KeyStates<typename Rule::State> states_;
     AlertWriter writer_;
-    std::vector<typename Rule::State> states_; ///< by group
-    std::vector<AlertEvent> events_;           ///< of the batch at hand
+    std::vector<AlertEvent> events_; ///< of the batch at hand
+    bool isForgottenTold_ = false;
 };
 
 } // namespace weir

@@ -68,6 +68,18 @@ std::vector<Parameter> withAlertParameters(std::vector<Parameter> own) {
          .fieldOf = "in",
          .placeholder = "host",
          .example = Json::array({"host"})});
+    all.push_back({.id = "max_keys",
+                   .type = ParameterType::Integer,
+                   .label = "Most keys",
+                   .summary = "So many keys are watched at once. When more come, those without a value for "
+                              "longest are forgotten.",
+                   .defaultValue = 100'000,
+                   .unit = "keys",
+                   .minimum = 100,
+                   .maximum = 10'000'000,
+                   .advanced = true,
+                   .placeholder = "100000",
+                   .example = 100'000});
     all.push_back(severityParameter());
     all.push_back(
         {.id = "message",
@@ -122,8 +134,11 @@ Each alert that fires or clears is shown among the program's alerts, and is a re
 
 A message may contain {}.
 
-Only records decide, in the order in which they come and by their event times, so that a replay gives the same alerts as
-the live stream did. A key of which no record comes stays in the state it is in.)",
+Only records decide, in the order in which they come and by their event times, so that a replay of one source gives the same
+alerts as the live stream did. The order in which the records of several sources meet differs from run to run. A key of which no record comes stays in the state it is in.
+
+When there are more keys than `max_keys`, the half without a value for longest is forgotten, and the node says so. A key that
+was forgotten begins anew when it comes back; an alert of it that was firing never clears.)",
                        AlertMessage::placeholderList());
 }
 

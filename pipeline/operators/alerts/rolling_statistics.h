@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <vector>
@@ -6,7 +7,8 @@
 namespace weir {
 
 /// Mean and variance of the last so many values. Replacing a value updates both in place, which lets rounding
-/// errors add up; so they are computed anew from the values whenever the ring has come round.
+/// errors add up; so they are computed anew from the values whenever the ring has come round, and when most
+/// of the variance has gone, for the error that is left is one of what it was.
 class RollingStatistics {
 public:
     void add(double value, std::size_t capacity) {
@@ -15,6 +17,7 @@ public:
             const double distance = value - mean_;
             mean_ += distance / static_cast<double>(values_.size());
             squares_ += distance * (value - mean_);
+            greatestSquares_ = std::max(greatestSquares_, squares_);
             return;
         }
         const double replaced = values_[oldest_];
@@ -23,10 +26,10 @@ public:
         values_[oldest_] = value;
         mean_ += distance / static_cast<double>(values_.size());
         squares_ += distance * (value - mean_ + replaced - meanBefore);
-        if (++oldest_ == values_.size()) {
-            oldest_ = 0;
-            recompute();
-        }
+        greatestSquares_ = std::max(greatestSquares_, squares_);
+        if (++oldest_ == values_.size()) oldest_ = 0;
+        // Also when they are no number any more, as after an overflow.
+        if (oldest_ == 0 || !(squares_ >= greatestSquares_ * kLeastShare)) recompute();
     }
 
     std::size_t size() const { return values_.size(); }
@@ -38,6 +41,9 @@ public:
     }
 
 private:
+    /// Of the greatest sum of squares; leaves ten digits that are right.
+    static constexpr double kLeastShare = 1e-6;
+
     /// In two passes, the second taking out what the mean's rounding left (Chan, Golub and LeVeque 1983).
     void recompute() {
         const auto count = static_cast<double>(values_.size());
@@ -53,12 +59,14 @@ private:
         }
         mean_ += rest / count;
         squares_ = squares - rest * rest / count;
+        greatestSquares_ = squares_;
     }
 
     std::vector<double> values_; ///< a ring once it is full
     std::size_t oldest_ = 0;
     double mean_ = 0;
-    double squares_ = 0; ///< sum of squared distances from the mean
+    double squares_ = 0;         ///< sum of squared distances from the mean
+    double greatestSquares_ = 0; ///< that squares_ was since it was last computed anew
 };
 
 } // namespace weir

@@ -101,6 +101,14 @@ std::string Grouping::keyText(std::size_t group, const BoundFields& fields) cons
     return text;
 }
 
+std::span<const DenseId> Grouping::retain(std::span<const DenseId> groups) {
+    FieldColumns keys;
+    for (std::size_t field = 0; field < keyColumns_.size(); ++field)
+        keys.push_back(keyColumns_[field] ? keyColumns_[field]->take(groups) : nullptr);
+    clear();
+    return assign(keys, 0, groups.size());
+}
+
 void Grouping::clear() {
     for (ValueIds& ids : values_)
         ids.clear();

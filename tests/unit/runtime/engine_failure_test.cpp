@@ -163,6 +163,38 @@ TEST_CASE("a sink that cannot close says so") {
     CHECK(nodeOf(*engine, "out").message == "the last records could not be written");
 }
 
+TEST_CASE("an error for good is shown and counted, and what came before it arrives") {
+    Scripts scripts;
+    Received received;
+    OperatorScript faulty;
+    faulty.process = [](std::size_t, const RecordBatchPointer& batch, Emitter& output) -> Result<void> {
+        if (batch->column("late")) return fail("'late' does not fit");
+        output.emit(0, batch);
+        return {};
+    };
+    SourceScript source;
+    source.read = [](BatchBuilder& records, const ReadLimit&) -> Result<ReadStatus> {
+        for (std::int64_t value = 0; value < 10; ++value) {
+            if (value == 4) records.setInt64(records.fieldIndex("late"), 1);
+            appendRecord(records, value, value);
+        }
+        return ReadStatus::End;
+    };
+    GraphBuilder graph;
+    graph.node("in", "test.source", scripts.add(source)).node("faulty", "test.operator", scripts.add(faulty));
+    graph.node("out", "test.sink", scripts.add(remember(received)));
+    graph.wire("in.out -> faulty.in").wire("faulty.out -> out.in");
+    const auto engine = makeLocalEngine();
+    runToEnd(*engine, graph);
+    CHECK(received.values() == numbersTo(4));
+    const NodeStatistics node = nodeOf(*engine, "faulty");
+    CHECK(node.state == NodeState::Finished);
+    CHECK(node.message == "'late' does not fit");
+    CHECK(node.droppedRecords == 6);
+    CHECK(node.errors == 1);
+    CHECK(nodeOf(*engine, "out").errors == 0);
+}
+
 TEST_CASE("a flush that fails for now is made again") {
     Scripts scripts;
     auto flushes = std::make_shared<int>(0);

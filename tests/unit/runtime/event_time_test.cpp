@@ -8,23 +8,17 @@ using namespace weir;
 
 namespace {
 
-class RecordingReport final : public NodeReport {
-public:
-    void badRecord(std::string_view reason, std::string_view sample) override {
-        reasons.emplace_back(reason);
-        samples.emplace_back(sample);
-    }
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
+SourceSettings byField(Duration disorder = Duration::zero()) {
+    return {.eventTimeField = "ts", .disorder = disorder};
+}
 
-    std::vector<std::string> reasons;
-    std::vector<std::string> samples;
-};
-
-SourceSettings byField(Duration disorder = Duration::zero(), TimeUnit unit = TimeUnit::Nanoseconds) {
-    return {.eventTimeField = "ts", .timeUnit = unit, .disorder = disorder};
+/// A builder that leaves out, into `samples`, what has no time in `ts`.
+BatchBuilder timedBuilder(std::vector<std::string>& samples, TimeUnit unit = TimeUnit::Nanoseconds) {
+    BatchBuilder builder;
+    builder.setEventTime({"ts", unit, [&samples](std::string_view reason, std::string_view sample) {
+                              samples.push_back(std::string(reason) + " / " + std::string(sample));
+                          }});
+    return builder;
 }
 
 std::vector<Timestamp> timesOf(const RecordBatch& batch) {
@@ -34,8 +28,7 @@ std::vector<Timestamp> timesOf(const RecordBatch& batch) {
 } // namespace
 
 TEST_CASE("without a field, records have the time of their arrival") {
-    RecordingReport report;
-    EventTimeAssigner assigner(SourceSettings{}, report);
+    EventTimeAssigner assigner(SourceSettings{});
     BatchBuilder builder;
     for (int value = 0; value < 2; ++value) {
         builder.setInt64(builder.fieldIndex("value"), value);
@@ -51,16 +44,15 @@ TEST_CASE("without a field, records have the time of their arrival") {
 
 TEST_CASE(
     "a number, a text and a timestamp in the named field become the event time and a timestamp column") {
-    RecordingReport report;
-    BatchBuilder builder;
+    std::vector<std::string> samples;
+    BatchBuilder builder = timedBuilder(samples, TimeUnit::ByMagnitude);
     const std::size_t field = builder.fieldIndex("ts");
-    TimeUnit unit = TimeUnit::ByMagnitude;
     SUBCASE("a number by its unit") {
-        unit = TimeUnit::Seconds;
+        builder = timedBuilder(samples, TimeUnit::Seconds);
         builder.setInt64(field, 60);
     }
     SUBCASE("a fraction") {
-        unit = TimeUnit::Milliseconds;
+        builder = timedBuilder(samples, TimeUnit::Milliseconds);
         builder.setFloat64(field, 60'000.0);
     }
     SUBCASE("a text") {
@@ -72,7 +64,7 @@ TEST_CASE(
     builder.setInt64(builder.fieldIndex("value"), 1);
     builder.endRecord();
 
-    EventTimeAssigner assigner(byField(Duration::zero(), unit), report);
+    EventTimeAssigner assigner(byField());
     const auto batch = assigner.assign(builder.finish(), std::vector<Timestamp>{0});
     REQUIRE(batch);
     CHECK(timesOf(*batch) == std::vector<Timestamp>{60'000'000'000});
@@ -80,50 +72,69 @@ TEST_CASE(
     CHECK(batch->column("ts")->type() == Type::Timestamp);
     CHECK(batch->schema()->find("ts")->type == Type::Timestamp);
     CHECK(batch->column("value")->int64s()[0] == 1);
-    CHECK(report.reasons.empty());
+    CHECK(samples.empty());
 }
 
-TEST_CASE("a record without a readable event time is reported and left out") {
-    RecordingReport report;
-    EventTimeAssigner assigner(byField(), report);
-    BatchBuilder builder;
+TEST_CASE("a record without an event time is reported, left out, and decides no type") {
+    std::vector<std::string> samples;
+    BatchBuilder builder = timedBuilder(samples);
     const std::size_t ts = builder.fieldIndex("ts");
-    const std::size_t host = builder.fieldIndex("host");
-    builder.setString(ts, "yesterday");
-    builder.setString(host, "a");
-    builder.endRecord();
-    builder.setString(ts, "1970-01-01T00:00:01Z");
-    builder.setString(host, "b");
-    builder.endRecord();
-    builder.setString(host, "c");
-    builder.endRecord();
+    const std::size_t value = builder.fieldIndex("value");
+    CHECK(builder.setString(value, "none"));
+    CHECK_FALSE(builder.endRecord());
+    CHECK(builder.setInt64(ts, 5));
+    CHECK(builder.setInt64(value, 7));
+    CHECK(builder.endRecord());
+    CHECK(samples ==
+          std::vector<std::string>{"no event time: the record has no value in field \"ts\" / value: none"});
 
-    const auto batch = assigner.assign(builder.finish(), std::vector<Timestamp>(3));
+    EventTimeAssigner assigner(byField());
+    const auto batch = assigner.assign(builder.finish(), std::vector<Timestamp>(1));
     REQUIRE(batch);
-    CHECK(batch->rows() == 1);
-    CHECK(batch->column("host")->string(0) == "b");
-    REQUIRE(report.reasons.size() == 2);
-    CHECK(report.reasons[0].find("\"yesterday\" in field \"ts\"") != std::string::npos);
-    CHECK(report.samples[0] == "ts: yesterday, host: a");
-    CHECK(report.reasons[1].find("no value in field \"ts\"") != std::string::npos);
+    CHECK(batch->schema()->text() == "ts timestamp, value int64");
+    CHECK(timesOf(*batch) == std::vector<Timestamp>{5});
 
     SUBCASE("a batch with none left is no batch") {
-        builder.setString(host, "d");
+        builder.setInt64(value, 8);
         builder.endRecord();
-        CHECK(assigner.assign(builder.finish(), std::vector<Timestamp>(1)) == nullptr);
-        CHECK(assigner.watermark() == 1'000'000'000);
+        CHECK(assigner.assign(builder.finish(), {}) == nullptr);
+        CHECK(assigner.watermark() == 5);
     }
 }
 
-TEST_CASE("a field that no record has is said so") {
-    RecordingReport report;
-    EventTimeAssigner assigner(byField(), report);
-    BatchBuilder builder;
-    builder.setBool(builder.fieldIndex("flag"), true);
+TEST_CASE("what is no time does not fit the event-time field, and the reason says why") {
+    std::vector<std::string> samples;
+    BatchBuilder builder = timedBuilder(samples, TimeUnit::Seconds);
+    const std::size_t ts = builder.fieldIndex("ts");
+    CHECK_FALSE(builder.setString(ts, "yesterday"));
+    CHECK(builder.conflict() == "no event time: \"yesterday\" in field \"ts\" is not an ISO 8601 time");
+    CHECK_FALSE(builder.setInt64(ts, kMaxTimestamp));
+    CHECK(builder.conflict().find("in field \"ts\" is out of range as a time in seconds") !=
+          std::string::npos);
+    CHECK_FALSE(builder.setFloat64(ts, 1e300));
+    CHECK_FALSE(builder.setBool(ts, true));
+    CHECK(builder.conflict().find("field \"ts\" is of type bool") != std::string::npos);
+    builder.cancelRecord();
+    CHECK(builder.setString(ts, "1970-01-01T00:00:01Z"));
+    CHECK(builder.endRecord());
+    CHECK(builder.setFloat64(ts, 2.5));
+    CHECK(builder.endRecord());
+    EventTimeAssigner assigner(byField());
+    CHECK(timesOf(*assigner.assign(builder.finish(), std::vector<Timestamp>(2))) ==
+          std::vector<Timestamp>{1'000'000'000, 2'500'000'000});
+}
+
+TEST_CASE("the event time is a timestamp whatever type was declared for it") {
+    BatchBuilder builder({{"ts", Type::Float64}, {"value", Type::Float64}});
+    builder.setEventTime({"ts", TimeUnit::Nanoseconds, [](std::string_view, std::string_view) {}});
+    CHECK(builder.setInt64(builder.fieldIndex("ts"), 9'007'199'254'740'993));
     builder.endRecord();
-    CHECK(assigner.assign(builder.finish(), std::vector<Timestamp>(1)) == nullptr);
-    CHECK(report.reasons.size() == 1);
-    CHECK(assigner.watermark() == kMinTimestamp);
+    CHECK(builder.setTimestamp(builder.fieldIndex("ts"), 8));
+    builder.endRecord();
+    EventTimeAssigner assigner(byField());
+    const auto batch = assigner.assign(builder.finish(), std::vector<Timestamp>(2));
+    CHECK(batch->schema()->text() == "ts timestamp, value float64");
+    CHECK(timesOf(*batch) == std::vector<Timestamp>{9'007'199'254'740'993, 8});
 }
 
 TEST_CASE("which records are stragglers does not depend on where batches are cut") {
@@ -134,9 +145,9 @@ TEST_CASE("which records are stragglers does not depend on where batches are cut
 
     // Straggler watermark by record, kMinTimestamp for those in time.
     const auto stragglersAt = [&](const std::function<std::size_t()>& nextSize) {
-        RecordingReport report;
-        EventTimeAssigner assigner(byField(Duration(100)), report);
-        BatchBuilder builder;
+        EventTimeAssigner assigner(byField(Duration(100)));
+        std::vector<std::string> samples;
+        BatchBuilder builder = timedBuilder(samples);
         std::vector<Timestamp> watermarks(times.size(), kMinTimestamp);
         for (std::size_t first = 0; first < times.size();) {
             const std::size_t count = std::min(nextSize(), times.size() - first);

@@ -15,6 +15,24 @@ RecordBatchPointer batchOf(Timestamp first, std::size_t rows) {
                                                Column::ofTimestamp(std::move(times)));
 }
 
+/// One record that holds a text of so many bytes.
+RecordBatchPointer batchOfBytes(Timestamp time, std::size_t bytes, std::size_t rows = 1) {
+    Column text(Type::String);
+    for (std::size_t row = 0; row < rows; ++row)
+        text.appendString(std::string(bytes, 'x'));
+    return std::make_shared<const RecordBatch>(
+        std::make_shared<const Schema>(std::vector<Field>{{"text", Type::String}}),
+        std::vector<ColumnPointer>{std::make_shared<const Column>(std::move(text))},
+        Column::ofTimestamp(Array<Timestamp>(rows, time)));
+}
+
+std::size_t bytesOf(const std::vector<RecordBatchPointer>& batches) {
+    std::size_t bytes = 0;
+    for (const auto& batch : batches)
+        bytes += batch->byteSize();
+    return bytes;
+}
+
 std::vector<Timestamp> timesOf(const std::vector<RecordBatchPointer>& batches) {
     std::vector<Timestamp> times;
     for (const auto& batch : batches)
@@ -83,4 +101,20 @@ TEST_CASE("a slow reader loses the oldest records and is told how many; other re
     CHECK(reading.batches.front()->eventTimes().front() == 500'000);
     CHECK(quickRows == 1'500'000);
     CHECK(board.read(slow).skipped == 0);
+}
+
+TEST_CASE("the newest records at hand are fewer when they are large") {
+    TapBoard board;
+    const auto output = board.output(kOutput);
+    for (Timestamp time = 0; time < 100; ++time)
+        output->publish(batchOfBytes(time, OutputTap::kNewestBytes / 16));
+    const auto newest = board.latest(kOutput, OutputTap::kNewestRows);
+    CHECK(bytesOf(newest) <= OutputTap::kNewestBytes);
+    CHECK(timesOf(newest).size() >= 10);
+    CHECK(timesOf(newest).back() == 99);
+
+    output->publish(batchOfBytes(100, 3 * OutputTap::kNewestBytes));
+    CHECK(timesOf(board.latest(kOutput, OutputTap::kNewestRows)) == std::vector<Timestamp>{100});
+    output->publish(batchOfBytes(101, OutputTap::kNewestBytes / 4, 32));
+    CHECK(bytesOf(board.latest(kOutput, OutputTap::kNewestRows)) <= OutputTap::kNewestBytes);
 }

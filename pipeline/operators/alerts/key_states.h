@@ -1,0 +1,80 @@
+#pragma once
+#include "pipeline/operators/grouping/grouping.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace weir {
+
+/// The states of keys, by group, of which there are at most so many: when one more comes, the half that had
+/// no value for longest is forgotten. Which these are depends on the order of the records alone. One thread.
+template<class State>
+class KeyStates {
+public:
+    explicit KeyStates(std::size_t most) : most_(std::max<std::size_t>(most, 1)) {}
+
+    /// Makes room for so many groups.
+    void resize(std::size_t groups) { keys_.resize(groups); }
+
+    /// The state of a group of which a value has come; a new one if it is not known, or not any more.
+    State& at(DenseId group) {
+        Key& key = keys_[group];
+        if (key.lastValue == 0 && ++known_ > most_) forgetHalf();
+        key.lastValue = ++values_;
+        return key.state;
+    }
+
+    std::size_t known() const { return known_; }
+    bool hasForgotten() const { return hasForgotten_; }
+
+    /// Takes the groups of forgotten keys out of `grouping` too, once they are the most.
+    void compact(Grouping& grouping) {
+        constexpr std::size_t kFewGroups = 1024;
+        if (keys_.size() <= 2 * known_ + kFewGroups) return;
+        std::vector<DenseId> kept;
+        for (std::size_t group = 0; group < keys_.size(); ++group)
+            if (keys_[group].lastValue > 0) kept.push_back(static_cast<DenseId>(group));
+        const std::span<const DenseId> groups = grouping.retain(kept);
+        std::vector<Key> keys(grouping.size());
+        known_ = 0;
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            // Keys that widened into one have one group; it goes on with the state of the first.
+            if (keys[groups[i]].lastValue > 0) continue;
+            keys[groups[i]] = std::move(keys_[kept[i]]);
+            ++known_;
+        }
+        keys_ = std::move(keys);
+    }
+
+private:
+    struct Key {
+        State state;
+        std::uint64_t lastValue = 0; ///< its number among all values; 0: the key is not known
+    };
+
+    /// The new key is counted already, and has no value yet.
+    void forgetHalf() {
+        std::vector<std::uint64_t> lastValues;
+        for (const Key& key : keys_)
+            if (key.lastValue > 0) lastValues.push_back(key.lastValue);
+        const auto middle = lastValues.begin() + static_cast<std::ptrdiff_t>((lastValues.size() - 1) / 2);
+        std::nth_element(lastValues.begin(), middle, lastValues.end());
+        for (Key& key : keys_) {
+            if (key.lastValue == 0 || key.lastValue > *middle) continue;
+            key = Key{};
+            --known_;
+        }
+        hasForgotten_ = true;
+    }
+
+    std::size_t most_;
+    std::vector<Key> keys_;
+    std::size_t known_ = 0;
+    std::uint64_t values_ = 0; ///< that came
+    bool hasForgotten_ = false;
+};
+
+} // namespace weir
