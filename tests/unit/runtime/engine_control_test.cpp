@@ -106,7 +106,7 @@ TEST_CASE("stopping ends the sources, works off what was read, flushes and close
     };
     GraphBuilder graph;
     graph.node("in", "test.source", scripts.add(source)).node("out", "test.sink", scripts.add(sink));
-    graph.wire("in.out -> out.in").batchRows(10).queueRows(100);
+    graph.wire("in.out -> out.in").batchRows(10).queueRows(100).fullBatches();
     const auto engine = makeLocalEngine();
     startRun(*engine, graph);
     CHECK(eventually([&] { return wireOf(*engine, "in.out -> out.in").backlog == 100; }));
@@ -146,7 +146,7 @@ TEST_CASE("a stopped run whose sink is stuck can be abandoned; what waited is co
     };
     GraphBuilder graph;
     graph.node("in", "test.source", scripts.add(source)).node("out", "test.sink", scripts.add(sink));
-    graph.wire("in.out -> out.in").batchRows(10).queueRows(100);
+    graph.wire("in.out -> out.in").batchRows(10).queueRows(100).fullBatches();
     const auto engine = makeLocalEngine();
     startRun(*engine, graph);
     CHECK(eventually([&] { return nodeOf(*engine, "out").state == NodeState::Retrying; }));

@@ -125,7 +125,7 @@ TEST_CASE("a slow sink holds the source back: what waits stays within the queues
     };
     GraphBuilder graph;
     graph.node("in", "test.source", scripts.add(source)).node("out", "test.sink", scripts.add(sink));
-    graph.wire("in.out -> out.in").batchRows(100).queueRows(1000);
+    graph.wire("in.out -> out.in").batchRows(100).queueRows(1000).fullBatches();
     const auto engine = makeLocalEngine();
     startRun(*engine, graph);
     CHECK(eventually([&] { return wireOf(*engine, "in.out -> out.in").backlog == 1000; }));
@@ -155,7 +155,7 @@ TEST_CASE("a source that may drop does, and every record is accounted for") {
         parameters["when_full"] = policy;
         GraphBuilder graph;
         graph.node("in", "test.source", parameters).node("out", "test.sink", scripts.add(sink));
-        graph.wire("in.out -> out.in").batchRows(100).queueRows(1000);
+        graph.wire("in.out -> out.in").batchRows(100).queueRows(1000).fullBatches();
         const auto engine = makeLocalEngine();
         startRun(*engine, graph);
         CHECK(eventually([&] { return nodeOf(*engine, "in").recordsOut == 50'000; }));

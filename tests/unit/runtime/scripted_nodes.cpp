@@ -172,4 +172,9 @@ GraphBuilder& GraphBuilder::queueRows(std::size_t rows) {
     return *this;
 }
 
+GraphBuilder& GraphBuilder::fullBatches() {
+    graph_.run.linger = std::chrono::hours(1);
+    return *this;
+}
+
 } // namespace weir::test

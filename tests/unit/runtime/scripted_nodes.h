@@ -50,6 +50,8 @@ public:
     GraphBuilder& wire(std::string_view text);
     GraphBuilder& batchRows(std::size_t rows);
     GraphBuilder& queueRows(std::size_t rows);
+    /// Batches close only when they are full, however slow the machine is.
+    GraphBuilder& fullBatches();
     operator const Graph&() const { return graph_; }
 
 private:
