@@ -1,6 +1,6 @@
 #pragma once
-// What many files of the window include; precompiled to keep the build short. Not Qt's modules whole: each file
-// that uses the header pays for all that is in it.
+// What many files of the window include; precompiled to keep the build short. Not Qt's modules whole: each
+// file that uses the header pays for all that is in it.
 #include "pipeline/pipeline_precompiled.h"
 
 #include <QAbstractTableModel>

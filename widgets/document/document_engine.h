@@ -8,8 +8,8 @@ namespace weir {
 /// ending, it tells nothing: neither records nor figures nor alerts, though nodes may have the same names.
 class DocumentEngine final : public Engine {
 public:
-    /// Both must live as long. To be made before the views of the document, which read anew when another graph
-    /// is there: by then the run of the one before must be forgotten.
+    /// Both must live as long. To be made before the views of the document, which read anew when another
+    /// graph is there: by then the run of the one before must be forgotten.
     DocumentEngine(Engine& engine, GraphDocument& document);
 
     std::vector<Problem> start(const Graph& graph, const std::filesystem::path& folder) override;

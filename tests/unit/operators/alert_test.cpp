@@ -66,7 +66,8 @@ TEST_CASE("of more keys than may be watched, those without a value for longest a
     add("old", 9);
     add("old", 0);
     const Outcome outcome = runAtAllSizes(
-        "alert.threshold", {{"value", "x"}, {"limit", 5}, {"by", Json::array({"host"})}, {"max_keys", 100}}, stream);
+        "alert.threshold", {{"value", "x"}, {"limit", 5}, {"by", Json::array({"host"})}, {"max_keys", 100}},
+        stream);
     REQUIRE(outcome.records.size() == 5);
     CHECK(outcome.records[2]["key"] == "host=kept");
     CHECK(outcome.records[2]["state"] == "cleared");
