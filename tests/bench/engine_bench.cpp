@@ -98,15 +98,6 @@ RecordBatchPointer batchOf(std::size_t rows) {
                                                Column::ofTimestamp(std::move(times)));
 }
 
-class SilentReport final : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override {}
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
-
 /// source -> two fused operators -> sink, with event time from a field.
 void runGraph(benchmark::State& state) {
     const std::int64_t records = 500'000;
@@ -147,9 +138,9 @@ BENCHMARK(buildRecords)->Arg(1)->Arg(32)->Arg(1024)->Arg(8192);
 
 void assignEventTimes(benchmark::State& state) {
     const auto rows = static_cast<std::size_t>(state.range(0));
-    SilentReport report;
-    EventTimeAssigner assigner({.eventTimeField = "ts", .timeUnit = TimeUnit::Milliseconds}, report);
+    EventTimeAssigner assigner({.eventTimeField = "ts", .timeUnit = TimeUnit::Milliseconds});
     BatchBuilder records;
+    records.setEventTime({"ts", TimeUnit::Milliseconds, {}});
     for (std::size_t row = 0; row < rows; ++row)
         appendRecord(records, records.fieldIndex("ts"), records.fieldIndex("value"),
                      static_cast<std::int64_t>(row));
