@@ -1,15 +1,13 @@
 #pragma once
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace weir {
 
 class AlertsModel;
-class EmptyState;
-class TableView;
+class TableOrHint;
 
-/// The alerts of the runs since the graph was opened; a double click leads to the node that raised one.
+/// The alerts of the runs since the graph was opened; a double click or Enter leads to the node that raised
+/// one.
 class AlertsView : public QWidget {
     Q_OBJECT
 public:
@@ -22,9 +20,7 @@ Q_SIGNALS:
 
 private:
     AlertsModel* model_;
-    TableView* table_;
-    EmptyState* empty_;
-    QStackedWidget* pages_;
+    TableOrHint* pages_;
 };
 
 } // namespace weir

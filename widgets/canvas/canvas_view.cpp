@@ -205,8 +205,7 @@ void CanvasView::zoomBy(double factor, const QPoint& around) {
     setTransform(QTransform::fromScale(zoom, zoom));
     scene_->setZoom(zoom);
     const QPointF shift = mapFromScene(before) - around;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(shift.x()));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(shift.y()));
+    scrollBy(QPoint(qRound(shift.x()), qRound(shift.y())));
     viewport()->update();
 }
 
@@ -290,7 +289,6 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
 }
 
 void CanvasView::startPanning(const QPoint& from) {
-    keepsFit_ = false;
     panning_ = true;
     panFrom_ = from;
     viewport()->setCursor(Qt::ClosedHandCursor);
@@ -305,13 +303,13 @@ void CanvasView::stopPanning() {
 }
 
 void CanvasView::mousePressEvent(QMouseEvent* event) {
+    // What is under the pointer must stay there, whatever the press makes of the window's layout.
+    keepsFit_ = false;
     if (event->button() == Qt::MiddleButton || (spaceHeld_ && event->button() == Qt::LeftButton)) {
         startPanning(event->pos());
         event->accept();
         return;
     }
-    // What is under the pointer must stay there, whatever the press makes of the window's layout.
-    keepsFit_ = false;
     QMouseEvent adapted = withShiftAsControl(*event);
     QGraphicsView::mousePressEvent(&adapted);
     event->setAccepted(true);
@@ -321,8 +319,7 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     if (panning_) {
         const QPoint shift = event->pos() - panFrom_;
         panFrom_ = event->pos();
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - shift.x());
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - shift.y());
+        scrollBy(-shift);
         event->accept();
         return;
     }
@@ -377,6 +374,11 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
     event->accept();
 }
 
+void CanvasView::scrollBy(const QPoint& distance) {
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + distance.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + distance.y());
+}
+
 bool CanvasView::pan(int key, int steps) {
     const int distance = steps * kPanStep;
     const QPoint shift = key == Qt::Key_Left    ? QPoint(-distance, 0)
@@ -386,8 +388,7 @@ bool CanvasView::pan(int key, int steps) {
                                                 : QPoint();
     if (shift.isNull()) return false;
     keepsFit_ = false;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + shift.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + shift.y());
+    scrollBy(shift);
     return true;
 }
 
@@ -468,7 +469,6 @@ void CanvasView::dropEvent(QDropEvent* event) {
         event->ignore();
         return;
     }
-    keepsFit_ = false;
     const std::string type = nodeTypeOf(event->mimeData()).toStdString();
     if (!scene_->addNode(type, mapToScene(event->position().toPoint())).empty()) {
         event->acceptProposedAction();

@@ -77,6 +77,8 @@ private:
     void setZoom(double zoom);
     /// Brings what alone is selected into view.
     void showSelection();
+    /// By pixels of the viewport.
+    void scrollBy(const QPoint& distance);
     /// By an arrow key; whether it was one.
     bool pan(int key, int steps);
     void startPanning(const QPoint& from);

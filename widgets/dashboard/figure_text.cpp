@@ -66,10 +66,10 @@ FigureText figureText(double value, const FigureFormat& format) {
     return {plainNumber(value, format.decimals), std::string(kPrefixes[prefix]) + unit.value_or("")};
 }
 
-void FigureRange::include(double value, bool isFirst) {
-    least = isFirst ? value : std::min(least, value);
-    greatest = isFirst ? value : std::max(greatest, value);
-    isWhole = (isFirst || isWhole) && value == std::floor(value);
+void FigureRange::include(double value) {
+    least = std::min(least, value);
+    greatest = std::max(greatest, value);
+    isWhole = isWhole && value == std::floor(value);
 }
 
 FigureFormat evenFormat(const FigureFormat& format, const FigureRange& range) {

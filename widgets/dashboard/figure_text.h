@@ -1,4 +1,5 @@
 #pragma once
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,12 +27,11 @@ FigureText figureText(double value, const FigureFormat& format);
 
 /// Where the figures lie that are read one after the other.
 struct FigureRange {
-    double least = 0;
-    double greatest = 0;
+    double least = std::numeric_limits<double>::infinity(); ///< above `greatest` while there is none
+    double greatest = -std::numeric_limits<double>::infinity();
     bool isWhole = true; ///< none has digits behind the point
 
-    /// Makes the first figure's range, or widens it.
-    void include(double value, bool isFirst);
+    void include(double value);
 };
 
 /// For figures that are read one after the other: as many digits as tell a thousandth of their range apart,

@@ -2,6 +2,7 @@
 
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/document/node_titles.h"
 
 #include <QCoreApplication>
 
@@ -15,10 +16,6 @@ QString tr(const char* text) {
     return QCoreApplication::translate("weir::PanelMessage", text);
 }
 
-QString titleOf(const Node& node, const NodeType& type) {
-    return QString::fromStdString(node.title.empty() ? type.title : node.title);
-}
-
 std::optional<Endpoint> sourceOf(const Panel& panel) {
     const auto source = panel.settings.find("source");
     if (source == panel.settings.end() || !source->is_string()) return std::nullopt;
@@ -28,14 +25,15 @@ std::optional<Endpoint> sourceOf(const Panel& panel) {
 } // namespace
 
 std::vector<std::pair<Endpoint, QString>> sourcesOf(const Graph& graph) {
+    const std::map<std::string, QString> titles = nodeTitles(graph);
     std::vector<std::pair<Endpoint, QString>> sources;
     for (const Node& node : graph.nodes) {
         const NodeType* type = NodeRegistry::instance().find(node.type);
         if (!type) continue;
-        const QString title = titleOf(node, *type);
+        const QString& title = titles.at(node.id);
         const bool isTwin = std::any_of(graph.nodes.begin(), graph.nodes.end(), [&](const Node& other) {
-            const NodeType* otherType = NodeRegistry::instance().find(other.type);
-            return &other != &node && otherType && titleOf(other, *otherType) == title;
+            return &other != &node && NodeRegistry::instance().find(other.type) &&
+                   titles.at(other.id) == title;
         });
         for (const Port& port : type->outputs) {
             QString name = title;

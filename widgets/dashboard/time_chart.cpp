@@ -169,17 +169,13 @@ void TimeChart::fillGraphs() {
         reduceToPixels(series[i].range(first, last), first, last, columns, reduced_);
         QVector<QCPGraphData> drawn;
         drawn.reserve(static_cast<qsizetype>(reduced_.size()));
-        bool isFirst = true;
         for (const SeriesPoint& point : reduced_) {
             drawn.append(QCPGraphData(secondsOf(point.time), point.value));
             if (point.time < first || point.time > last) continue;
-            valueRanges_[i].include(point.value, isFirst);
-            isFirst = false;
+            valueRanges_[i].include(point.value);
         }
-        if (!isFirst) {
-            least = std::min(least, valueRanges_[i].least);
-            greatest = std::max(greatest, valueRanges_[i].greatest);
-        }
+        least = std::min(least, valueRanges_[i].least);
+        greatest = std::max(greatest, valueRanges_[i].greatest);
         drawnPoints_ += reduced_.size();
         line->data()->set(drawn, true);
         line->setLineStyle(settings_.isStepped ? QCPGraph::lsStepLeft : QCPGraph::lsLine);

@@ -1,16 +1,13 @@
 #pragma once
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace weir {
 
-class EmptyState;
 class MalformedModel;
-class TableView;
+class TableOrHint;
 
-/// The records that could not be read. A double click leads to the node that met one; Ctrl+C copies the
-/// chosen records as they came.
+/// The records that could not be read. A double click or Enter leads to the node that met one; Ctrl+C copies
+/// the chosen records as they came.
 class MalformedView : public QWidget {
     Q_OBJECT
 public:
@@ -25,9 +22,7 @@ private:
     void copy() const;
 
     MalformedModel* model_;
-    TableView* table_;
-    EmptyState* empty_;
-    QStackedWidget* pages_;
+    TableOrHint* pages_;
 };
 
 } // namespace weir

@@ -1,11 +1,11 @@
 #include "widgets/problems/problems_view.h"
 
 #include "widgets/parts/empty_state.h"
+#include "widgets/parts/table_or_hint.h"
 #include "widgets/parts/table_view.h"
 #include "widgets/problems/problems_model.h"
 
 #include <QHeaderView>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -13,21 +13,18 @@
 namespace weir {
 
 ProblemsView::ProblemsView(GraphDocument& document, QWidget* parent)
-    : QWidget(parent), document_(document), model_(new ProblemsModel(this)), table_(new TableView),
-      empty_(new EmptyState), pages_(new QStackedWidget) {
+    : QWidget(parent), document_(document), model_(new ProblemsModel(this)), pages_(new TableOrHint(model_)) {
+    TableView* table = pages_->table();
     setObjectName(QStringLiteral("problems"));
-    table_->setObjectName(QStringLiteral("problemsTable"));
-    table_->setModel(model_);
-    table_->horizontalHeader()->setSectionResizeMode(ProblemsModel::Message, QHeaderView::Stretch);
-    table_->horizontalHeader()->setSectionResizeMode(ProblemsModel::Fix, QHeaderView::Stretch);
-    empty_->setIcon(QStringLiteral("check"));
-    empty_->setText(tr("No problems"), tr("The graph can run."));
-    pages_->addWidget(empty_);
-    pages_->addWidget(table_);
+    table->setObjectName(QStringLiteral("problemsTable"));
+    table->horizontalHeader()->setSectionResizeMode(ProblemsModel::Message, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(ProblemsModel::Fix, QHeaderView::Stretch);
+    pages_->hint()->setIcon(QStringLiteral("check"));
+    pages_->hint()->setText(tr("No problems"), tr("The graph can run."));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(pages_);
-    connect(table_, &QTableView::activated, this, &ProblemsView::goTo);
+    connect(table, &QTableView::activated, this, &ProblemsView::goTo);
     connect(&document_, &GraphDocument::problemsChanged, this, &ProblemsView::showAll);
     const auto forgetRefusal = [this] {
         if (refusal_.empty()) return;
@@ -50,7 +47,6 @@ void ProblemsView::showAll() {
         if (std::find(problems.begin(), problems.end(), problem) == problems.end())
             problems.push_back(problem);
     model_->setProblems(std::move(problems));
-    pages_->setCurrentWidget(model_->rowCount() > 0 ? static_cast<QWidget*>(table_) : empty_);
     Q_EMIT countChanged(model_->rowCount(), model_->errorCount());
 }
 

@@ -3,16 +3,13 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace weir {
 
-class EmptyState;
 class ProblemsModel;
-class TableView;
+class TableOrHint;
 
-/// The problems of the document as it stands, and those that a refused start added; a double click leads to
-/// the place.
+/// The problems of the document as it stands, and those that a refused start added; a double click or Enter
+/// leads to the place.
 class ProblemsView : public QWidget {
     Q_OBJECT
 public:
@@ -35,9 +32,7 @@ private:
     GraphDocument& document_;
     std::vector<Problem> refusal_;
     ProblemsModel* model_;
-    TableView* table_;
-    EmptyState* empty_;
-    QStackedWidget* pages_;
+    TableOrHint* pages_;
 };
 
 } // namespace weir

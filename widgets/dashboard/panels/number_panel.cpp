@@ -117,7 +117,7 @@ private:
         tile.from = std::max(tile.from, tile.course.front().time);
         FigureRange range;
         for (const SeriesPoint& point : tile.course)
-            range.include(point.value, &point == tile.course.data());
+            range.include(point.value);
         const FigureFormat format = evenFormat(format_, range);
         tile.figure = figureText(value, format);
         const double change = value - tile.course.front().value;
