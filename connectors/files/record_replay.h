@@ -35,22 +35,18 @@ private:
     /// Reads the next records ahead of their time. More: there are some.
     Result<ReadStatus> readAhead(const ReadLimit& limit);
     Result<ReadStatus> beginRound();
-    std::optional<Timestamp> timeOf(std::size_t row) const;
     Clock::time_point dueAt(Timestamp time);
-    void reportUnreadable(std::size_t row);
     bool copyRecord(BatchBuilder& records, std::size_t row, Timestamp time);
-    bool setTime(BatchBuilder& records, std::size_t field, std::size_t row, Timestamp time) const;
     void bind(BatchBuilder& records);
 
     std::unique_ptr<RecordFeed> feed_;
     ReplayOptions options_;
-    bool isTimeDeclared_ = false; ///< as another type than timestamp
     NodeReport& report_;
 
     BatchBuilder ahead_;
     RawBatch batch_; ///< records read ahead
     std::size_t row_ = 0;
-    std::optional<std::size_t> timeColumn_;
+    std::size_t timeColumn_ = 0;
     SchemaPointer boundSchema_;
     std::vector<std::size_t> fields_; ///< of the builder, for each column of batch_
 

@@ -202,13 +202,11 @@ TEST_CASE("file.source: replays records at the pace of their event times") {
     CHECK(probe.report().bad()[0].reason.find("\"never\" in field \"t\"") != std::string::npos);
 }
 
-TEST_CASE("file.source: a replay leaves a declared event time field its type, and goes on in time") {
+TEST_CASE("file.source: a replay goes by an event time field of any declared type") {
     const TemporaryFolder folder;
     const auto path = folder / "a.csv";
     writeFile(path, "t,a\n1700000000,1\n1700000001,2\n");
-    for (const auto& [type, first] :
-         {std::pair("float64", "t=1700000000 a=1"), std::pair("int64", "t=1700000000 a=1"),
-          std::pair("timestamp", "t=2023-11-14T22:13:20Z a=1")}) {
+    for (const std::string type : {"float64", "int64", "timestamp"}) {
         SourceProbe probe("file.source", {{"path", path.string()},
                                           {"mode", "replay"},
                                           {"event_time", "t"},
@@ -217,8 +215,8 @@ TEST_CASE("file.source: a replay leaves a declared event time field its type, an
                                           {"types", Json::array({{{"field", "t"}, {"type", type}}})}});
         probe.open();
         const Lines lines = probe.readLines(4, 1);
-        CHECK(lines[0] == first);
-        if (type != std::string("timestamp")) CHECK(lines[3] == "t=1700000003 a=2");
+        CHECK(lines.front() == "t=2023-11-14T22:13:20Z a=1");
+        CHECK(lines.back() == "t=2023-11-14T22:13:23Z a=2");
         CHECK(probe.report().bad().empty());
     }
 }
@@ -252,7 +250,8 @@ TEST_CASE("file.source: a looped replay goes on in time") {
                                       {"speed", 1000},
                                       {"loop", true}});
     probe.open();
-    CHECK(probe.readLines(5, 2) == Lines{"t=2026-01-01T00:00:00Z a=1", "t=2026-01-01T00:00:01Z a=2",
+    // One at a time, for how many more are due depends on how fast it is read.
+    CHECK(probe.readLines(5, 1) == Lines{"t=2026-01-01T00:00:00Z a=1", "t=2026-01-01T00:00:01Z a=2",
                                          "t=2026-01-01T00:00:02Z a=1", "t=2026-01-01T00:00:03Z a=2",
                                          "t=2026-01-01T00:00:04Z a=1"});
 }

@@ -22,7 +22,14 @@ public:
           context_{"probe", Parameters(type_.parameters, std::move(values)), report_, {}},
           builder_(context_.parameters.declaration("types") ? readDeclaredTypes(context_.parameters)
                                                             : std::vector<Field>{}),
-          source_(type_.makeSource(context_)) {}
+          source_(type_.makeSource(context_)) {
+        if (const SourceSettings settings = readSourceSettings(context_.parameters);
+            !settings.eventTimeField.empty())
+            builder_.setEventTime({settings.eventTimeField, settings.timeUnit,
+                                   [this](std::string_view reason, std::string_view sample) {
+                                       report_.badRecord(reason, sample);
+                                   }});
+    }
 
     Source& source() { return *source_; }
     RecordingReport& report() { return report_; }
