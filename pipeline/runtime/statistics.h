@@ -23,6 +23,7 @@ enum class NodeState : std::uint8_t {
     Stopped,
     Running,
     Idle,     ///< a source without records for `idle_after`
+    HeldBack, ///< whoever takes its records takes no more for now
     Retrying, ///< failed for now, tries again
     Failed,   ///< failed for this run; what reaches it is dropped and counted
     Finished,
@@ -38,7 +39,7 @@ struct BadRecord {
     std::string sample; ///< its beginning, at most 512 bytes
 };
 
-/// A node's figures at one moment. Counts are since the start of the run; rates over about the last second.
+/// A node's figures at one moment. Counts are since the start of the run; rates as RateHistory takes them.
 struct NodeStatistics {
     std::string node;
     NodeState state = NodeState::Stopped;

@@ -59,6 +59,7 @@ private slots:
     void figuresAreShort() {
         using namespace canvas;
         QCOMPARE(rateText(0), QStringLiteral("0 /s"));
+        QCOMPARE(rateText(0.02), QStringLiteral("1.2 /min"));
         QCOMPARE(rateText(0.4), QStringLiteral("0.4 /s"));
         QCOMPARE(rateText(86), QStringLiteral("86 /s"));
         QCOMPARE(rateText(1234), QStringLiteral("1.2 k/s"));

@@ -22,6 +22,10 @@ std::pair<QString, QString> prefixed(double value) {
 } // namespace
 
 QString rateText(double perSecond) {
+    // Below that, a digit behind the point tells nothing.
+    constexpr double kPerMinute = 0.095;
+    if (perSecond > 0 && perSecond < kPerMinute)
+        return prefixed(perSecond * 60).first + QStringLiteral(" /min");
     const auto [number, prefix] = prefixed(perSecond);
     return number + u' ' + prefix + QStringLiteral("/s");
 }

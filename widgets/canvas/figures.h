@@ -5,7 +5,7 @@
 
 namespace weir::canvas {
 
-/// Short enough for a wire: "0 /s", "0.4 /s", "86 /s", "1.2 k/s", "3.4 M/s".
+/// Short enough for a wire: "0 /s", "1.2 /min", "0.4 /s", "86 /s", "1.2 k/s", "3.4 M/s".
 QString rateText(double perSecond);
 /// "1.2 kB/s", in powers of a thousand.
 QString byteRateText(double bytesPerSecond);
