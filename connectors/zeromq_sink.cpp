@@ -121,10 +121,9 @@ Result<void> ZeroMqSink::process(std::size_t, const RecordBatchPointer& batch, E
     for (; nextRow_ < ends_.size(); ++nextRow_) {
         if (send(nextRow_)) continue;
         if (socket_.updatePeers()) tellState();
-        return failForNow(
-            socket_.peers() == 0
-                ? fmt::format("nobody takes records at {}: start a program that does", address_)
-                : fmt::format("who takes records at {} is slow: their queue is full", address_));
+        if (socket_.peers() == 0)
+            return failForNow(fmt::format("nobody takes records at {}: start a program that does", address_));
+        return holdBack(fmt::format("who takes records at {} is slow: their queue is full", address_));
     }
     batch_ = nullptr;
     if (missed_ > 0) report_.droppedRecords(missed_, "a subscriber is too slow and did not get them");

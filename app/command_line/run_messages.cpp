@@ -9,7 +9,12 @@ namespace weir {
 namespace {
 
 bool isTrouble(NodeState state) {
-    return state == NodeState::Failed || state == NodeState::Retrying;
+    return state == NodeState::Failed || state == NodeState::Retrying || state == NodeState::HeldBack;
+}
+
+std::string_view troubleText(NodeState state) {
+    if (state == NodeState::Failed) return "failed";
+    return state == NodeState::HeldBack ? "is held back" : "tries again";
 }
 
 } // namespace
@@ -44,8 +49,7 @@ void RunMessages::printNode(const NodeStatistics& node) {
 
     if (isTrouble(node.state)) {
         if (isWorse || isOther)
-            fmt::print(stderr, "{} {}: {}\n", node.node,
-                       node.state == NodeState::Failed ? "failed" : "tries again", printable(node.message));
+            fmt::print(stderr, "{} {}: {}\n", node.node, troubleText(node.state), printable(node.message));
     } else if (verbosity_ == Verbosity::Everything) {
         if (isBetter) fmt::print(stderr, "{} goes on\n", node.node);
         if (isOther) fmt::print(stderr, "{}: {}\n", node.node, printable(node.message));

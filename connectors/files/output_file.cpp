@@ -165,7 +165,7 @@ tl::unexpected<Error> OutputFile::writeError(int error) const {
     case EPIPE:
         return fail(fmt::format("nobody reads {} any more", name()));
     case EAGAIN:
-        return failForNow(
+        return holdBack(
             fmt::format("whoever reads {} does not keep up; it goes on by itself once they do", name()));
     default:
         return failForNow(fmt::format("writing {} failed: {}", name(), std::strerror(error)));

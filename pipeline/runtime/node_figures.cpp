@@ -24,10 +24,10 @@ void NodeFigures::setState(NodeState state) {
     state_ = state;
 }
 
-void NodeFigures::setRetrying(std::string_view message) {
+void NodeFigures::setRetrying(const Error& error) {
     const std::lock_guard lock(mutex_);
-    state_ = NodeState::Retrying;
-    error_ = message;
+    state_ = error.isBackpressure ? NodeState::HeldBack : NodeState::Retrying;
+    error_ = error.message;
 }
 
 void NodeFigures::setRecovered() {
@@ -49,7 +49,7 @@ void NodeFigures::addError(std::string_view message) {
 
 void NodeFigures::showError(std::string_view message) {
     const std::lock_guard lock(mutex_);
-    if (state_ == NodeState::Retrying) state_ = NodeState::Running;
+    if (state_ == NodeState::Retrying || state_ == NodeState::HeldBack) state_ = NodeState::Running;
     error_ = message;
 }
 

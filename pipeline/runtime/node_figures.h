@@ -33,8 +33,8 @@ public:
 
     /// Shows a state; leaves the message.
     void setState(NodeState state);
-    /// Shows that the node failed for now and will try again.
-    void setRetrying(std::string_view message);
+    /// Shows that the node failed for now, or is held back, and will try again.
+    void setRetrying(const Error& error);
     /// All is well again: the message goes.
     void setRecovered();
     /// Shows that the node failed for this run.

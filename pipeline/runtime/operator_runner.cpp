@@ -34,10 +34,10 @@ bool OperatorRunner::attempt(const Call& call) {
             figures_.addError(result.error().message);
             return false;
         }
-        figures_.setRetrying(result.error().message);
+        figures_.setRetrying(result.error());
         retried = true;
         const BusyScope waiting(clock_, nullptr);
-        control_.rest(backoff.next());
+        if (!result.error().isBackpressure) control_.rest(backoff.next());
         if (control_.isAbandoned()) return false;
     }
 }

@@ -128,7 +128,7 @@ void SourceLoop::handleError(const Error& error) {
     close();
     failedForNow_ = true;
     nextAttempt_ = Clock::now() + backoff_.next();
-    if (!over_) figures_.setRetrying(error.message);
+    if (!over_) figures_.setRetrying(error);
 }
 
 void SourceLoop::fail(std::string_view message) {

@@ -28,6 +28,8 @@ std::string_view nodeStateName(NodeState state) {
         return "running";
     case NodeState::Idle:
         return "idle";
+    case NodeState::HeldBack:
+        return "held back";
     case NodeState::Retrying:
         return "retrying";
     case NodeState::Failed:

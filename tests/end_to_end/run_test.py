@@ -132,12 +132,12 @@ class RunTest(ProgramTest):
 
     def test_a_reader_that_does_not_read_holds_the_run_back_and_cannot_keep_it_from_ending(self):
         os.mkfifo(self.folder / "pipe")
-        for output in ("-", "pipe"):
+        for output, trouble in (("-", "out is held back"), ("pipe", "out tries again")):
             with self.subTest(output=output):
                 graph = self.chain(("in", "signal.generator", {"rate": 100000}),
                                    ("out", "file.sink", {"path": output, "format": "json"}))
                 process = self.start("run", graph, "--give-up", "1h", stderr=subprocess.PIPE)
-                said = self.read_until(process, "out tries again")
+                said = self.read_until(process, trouble)
                 self.assertRegex(said, "does not keep up|nobody reads")
                 process.send_signal(signal.SIGINT)
                 self.read_until(process, "once more to leave it")
@@ -145,6 +145,16 @@ class RunTest(ProgramTest):
                 self.read_until(process, "leaving what was read")
                 process.wait(timeout=SECONDS)
                 self.assertEqual(process.returncode, 1)
+
+    def test_a_reader_that_takes_its_time_gets_everything(self):
+        self.write("in.ndjson", "".join(f'{{"n":{n},"text":"{"x" * 100}"}}\n' for n in range(20000)))
+        graph = self.chain(("in", "file.source", {"path": "in.ndjson"}),
+                           ("out", "file.sink", {"path": "-", "format": "json"}))
+        process = self.start("run", graph, "--give-up", "1ms", stderr=subprocess.PIPE)
+        self.read_until(process, "out is held back")
+        numbers = [json.loads(line)["n"] for line in process.stdout]
+        self.assertEqual(numbers, list(range(20000)))
+        self.assertEqual(process.wait(timeout=SECONDS), 0)
 
     def test_standard_output_in_csv_does_not_depend_on_the_size_of_batches(self):
         self.write("in.ndjson", '{"a":1}\n{"b":2}\n')

@@ -29,6 +29,8 @@ QString stateText(NodeState state) {
         return QCoreApplication::translate("weir::NodeStatusItem", "Running");
     case NodeState::Idle:
         return QCoreApplication::translate("weir::NodeStatusItem", "Idle");
+    case NodeState::HeldBack:
+        return QCoreApplication::translate("weir::NodeStatusItem", "Held back");
     case NodeState::Retrying:
         return QCoreApplication::translate("weir::NodeStatusItem", "Retrying");
     case NodeState::Failed:
@@ -44,6 +46,7 @@ QColor stateColor(NodeState state) {
     switch (state) {
     case NodeState::Running:
         return colors.good;
+    case NodeState::HeldBack:
     case NodeState::Retrying:
         return colors.warning;
     case NodeState::Failed:

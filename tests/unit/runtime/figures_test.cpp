@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace weir;
 using namespace std::chrono_literals;
 
@@ -17,6 +19,36 @@ TEST_CASE("a rate is taken over the last second, and reading it changes nothing"
     CHECK(history.perSecond(now, 210) == doctest::Approx(100));
     CHECK(history.perSecond(now, 210) == doctest::Approx(100));
     CHECK(history.perSecond(start + 5100ms, 200) == doctest::Approx(90));
+}
+
+TEST_CASE("the rate of a count that grows seldom is steady, and ends when the next step is long overdue") {
+    RateHistory history;
+    const auto start = RateHistory::Clock::time_point{} + 1h;
+    const auto countAt = [](int tick) { return static_cast<unsigned>(std::min(tick, 300) / 50) * 20u; };
+    for (int tick = 0; tick <= 600; ++tick) {
+        const auto now = start + tick * 100ms;
+        history.sample(now, countAt(tick));
+        INFO("after " << tick << " ticks");
+        if (tick >= 50 && tick <= 450) CHECK(history.perSecond(now, countAt(tick)) == doctest::Approx(4));
+        if (tick > 450) CHECK(history.perSecond(now, countAt(tick)) == 0);
+    }
+}
+
+TEST_CASE("the rate of a steady stream ends within a second of its last record") {
+    RateHistory history;
+    const auto start = RateHistory::Clock::time_point{} + 1h;
+    for (int tick = 0; tick <= 100; ++tick)
+        history.sample(start + tick * 100ms, static_cast<unsigned>(std::min(tick, 50)) * 10u);
+    CHECK(history.perSecond(start + 10s, 500) == 0);
+}
+
+TEST_CASE("a node that is held back tells so") {
+    AlertLog alerts;
+    NodeFigures figures("node", alerts);
+    figures.setRetrying({.message = "the reader is slow", .retryable = true, .isBackpressure = true});
+    CHECK(figures.statistics(RateHistory::Clock::now()).state == NodeState::HeldBack);
+    figures.setRecovered();
+    CHECK(figures.statistics(RateHistory::Clock::now()).state == NodeState::Running);
 }
 
 TEST_CASE("the newest 10,000 alerts are kept, under ascending sequences") {
@@ -55,7 +87,7 @@ TEST_CASE("an error hides a node's note and gives way to it when the node has re
     const auto state = [&] { return figures.statistics(RateHistory::Clock::now()).state; };
     figures.note("waiting for the file");
     CHECK(message() == "waiting for the file");
-    figures.setRetrying("disk full");
+    figures.setRetrying({.message = "disk full", .retryable = true});
     CHECK(message() == "disk full");
     CHECK(state() == NodeState::Retrying);
     figures.setRecovered();
