@@ -57,6 +57,10 @@ struct NodeType {
     bool actsOutside = false; ///< writes to the outside world, so a preview leaves it out
     bool blocking = false;    ///< may wait for the outside world, so it gets a stage of its own
 
+    /// Of a source: whether it can read again, from an offset, what it has read, under these parameters.
+    /// Unset: it cannot.
+    std::function<bool(const Parameters& parameters)> replays;
+
     /// The schema of each output, from those of the inputs; as long as `outputs`. Unset: unknown.
     std::function<std::vector<KnownSchema>(const std::vector<KnownSchema>& inputs,
                                            const Parameters& parameters)>

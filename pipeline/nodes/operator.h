@@ -1,6 +1,8 @@
 #pragma once
 #include "pipeline/data/record_batch.h"
 #include "pipeline/data/result.h"
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
 
 #include <cstddef>
 
@@ -16,8 +18,8 @@ public:
 };
 
 /// A running node that takes batches: a transform, an alert or a sink. One instance a node and run; all calls
-/// come from one thread, the stage's, in this order: open, then process and advance as data comes, finish,
-/// close.
+/// come from one thread, the stage's, in this order: restore if there is a state to go on with, open, then
+/// process, advance and save as data comes, finish, close.
 ///
 /// Errors. A retryable Error from any call but close() means that nothing of the call took effect: the
 /// runtime shows it on the node, waits (with back-off) and makes the same call again, while backpressure
@@ -50,6 +52,18 @@ public:
 
     /// Makes everything durable and lets go of files and sockets. Also called when the run is abandoned.
     virtual Result<void> close() { return {}; }
+
+    /// Writes everything that later calls depend on: what an instance that restores it gives from here on is
+    /// what this one gives. A sink first makes durable what it has written, and saves how far that reaches.
+    /// The runtime calls it at a checkpoint, between two batches.
+    virtual Result<void> save(StateWriter& state) {
+        (void)state;
+        return {};
+    }
+
+    /// Takes up what save() wrote, in a new instance, before open(). A sink then takes back, in open(), what
+    /// was written after that. Throws DamagedState.
+    virtual void restore(StateReader& state) { (void)state; }
 
     /// How many records, keys or windows it holds in state, for the statistics. Called on the stage's thread.
     virtual std::size_t heldCount() const { return 0; }

@@ -1,6 +1,8 @@
 #pragma once
 #include "pipeline/data/batch_builder.h"
 #include "pipeline/data/result.h"
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
 
 #include <chrono>
 #include <cstddef>
@@ -34,6 +36,13 @@ public:
     virtual Result<void> open() = 0;
     virtual Result<ReadStatus> read(BatchBuilder& records, const ReadLimit& limit) = 0;
     virtual void close() {}
+
+    /// Writes where the next read() begins. The runtime calls it at a checkpoint, when every record that was
+    /// read has left the builder. Only for sources that can read again what they have read (see
+    /// NodeType::replays).
+    virtual void save(StateWriter& state) { (void)state; }
+    /// Takes up what save() wrote, in a new instance, before open(). Throws DamagedState.
+    virtual void restore(StateReader& state) { (void)state; }
 };
 
 } // namespace weir

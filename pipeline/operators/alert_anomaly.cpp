@@ -28,6 +28,19 @@ public:
         bool isFiring = false;
         double mean = 0;  ///< of the history, when the last value was scored
         double score = 0; ///< of the last value
+
+        void save(StateWriter& state) const {
+            history.save(state);
+            state.write(isFiring);
+            state.write(mean);
+            state.write(score);
+        }
+        void restore(StateReader& state) {
+            history.restore(state);
+            state.read(isFiring);
+            state.read(mean);
+            state.read(score);
+        }
     };
 
     explicit AnomalyRule(const Parameters& parameters)

@@ -15,6 +15,17 @@ public:
         bool isFiring = false;
         bool isPending = false;    ///< beyond the limit, and not yet for long enough
         Timestamp beyondSince = 0; ///< while pending
+
+        void save(StateWriter& state) const {
+            state.write(isFiring);
+            state.write(isPending);
+            state.write(beyondSince);
+        }
+        void restore(StateReader& state) {
+            state.read(isFiring);
+            state.read(isPending);
+            state.read(beyondSince);
+        }
     };
 
     explicit ThresholdRule(const Parameters& parameters)

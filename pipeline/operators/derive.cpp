@@ -56,6 +56,17 @@ public:
         return {};
     }
 
+    Result<void> save(StateWriter& state) override {
+        for (const DerivedField& field : fields_)
+            state.write(field.wasSeen);
+        return {};
+    }
+
+    void restore(StateReader& state) override {
+        for (DerivedField& field : fields_)
+            state.read(field.wasSeen);
+    }
+
 private:
     Result<void> bind(const SchemaPointer& schema) {
         SchemaPointer before = schema;

@@ -44,6 +44,8 @@ public:
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter&) override;
     Result<void> advance(Timestamp watermark, Emitter& output) override;
     std::size_t heldCount() const override;
+    Result<void> save(StateWriter& state) override;
+    void restore(StateReader& state) override;
 
 private:
     std::optional<Timestamp> startOf(Timestamp time) const;
@@ -233,6 +235,24 @@ std::size_t TumblingWindow::heldCount() const {
     for (const auto& [start, window] : windows_)
         held += window->state.groups();
     return held;
+}
+
+Result<void> TumblingWindow::save(StateWriter& state) {
+    aggregation_.save(state);
+    state.write(watermark_);
+    state.write(static_cast<std::uint64_t>(windows_.size()));
+    for (const auto& [start, window] : windows_) {
+        state.write(start);
+        window->state.save(state);
+    }
+    return {};
+}
+
+void TumblingWindow::restore(StateReader& state) {
+    aggregation_.restore(state);
+    state.read(watermark_);
+    for (auto windows = state.read<std::uint64_t>(); windows > 0; --windows)
+        windowAt(state.read<Timestamp>()).state.restore(state);
 }
 
 NodeType describeTumblingWindow() {

@@ -1,12 +1,16 @@
 #pragma once
 #include "pipeline/data/column.h"
+#include "pipeline/data/timestamp.h"
 #include "pipeline/nodes/registry.h"
 #include "pipeline/operators/grouping/id_table.h"
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
 
 #include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,6 +23,14 @@ struct GroupedRows {
     const DenseId* groups = nullptr; ///< one a row, from `first` on; null: all are of group 0
 };
 
+/// What an aggregate reads of some records. A column may be float64 after int64 ones, and never the other way
+/// round.
+struct AggregateInput {
+    const Column* values = nullptr;   ///< null if the aggregate has no field
+    const Column* second = nullptr;   ///< of the second field; null if the function takes one only
+    std::span<const Timestamp> times; ///< event times, one a row of the batch
+};
+
 /// The states of one aggregate function, one a group, in arrays. It takes whole columns, so that nothing
 /// virtual is called per record. One thread.
 class Aggregate {
@@ -28,15 +40,32 @@ public:
     /// Makes room for so many groups; the new ones are empty.
     virtual void resize(std::size_t groups) = 0;
 
-    /// Takes the values of some rows; nulls are passed over. The column is null if the aggregate has no
-    /// field. A column may be float64 after int64 ones, and never the other way round.
-    virtual void update(const Column* values, const GroupedRows& rows) = 0;
+    /// Takes the values of some rows; nulls are passed over.
+    virtual void update(const AggregateInput& input, const GroupedRows& rows) = 0;
+
+    /// Takes what another one of the same function and settings has made of other records: what it has in its
+    /// group i goes to group `groups[i]`. There is room for all of these.
+    virtual void merge(const Aggregate& other, std::span<const DenseId> groups) = 0;
 
     /// Appends the result of each group. `result` is of the type that AggregateFunction::resultType() says.
     virtual void appendResults(Column& result) const = 0;
 
     /// Forgets all groups.
     virtual void clear() = 0;
+
+    /// Writes all groups, and reads them into an aggregate that has none.
+    virtual void save(StateWriter& state) const = 0;
+    virtual void restore(StateReader& state) = 0;
+};
+
+/// A number that a function takes beside its field: which percentile, how many heavy hitters.
+struct AggregateArgument {
+    std::string label;
+    std::string summary;
+    double defaultValue = 0;
+    double minimum = 0;
+    double maximum = 0;
+    bool isWhole = false;
 };
 
 /// An aggregate function. One file declares it, implements it and registers it; every window then offers it.
@@ -44,12 +73,15 @@ struct AggregateFunction {
     std::string id; ///< "mean"; stands in the graph file
     std::vector<std::string> replaces;
     std::string label;
-    std::string summary;             ///< one line, with what it makes of few or odd values
-    int order = 0;                   ///< place among the choices
-    bool needsField = true;          ///< otherwise it may do without one, and then takes records
-    std::vector<Type> takes;         ///< types of field; empty: all
+    std::string summary;           ///< one line, with what it makes of few or odd values
+    int order = 0;                 ///< place among the choices
+    bool needsField = true;        ///< otherwise it may do without one, and then takes records
+    std::vector<Type> takes;       ///< types of field; empty: all
+    bool needsSecondField = false; ///< of numbers too
+    std::optional<AggregateArgument> argument;
     std::optional<Type> givesAlways; ///< type of the result; unset: that of the field
-    std::function<std::unique_ptr<Aggregate>()> make;
+    /// `argument` is the default where the function takes none.
+    std::function<std::unique_ptr<Aggregate>(double argument)> make;
 
     bool accepts(Type field) const;
     /// Nothing while the field's type decides and is not known.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace weir {
@@ -18,13 +19,27 @@ std::vector<const AggregateFunction*> functionsInOrder() {
     return functions;
 }
 
+/// "cpu_mean", "cpu_percentile_99_9", "cpu_load_correlation": a point would make it a nested field.
+std::string proposedName(const AggregateField& aggregate) {
+    std::string name;
+    for (const std::string& part : {aggregate.field, aggregate.second})
+        if (!part.empty()) name += part + '_';
+    name += aggregate.function->id;
+    if (!aggregate.function->argument) return name;
+    std::string argument = fmt::format("{}", aggregate.argument);
+    std::replace(argument.begin(), argument.end(), '.', '_');
+    return name + '_' + argument;
+}
+
 AggregateField readAggregate(const Parameters& row) {
-    AggregateField aggregate{AggregateRegistry::instance().find(row.text("function")), row.text("field"),
-                             row.text("as")};
-    if (aggregate.as.empty() && aggregate.function)
-        aggregate.as = aggregate.field.empty()
-                           ? aggregate.function->id
-                           : fmt::format("{}_{}", aggregate.field, aggregate.function->id);
+    AggregateField aggregate{.function = AggregateRegistry::instance().find(row.text("function")),
+                             .field = row.text("field"),
+                             .as = row.text("as")};
+    if (aggregate.function && aggregate.function->needsSecondField) aggregate.second = row.text("second");
+    if (aggregate.function && aggregate.function->argument)
+        aggregate.argument =
+            row.has("argument") ? row.number("argument") : aggregate.function->argument->defaultValue;
+    if (aggregate.as.empty() && aggregate.function) aggregate.as = proposedName(aggregate);
     return aggregate;
 }
 
@@ -48,38 +63,69 @@ Parameter keyParameter() {
 
 Parameter aggregatesParameter() {
     std::vector<Choice> choices;
-    for (const AggregateFunction* function : functionsInOrder())
+    std::vector<std::string> withSecond;
+    std::vector<std::string> withArgument;
+    std::string arguments;
+    for (const AggregateFunction* function : functionsInOrder()) {
         choices.push_back({function->id, function->label, function->summary});
-    return {.id = "aggregates",
-            .type = ParameterType::Rows,
-            .label = "Aggregates",
-            .summary = "What is made of the records of each window and key.",
-            .defaultValue = Json::array({Json{{"function", "count"}}}),
-            .columns =
-                {
-                    {.id = "function",
-                     .type = ParameterType::Choice,
-                     .label = "Function",
-                     .summary = "What is made of the values. Nulls are passed over.",
-                     .defaultValue = "count",
-                     .choices = std::move(choices),
-                     .example = "mean"},
-                    {.id = "field",
-                     .type = ParameterType::FieldName,
-                     .label = "Field",
-                     .summary = "Of which field. Count may do without one, and then counts records.",
-                     .fieldOf = "in",
-                     .placeholder = "cpu",
-                     .example = "cpu"},
-                    {.id = "as",
-                     .type = ParameterType::Text,
-                     .label = "Name",
-                     .summary = "Name of the result. Empty: the field and the function, such as cpu_mean.",
-                     .placeholder = "cpu_mean",
-                     .example = "cpu_mean"},
-                },
-            .example = Json::array({Json{{"function", "count"}},
-                                    Json{{"function", "mean"}, {"field", "cpu"}, {"as", "cpu_mean"}}})};
+        if (function->needsSecondField) withSecond.push_back(function->id);
+        if (!function->argument) continue;
+        withArgument.push_back(function->id);
+        arguments += fmt::format("{}{}: {} ({}).", arguments.empty() ? "" : " ", function->label,
+                                 function->argument->summary, function->argument->defaultValue);
+    }
+    Parameter parameter{
+        .id = "aggregates",
+        .type = ParameterType::Rows,
+        .label = "Aggregates",
+        .summary = "What is made of the records of each window and key.",
+        .defaultValue = Json::array({Json{{"function", "count"}}}),
+        .columns =
+            {
+                {.id = "function",
+                 .type = ParameterType::Choice,
+                 .label = "Function",
+                 .summary = "What is made of the values. Nulls are passed over.",
+                 .defaultValue = "count",
+                 .choices = std::move(choices),
+                 .example = "mean"},
+                {.id = "field",
+                 .type = ParameterType::FieldName,
+                 .label = "Field",
+                 .summary = "Of which field. Count may do without one, and then counts records.",
+                 .fieldOf = "in",
+                 .placeholder = "cpu",
+                 .example = "cpu"},
+                {.id = "as",
+                 .type = ParameterType::Text,
+                 .label = "Name",
+                 .summary = "Name of the result. Empty: the field and the function, such as cpu_mean.",
+                 .placeholder = "cpu_mean",
+                 .example = "cpu_mean"},
+            },
+        .example = Json::array(
+            {Json{{"function", "count"}}, Json{{"function", "mean"}, {"field", "cpu"}, {"as", "cpu_mean"}}})};
+    const auto addBeforeName = [&parameter](Parameter column) {
+        parameter.columns.insert(parameter.columns.end() - 1, std::move(column));
+    };
+    if (!withSecond.empty())
+        addBeforeName({.id = "second",
+                       .type = ParameterType::FieldName,
+                       .label = "Second field",
+                       .summary = "What the first field is set against.",
+                       .fieldOf = "in",
+                       .visibleWhen = {"function", std::move(withSecond)},
+                       .placeholder = "load",
+                       .example = "load"});
+    if (!withArgument.empty())
+        addBeforeName({.id = "argument",
+                       .type = ParameterType::Number,
+                       .label = "Argument",
+                       .summary = std::move(arguments),
+                       .visibleWhen = {"function", std::move(withArgument)},
+                       .placeholder = "as the function says",
+                       .example = 99});
+    return parameter;
 }
 
 std::vector<AggregateField> readAggregates(const Parameters& parameters) {
@@ -119,6 +165,22 @@ std::vector<ParameterProblem> checkAggregates(const KnownSchema& input, const Pa
         if (!aggregate.function) continue;
         const std::string place = fmt::format("aggregates[{}].", index);
         const Field* field = input ? input->find(aggregate.field) : nullptr;
+        if (aggregate.function->needsSecondField && aggregate.second.empty())
+            problems.push_back({place + "second",
+                                fmt::format("'{}' needs a second field", aggregate.function->id),
+                                "choose the field it is set against"});
+        if (const auto& argument = aggregate.function->argument) {
+            const double value = aggregate.argument;
+            const bool isWhole = value == std::floor(value);
+            if (!(value >= argument->minimum && value <= argument->maximum) ||
+                (argument->isWhole && !isWhole))
+                problems.push_back(
+                    {place + "argument",
+                     fmt::format("{} is not {} from {} to {}", value,
+                                 argument->isWhole ? "a whole number" : "a number", argument->minimum,
+                                 argument->maximum),
+                     fmt::format("choose one, or leave it out for {}", argument->defaultValue)});
+        }
         if (aggregate.field.empty() && aggregate.function->needsField)
             problems.push_back({place + "field", fmt::format("'{}' needs a field", aggregate.function->id),
                                 "choose the field it is made of"});

@@ -16,11 +16,19 @@ FieldColumns taken(const FieldColumns& columns, std::span<const std::uint32_t> r
     return result;
 }
 
-std::vector<std::string> fieldsOf(const std::vector<AggregateField>& aggregates) {
+std::vector<std::string> fieldsOf(const std::vector<AggregateField>& aggregates,
+                                  std::string AggregateField::*field) {
     std::vector<std::string> result;
     for (const AggregateField& aggregate : aggregates)
-        result.push_back(aggregate.field);
+        result.push_back(aggregate.*field);
     return result;
+}
+
+Result<void> checkType(const AggregateFunction& function, const std::string& name, const Schema& schema) {
+    const Field* field = name.empty() ? nullptr : schema.find(name);
+    if (!field || function.accepts(field->type)) return {};
+    return fail(fmt::format("'{}' takes numbers, and field '{}' is {}: choose another field or function",
+                            function.id, name, typeName(field->type)));
 }
 
 /// Appends the key of each group to a column whose type may be wider.
@@ -42,26 +50,35 @@ void appendKeys(const Column* keys, std::size_t groups, Column& result) {
 } // namespace
 
 AggregationColumns AggregationColumns::take(std::span<const std::uint32_t> rows) const {
-    return {taken(keys, rows), taken(values, rows)};
+    return {taken(keys, rows), taken(values, rows), taken(seconds, rows), times->take(rows)};
 }
 
 Aggregation::Aggregation(std::vector<std::string> keys, std::vector<AggregateField> aggregates)
-    : aggregates_(std::move(aggregates)), keys_(std::move(keys)), values_(fieldsOf(aggregates_)) {}
+    : aggregates_(std::move(aggregates)), keys_(std::move(keys)),
+      values_(fieldsOf(aggregates_, &AggregateField::field)),
+      seconds_(fieldsOf(aggregates_, &AggregateField::second)) {}
 
 Result<void> Aggregation::bind(const RecordBatch& batch) {
-    for (const AggregateField& aggregate : aggregates_) {
-        const Field* field = aggregate.field.empty() ? nullptr : batch.schema()->find(aggregate.field);
-        if (field && !aggregate.function->accepts(field->type))
-            return fail(
-                fmt::format("'{}' takes numbers, and field '{}' is {}: choose another field or function",
-                            aggregate.function->id, field->name, typeName(field->type)));
-    }
-    if (auto bound = keys_.bind(batch); !bound) return bound;
-    return values_.bind(batch);
+    for (const AggregateField& aggregate : aggregates_)
+        for (const std::string& name : {aggregate.field, aggregate.second})
+            if (auto fits = checkType(*aggregate.function, name, *batch.schema()); !fits) return fits;
+    for (BoundFields* fields : {&keys_, &values_, &seconds_})
+        if (auto bound = fields->bind(batch); !bound) return bound;
+    return {};
 }
 
 AggregationColumns Aggregation::columns(const RecordBatch& batch) const {
-    return {keys_.columns(batch), values_.columns(batch)};
+    return {keys_.columns(batch), values_.columns(batch), seconds_.columns(batch), batch.eventTimeColumn()};
+}
+
+void Aggregation::save(StateWriter& state) const {
+    for (const BoundFields* fields : {&keys_, &values_, &seconds_})
+        fields->save(state);
+}
+
+void Aggregation::restore(StateReader& state) {
+    for (BoundFields* fields : {&keys_, &values_, &seconds_})
+        fields->restore(state);
 }
 
 std::optional<Type> Aggregation::resultType(std::size_t aggregate) const {
@@ -80,7 +97,7 @@ std::vector<Field> Aggregation::resultFields() const {
 AggregationState::AggregationState(const Aggregation& aggregation)
     : aggregation_(aggregation), grouping_(aggregation.keys().size()) {
     for (const AggregateField& aggregate : aggregation.aggregates())
-        states_.push_back(aggregate.function->make());
+        states_.push_back(aggregate.function->make(aggregate.argument));
 }
 
 void AggregationState::add(const AggregationColumns& columns, std::size_t first, std::size_t count) {
@@ -89,10 +106,13 @@ void AggregationState::add(const AggregationColumns& columns, std::size_t first,
     const GroupedRows rows{first, count, groups.empty() ? nullptr : groups.data()};
     for (std::size_t index = 0; index < states_.size(); ++index) {
         if (grouping_.size() != before) states_[index]->resize(grouping_.size());
-        if (aggregation_.aggregates()[index].field.empty())
-            states_[index]->update(nullptr, rows);
-        else if (const ColumnPointer& values = columns.values[index])
-            states_[index]->update(values.get(), rows);
+        const AggregateField& aggregate = aggregation_.aggregates()[index];
+        const AggregateInput input{columns.values[index].get(), columns.seconds[index].get(),
+                                   columns.times->int64s()};
+        // Values that no record of the batch has are all null.
+        const bool isNull =
+            (!aggregate.field.empty() && !input.values) || (!aggregate.second.empty() && !input.second);
+        if (!isNull) states_[index]->update(input, rows);
     }
 }
 
@@ -103,6 +123,18 @@ void AggregationState::appendResults(std::span<Column> columns) const {
             appendKeys(grouping_.keyColumn(key), grouping_.size(), columns[place++]);
     for (std::size_t index = 0; index < states_.size(); ++index)
         if (aggregation_.resultType(index)) states_[index]->appendResults(columns[place++]);
+}
+
+void AggregationState::save(StateWriter& state) const {
+    grouping_.save(state);
+    for (const auto& aggregate : states_)
+        aggregate->save(state);
+}
+
+void AggregationState::restore(StateReader& state) {
+    grouping_.restore(state);
+    for (const auto& aggregate : states_)
+        aggregate->restore(state);
 }
 
 void AggregationState::clear() {

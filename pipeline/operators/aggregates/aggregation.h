@@ -13,13 +13,17 @@ namespace weir {
 struct AggregateField {
     const AggregateFunction* function = nullptr; ///< lives in the registry
     std::string field;                           ///< empty: takes records
+    std::string second;                          ///< for functions of two fields
+    double argument = 0;                         ///< for functions that take one
     std::string as;                              ///< name of the result
 };
 
 /// The columns that an aggregation reads of some records.
 struct AggregationColumns {
     FieldColumns keys;
-    FieldColumns values; ///< one an aggregate
+    FieldColumns values;  ///< one an aggregate
+    FieldColumns seconds; ///< one an aggregate
+    ColumnPointer times;  ///< event times
 
     AggregationColumns take(std::span<const std::uint32_t> rows) const;
 };
@@ -42,6 +46,9 @@ public:
     /// The fields of a result, keys first. Those whose type cannot be told yet are left out.
     std::vector<Field> resultFields() const;
 
+    void save(StateWriter& state) const;
+    void restore(StateReader& state);
+
 private:
     friend class AggregationState;
     std::optional<Type> resultType(std::size_t aggregate) const;
@@ -49,6 +56,7 @@ private:
     std::vector<AggregateField> aggregates_;
     BoundFields keys_;
     BoundFields values_;
+    BoundFields seconds_;
 };
 
 /// What an aggregation made so far of the records of one window. One thread.
@@ -67,6 +75,10 @@ public:
 
     /// Forgets all groups, and keeps its room for the next window.
     void clear();
+
+    void save(StateWriter& state) const;
+    /// Into one without groups.
+    void restore(StateReader& state);
 
 private:
     const Aggregation& aggregation_;

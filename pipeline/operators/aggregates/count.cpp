@@ -10,7 +10,8 @@ class Count final : public Aggregate {
 public:
     void resize(std::size_t groups) override { counts_.resize(groups); }
 
-    void update(const Column* values, const GroupedRows& rows) override {
+    void update(const AggregateInput& input, const GroupedRows& rows) override {
+        const Column* const values = input.values;
         std::int64_t* const counts = counts_.data();
         if (values) {
             forEachValue(*values, rows, [counts](DenseId group, std::size_t) { ++counts[group]; });
@@ -27,7 +28,15 @@ public:
             result.appendInt64(count);
     }
 
+    void merge(const Aggregate& other, std::span<const DenseId> groups) override {
+        const auto& counts = static_cast<const Count&>(other).counts_;
+        for (std::size_t group = 0; group < counts.size(); ++group)
+            counts_[groups[group]] += counts[group];
+    }
+
     void clear() override { counts_.clear(); }
+    void save(StateWriter& state) const override { state.writeArray(counts_); }
+    void restore(StateReader& state) override { counts_ = state.readArray<std::int64_t>(); }
 
 private:
     std::vector<std::int64_t> counts_;
@@ -40,7 +49,7 @@ AggregateFunction describe() {
             .order = 1,
             .needsField = false,
             .givesAlways = Type::Int64,
-            .make = [] { return std::make_unique<Count>(); }};
+            .make = [](double) { return std::make_unique<Count>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

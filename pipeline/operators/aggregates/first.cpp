@@ -12,10 +12,11 @@ struct Earliest {
 };
 
 AggregateFunction describe() {
-    return {
-        .id = "first", .label = "First", .summary = "The value that arrived first", .order = 7, .make = [] {
-            return std::make_unique<PickedValue<Earliest>>();
-        }};
+    return {.id = "first",
+            .label = "First",
+            .summary = "The value that arrived first",
+            .order = 7,
+            .make = [](double) { return std::make_unique<PickedValue<Earliest>>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

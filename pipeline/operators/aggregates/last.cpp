@@ -12,9 +12,11 @@ struct Latest {
 };
 
 AggregateFunction describe() {
-    return {.id = "last", .label = "Last", .summary = "The value that arrived last", .order = 8, .make = [] {
-                return std::make_unique<PickedValue<Latest>>();
-            }};
+    return {.id = "last",
+            .label = "Last",
+            .summary = "The value that arrived last",
+            .order = 8,
+            .make = [](double) { return std::make_unique<PickedValue<Latest>>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

@@ -22,7 +22,7 @@ AggregateFunction describe() {
             .summary =
                 "The largest value; texts by their bytes, true after false. NaN only if nothing else came",
             .order = 5,
-            .make = [] { return std::make_unique<PickedValue<Larger>>(); }};
+            .make = [](double) { return std::make_unique<PickedValue<Larger>>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

@@ -7,8 +7,15 @@ namespace {
 class Mean final : public Aggregate {
 public:
     void resize(std::size_t groups) override { sums_.resize(groups); }
-    void update(const Column* values, const GroupedRows& rows) override { sums_.add(*values, rows); }
+    void update(const AggregateInput& input, const GroupedRows& rows) override {
+        sums_.add(*input.values, rows);
+    }
+    void merge(const Aggregate& other, std::span<const DenseId> groups) override {
+        sums_.merge(static_cast<const Mean&>(other).sums_, groups);
+    }
     void clear() override { sums_.clear(); }
+    void save(StateWriter& state) const override { sums_.save(state); }
+    void restore(StateReader& state) override { sums_.restore(state); }
 
     void appendResults(Column& result) const override {
         for (std::size_t group = 0; group < sums_.groups(); ++group) {
@@ -30,7 +37,7 @@ AggregateFunction describe() {
             .order = 3,
             .takes = {Type::Int64, Type::Float64},
             .givesAlways = Type::Float64,
-            .make = [] { return std::make_unique<Mean>(); }};
+            .make = [](double) { return std::make_unique<Mean>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

@@ -22,7 +22,7 @@ AggregateFunction describe() {
             .summary =
                 "The smallest value; texts by their bytes, false before true. NaN only if nothing else came",
             .order = 4,
-            .make = [] { return std::make_unique<PickedValue<Smaller>>(); }};
+            .make = [](double) { return std::make_unique<PickedValue<Smaller>>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

@@ -21,7 +21,8 @@ public:
         std::visit([groups](auto& values) { values.resize(groups); }, values_);
     }
 
-    void update(const Column* column, const GroupedRows& rows) override {
+    void update(const AggregateInput& input, const GroupedRows& rows) override {
+        const Column* const column = input.values;
         switch (column->type()) {
         case Type::Int64:
         case Type::Timestamp:
@@ -50,12 +51,75 @@ public:
         }
     }
 
+    void merge(const Aggregate& other, std::span<const DenseId> groups) override {
+        const auto& picked = static_cast<const PickedValue&>(other);
+        if (std::holds_alternative<std::vector<double>>(picked.values_)) widen();
+        std::visit([&](const auto& values) { mergeValues(values, picked.isPicked_, groups); },
+                   picked.values_);
+    }
+
+    void save(StateWriter& state) const override {
+        state.writeArray(isPicked_);
+        state.write(static_cast<std::uint8_t>(values_.index()));
+        std::visit([&state](const auto& values) { write(state, values); }, values_);
+    }
+
+    void restore(StateReader& state) override {
+        isPicked_ = state.readArray<std::uint8_t>();
+        switch (state.read<std::uint8_t>()) {
+        case 0:
+            values_ = state.readArray<std::int64_t>();
+            break;
+        case 1:
+            values_ = state.readArray<double>();
+            break;
+        case 2:
+            values_ = state.readArray<std::uint8_t>();
+            break;
+        default:
+            values_ = state.readTexts();
+        }
+        if (std::visit([](const auto& values) { return values.size(); }, values_) != isPicked_.size())
+            throw DamagedState();
+    }
+
     void clear() override {
         isPicked_.clear();
         std::visit([](auto& values) { values.clear(); }, values_);
     }
 
 private:
+    template<class Value>
+    void mergeValues(const std::vector<Value>& values, const std::vector<std::uint8_t>& isPicked,
+                     std::span<const DenseId> groups) {
+        // Integers go into what has become floats already.
+        if constexpr (std::is_same_v<Value, std::int64_t>)
+            if (auto* const floats = std::get_if<std::vector<double>>(&values_))
+                return mergeInto(*floats, values, isPicked, groups);
+        mergeInto(valuesOf<Value>(), values, isPicked, groups);
+    }
+
+    template<class Own, class Value>
+    void mergeInto(std::vector<Own>& own, const std::vector<Value>& values,
+                   const std::vector<std::uint8_t>& isPicked, std::span<const DenseId> groups) {
+        for (std::size_t group = 0; group < values.size(); ++group) {
+            if (!isPicked[group]) continue;
+            const DenseId to = groups[group];
+            const Own value = static_cast<Own>(values[group]);
+            if (isPicked_[to] && !Choice::replaces(value, own[to])) continue;
+            own[to] = value;
+            isPicked_[to] = 1;
+        }
+    }
+
+    static void write(StateWriter& state, const std::vector<std::string>& values) {
+        state.writeTexts(values);
+    }
+    template<class Value>
+    static void write(StateWriter& state, const std::vector<Value>& values) {
+        state.writeArray(values);
+    }
+
     template<class Value, class ValueAt>
     void pick(const Column& column, const GroupedRows& rows, Value* picked, ValueAt valueAt) {
         std::uint8_t* const isPicked = isPicked_.data();

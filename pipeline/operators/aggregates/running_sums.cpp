@@ -10,14 +10,44 @@ void RunningSums::resize(std::size_t groups) {
         floats_.resize(groups);
 }
 
-void RunningSums::add(const Column& values, const GroupedRows& rows) {
-    if (values.type() == Type::Float64 && isExact_) {
-        floats_.reserve(integers_.size());
-        for (const Int128 sum : integers_)
-            floats_.emplace_back(sum);
-        integers_.clear();
-        isExact_ = false;
+void RunningSums::becomeFloats() {
+    if (!isExact_) return;
+    floats_.reserve(integers_.size());
+    for (const Int128 sum : integers_)
+        floats_.emplace_back(sum);
+    integers_.clear();
+    isExact_ = false;
+}
+
+void RunningSums::merge(const RunningSums& other, std::span<const DenseId> groups) {
+    if (!other.isExact_) becomeFloats();
+    for (std::size_t group = 0; group < other.groups(); ++group) {
+        const DenseId to = groups[group];
+        counts_[to] += other.counts_[group];
+        if (isExact_)
+            integers_[to] += other.integers_[group];
+        else
+            floats_[to].add(other.isExact_ ? CompensatedSum(other.integers_[group]) : other.floats_[group]);
     }
+}
+
+void RunningSums::save(StateWriter& state) const {
+    state.write(isExact_);
+    state.writeArray(integers_);
+    state.writeArray(floats_);
+    state.writeArray(counts_);
+}
+
+void RunningSums::restore(StateReader& state) {
+    state.read(isExact_);
+    integers_ = state.readArray<Int128>();
+    floats_ = state.readArray<CompensatedSum>();
+    counts_ = state.readArray<std::int64_t>();
+    if ((isExact_ ? integers_.size() : floats_.size()) != counts_.size()) throw DamagedState();
+}
+
+void RunningSums::add(const Column& values, const GroupedRows& rows) {
+    if (values.type() == Type::Float64) becomeFloats();
     std::int64_t* const counts = counts_.data();
     if (isExact_) {
         forEachValue(

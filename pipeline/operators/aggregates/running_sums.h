@@ -33,6 +33,11 @@ public:
         low_ = error - (high_ - sum);
     }
 
+    void add(const CompensatedSum& other) {
+        add(other.low_);
+        add(other.high_);
+    }
+
     double value() const { return high_; }
 
 private:
@@ -46,7 +51,11 @@ public:
     void resize(std::size_t groups);
     /// Of an Int64 or a Float64 column.
     void add(const Column& values, const GroupedRows& rows);
+    /// What is in group i of `other` goes to group `groups[i]`.
+    void merge(const RunningSums& other, std::span<const DenseId> groups);
     void clear();
+    void save(StateWriter& state) const;
+    void restore(StateReader& state);
 
     std::size_t groups() const { return counts_.size(); }
     std::int64_t count(std::size_t group) const { return counts_[group]; }
@@ -58,6 +67,8 @@ public:
     bool isExact() const { return isExact_; }
 
 private:
+    void becomeFloats();
+
     bool isExact_ = true;
     std::vector<Int128> integers_;       ///< while isExact_
     std::vector<CompensatedSum> floats_; ///< afterwards

@@ -18,13 +18,24 @@ struct Spread {
         mean += distance / count;
         squares += distance * (value - mean);
     }
+
+    /// Chan, Golub and LeVeque 1979.
+    void merge(const Spread& other) {
+        if (other.count == 0) return;
+        const double distance = other.mean - mean;
+        const double all = count + other.count;
+        squares += other.squares + distance * distance * (count * other.count / all);
+        mean += distance * (other.count / all);
+        count = all;
+    }
 };
 
 class StandardDeviation final : public Aggregate {
 public:
     void resize(std::size_t groups) override { spreads_.resize(groups); }
 
-    void update(const Column* values, const GroupedRows& rows) override {
+    void update(const AggregateInput& input, const GroupedRows& rows) override {
+        const Column* const values = input.values;
         Spread* const spreads = spreads_.data();
         if (values->type() == Type::Float64)
             forEachValue(*values, rows,
@@ -46,7 +57,15 @@ public:
         }
     }
 
+    void merge(const Aggregate& other, std::span<const DenseId> groups) override {
+        const auto& spreads = static_cast<const StandardDeviation&>(other).spreads_;
+        for (std::size_t group = 0; group < spreads.size(); ++group)
+            spreads_[groups[group]].merge(spreads[group]);
+    }
+
     void clear() override { spreads_.clear(); }
+    void save(StateWriter& state) const override { state.writeArray(spreads_); }
+    void restore(StateReader& state) override { spreads_ = state.readArray<Spread>(); }
 
 private:
     std::vector<Spread> spreads_;
@@ -59,7 +78,7 @@ AggregateFunction describe() {
             .order = 6,
             .takes = {Type::Int64, Type::Float64},
             .givesAlways = Type::Float64,
-            .make = [] { return std::make_unique<StandardDeviation>(); }};
+            .make = [](double) { return std::make_unique<StandardDeviation>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

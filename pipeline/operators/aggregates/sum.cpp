@@ -7,8 +7,15 @@ namespace {
 class Sum final : public Aggregate {
 public:
     void resize(std::size_t groups) override { sums_.resize(groups); }
-    void update(const Column* values, const GroupedRows& rows) override { sums_.add(*values, rows); }
+    void update(const AggregateInput& input, const GroupedRows& rows) override {
+        sums_.add(*input.values, rows);
+    }
+    void merge(const Aggregate& other, std::span<const DenseId> groups) override {
+        sums_.merge(static_cast<const Sum&>(other).sums_, groups);
+    }
     void clear() override { sums_.clear(); }
+    void save(StateWriter& state) const override { sums_.save(state); }
+    void restore(StateReader& state) override { sums_.restore(state); }
 
     void appendResults(Column& result) const override {
         for (std::size_t group = 0; group < sums_.groups(); ++group) {
@@ -33,7 +40,7 @@ AggregateFunction describe() {
             .summary = "Exact for int64, and null if it does not fit there; compensated for float64",
             .order = 2,
             .takes = {Type::Int64, Type::Float64},
-            .make = [] { return std::make_unique<Sum>(); }};
+            .make = [](double) { return std::make_unique<Sum>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

@@ -15,7 +15,8 @@ namespace weir {
 
 /// Runs one alert rule over each key. `Rule` says what a record changes, and knows nothing of batches:
 ///
-///     struct State;                                                          // of one key
+///     struct State;                                                          // of one key, with save() and
+///                                                                            // restore()
 ///     explicit Rule(const Parameters&);
 ///     double limit() const;                                                  // for messages
 ///     std::optional<bool> decide(State&, double value, Timestamp) const;     // whether it fires now, or
@@ -52,6 +53,21 @@ public:
     }
 
     std::size_t heldCount() const override { return states_.known(); }
+
+    Result<void> save(StateWriter& state) override {
+        keys_.save(state);
+        grouping_.save(state);
+        states_.save(state);
+        state.write(isForgottenTold_);
+        return {};
+    }
+
+    void restore(StateReader& state) override {
+        keys_.restore(state);
+        grouping_.restore(state);
+        states_.restore(state);
+        state.read(isForgottenTold_);
+    }
 
 private:
     template<class Value>

@@ -27,6 +27,30 @@ public:
         return key.state;
     }
 
+    void save(StateWriter& state) const {
+        state.write(static_cast<std::uint64_t>(keys_.size()));
+        for (const Key& key : keys_) {
+            state.write(key.lastValue);
+            if (key.lastValue > 0) key.state.save(state);
+        }
+        state.write(values_);
+        state.write(hasForgotten_);
+    }
+
+    void restore(StateReader& state) {
+        keys_.clear();
+        known_ = 0;
+        for (auto keys = state.read<std::uint64_t>(); keys > 0; --keys) {
+            Key& key = keys_.emplace_back();
+            state.read(key.lastValue);
+            if (key.lastValue == 0) continue;
+            key.state.restore(state);
+            ++known_;
+        }
+        state.read(values_);
+        state.read(hasForgotten_);
+    }
+
     std::size_t known() const { return known_; }
     bool hasForgotten() const { return hasForgotten_; }
 

@@ -1,4 +1,7 @@
 #pragma once
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -30,6 +33,23 @@ public:
         if (++oldest_ == values_.size()) oldest_ = 0;
         // Also when they are no number any more, as after an overflow.
         if (oldest_ == 0 || !(squares_ >= greatestSquares_ * kLeastShare)) recompute();
+    }
+
+    void save(StateWriter& state) const {
+        state.writeArray(values_);
+        state.write(static_cast<std::uint64_t>(oldest_));
+        state.write(mean_);
+        state.write(squares_);
+        state.write(greatestSquares_);
+    }
+
+    void restore(StateReader& state) {
+        values_ = state.readArray<double>();
+        oldest_ = state.read<std::uint64_t>();
+        if (oldest_ > 0 && oldest_ >= values_.size()) throw DamagedState();
+        state.read(mean_);
+        state.read(squares_);
+        state.read(greatestSquares_);
     }
 
     std::size_t size() const { return values_.size(); }

@@ -51,6 +51,21 @@ Result<void> BoundFields::bind(const RecordBatch& batch) {
     return {};
 }
 
+void BoundFields::save(StateWriter& state) const {
+    std::vector<Field> known;
+    for (std::size_t field = 0; field < names_.size(); ++field)
+        if (types_[field]) known.push_back({names_[field], *types_[field]});
+    state.writeSchema(Schema(std::move(known)));
+}
+
+void BoundFields::restore(StateReader& state) {
+    const Schema known = state.readSchema();
+    for (std::size_t field = 0; field < names_.size(); ++field)
+        if (const Field* found = known.find(names_[field])) types_[field] = found->type;
+    schema_ = nullptr;
+    ++version_;
+}
+
 FieldColumns BoundFields::columns(const RecordBatch& batch) const {
     FieldColumns result(names_.size());
     for (std::size_t field = 0; field < names_.size(); ++field) {

@@ -1,6 +1,8 @@
 #pragma once
 #include "pipeline/data/record_batch.h"
 #include "pipeline/data/result.h"
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
 
 #include <cstddef>
 #include <optional>
@@ -32,6 +34,9 @@ public:
     std::optional<Type> type(std::size_t field) const { return types_[field]; }
     /// Counts up whenever a type becomes known or widens.
     std::size_t version() const { return version_; }
+
+    void save(StateWriter& state) const;
+    void restore(StateReader& state);
 
 private:
     std::vector<std::string> names_;

@@ -119,4 +119,19 @@ void Grouping::clear() {
     size_ = 0;
 }
 
+void Grouping::save(StateWriter& state) const {
+    state.write(static_cast<std::uint64_t>(size_));
+    for (std::size_t field = 0; field < keyColumns_.size(); ++field)
+        state.writeColumn(keyColumn(field));
+}
+
+void Grouping::restore(StateReader& state) {
+    size_ = state.read<std::uint64_t>();
+    for (std::optional<Column>& column : keyColumns_) {
+        column = state.readColumn();
+        if (column && column->size() != size_) throw DamagedState();
+    }
+    if (!values_.empty()) rebuild();
+}
+
 } // namespace weir

@@ -35,6 +35,10 @@ public:
 
     void clear();
 
+    void save(StateWriter& state) const;
+    /// Into one without groups.
+    void restore(StateReader& state);
+
 private:
     void adoptTypes(const FieldColumns& keys);
     void rebuild();

@@ -152,6 +152,21 @@ void note(Outcome& outcome, const Result<void>& result) {
     if (!result) outcome.errors.push_back(result.error().message);
 }
 
+/// A new instance that goes on where this one is.
+std::unique_ptr<Operator> restored(Operator& tested, std::string_view type, const Json& parameters,
+                                   NodeReport& report) {
+    StateWriter state;
+    REQUIRE(tested.save(state));
+    const std::string bytes = state.take();
+    std::unique_ptr<Operator> next = makeOperator(type, parameters, report);
+    StateReader reader(bytes);
+    next->restore(reader);
+    CHECK(reader.isAtEnd());
+    REQUIRE(next->open());
+    CHECK(next->heldCount() == tested.heldCount());
+    return next;
+}
+
 } // namespace
 
 std::vector<Json> Outcome::plainRecords() const {
@@ -164,16 +179,17 @@ std::vector<Json> Outcome::plainRecords() const {
 }
 
 Outcome runOperator(std::string_view type, const Json& parameters, const TestStream& stream,
-                    std::size_t batchSize) {
+                    std::size_t batchSize, Checkpoints checkpoints) {
     Outcome outcome;
     CollectingReport report(outcome);
     CollectingEmitter output(outcome);
-    const std::unique_ptr<Operator> tested = makeOperator(type, parameters, report);
+    std::unique_ptr<Operator> tested = makeOperator(type, parameters, report);
     note(outcome, tested->open());
     forEachBatch(stream, batchSize, report, [&](const RecordBatchPointer& batch, Timestamp watermark) {
         note(outcome, tested->process(0, batch, output));
         outcome.mostHeld = std::max(outcome.mostHeld, tested->heldCount());
         note(outcome, tested->advance(watermark, output));
+        if (checkpoints == Checkpoints::AfterEachBatch) tested = restored(*tested, type, parameters, report);
     });
     note(outcome, tested->advance(kMaxTimestamp, output));
     note(outcome, tested->finish(output));
@@ -183,9 +199,14 @@ Outcome runOperator(std::string_view type, const Json& parameters, const TestStr
 
 Outcome runAtAllSizes(std::string_view type, const Json& parameters, const TestStream& stream) {
     const Outcome first = runOperator(type, parameters, stream, kBatchSizes[0]);
-    for (const std::size_t size : kBatchSizes) {
+    for (const auto& [size, checkpoints] :
+         {std::pair{kBatchSizes[1], Checkpoints::None}, std::pair{kBatchSizes[2], Checkpoints::None},
+          std::pair{kBatchSizes[3], Checkpoints::None},
+          std::pair{kBatchSizes[0], Checkpoints::AfterEachBatch},
+          std::pair{kBatchSizes[2], Checkpoints::AfterEachBatch}}) {
         CAPTURE(size);
-        const Outcome other = runOperator(type, parameters, stream, size);
+        CAPTURE(checkpoints);
+        const Outcome other = runOperator(type, parameters, stream, size, checkpoints);
         REQUIRE(other.records.size() == first.records.size());
         for (std::size_t index = 0; index < first.records.size(); ++index) {
             CAPTURE(index);

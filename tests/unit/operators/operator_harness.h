@@ -43,13 +43,16 @@ struct Outcome {
 
 inline constexpr std::size_t kBatchSizes[] = {1, 7, 32, 4096};
 
+/// Whether the operator gives way, after each batch, to a new instance that goes on with its state.
+enum class Checkpoints : std::uint8_t { None, AfterEachBatch };
+
 /// Runs one operator over a stream cut into batches of so many records, each followed by its watermark, as
 /// the runtime does.
 Outcome runOperator(std::string_view type, const Json& parameters, const TestStream& stream,
-                    std::size_t batchSize);
+                    std::size_t batchSize, Checkpoints checkpoints = Checkpoints::None);
 
-/// As runOperator(), with all batch sizes of kBatchSizes; checks that they agree on everything but where
-/// batches end.
+/// As runOperator(), with all batch sizes of kBatchSizes, without and with checkpoints; checks that they
+/// agree on everything but where batches end.
 Outcome runAtAllSizes(std::string_view type, const Json& parameters, const TestStream& stream);
 
 /// The same with two operators, the output of the first wired to the second.
