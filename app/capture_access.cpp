@@ -32,10 +32,11 @@ std::vector<std::filesystem::path> CaptureAccess::captures(const Graph& graph,
     return paths;
 }
 
-Result<std::vector<ExportableTable>> CaptureAccess::tables(const std::filesystem::path& capture) {
+Result<std::vector<ExportableTable>> CaptureAccess::tables(const std::filesystem::path& capture,
+                                                           std::stop_token stop) {
     Result<CaptureReader> reader = CaptureReader::open(capture);
     if (!reader) return tl::unexpected(reader.error());
-    const Result<std::vector<CapturedTable>> captured = reader->tables();
+    const Result<std::vector<CapturedTable>> captured = reader->tables(stop);
     if (!captured) return tl::unexpected(captured.error());
     std::vector<ExportableTable> tables;
     for (const CapturedTable& table : *captured)

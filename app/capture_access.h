@@ -9,7 +9,8 @@ public:
     std::vector<ExportFormat> formats() const override;
     std::vector<std::filesystem::path> captures(const Graph& graph,
                                                 const std::filesystem::path& folder) const override;
-    Result<std::vector<ExportableTable>> tables(const std::filesystem::path& capture) override;
+    Result<std::vector<ExportableTable>> tables(const std::filesystem::path& capture,
+                                                std::stop_token stop) override;
     Result<std::uint64_t> write(const ExportRequest& request,
                                 const std::function<void(std::uint64_t)>& progress,
                                 std::stop_token stop) override;

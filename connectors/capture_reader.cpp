@@ -71,15 +71,19 @@ Result<CaptureReader> CaptureReader::open(const std::filesystem::path& path) {
     return CaptureReader(std::move(database));
 }
 
-Result<std::vector<CapturedTable>> CaptureReader::tables() {
+Result<std::vector<CapturedTable>> CaptureReader::tables(const std::stop_token& stop) {
     auto names = database_->database.prepare(
         fmt::format(R"(SELECT DISTINCT "table" FROM {} ORDER BY "table")", capture::kCatalog));
     if (!names) return tl::unexpected(names.error());
     std::vector<CapturedTable> tables;
+    const std::stop_callback interrupting(stop, [this] { database_->database.interrupt(); });
     while (true) {
         const Result<bool> row = names->step();
         if (!row) return tl::unexpected(row.error());
         if (!*row) return tables;
+        // From here on, until the names have ended, an interruption holds for what follows it too.
+        if (stop.stop_requested())
+            return fail(fmt::format("reading '{}' was stopped", database_->path.string()));
         Result<CapturedTable> table = database_->describe(std::string(names->text(0)));
         if (!table) return tl::unexpected(table.error());
         tables.push_back(std::move(*table));

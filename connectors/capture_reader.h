@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,9 @@ public:
     CaptureReader& operator=(CaptureReader&&) noexcept;
     ~CaptureReader();
 
-    /// All tables, in order of name.
-    Result<std::vector<CapturedTable>> tables();
+    /// All tables, in order of name. Counting the records of a large one takes long; a stop ends it with an
+    /// error.
+    Result<std::vector<CapturedTable>> tables(const std::stop_token& stop = {});
 
     /// Begins to read a table, in the order it was captured, as it stands now. The error lists the tables.
     Result<CapturedTable> select(const std::string& table);

@@ -33,6 +33,8 @@ tl::unexpected<Error> sqliteError(sqlite3* database, const std::filesystem::path
         return fail(fmt::format("'{}' cannot be opened; check the path and its permissions", name));
     case SQLITE_READONLY:
         return fail(fmt::format("'{}' may only be read; choose another path or mend its permissions", name));
+    case SQLITE_INTERRUPT:
+        return fail(fmt::format("reading '{}' was stopped", name));
     default:
         return fail(fmt::format("'{}': {}", name, sqlite3_errmsg(database)));
     }
@@ -155,6 +157,10 @@ Result<bool> SqliteDatabase::hasTable(std::string_view name) {
     if (!statement) return tl::unexpected(statement.error());
     statement->bind(1, name);
     return statement->step();
+}
+
+void SqliteDatabase::interrupt() {
+    sqlite3_interrupt(database_.get());
 }
 
 std::size_t SqliteDatabase::mostColumns() const {

@@ -69,6 +69,8 @@ public:
     Result<bool> hasTable(std::string_view name);
     /// How many columns a table may have.
     std::size_t mostColumns() const;
+    /// Ends with an error what is running, and what begins before that has ended. Safe from any thread.
+    void interrupt();
 
 private:
     struct Close {

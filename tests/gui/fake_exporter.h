@@ -1,6 +1,9 @@
 #pragma once
 #include "widgets/captures/capture_exporter.h"
 
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <semaphore>
 
 namespace weir {
@@ -9,6 +12,8 @@ namespace weir {
 class FakeExporter : public CaptureExporter {
 public:
     std::counting_semaphore<> mayWrite{0};
+    /// Released when the records of huge.sqlite are being counted, which ends with a stop only.
+    std::counting_semaphore<> isCounting{0};
     static constexpr std::uint64_t kRows = 10;
 
     std::vector<ExportFormat> formats() const override { return {{"csv", "CSV", "csv"}}; }
@@ -16,7 +21,15 @@ public:
                                                 const std::filesystem::path& folder) const override {
         return {folder / "day.sqlite"};
     }
-    Result<std::vector<ExportableTable>> tables(const std::filesystem::path& capture) override {
+    Result<std::vector<ExportableTable>> tables(const std::filesystem::path& capture,
+                                                std::stop_token stop) override {
+        if (capture.filename() == "huge.sqlite") {
+            isCounting.release();
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            std::condition_variable_any().wait(lock, stop, [] { return false; });
+            return fail("stopped");
+        }
         if (capture.filename() == "broken.sqlite") return fail("broken.sqlite is not a capture");
         return std::vector<ExportableTable>{{"pumps", kRows}};
     }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aSelectedNodeShowsItsRecords();
     void inANarrowWindowTheInspectorComesWithWhatIsChosen();
     void anExportShowsItsProgressAndCanBeStopped();
+    void aCaptureThatIsBeingCountedKeepsNobodyWaiting();
     void everyActionIsInAMenu();
     void settingsOfAnotherVersionAreBegunAnew();
     void theViewSwitchShowsOneOrBoth();
@@ -260,6 +261,19 @@ void WindowFilesTest::anExportShowsItsProgressAndCanBeStopped() {
     dialog.setCapture(folder_.filePath("broken.sqlite"));
     QTRY_VERIFY(dialog.findChild<QLabel*>("message")->text().contains("not a capture"));
     QVERIFY(!start->isEnabled());
+}
+
+void WindowFilesTest::aCaptureThatIsBeingCountedKeepsNobodyWaiting() {
+    {
+        ExportDialog dialog(*exporter_, {folder_.filePath("huge.sqlite").toStdString()});
+        dialog.show();
+        exporter_->isCounting.acquire();
+        dialog.setCapture(folder_.filePath("day.sqlite"));
+        QTRY_VERIFY(dialog.findChild<QPushButton*>("export")->isEnabled());
+        dialog.setCapture(folder_.filePath("huge.sqlite"));
+        exporter_->isCounting.acquire();
+        dialog.reject();
+    }
 }
 
 void WindowFilesTest::everyActionIsInAMenu() {

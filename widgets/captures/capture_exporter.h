@@ -44,7 +44,9 @@ public:
     virtual std::vector<std::filesystem::path> captures(const Graph& graph,
                                                         const std::filesystem::path& folder) const = 0;
 
-    virtual Result<std::vector<ExportableTable>> tables(const std::filesystem::path& capture) = 0;
+    /// Counting the records of a large one takes long; after a stop it returns soon, with an error.
+    virtual Result<std::vector<ExportableTable>> tables(const std::filesystem::path& capture,
+                                                        std::stop_token stop) = 0;
     /// Writes the table; how many records it wrote. `progress` is called now and then with how many are
     /// written. After a stop it returns soon, and nothing is left at the destination.
     virtual Result<std::uint64_t> write(const ExportRequest& request,

@@ -175,8 +175,9 @@ void ExportDialog::listTables() {
     const QString capture = capture_->currentData().toString();
     if (capture.isEmpty()) return;
     showMessage(tr("Reading %1…").arg(QFileInfo(capture).fileName()), "muted");
-    worker_ = std::jthread([this, capture] {
-        auto tables = exporter_.tables(pathOf(capture));
+    worker_ = std::jthread([this, capture](std::stop_token stop) {
+        auto tables = exporter_.tables(pathOf(capture), stop);
+        if (stop.stop_requested()) return;
         QMetaObject::invokeMethod(
             this, [this, capture, tables = std::move(tables)] { showTables(capture, tables); });
     });

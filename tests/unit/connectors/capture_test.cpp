@@ -268,6 +268,20 @@ TEST_CASE("capture: files and tables that are not its own are left alone") {
     CHECK(contents(folder / "other.sqlite", "mine") == Lines{"a int64", "0: a=1"});
 }
 
+TEST_CASE("capture: counting the records of its tables can be stopped") {
+    const TemporaryFolder folder;
+    captured(folder / "a.sqlite", "{\"a\":1}\n{\"a\":2}\n", 2);
+    Result<CaptureReader> reader = CaptureReader::open(folder / "a.sqlite");
+    REQUIRE(reader);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto tables = reader->tables(stop.get_token());
+    REQUIRE(!tables);
+    CHECK(tables.error().message.find("was stopped") != std::string::npos);
+    // The next call is not stopped by it.
+    CHECK(reader->tables().value().at(0).rows == 2);
+}
+
 TEST_CASE("capture: can be read while it is written") {
     const TemporaryFolder folder;
     const auto path = folder / "a.sqlite";
