@@ -32,7 +32,8 @@ struct Total {
 /// Whole records, but for streams so slow that a fraction says more.
 std::string rateText(double rate) {
     const bool isSlow = rate > 0 && rate < 10;
-    return figureText(isSlow || rate >= 10'000 ? rate : std::round(rate), {}).text();
+    if (isSlow) return figureText(rate, {.decimals = 1}).text();
+    return figureText(rate >= 10'000 ? rate : std::round(rate), {}).text();
 }
 
 QString countText(std::uint64_t count) {
