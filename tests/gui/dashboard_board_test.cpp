@@ -50,7 +50,9 @@ private Q_SLOTS:
     void aChartFillsAsRecordsCome();
     void aHiddenChartIsNotDrawnButLosesNothing();
     void theWheelZoomsAndADoubleClickFollowsAgain();
+    void theKeyboardZoomsMovesAndFollowsAgain();
     void theLegendHidesASeries();
+    void thePanelMenuHidesASeries();
     void aNumberAndATableShowTheNewest();
     void changedSettingsShowThePastAnew();
     void theNextRunBeginsEmpty();
@@ -241,6 +243,27 @@ void DashboardBoardTest::theWheelZoomsAndADoubleClickFollowsAgain() {
     QVERIFY(!back->isVisible());
 }
 
+void DashboardBoardTest::theKeyboardZoomsMovesAndFollowsAgain() {
+    show({panel("a", "line", {0, 0, 24, 10}, {{"range", "10 s"}})});
+    auto* chart = frame("a")->findChild<TimeChart*>("chart");
+    for (int i = 0; i <= 100; ++i)
+        engine_->push(kSource, makeRecords({{i * 0.1, "a", i * 1.0}}));
+    QTRY_COMPARE(chart->to(), Timestamp(10'000'000'000));
+    PanelFrame* panel = frame("a");
+    panel->setFocus();
+    QTest::keyClick(panel, Qt::Key_Plus);
+    QVERIFY(!chart->isLive());
+    QCOMPARE(chart->from(), Timestamp(2'500'000'000));
+    QCOMPARE(chart->to(), Timestamp(7'500'000'000));
+    QTest::keyClick(panel, Qt::Key_PageUp);
+    QCOMPARE(chart->from(), Timestamp(1'250'000'000));
+    QTest::keyClick(panel, Qt::Key_PageDown);
+    QTest::keyClick(panel, Qt::Key_Minus);
+    QCOMPARE(chart->to() - chart->from(), Timestamp(10'000'000'000));
+    QTest::keyClick(panel, Qt::Key_Home);
+    QVERIFY(chart->isLive());
+}
+
 void DashboardBoardTest::theLegendHidesASeries() {
     show({panel("a", "line", {0, 0, 24, 10}, {{"by", "key"}})});
     engine_->push(kSource, makeRecords({{1, "a", 1}, {1, "b", 2}, {2, "a", 3}, {2, "b", 4}}));
@@ -253,6 +276,28 @@ void DashboardBoardTest::theLegendHidesASeries() {
     auto* chart = frame("a")->findChild<TimeChart*>("chart");
     QVERIFY(!chart->graph(0)->visible());
     QVERIFY(chart->graph(1)->visible());
+}
+
+void DashboardBoardTest::thePanelMenuHidesASeries() {
+    show({panel("a", "line", {0, 0, 24, 10}, {{"by", "key"}})});
+    QMenu* menu = view_->panelMenu();
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 1);
+    QVERIFY(!menu->actions().front()->isEnabled());
+    engine_->push(kSource, makeRecords({{1, "a", 1}, {1, "b&c", 2}}));
+    auto* chart = frame("a")->findChild<TimeChart*>("chart");
+    QTRY_COMPARE(chart->graphCount(), 2);
+    view_->board().selectPanel("a");
+    Q_EMIT menu->aboutToShow();
+    const QList<QAction*> actions = menu->actions();
+    const auto series =
+        std::find_if(actions.begin(), actions.end(), [](QAction* action) { return action->menu(); });
+    QVERIFY(series != actions.end());
+    Q_EMIT(*series)->menu()->aboutToShow();
+    QCOMPARE((*series)->menu()->actions().at(1)->text(), QString("b&&c"));
+    (*series)->menu()->actions().at(1)->trigger();
+    QVERIFY(chart->graph(0)->visible());
+    QVERIFY(!chart->graph(1)->visible());
 }
 
 void DashboardBoardTest::aNumberAndATableShowTheNewest() {

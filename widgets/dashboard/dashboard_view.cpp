@@ -1,5 +1,6 @@
 #include "widgets/dashboard/dashboard_view.h"
 
+#include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/parts/empty_state.h"
@@ -16,8 +17,8 @@ namespace weir {
 
 DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* parent)
     : QWidget(parent), document_(document), feed_(engine), board_(new Board(document, feed_)),
-      addMenu_(new QMenu(this)), scroll_(new QScrollArea), pages_(new QStackedWidget),
-      empty_(new EmptyState) {
+      addMenu_(new QMenu(this)), panelMenu_(new QMenu(tr("&Panel"), this)), scroll_(new QScrollArea),
+      pages_(new QStackedWidget), empty_(new EmptyState) {
     setObjectName(QStringLiteral("dashboard"));
     auto* bar = new QFrame;
     bar->setProperty("ground", QStringLiteral("surface"));
@@ -57,6 +58,7 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     });
     connect(&document_, &GraphDocument::changed, this, &DashboardView::showBoardOrHint);
     connect(&document_, &GraphDocument::replaced, this, &DashboardView::showBoardOrHint);
+    connect(panelMenu_, &QMenu::aboutToShow, this, &DashboardView::fillPanelMenu);
     fillAddMenu();
     showBoardOrHint();
 }
@@ -76,6 +78,14 @@ void DashboardView::fillAddMenu() {
         connect(action, &QAction::triggered, this, [this, id] { addPanel(id); });
     }
     addMenu_->setToolTipsVisible(true);
+}
+
+void DashboardView::fillPanelMenu() {
+    panelMenu_->clear();
+    if (PanelFrame* frame = board_->frame(board_->selectedPanel()))
+        panelMenu_->addActions(frame->menu().actions());
+    else
+        panelMenu_->addAction(tr("No panel is chosen"))->setEnabled(false);
 }
 
 void DashboardView::addPanel(const QString& type) {

@@ -23,12 +23,15 @@ public:
     BoardFeed& feed() { return feed_; }
     /// The menu of panel types; choosing one adds a panel that shows the proposed source.
     QMenu* addMenu() { return addMenu_; }
+    /// The commands of the chosen panel, filled as it opens.
+    QMenu* panelMenu() { return panelMenu_; }
     /// What a new panel shows at first: the output that the user is looking at. Unset: the only or the last
     /// one there is.
     void proposeSource(const std::optional<Endpoint>& source) { proposed_ = source; }
 
 private:
     void fillAddMenu();
+    void fillPanelMenu();
     void addPanel(const QString& type);
     void showBoardOrHint();
 
@@ -37,6 +40,7 @@ private:
     std::optional<Endpoint> proposed_;
     Board* board_;
     QMenu* addMenu_;
+    QMenu* panelMenu_;
     QScrollArea* scroll_;
     QStackedWidget* pages_;
     EmptyState* empty_;

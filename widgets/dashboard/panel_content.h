@@ -8,7 +8,8 @@
 namespace weir {
 
 /// What a panel type shows inside its panel. It is given every batch of its source, keeps what it needs of it
-/// in bounded room, and draws only when asked to. GUI thread only.
+/// in bounded room, and draws only when asked to. The actions that its constructor adds to it stand in the
+/// panel's menu, and their shortcuts work while the panel is chosen. GUI thread only.
 class PanelContent : public QWidget {
     Q_OBJECT
 public:

@@ -32,7 +32,6 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     makeHeader();
-    makeMenu();
     if (type_) {
         content_ = type_->make(body_);
         body_->addWidget(content_);
@@ -41,6 +40,7 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, QWidget* parent)
         for (QWidget* inner : content_->findChildren<QWidget*>())
             inner->installEventFilter(this);
     }
+    makeMenu();
     body_->addWidget(message_);
     body_->setCurrentWidget(message_);
     message_->setIcon(QString::fromStdString(type_ ? type_->icon : "problem"));
@@ -91,18 +91,26 @@ void PanelFrame::makeHeader() {
 void PanelFrame::makeMenu() {
     menu_ = new QMenu(this);
     const Theme& theme = Theme::instance();
-    connect(menu_->addAction(theme.icon(QStringLiteral("settings")), tr("Settings")), &QAction::triggered,
-            this, &PanelFrame::settingsWanted);
+    const auto isOfPanel = [](QAction* action, const QKeySequence& shortcut) {
+        action->setShortcut(shortcut);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    };
+    QAction* settings = menu_->addAction(theme.icon(QStringLiteral("settings")), tr("Settings"));
+    isOfPanel(settings, QKeySequence(Qt::Key_Return));
+    connect(settings, &QAction::triggered, this, &PanelFrame::settingsWanted);
     QAction* duplicate = menu_->addAction(theme.icon(QStringLiteral("duplicate")), tr("Duplicate"));
-    duplicate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    duplicate->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    isOfPanel(duplicate, QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(duplicate, &QAction::triggered, this, &PanelFrame::duplicateWanted);
     menu_->addSeparator();
+    if (content_ && !content_->actions().isEmpty()) {
+        menu_->addActions(content_->actions());
+        menu_->addSeparator();
+        addActions(content_->actions());
+    }
     QAction* remove = menu_->addAction(theme.icon(QStringLiteral("delete")), tr("Delete"));
-    remove->setShortcut(QKeySequence(Qt::Key_Delete));
-    remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    isOfPanel(remove, QKeySequence(Qt::Key_Delete));
     connect(remove, &QAction::triggered, this, &PanelFrame::removeWanted);
-    addActions({duplicate, remove});
+    addActions({settings, duplicate, remove});
     menuButton_->setMenu(menu_);
 }
 
@@ -214,7 +222,6 @@ void PanelFrame::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Down:
         Q_EMIT nudged({0, 1}, isResize);
         return;
-    case Qt::Key_Return:
     case Qt::Key_Enter:
         Q_EMIT settingsWanted();
         return;

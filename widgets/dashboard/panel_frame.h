@@ -30,6 +30,9 @@ public:
     /// Null for an unknown type.
     PanelContent* content() const { return content_; }
 
+    /// What one can do with the panel.
+    QMenu& menu() { return *menu_; }
+
     void setTitle(const QString& title);
     QString title() const;
     /// Shown in place of the content while that is empty.

@@ -109,6 +109,27 @@ void TimeChart::leaveLive() {
     Q_EMIT liveChanged(false);
 }
 
+bool TimeChart::canZoom(bool isInwards) const {
+    const double size = xAxis->range().size();
+    return isInwards ? size > kLeastShown : size < kMostShown;
+}
+
+void TimeChart::zoom(double factor) {
+    if (!canZoom(factor < 1)) return;
+    xAxis->scaleRange(factor);
+    showMoved();
+}
+
+void TimeChart::pan(double share) {
+    xAxis->moveRange(xAxis->range().size() * share);
+    showMoved();
+}
+
+void TimeChart::showMoved() {
+    leaveLive();
+    redraw();
+}
+
 void TimeChart::setHidden(std::set<std::size_t> hidden) {
     hidden_ = std::move(hidden);
     redraw();
@@ -257,9 +278,7 @@ void TimeChart::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void TimeChart::wheelEvent(QWheelEvent* event) {
-    const double size = xAxis->range().size();
-    const bool isInwards = event->angleDelta().y() > 0;
-    if (event->angleDelta().y() == 0 || (isInwards ? size <= kLeastShown : size >= kMostShown)) {
+    if (event->angleDelta().y() == 0 || !canZoom(event->angleDelta().y() > 0)) {
         event->accept();
         return;
     }

@@ -44,6 +44,12 @@ public:
 
     bool isLive() const { return isLive_; }
     void goLive();
+    /// Shows half the time, or twice as much, around the middle of what is shown.
+    void zoomIn() { zoom(0.5); }
+    void zoomOut() { zoom(2); }
+    /// Shows the quarter before, or after, what is shown.
+    void showEarlier() { pan(-0.25); }
+    void showLater() { pan(0.25); }
 
     /// Series that are not drawn, by index.
     void setHidden(std::set<std::size_t> hidden);
@@ -75,6 +81,11 @@ private:
     void fitValues(double least, double greatest);
     void placeThresholds();
     void leaveLive();
+    /// Whether the axis may become shorter, or longer.
+    bool canZoom(bool isInwards) const;
+    void zoom(double factor);
+    void pan(double share);
+    void showMoved();
 
     const SeriesStore& store_;
     ChartSettings settings_;

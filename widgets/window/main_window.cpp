@@ -65,7 +65,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     setMinimumSize(760, 480);
     makeWorkspace();
     makeToolBar();
-    actions_->fill(*menuBar(), canvas_->commands(), dashboard_->addMenu(), *recent_);
+    actions_->fill(*menuBar(), canvas_->commands(), *dashboard_, *recent_);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(figures_);
     connectActions();

@@ -1,5 +1,6 @@
 #include "widgets/window/window_actions.h"
 
+#include "widgets/dashboard/dashboard_view.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
@@ -90,7 +91,8 @@ QAction* WindowActions::make(const QString& name, const QString& icon, const QSt
     return action;
 }
 
-void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, QMenu* addPanel, RecentFiles& recent) {
+void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard,
+                         RecentFiles& recent) {
     QMenu* file = bar.addMenu(tr("&File"));
     file->addActions({newGraph, open});
     QMenu* recentMenu = file->addMenu(tr("Open &recent"));
@@ -123,10 +125,11 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, QMenu* addP
     QMenu* runMenu = bar.addMenu(tr("&Run"));
     runMenu->addActions({run, pause, stop});
 
-    QMenu* dashboard = bar.addMenu(tr("&Dashboard"));
-    addPanel->setTitle(tr("&Add panel"));
-    dashboard->addMenu(addPanel);
-    dashboard->addAction(showAsChart);
+    QMenu* boardMenu = bar.addMenu(tr("&Dashboard"));
+    dashboard.addMenu()->setTitle(tr("&Add panel"));
+    boardMenu->addMenu(dashboard.addMenu());
+    boardMenu->addMenu(dashboard.panelMenu());
+    boardMenu->addAction(showAsChart);
 
     bar.addMenu(tr("&Help"))->addAction(about);
 }

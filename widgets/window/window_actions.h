@@ -11,6 +11,7 @@ class QMenuBar;
 
 namespace weir {
 
+class DashboardView;
 class RecentFiles;
 
 /// Every action of the window with its text, icon and shortcut, and the menus that hold them all. What they
@@ -47,9 +48,8 @@ public:
     QActionGroup* views;
     QActionGroup* themes;
 
-    /// Fills the menu bar. `canvas` brings its own actions, `addPanel` is the dashboard's menu of panel
-    /// types.
-    void fill(QMenuBar& bar, const CanvasActions& canvas, QMenu* addPanel, RecentFiles& recent);
+    /// Fills the menu bar. `canvas` brings its own actions, `dashboard` its menus.
+    void fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard, RecentFiles& recent);
 
     /// What can be done depends on whether a graph is open and on the run.
     void setState(bool hasGraph, RunState state, bool isOutdated);

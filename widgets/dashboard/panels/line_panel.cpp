@@ -5,7 +5,9 @@
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/theme/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -48,6 +50,7 @@ public:
         });
         connect(legend_, &ChartLegend::clicked, this, &LinePanel::toggle);
         connect(&Theme::instance(), &Theme::changed, this, &LinePanel::refresh);
+        makeActions();
     }
 
     void configure(const Parameters& settings, bool isOtherData) override {
@@ -106,6 +109,37 @@ protected:
     }
 
 private:
+    void makeActions() {
+        const auto add = [this](const QString& text, const QKeySequence& shortcut, auto command) {
+            auto* action = new QAction(text, this);
+            action->setShortcut(shortcut);
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            connect(action, &QAction::triggered, chart_, command);
+            addAction(action);
+        };
+        add(tr("Zoom in"), Qt::Key_Plus, &TimeChart::zoomIn);
+        add(tr("Zoom out"), Qt::Key_Minus, &TimeChart::zoomOut);
+        add(tr("Earlier"), Qt::Key_PageUp, &TimeChart::showEarlier);
+        add(tr("Later"), Qt::Key_PageDown, &TimeChart::showLater);
+        add(tr("Back to live"), Qt::Key_Home, &TimeChart::goLive);
+        auto* series = new QMenu(tr("Series"), this);
+        connect(series, &QMenu::aboutToShow, this, [this, series] { listSeries(*series); });
+        addAction(series->menuAction());
+    }
+
+    void listSeries(QMenu& menu) {
+        menu.clear();
+        for (std::size_t i = 0; i < store_.series().size(); ++i) {
+            // A lone ampersand would be taken for a mnemonic.
+            QAction* shown = menu.addAction(
+                QString::fromStdString(store_.series()[i].name()).replace(u'&', QStringLiteral("&&")));
+            shown->setCheckable(true);
+            shown->setChecked(!hidden_.contains(i));
+            connect(shown, &QAction::triggered, this, [this, i] { toggle(static_cast<int>(i), false); });
+        }
+        if (menu.isEmpty()) menu.addAction(tr("No series yet"))->setEnabled(false);
+    }
+
     void fillLegend() {
         std::vector<ChartLegend::Entry> entries;
         const Theme& theme = Theme::instance();
