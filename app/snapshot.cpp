@@ -55,7 +55,10 @@ Result<QImage> drawBoard(Engine& engine, const SnapshotRequest& request) {
     BoardFeed feed(engine);
     Board board(document, feed);
     board.resize(request.width, board.heightForWidth(request.width));
-    const std::vector<Problem> problems = engine.start(request.graph, request.folder);
+    // A picture neither goes on from a run that was interrupted nor gives it up.
+    Graph graph = request.graph;
+    graph.run.checkpointEvery = Duration{0};
+    const std::vector<Problem> problems = engine.start(graph, request.folder);
     if (hasErrors(problems)) return fail(errorsOf(problems));
     watch(engine, request);
     feed.poll();

@@ -27,6 +27,7 @@ public:
         const Result<const CodecType*> codec = chosenCodec(parameters_, file_.path().string());
         if (!codec) return tl::unexpected(codec.error());
         encoder_ = (*codec)->makeEncoder(parameters_);
+        if (!goesOnFrom_.empty()) return goOn();
         return begin(parameters_.text("if_exists") == kAppend ? OutputFile::Existing::Append
                                                               : OutputFile::Existing::Replace);
     }
@@ -50,7 +51,41 @@ public:
 
     Result<void> close() override { return file_.close(); }
 
+    Result<void> save(StateWriter& state) override {
+        if (Result<void> synchronized = file_.synchronize(); !synchronized) return synchronized;
+        state.write(file_.isRegular());
+        if (!file_.isRegular()) return {};
+        StateWriter place;
+        place.write(file_.size());
+        if (headered_) headered_->save(place);
+        state.writeText(place.take());
+        return {};
+    }
+
+    void restore(StateReader& state) override {
+        if (state.read<std::uint8_t>() != 0) goesOnFrom_ = state.readText();
+    }
+
 private:
+    /// Takes back what was written after the checkpoint.
+    Result<void> goOn() {
+        StateReader state(goesOnFrom_);
+        const auto size = state.read<std::uint64_t>();
+        if (Result<void> opened = file_.open(OutputFile::Existing::Append); !opened) return opened;
+        if (!file_.isRegular() || file_.size() < size)
+            return fail(
+                fmt::format("{} has lost what was in it at the checkpoint that the run is to go on from; "
+                            "bring it back, or begin the run anew",
+                            file_.name()));
+        if (HeaderedLayout* layout = encoder_->layout()) {
+            headered_.emplace(*layout);
+            if (Result<void> gone = headered_->goOn(state, file_, size); !gone) return gone;
+        }
+        if (Result<void> cut = file_.cutTo(size); !cut) return cut;
+        goesOnFrom_.clear();
+        return {};
+    }
+
     Result<void> beginAgainIfChanged() {
         switch (file_.change()) {
         case OutputFile::Change::None:
@@ -107,7 +142,8 @@ private:
     RecordBatchPointer pending_;           ///< the batch that bytes_ hold and that is not written yet
     std::string bytes_;
     bool mustBegin_ = false;
-    std::size_t noted_ = 0; ///< fields left out that the node tells of
+    std::string goesOnFrom_; ///< the place of the checkpoint, until open() has gone back to it
+    std::size_t noted_ = 0;  ///< fields left out that the node tells of
 };
 
 std::vector<Parameter> parameters() {
@@ -170,6 +206,7 @@ NodeType describe() {
     type.actsOutside = true;
     type.blocking = true;
     type.check = check;
+    type.takesBack = [](const Parameters& parameters) { return parameters.text("path") != kStandardOutput; };
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<FileSink>(context); };
     return type;
 }

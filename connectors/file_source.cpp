@@ -20,7 +20,7 @@ public:
                                                            : context.resolvePath(parameters_.text("path"))) {}
 
     Result<void> open() override {
-        if (!feed_ && !replay_)
+        if (!hasMade())
             if (Result<void> made = make(); !made) return made;
         return replay_ ? replay_->open() : feed_->open();
     }
@@ -36,7 +36,28 @@ public:
             feed_->close();
     }
 
+    void save(StateWriter& state) override {
+        state.write(hasMade());
+        if (!hasMade()) return;
+        if (replay_)
+            replay_->save(state);
+        else
+            feed_->save(state);
+    }
+
+    void restore(StateReader& state) override {
+        if (state.read<std::uint8_t>() == 0) return;
+        // The same settings were good once; what may have changed is said by open().
+        if (!make()) throw DamagedState();
+        if (replay_)
+            replay_->restore(state);
+        else
+            feed_->restore(state);
+    }
+
 private:
+    bool hasMade() const { return feed_ || replay_; }
+
     Result<void> make() {
         const Result<const CodecType*> codec = chosenCodec(parameters_, path_.string());
         if (!codec) return tl::unexpected(codec.error());
@@ -153,6 +174,7 @@ NodeType describe() {
     type.outputs = {{.id = "out", .label = "Records"}};
     type.parameters = parameters();
     type.check = check;
+    type.replays = [](const Parameters& parameters) { return parameters.text("path") != kStandardInput; };
     type.makeSource = [](const NodeContext& context) { return std::make_unique<FileSource>(context); };
     return type;
 }

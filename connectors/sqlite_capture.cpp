@@ -33,8 +33,13 @@ public:
         if (Result<void> set = database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
             !set)
             return set;
-        table_.emplace(database_, options_);
-        return table_->open();
+        CaptureOptions options = options_;
+        options.isReplaced = options.isReplaced && !goesOnBehind_;
+        table_.emplace(database_, options);
+        if (Result<void> opened = table_->open(); !opened || !goesOnBehind_) return opened;
+        if (Result<void> cut = table_->cutBehind(*goesOnBehind_); !cut) return cut;
+        goesOnBehind_.reset();
+        return {};
     }
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter&) override {
@@ -50,6 +55,16 @@ public:
         database_.close();
         return {};
     }
+
+    Result<void> save(StateWriter& state) override {
+        const WriteSignalsHeld held;
+        const Result<std::int64_t> newest = table_->settle();
+        if (!newest) return tl::unexpected(newest.error());
+        state.write(*newest);
+        return {};
+    }
+
+    void restore(StateReader& state) override { goesOnBehind_ = state.read<std::int64_t>(); }
 
 private:
     void noteLeftOut() {
@@ -70,6 +85,8 @@ private:
     CaptureOptions options_;
     SqliteDatabase database_;
     std::optional<CaptureTable> table_;
+    std::optional<std::int64_t>
+        goesOnBehind_;      ///< the newest record of the checkpoint, until open() is back there
     std::size_t noted_ = 0; ///< fields left out that the node tells of
 };
 
@@ -153,6 +170,7 @@ NodeType describe() {
     type.parameters = parameters();
     type.actsOutside = true;
     type.blocking = true;
+    type.takesBack = [](const Parameters&) { return true; };
     type.check = check;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<SqliteCapture>(context); };
     return type;

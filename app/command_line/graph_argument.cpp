@@ -36,7 +36,8 @@ tl::expected<OpenedGraph, Outcome> GraphArgument::open() const {
         allSet = allSet && set;
     }
     if (!allSet) return tl::unexpected(Outcome::CommandLineAtFault);
-    return OpenedGraph{std::move(*graph), std::filesystem::absolute(path).parent_path()};
+    return OpenedGraph{std::move(*graph), std::filesystem::absolute(path).parent_path(),
+                       checkpointFile(path)};
 }
 
 } // namespace weir

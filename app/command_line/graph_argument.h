@@ -13,7 +13,8 @@ namespace weir {
 /// A graph that was opened from the command line.
 struct OpenedGraph {
     Graph graph;
-    std::filesystem::path folder; ///< where its relative paths start
+    std::filesystem::path folder;     ///< where its relative paths start
+    std::filesystem::path checkpoint; ///< where its runs keep their checkpoints
 };
 
 /// The graph named on a command line, and what the line changes of it.

@@ -30,6 +30,7 @@ struct RunArguments {
     Duration runFor{0}; ///< zero: until every source has ended
     Duration giveUp = std::chrono::seconds(30);
     std::size_t batchRows = 0; ///< zero: as the graph says
+    bool isFresh = false;      ///< does not go on from a checkpoint
     bool quiet = false;
 };
 
@@ -49,6 +50,7 @@ public:
             obeySignals();
             const Statistics statistics = engine_->statistics();
             messages_.printNew(*engine_, statistics);
+            tellOfCheckpoints(statistics);
             endInTime();
             endWithoutUse(statistics);
             endWithoutReader();
@@ -66,16 +68,26 @@ private:
                 fmt::print(stderr, "{}\n", problem.text());
         if (hasErrors(problems)) return false;
 
-        const std::vector<Problem> refusals = engine_->start(opened_.graph, opened_.folder);
+        RunPlace place(opened_.folder, opened_.checkpoint);
+        place.beginsAnew = arguments_.isFresh;
+        const std::vector<Problem> refusals = engine_->start(opened_.graph, place);
         for (const Problem& problem : refusals)
             fmt::print(stderr, "{}\n", problem.text());
         return !hasErrors(refusals);
     }
 
-    /// The first one lets the run work off what was read, the second one does not wait for that.
+    /// The first one lets the run work off what was read, or keeps a checkpoint for the next one to go on
+    /// from; the second one does not wait for that.
     void obeySignals() {
         if (!signals_.take()) return;
-        if (!isStopping_) {
+        if (!isStopping_ && opened_.graph.run.checkpointEvery > Duration::zero()) {
+            if (verbosity_ == Verbosity::Everything)
+                fmt::print(stderr,
+                           "stopping at a checkpoint, from which the next run goes on; once more to leave "
+                           "at once\n");
+            isStopping_ = true;
+            engine_->suspend();
+        } else if (!isStopping_) {
             if (verbosity_ == Verbosity::Everything)
                 fmt::print(stderr, "stopping: what was read is being worked off; once more to leave it\n");
             stop();
@@ -90,6 +102,18 @@ private:
         if (!isStopping_ && arguments_.runFor > Duration::zero() &&
             Clock::now() - started_ >= arguments_.runFor)
             stop();
+    }
+
+    void tellOfCheckpoints(const Statistics& statistics) {
+        if (!statistics.checkpoint) return;
+        const CheckpointStatus& status = *statistics.checkpoint;
+        if (status.resumedFrom && !std::exchange(isResumingTold_, true) &&
+            verbosity_ == Verbosity::Everything)
+            fmt::print(stderr, "going on from the checkpoint of {} (--fresh begins anew)\n",
+                       formatTimestamp(*status.resumedFrom));
+        if (status.error != checkpointError_ && !status.error.empty())
+            fmt::print(stderr, "no checkpoint was kept: {}\n", printable(status.error));
+        checkpointError_ = status.error;
     }
 
     /// A run whose results reach nobody, because every last node of the graph has failed, need not go on.
@@ -135,6 +159,7 @@ private:
     Outcome finish() {
         const Statistics statistics = engine_->statistics();
         messages_.printNew(*engine_, statistics);
+        tellOfCheckpoints(statistics);
         if (verbosity_ == Verbosity::Everything)
             fmt::print(stderr, "{}", runSummary(opened_.graph, statistics));
         for (const NodeStatistics& node : statistics.nodes) {
@@ -155,6 +180,8 @@ private:
     const Clock::time_point started_ = Clock::now();
     std::map<std::string, Clock::time_point> retryingSince_;
     const bool usesStandardOutput_ = writesToStandardOutput(opened_.graph);
+    bool isResumingTold_ = false;
+    std::string checkpointError_; ///< the last that was told
     bool isStopping_ = false;
     bool isLeft_ = false; ///< by the user, with records not worked off
     bool isFaulty_ = false;
@@ -172,7 +199,9 @@ void addRunCommand(CLI::App& program, Outcome& outcome) {
     CLI::App* command = program.add_subcommand("run", "Run a graph without a window");
     command->footer(
         "It ends when every source has ended. SIGINT (Ctrl+C) and SIGTERM stop the sources and work off\n"
-        "what was read; a second one does not wait for that. Alerts, errors and a summary go to standard\n"
+        "what was read; a second one does not wait for that. With checkpoints in the graph's run settings, "
+        "a\n"
+        "run that was interrupted goes on where it was. Alerts, errors and a summary go to standard\n"
         "error. Exits with 1 if the graph has errors, if a node failed or dropped records for an error,\n"
         "or if records were left.");
     const auto arguments = std::make_shared<RunArguments>();
@@ -183,6 +212,8 @@ void addRunCommand(CLI::App& program, Outcome& outcome) {
     command
         ->add_option("--batch-rows", arguments->batchRows, "Records a batch, instead of what the graph says")
         ->check(CLI::Range(1, 1'048'576));
+    command->add_flag("--fresh", arguments->isFresh,
+                      "Begin anew, where an interrupted run has left a checkpoint");
     command->add_flag("-q,--quiet", arguments->quiet, "Print errors only");
     command->callback([arguments, &outcome] { outcome = run(*arguments); });
 }

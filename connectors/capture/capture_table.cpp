@@ -97,6 +97,27 @@ Result<void> CaptureTable::open() {
     });
 }
 
+Result<std::int64_t> CaptureTable::settle() {
+    // SQLite makes a journal of this kind durable now and then by itself, and here for sure.
+    if (Result<void> durable = database_.execute("PRAGMA wal_checkpoint(FULL)"); !durable)
+        return tl::unexpected(durable.error());
+    auto newest = database_.prepare(fmt::format("SELECT max(rowid) FROM {}", tableName()));
+    if (!newest) return tl::unexpected(newest.error());
+    if (const Result<bool> row = newest->step(); !row) return tl::unexpected(row.error());
+    return newest->int64(0);
+}
+
+Result<void> CaptureTable::cutBehind(std::int64_t row) {
+    const Result<std::int64_t> newest = settle();
+    if (!newest) return tl::unexpected(newest.error());
+    if (*newest < row)
+        return fail(
+            fmt::format("the table '{}' has lost what was in it at the checkpoint that the run is to go "
+                        "on from; bring it back, or begin the run anew",
+                        options_.table));
+    return database_.execute(fmt::format("DELETE FROM {} WHERE rowid > {}", tableName(), row));
+}
+
 /// Makes sure that the table is there, is one of ours, and that its fields are known.
 Result<void> CaptureTable::takeOver() {
     const Result<bool> isOurs = isInCatalog();

@@ -1,6 +1,6 @@
 #pragma once
-#include "connectors/capture/sqlite_database.h"
 #include "pipeline/data/record_batch.h"
+#include "pipeline/state/sqlite_database.h"
 
 #include <cstdint>
 #include <optional>
@@ -42,6 +42,10 @@ public:
 
     /// Makes the table, or takes over the one that is there.
     Result<void> open();
+    /// Makes durable what was added; the number of the newest record, 0 if there is none.
+    Result<std::int64_t> settle();
+    /// Takes back the records behind that one. An error if it is not there any more.
+    Result<void> cutBehind(std::int64_t row);
     /// Adds the batch wholly, or after an error not at all.
     Result<void> append(const RecordBatch& batch);
     /// Fields that had values when the table had as many columns as it may have.

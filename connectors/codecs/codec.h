@@ -58,6 +58,11 @@ public:
 
     /// The stream begins anew (a file was replaced): a header row comes again, lines count from one.
     virtual void reset() = 0;
+
+    /// Writes what it knows of the stream before the first byte that it is not done with.
+    virtual void save(StateWriter& state) const = 0;
+    /// Goes on there. `records` is the builder that the next decode() gets.
+    virtual void restore(StateReader& state, BatchBuilder& records) = 0;
 };
 
 /// For formats whose records stand under a header row (CSV): what a file needs to grow further columns.
@@ -80,6 +85,9 @@ public:
     /// written by this layout and stand behind its header; they may be cut anywhere between two calls, and
     /// `isFirst` begins a new pass.
     virtual void lengthen(std::string_view bytes, bool isFirst, std::size_t added, std::string& out) = 0;
+    /// The other way round: the records without the `removed` newest columns, in which they have no values.
+    virtual void shorten(std::string_view bytes, bool isFirst, std::size_t removed, std::string& out) = 0;
+    virtual std::size_t columns() const = 0;
 };
 
 /// Turns records into the bytes of one stream. One thread.

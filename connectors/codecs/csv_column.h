@@ -30,6 +30,15 @@ public:
         if (foundNow_) type_ = declared_;
     }
 
+    /// The type that its cells have, once it is found out.
+    void save(StateWriter& state) const {
+        state.write(type_.has_value());
+        if (type_) state.write(*type_);
+    }
+    void restore(StateReader& state) {
+        if (state.read<std::uint8_t>() != 0) type_ = state.read<Type>();
+    }
+
 private:
     bool isNull(const CsvCell& cell, std::string_view trimmed) const;
     Type guess(std::string_view trimmed) const;

@@ -37,6 +37,30 @@ void CsvDecoder::reset() {
     columns_.clear();
 }
 
+void CsvDecoder::save(StateWriter& state) const {
+    state.write(hasBegun_);
+    if (!hasBegun_) return;
+    state.write(delimiter_);
+    state.write(isSkippingLine_);
+    state.write(hasEmptyLine_);
+    state.write(static_cast<std::uint64_t>(line_));
+    state.writeTexts(names_);
+    for (const CsvColumn& column : columns_)
+        column.save(state);
+}
+
+void CsvDecoder::restore(StateReader& state, BatchBuilder& records) {
+    state.read(hasBegun_);
+    if (!hasBegun_) return;
+    state.read(delimiter_);
+    state.read(isSkippingLine_);
+    state.read(hasEmptyLine_);
+    line_ = state.read<std::uint64_t>();
+    makeColumns(state.readTexts(), records);
+    for (CsvColumn& column : columns_)
+        column.restore(state);
+}
+
 std::size_t CsvDecoder::decode(std::string_view bytes, BytesEnd end, BatchBuilder& records,
                                std::size_t limit) {
     std::size_t done = 0;
@@ -150,6 +174,7 @@ void CsvDecoder::makeColumns(std::vector<std::string> names, BatchBuilder& recor
             if (field.name == name) declared = field.type;
         columns_.emplace_back(records.fieldIndex(name), declared, options_.decimalMark);
     }
+    names_ = std::move(names);
 }
 
 bool CsvDecoder::isEmptyLine() const {

@@ -25,6 +25,8 @@ public:
     std::size_t decode(std::string_view bytes, BytesEnd end, BatchBuilder& records,
                        std::size_t limit) override;
     void reset() override;
+    void save(StateWriter& state) const override;
+    void restore(StateReader& state, BatchBuilder& records) override;
 
 private:
     /// The columns' names, from the header row; false if they are not there yet.
@@ -44,6 +46,7 @@ private:
     bool isSkippingLine_ = false;
     bool hasEmptyLine_ = false; ///< passed, and a record if another line follows
     std::size_t line_ = 1;
+    std::vector<std::string> names_; ///< of columns_
     std::vector<CsvColumn> columns_;
     std::vector<CsvCell> cells_;
     std::string buffer_;

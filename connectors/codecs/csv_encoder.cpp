@@ -82,6 +82,25 @@ void CsvEncoder::lengthen(std::string_view bytes, bool isFirst, std::size_t adde
     }
 }
 
+void CsvEncoder::shorten(std::string_view bytes, bool isFirst, std::size_t removed, std::string& out) {
+    if (isFirst) {
+        isInQuotes_ = false;
+        heldDelimiters_ = 0;
+    }
+    for (const char c : bytes) {
+        if (c == '"') isInQuotes_ = !isInQuotes_;
+        if (c == delimiter_ && !isInQuotes_) {
+            // Whether it stands before one of the columns that go is known at the end of the line.
+            ++heldDelimiters_;
+            continue;
+        }
+        const bool isLineEnd = c == '\n' && !isInQuotes_;
+        out.append(heldDelimiters_ - (isLineEnd ? std::min(removed, heldDelimiters_) : 0), delimiter_);
+        heldDelimiters_ = 0;
+        out += c;
+    }
+}
+
 void CsvEncoder::bind(const RecordBatch& batch) {
     schema_ = batch.schema();
     sources_.clear();

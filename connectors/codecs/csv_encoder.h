@@ -32,6 +32,8 @@ public:
     Result<void> adopt(std::string_view header) override;
     const std::vector<std::string>& leftOut() const override { return leftOut_; }
     void lengthen(std::string_view bytes, bool isFirst, std::size_t added, std::string& out) override;
+    void shorten(std::string_view bytes, bool isFirst, std::size_t removed, std::string& out) override;
+    std::size_t columns() const override { return columns_.size(); }
 
 private:
     bool hasColumn(const std::string& name) const;
@@ -46,7 +48,8 @@ private:
     SchemaPointer schema_;                            ///< that sources_ was made for
     std::vector<std::optional<std::size_t>> sources_; ///< for each column of the file, the batch's
     std::vector<std::string> leftOut_;
-    bool isInQuotes_ = false; ///< where the last lengthen() ended
+    bool isInQuotes_ = false;        ///< where the last lengthen() or shorten() ended
+    std::size_t heldDelimiters_ = 0; ///< passed by the last shorten(), and not written yet
 };
 
 } // namespace weir

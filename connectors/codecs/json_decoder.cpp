@@ -62,6 +62,24 @@ void JsonDecoder::reset() {
     column_ = 0;
 }
 
+void JsonDecoder::save(StateWriter& state) const {
+    state.write(state_);
+    state.write(afterLine_);
+    state.write(comma_);
+    state.write(isLost_);
+    state.write(static_cast<std::uint64_t>(line_));
+    state.write(static_cast<std::uint64_t>(column_));
+}
+
+void JsonDecoder::restore(StateReader& state, BatchBuilder&) {
+    state.read(state_);
+    state.read(afterLine_);
+    state.read(comma_);
+    state.read(isLost_);
+    line_ = state.read<std::uint64_t>();
+    column_ = state.read<std::uint64_t>();
+}
+
 std::size_t JsonDecoder::decode(std::string_view bytes, BytesEnd end, BatchBuilder& records,
                                 std::size_t limit) {
     Progress progress{records, limit};

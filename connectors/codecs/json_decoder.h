@@ -23,6 +23,8 @@ public:
     std::size_t decode(std::string_view bytes, BytesEnd end, BatchBuilder& records,
                        std::size_t limit) override;
     void reset() override;
+    void save(StateWriter& state) const override;
+    void restore(StateReader& state, BatchBuilder& records) override;
 
 private:
     enum class State : std::uint8_t {

@@ -44,30 +44,33 @@ Result<void> HeaderedFile::makeRoomFor(const RecordBatch& batch, OutputFile& fil
         headerSize_ = header.size();
         // What went out by a pipe cannot be written anew.
         isFixed_ = !file.isRegular();
-    } else if (Result<void> rewritten = rewrite(file); !rewritten)
+    } else if (Result<void> rewritten =
+                   replace(file, [&](OutputFile& wider) { return copyLengthened(wider, file); });
+               !rewritten)
         return rewritten;
     toAdd_ = 0;
     return {};
 }
 
-Result<void> HeaderedFile::rewrite(OutputFile& file) {
+template<class Copy>
+Result<void> HeaderedFile::replace(OutputFile& file, const Copy& copy) {
     std::filesystem::path part = behindLinks(file.path());
     part += ".part";
-    OutputFile wider(part);
-    Result<void> result = wider.open(OutputFile::Existing::Replace);
-    if (result) result = copyInto(wider, file);
-    if (result) result = wider.takePlaceOf(file.path());
+    OutputFile other(part);
+    Result<void> result = other.open(OutputFile::Existing::Replace);
+    if (result) result = copy(other);
+    if (result) result = other.takePlaceOf(file.path());
     if (!result) {
         std::error_code ignored;
         std::filesystem::remove(part, ignored);
         return result;
     }
     headerSize_ = layout_.header().size();
-    file = std::move(wider);
+    file = std::move(other);
     return {};
 }
 
-Result<void> HeaderedFile::copyInto(OutputFile& wider, const OutputFile& file) {
+Result<void> HeaderedFile::copyLengthened(OutputFile& wider, const OutputFile& file) {
     std::string bytes = layout_.header();
     bool isFirst = true;
     for (std::uint64_t at = headerSize_; at < file.size(); at += kBlockBytes) {
@@ -80,6 +83,57 @@ Result<void> HeaderedFile::copyInto(OutputFile& wider, const OutputFile& file) {
         bytes.clear();
     }
     return bytes.empty() ? Result<void>() : wider.write(bytes);
+}
+
+Result<void> HeaderedFile::copyShortened(OutputFile& narrower, const OutputFile& file, std::size_t removed,
+                                         std::uint64_t size) {
+    std::string bytes = layout_.header();
+    std::uint64_t left = size - bytes.size();
+    if (Result<void> written = narrower.write(bytes); !written) return written;
+    for (std::uint64_t at = headerSize_; left > 0 && at < file.size(); at += kBlockBytes) {
+        const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(kBlockBytes, file.size() - at));
+        const Result<std::string> block = file.readAt(at, count);
+        if (!block) return tl::unexpected(block.error());
+        bytes.clear();
+        layout_.shorten(*block, at == headerSize_, removed, bytes);
+        bytes.resize(std::min<std::uint64_t>(bytes.size(), left));
+        left -= bytes.size();
+        if (Result<void> written = narrower.write(bytes); !written) return written;
+    }
+    return {};
+}
+
+void HeaderedFile::save(StateWriter& state) const {
+    state.write(isFixed_);
+    state.writeText(headerSize_ > 0 && !isFixed_ ? layout_.header() : std::string());
+}
+
+Result<void> HeaderedFile::goOn(StateReader& state, OutputFile& file, std::uint64_t size) {
+    state.read(isFixed_);
+    const std::string header = state.readText();
+    const Result<std::string> front = file.readAt(0, kBlockBytes);
+    if (!front) return tl::unexpected(front.error());
+    if (isFixed_) return layout_.adopt(*front);
+    if (header.empty()) return {};
+    std::size_t columns = 0;
+    const bool hasGrown = !front->starts_with(header);
+    if (hasGrown) {
+        if (const Result<void> adopted = layout_.adopt(*front); !adopted) return adopted;
+        headerSize_ = layout_.header().size();
+        columns = layout_.columns();
+    }
+    // Columns that the user chose are there already, and stay chosen.
+    if (layout_.header() != header)
+        if (const Result<void> adopted = layout_.adopt(header); !adopted) return adopted;
+    if (hasGrown) {
+        if (columns < layout_.columns() || size < header.size())
+            return fail(fmt::format("{} has another header row than at the checkpoint", file.name()));
+        return replace(file, [&](OutputFile& narrower) {
+            return copyShortened(narrower, file, columns - layout_.columns(), size);
+        });
+    }
+    headerSize_ = header.size();
+    return {};
 }
 
 } // namespace weir

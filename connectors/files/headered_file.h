@@ -1,6 +1,8 @@
 #pragma once
 #include "connectors/codecs/codec.h"
 #include "connectors/files/output_file.h"
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,12 +18,22 @@ public:
     /// Takes over the header row of a file that has one.
     Result<void> begin(OutputFile& file);
 
+    /// Writes what the file's header row is.
+    void save(StateWriter& state) const;
+    /// Goes on under the header row that save() told of, in a file that had `size` bytes then: columns that
+    /// it has grown since are taken back. What is behind `size` is then for the caller to cut off.
+    Result<void> goOn(StateReader& state, OutputFile& file, std::uint64_t size);
+
     /// Gives the fields of `batch` their columns where that can be. After an error the call must come again.
     Result<void> makeRoomFor(const RecordBatch& batch, OutputFile& file);
 
 private:
-    Result<void> rewrite(OutputFile& file);
-    Result<void> copyInto(OutputFile& wider, const OutputFile& file);
+    /// Puts a file that `copy` fills in the place of `file`.
+    template<class Copy>
+    Result<void> replace(OutputFile& file, const Copy& copy);
+    Result<void> copyLengthened(OutputFile& wider, const OutputFile& file);
+    Result<void> copyShortened(OutputFile& narrower, const OutputFile& file, std::size_t removed,
+                               std::uint64_t size);
 
     HeaderedLayout& layout_;
     bool isFixed_ = false;         ///< the header row can no longer change

@@ -79,6 +79,16 @@ Result<InputFile::Fill> InputFile::fill(ReadBuffer& buffer, std::chrono::millise
     return isPipe_ && !hasWriter_ ? Fill::Nothing : Fill::End;
 }
 
+void InputFile::save(StateWriter& state) const {
+    state.write(device_);
+    state.write(number_);
+}
+
+void InputFile::restore(StateReader& state) {
+    state.read(device_);
+    state.read(number_);
+}
+
 FileChange InputFile::change() const {
     struct stat named {};
     struct stat opened {};

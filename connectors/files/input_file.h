@@ -1,6 +1,8 @@
 #pragma once
 #include "connectors/files/read_buffer.h"
 #include "pipeline/data/result.h"
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
 
 #include <chrono>
 #include <cstdint>
@@ -42,6 +44,11 @@ public:
     /// Reads a block into `buffer`. Nothing: none came within `wait` (pipes only). End: the end for now; a
     /// file may grow.
     Result<Fill> fill(ReadBuffer& buffer, std::chrono::milliseconds wait);
+
+    /// Writes which file was open last.
+    void save(StateWriter& state) const;
+    /// Takes it for the one that was open before; open() then reads it from where it is told.
+    void restore(StateReader& state);
 
     FileChange change() const;
     /// From the beginning again.

@@ -211,6 +211,12 @@ Result<void> OutputFile::synchronize() {
     return {};
 }
 
+Result<void> OutputFile::cutTo(std::uint64_t size) {
+    if (::ftruncate(descriptor_, static_cast<off_t>(size)) != 0) return writeError(errno);
+    size_ = size;
+    return {};
+}
+
 Result<void> OutputFile::close() {
     if (descriptor_ < 0) return {};
     if (Result<void> synchronized = synchronize(); !synchronized) return synchronized;

@@ -47,6 +47,11 @@ public:
     /// behind those that went out.
     Result<void> write(std::string_view bytes);
 
+    /// What was written stays there, whatever happens.
+    Result<void> synchronize();
+    /// Takes back what stands behind so many bytes.
+    Result<void> cutTo(std::uint64_t size);
+
     bool isRegular() const { return isRegular_; }
     std::uint64_t size() const { return size_; }
     Change change() const;
@@ -65,7 +70,6 @@ private:
     Result<void> takeOver(Existing existing);
     std::uint64_t currentSize() const;
     bool hasRoom() const;
-    Result<void> synchronize();
     tl::unexpected<Error> openError(int error) const;
     tl::unexpected<Error> writeError(int error) const;
 

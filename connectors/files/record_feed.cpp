@@ -16,14 +16,41 @@ constexpr std::chrono::seconds kRotationRest{1};
 
 } // namespace
 
+void RecordFeed::save(StateWriter& state) const {
+    const bool isEnding = next_ != Next::Nothing && next_ != Next::End;
+    state.write(hasBegun_);
+    if (!hasBegun_) return;
+    // What is left of the last line of a file that is gone cannot be read again.
+    const std::uint64_t unread = isEnding ? 0 : buffer_.unread().size();
+    state.write(goesOnAt_ ? *goesOnAt_ : file_.position() - unread);
+    file_.save(state);
+    StateWriter decoder;
+    decoder_->save(decoder);
+    state.writeText(goesOnAt_ ? decoderState_ : decoder.take());
+}
+
+void RecordFeed::restore(StateReader& state) {
+    state.read(hasBegun_);
+    if (!hasBegun_) return;
+    goesOnAt_ = state.read<std::uint64_t>();
+    file_.restore(state);
+    decoderState_ = state.readText();
+}
+
 Result<void> RecordFeed::open() {
-    const std::uint64_t before = hasBegun_ ? file_.position() : 0;
+    const std::uint64_t before = goesOnAt_ ? *goesOnAt_ : hasBegun_ ? file_.position() : 0;
     const Result<bool> found = file_.open(before);
     if (!found) return tl::unexpected(found.error());
     quietSince_.reset();
     if (*found && file_.position() != before) {
+        if (goesOnAt_)
+            report_.note(
+                fmt::format("'{}' is not the file that it was at the checkpoint; it is read from its "
+                            "beginning",
+                            file_.path().string()));
         buffer_.clear();
         decoder_->reset();
+        goesOnAt_.reset();
     }
     if (*found)
         hasBegun_ = true;
@@ -48,6 +75,11 @@ Result<void> RecordFeed::restart() {
 
 Result<ReadStatus> RecordFeed::read(BatchBuilder& records, const ReadLimit& limit) {
     const std::size_t before = records.rows();
+    if (goesOnAt_ && file_.isOpen()) {
+        StateReader state(decoderState_);
+        decoder_->restore(state, records);
+        goesOnAt_.reset();
+    }
     while (true) {
         if (hasNewBytes_ || next_ != Next::Nothing) {
             const BytesEnd end = next_ == Next::Nothing ? BytesEnd::Open : BytesEnd::Closed;

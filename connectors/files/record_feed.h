@@ -4,8 +4,10 @@
 #include "pipeline/nodes/source.h"
 
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace weir {
 
@@ -26,6 +28,11 @@ public:
     void close() { file_.close(); }
     /// From the first record again.
     Result<void> restart();
+
+    /// Writes where the next read() begins.
+    void save(StateWriter& state) const;
+    /// Before open(). The first read() goes on there, if the file is still the one that it was.
+    void restore(StateReader& state);
 
     /// Appends records as Source::read() does. Waits for bytes at most as long as `limit` allows.
     Result<ReadStatus> read(BatchBuilder& records, const ReadLimit& limit);
@@ -49,6 +56,8 @@ private:
     /// Since when a rotated file has brought nothing; none while there is no other in its place.
     std::optional<std::chrono::steady_clock::time_point> quietSince_;
     bool hasBegun_ = false;
+    std::optional<std::uint64_t> goesOnAt_; ///< a byte of the file, until the first read after restore()
+    std::string decoderState_;              ///< likewise
 };
 
 } // namespace weir

@@ -38,9 +38,16 @@ Result<ReadStatus> RecordReplay::read(BatchBuilder& records, const ReadLimit& li
             status = readAhead(limit);
             if (!status || *status != ReadStatus::More) break;
         }
+        ++handedOut_;
+        if (toPassBy_ > 0) {
+            --toPassBy_;
+            ++row_;
+            continue;
+        }
         const Timestamp time = batch_.columns[timeColumn_]->int64s()[row_];
         if (const auto due = dueAt(time + shift_); due > Clock::now()) {
             status = ReadStatus::Idle;
+            --handedOut_;
             if (appended == 0) waitUntilOrStop(std::min(due, begin + limit.wait), limit.stop);
             break;
         }
@@ -59,6 +66,12 @@ Result<ReadStatus> RecordReplay::read(BatchBuilder& records, const ReadLimit& li
 Result<ReadStatus> RecordReplay::readAhead(const ReadLimit& limit) {
     Result<ReadStatus> status = ReadStatus::More;
     if (ahead_.rows() == 0) {
+        // A read that came back empty-handed has changed nothing that counts.
+        StateWriter begin;
+        feed_->save(begin);
+        ahead_.save(begin);
+        aheadBegin_ = begin.take();
+        handedOut_ = 0;
         while (*status == ReadStatus::More && ahead_.rows() < kAheadRecords) {
             status = feed_->read(ahead_, {kAheadRecords - ahead_.rows(), limit.wait, limit.stop});
             if (!status) return status;
@@ -71,6 +84,28 @@ Result<ReadStatus> RecordReplay::readAhead(const ReadLimit& limit) {
     row_ = 0;
     timeColumn_ = *batch_.schema->indexOf(options_.settings.eventTimeField);
     return ReadStatus::More;
+}
+
+void RecordReplay::save(StateWriter& state) const {
+    state.writeText(aheadBegin_);
+    state.write(handedOut_ + toPassBy_);
+    state.write(shift_);
+    state.write(roundFirst_);
+    state.write(roundLast_);
+    state.write(static_cast<std::uint64_t>(roundRecords_));
+}
+
+void RecordReplay::restore(StateReader& state) {
+    const std::string begin = state.readText();
+    toPassBy_ = state.read<std::uint64_t>();
+    state.read(shift_);
+    state.read(roundFirst_);
+    state.read(roundLast_);
+    roundRecords_ = state.read<std::uint64_t>();
+    if (begin.empty()) return;
+    StateReader ahead(begin);
+    feed_->restore(ahead);
+    ahead_.restore(ahead);
 }
 
 /// The file again, its times behind those of the round that ended, one usual step apart.

@@ -29,6 +29,11 @@ public:
 
     Result<ReadStatus> read(BatchBuilder& records, const ReadLimit& limit);
 
+    /// Writes which record comes next, and where that stands in the time of the rounds.
+    void save(StateWriter& state) const;
+    /// Before open(). The next record is due at once.
+    void restore(StateReader& state);
+
 private:
     using Clock = std::chrono::steady_clock;
 
@@ -46,6 +51,9 @@ private:
     BatchBuilder ahead_;
     RawBatch batch_; ///< records read ahead
     std::size_t row_ = 0;
+    std::string aheadBegin_;      ///< the feed and the builder before these were read
+    std::uint64_t handedOut_ = 0; ///< of those read since then
+    std::uint64_t toPassBy_ = 0;  ///< of those read next: handed out before the checkpoint
     std::size_t timeColumn_ = 0;
     SchemaPointer boundSchema_;
     std::vector<std::size_t> fields_; ///< of the builder, for each column of batch_

@@ -350,4 +350,26 @@ RawBatch BatchBuilder::finish() {
     return takeRun();
 }
 
+void BatchBuilder::save(StateWriter& state) const {
+    std::vector<Field> found;
+    for (const std::size_t index : order_)
+        found.push_back({slots_[index].name, slots_[index].column->type()});
+    state.writeSchema(Schema(std::move(found)));
+}
+
+void BatchBuilder::restore(StateReader& state) {
+    const Schema found = state.readSchema();
+    for (const Field& field : found.fields()) {
+        const std::size_t index = fieldIndex(field.name);
+        Slot& slot = slots_[index];
+        --slot.users;
+        // What is declared now decides before what was found.
+        if (slot.place) continue;
+        slot.place = order_.size();
+        slot.column = std::make_unique<Column>(isTime(slot) ? Type::Timestamp : field.type);
+        order_.push_back(index);
+    }
+    runs_.back().fields = order_.size();
+}
+
 } // namespace weir

@@ -3,6 +3,8 @@
 #include "pipeline/data/event_time_field.h"
 #include "pipeline/data/result.h"
 #include "pipeline/data/schema.h"
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
 
 #include <deque>
 #include <functional>
@@ -92,6 +94,11 @@ public:
     RawBatch takeRun();
     /// All records, with the types of the last, which leave the builder.
     RawBatch finish();
+
+    /// Writes the fields that were found, in the schema's order. No record may be in the builder.
+    void save(StateWriter& state) const;
+    /// Into a builder with the same declared types and event time, before its first record.
+    void restore(StateReader& state);
 
 private:
     /// A field: its name from the first mention, its type and place in the schema from the first value.

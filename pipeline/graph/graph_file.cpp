@@ -89,6 +89,12 @@ void flushFolder(const std::filesystem::path& folder) {
 
 } // namespace
 
+std::filesystem::path checkpointFile(const std::filesystem::path& graph) {
+    std::filesystem::path file = std::filesystem::absolute(graph);
+    file += "-checkpoint";
+    return file;
+}
+
 Result<Graph> loadGraph(const std::filesystem::path& path) {
     const Result<std::string> text = readWhole(path);
     if (!text) return tl::unexpected(text.error());

@@ -25,6 +25,9 @@ Result<Graph> loadGraph(const std::filesystem::path& path);
 /// leaves the old file whole.
 Result<void> saveGraph(const Graph& graph, const std::filesystem::path& path);
 
+/// Where runs of a graph in that file keep their checkpoints: "pump.weir-checkpoint" beside "pump.weir".
+std::filesystem::path checkpointFile(const std::filesystem::path& graph);
+
 /// Sets "node.parameter" to a value written as text ("--set cpu.every=2s"), read as the parameter's type
 /// asks.
 Result<void> setParameter(Graph& graph, std::string_view assignment);

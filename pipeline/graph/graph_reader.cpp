@@ -73,6 +73,19 @@ Position readPosition(const std::string& id, const Json& value, Errors& errors) 
     return position;
 }
 
+/// Keeps what is there already when the member is missing or no time from zero on.
+void readSpan(MemberReader& reader, const char* name, Duration& span) {
+    const std::string text = reader.text(name);
+    if (text.empty()) return;
+    const Result<Duration> duration = parseDuration(text);
+    if (!duration)
+        reader.note(name, duration.error().message);
+    else if (*duration < Duration::zero())
+        reader.note(name, "must not be negative");
+    else
+        span = *duration;
+}
+
 RunSettings readRun(const Json& value, Errors& errors) {
     MemberReader reader(value, "run", errors);
     RunSettings run;
@@ -80,16 +93,8 @@ RunSettings readRun(const Json& value, Errors& errors) {
         reader.integer("batch_rows", static_cast<std::int64_t>(run.batchRows), 1, kMostRows));
     run.queueRows = static_cast<std::size_t>(
         reader.integer("queue_rows", static_cast<std::int64_t>(run.queueRows), 1, kMostRows));
-    const std::string linger = reader.text("linger");
-    if (!linger.empty()) {
-        const Result<Duration> duration = parseDuration(linger);
-        if (!duration)
-            reader.note("linger", duration.error().message);
-        else if (*duration < Duration::zero())
-            reader.note("linger", "must not be negative");
-        else
-            run.linger = *duration;
-    }
+    readSpan(reader, "linger", run.linger);
+    readSpan(reader, "checkpoint_every", run.checkpointEvery);
     reader.refuseOthers();
     return run;
 }

@@ -37,6 +37,8 @@ Json runJson(const RunSettings& run) {
     Json result = Json::object();
     if (run.batchRows != defaults.batchRows) result["batch_rows"] = run.batchRows;
     if (run.linger != defaults.linger) result["linger"] = formatDuration(run.linger);
+    if (run.checkpointEvery != defaults.checkpointEvery)
+        result["checkpoint_every"] = formatDuration(run.checkpointEvery);
     if (run.queueRows != defaults.queueRows) result["queue_rows"] = run.queueRows;
     return result;
 }

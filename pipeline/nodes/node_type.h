@@ -61,6 +61,10 @@ struct NodeType {
     /// Unset: it cannot.
     std::function<bool(const Parameters& parameters)> replays;
 
+    /// Of a sink: whether it takes back, when a run goes on from a checkpoint, what it wrote after that,
+    /// under these parameters, so that every record is there once. Unset: it does not.
+    std::function<bool(const Parameters& parameters)> takesBack;
+
     /// The schema of each output, from those of the inputs; as long as `outputs`. Unset: unknown.
     std::function<std::vector<KnownSchema>(const std::vector<KnownSchema>& inputs,
                                            const Parameters& parameters)>

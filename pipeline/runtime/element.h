@@ -20,12 +20,19 @@ enum class StreamStatus : std::uint8_t {
     Idle, ///< nothing comes for now; others need not wait
 };
 
+/// Divides the records of a checkpoint from those after it.
+struct Barrier {
+    std::uint64_t checkpoint = 0;
+
+    bool operator==(const Barrier&) const = default;
+};
+
 /// The last element of a wire.
 struct EndOfStream {
     bool operator==(const EndOfStream&) const = default;
 };
 
 /// What flows along a wire, in order.
-using Element = std::variant<RecordBatchPointer, Watermark, StreamStatus, EndOfStream>;
+using Element = std::variant<RecordBatchPointer, Watermark, StreamStatus, Barrier, EndOfStream>;
 
 } // namespace weir

@@ -14,7 +14,7 @@ std::size_t ElementQueue::push(std::size_t input, RecordBatchPointer batch, When
     {
         std::unique_lock lock(mutex_);
         Input& target = inputs_[input];
-        while (!abandoned_ && !hasRoom(*batch)) {
+        while (!abandoned_ && !hasRoom(target, *batch)) {
             if (whenFull == WhenFull::Wait) {
                 drained_.wait(lock);
                 continue;
@@ -25,8 +25,11 @@ std::size_t ElementQueue::push(std::size_t input, RecordBatchPointer batch, When
         }
         if (abandoned_) return dropped + rows;
         target.rows += rows;
-        rows_ += rows;
-        bytes_ += batch->byteSize();
+        target.bytes += batch->byteSize();
+        if (!target.isHeld) {
+            rows_ += rows;
+            bytes_ += batch->byteSize();
+        }
         target.entries.push_back({nextSequence_++, std::move(batch)});
     }
     filled_.notify_one();
@@ -40,7 +43,8 @@ void ElementQueue::pushSignal(std::size_t input, Element signal) {
         std::deque<Entry>& entries = inputs_[input].entries;
         // The later watermark or status says all that the earlier one did.
         const bool replaces = !entries.empty() && entries.back().element.index() == signal.index() &&
-                              !std::holds_alternative<EndOfStream>(signal);
+                              !std::holds_alternative<EndOfStream>(signal) &&
+                              !std::holds_alternative<Barrier>(signal);
         if (replaces)
             entries.back().element = std::move(signal);
         else
@@ -92,9 +96,30 @@ std::size_t ElementQueue::backlog(std::size_t input) const {
     return inputs_[input].rows;
 }
 
-bool ElementQueue::hasRoom(const RecordBatch& batch) const {
-    if (rows_ == 0) return true;
-    return rows_ + batch.rows() <= rowCapacity_ && bytes_ + batch.byteSize() <= byteCapacity_;
+void ElementQueue::hold(std::size_t input) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (abandoned_ || std::exchange(inputs_[input].isHeld, true)) return;
+        rows_ -= inputs_[input].rows;
+        bytes_ -= inputs_[input].bytes;
+    }
+    drained_.notify_all();
+}
+
+void ElementQueue::release() {
+    const std::lock_guard lock(mutex_);
+    for (Input& input : inputs_) {
+        if (!std::exchange(input.isHeld, false)) continue;
+        rows_ += input.rows;
+        bytes_ += input.bytes;
+    }
+}
+
+bool ElementQueue::hasRoom(const Input& input, const RecordBatch& batch) const {
+    const std::size_t rows = input.isHeld ? input.rows : rows_;
+    const std::size_t bytes = input.isHeld ? input.bytes : bytes_;
+    if (rows == 0) return true;
+    return rows + batch.rows() <= rowCapacity_ && bytes + batch.byteSize() <= byteCapacity_;
 }
 
 std::size_t ElementQueue::dropOldest(Input& input) {
@@ -119,6 +144,8 @@ std::size_t ElementQueue::dropOldest(Input& input) {
 
 void ElementQueue::forget(Input& input, const RecordBatch& batch) {
     input.rows -= batch.rows();
+    input.bytes -= batch.byteSize();
+    if (input.isHeld) return;
     rows_ -= batch.rows();
     bytes_ -= batch.byteSize();
 }
@@ -126,7 +153,7 @@ void ElementQueue::forget(Input& input, const RecordBatch& batch) {
 ElementQueue::Input* ElementQueue::inputWithOldest() {
     Input* oldest = nullptr;
     for (Input& input : inputs_) {
-        if (input.entries.empty()) continue;
+        if (input.isHeld || input.entries.empty()) continue;
         if (oldest == nullptr || input.entries.front().sequence < oldest->entries.front().sequence)
             oldest = &input;
     }

@@ -34,11 +34,17 @@ public:
     /// how many records were dropped, of this batch or of older ones; all of this one after abandon().
     std::size_t push(std::size_t input, RecordBatchPointer batch, WhenFull whenFull);
 
-    /// Adds a watermark, a status or the end. Never waits.
+    /// Adds a watermark, a status, a barrier or the end. Never waits.
     void pushSignal(std::size_t input, Element signal);
 
     /// Waits for the next element; nothing after abandon().
     std::optional<Received> pop();
+
+    /// For the consumer: pop() passes over what comes on this input until release(), while others come up
+    /// with the barrier that came on it. Held inputs have a queue's room each, so that none keeps the
+    /// barriers of others from coming.
+    void hold(std::size_t input);
+    void release();
 
     /// Discards what waits and lets every waiting thread go. Returns the records discarded, by input.
     std::vector<std::size_t> abandon();
@@ -55,9 +61,11 @@ private:
     struct Input {
         std::deque<Entry> entries;
         std::size_t rows = 0;
+        std::size_t bytes = 0;
+        bool isHeld = false;
     };
 
-    bool hasRoom(const RecordBatch& batch) const;
+    bool hasRoom(const Input& input, const RecordBatch& batch) const;
     /// Removes the oldest batch of an input and returns its rows; zero if there is none.
     std::size_t dropOldest(Input& input);
     void forget(Input& input, const RecordBatch& batch);
@@ -70,8 +78,8 @@ private:
     std::condition_variable drained_;
     std::vector<Input> inputs_;
     std::uint64_t nextSequence_ = 0;
-    std::size_t rows_ = 0;
-    std::size_t bytes_ = 0;
+    std::size_t rows_ = 0;  ///< of inputs that are not held
+    std::size_t bytes_ = 0; ///< of inputs that are not held
     bool abandoned_ = false;
 };
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace weir {
@@ -22,6 +23,16 @@ struct TapReading {
         0; ///< records overwritten before they were read: the reader was too slow, the stream was not
 };
 
+/// Where a run finds and keeps what is beside its graph.
+struct RunPlace {
+    std::filesystem::path folder;     ///< where the graph's relative paths start
+    std::filesystem::path checkpoint; ///< the file for checkpoints, if the graph wants some; empty: none
+    bool beginsAnew = false;          ///< what an interrupted run has left there is given up
+
+    RunPlace(std::filesystem::path folder, std::filesystem::path checkpoint = {})
+        : folder(std::move(folder)), checkpoint(std::move(checkpoint)) {}
+};
+
 /// The one way between the program's faces (window, command line) and whatever runs a graph: plain values
 /// only, so that an engine may sit in this process, in another, or on another machine. Every call returns at
 /// once, but for waitFor(), and may come from any thread.
@@ -29,9 +40,10 @@ class Engine {
 public:
     virtual ~Engine() = default;
 
-    /// Starts a run. Problems with level Error refuse it and come back; nothing has then started. The graph's
-    /// relative paths start at `folder`. A run that is under way must be over (isOver()) first.
-    virtual std::vector<Problem> start(const Graph& graph, const std::filesystem::path& folder) = 0;
+    /// Starts a run. Problems with level Error refuse it and come back; nothing has then started. A run that
+    /// is under way must be over (isOver()) first. Where a run of the graph was interrupted that took
+    /// checkpoints, this one goes on from the last of them.
+    virtual std::vector<Problem> start(const Graph& graph, const RunPlace& place) = 0;
 
     virtual void pause() = 0;
     virtual void resume() = 0;
@@ -40,6 +52,10 @@ public:
     virtual void stop() = 0;
     /// Ends at once: what waits in queues is dropped and counted. For a sink that will not come back.
     virtual void abandon() = 0;
+
+    /// Ends so that the next run goes on from here: takes a checkpoint and abandons. As stop() for a run that
+    /// takes none.
+    virtual void suspend() = 0;
 
     virtual RunState state() const = 0;
     bool isOver() const { return state() == RunState::Stopped || state() == RunState::Finished; }

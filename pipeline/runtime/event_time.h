@@ -28,6 +28,9 @@ public:
     Timestamp watermark() const;
     bool usesArrival() const { return settings_.eventTimeField.empty(); }
 
+    void save(StateWriter& state) const { state.write(greatest_); }
+    void restore(StateReader& state) { state.read(greatest_); }
+
 private:
     std::vector<Straggler> advance(std::span<const Timestamp> times);
 

@@ -64,6 +64,24 @@ RecordBatchPointer InputProgress::restamp(std::size_t input, const RecordBatchPo
                                                std::move(stragglers));
 }
 
+void InputProgress::save(StateWriter& state) const {
+    state.write(watermark_);
+    for (const Input& input : inputs_) {
+        state.write(input.watermark);
+        state.write(input.idle);
+        state.write(input.ended);
+    }
+}
+
+void InputProgress::restore(StateReader& state) {
+    state.read(watermark_);
+    for (Input& input : inputs_) {
+        state.read(input.watermark);
+        state.read(input.idle);
+        state.read(input.ended);
+    }
+}
+
 void InputProgress::combine() {
     std::optional<Timestamp> leastActive;
     std::optional<Timestamp> greatestIdle;

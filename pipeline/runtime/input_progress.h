@@ -1,5 +1,7 @@
 #pragma once
 #include "pipeline/runtime/element.h"
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
 
 #include <cstddef>
 #include <vector>
@@ -25,11 +27,15 @@ public:
     StreamStatus status() const;
     /// Whether all inputs have; at once if there is none.
     bool hasEnded() const;
+    bool hasEnded(std::size_t input) const { return inputs_[input].ended; }
 
     /// The batch with its stragglers measured against the watermark that this node had at each record, which
     /// over several inputs is another one than the source's own. Gives back `batch` itself when nothing
     /// changes.
     RecordBatchPointer restamp(std::size_t input, const RecordBatchPointer& batch) const;
+
+    void save(StateWriter& state) const;
+    void restore(StateReader& state);
 
 private:
     struct Input {

@@ -15,15 +15,18 @@ namespace {
 
 class LocalEngine final : public Engine {
 public:
-    std::vector<Problem> start(const Graph& graph, const std::filesystem::path& folder) override {
+    std::vector<Problem> start(const Graph& graph, const RunPlace& place) override {
         const std::lock_guard lock(mutex_);
         if (run_ && !run_->isOver())
             return {problem("a run is under way", "stop it, or wait for its end, and start again")};
-        std::vector<Problem> problems = validate(graph, NodeRegistry::instance(), folder);
+        std::vector<Problem> problems = validate(graph, NodeRegistry::instance(), place.folder);
         if (hasErrors(problems)) return problems;
+        auto checkpoints = planCheckpoints(graph, place);
+        if (auto* refusal = std::get_if<Problem>(&checkpoints)) return {std::move(*refusal)};
         taps_.beginRun();
         try {
-            run_ = std::make_shared<Run>(graph, folder, taps_, alerts_);
+            run_ = std::make_shared<Run>(graph, place.folder,
+                                         std::move(std::get<CheckpointPlan>(checkpoints)), taps_, alerts_);
         } catch (const std::exception& exception) {
             return {problem(fmt::format("the run could not start: {}", exception.what()),
                             "close other programs, or report this with the graph")};
@@ -35,6 +38,7 @@ public:
     void resume() override { with(&Run::resume); }
     void stop() override { with(&Run::stop); }
     void abandon() override { with(&Run::abandon); }
+    void suspend() override { with(&Run::suspend); }
 
     RunState state() const override {
         const auto run = currentRun();

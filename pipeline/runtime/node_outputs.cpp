@@ -27,6 +27,12 @@ void NodeOutputs::sendStatus(StreamStatus status) {
             wire.receiver->receiveStatus(status);
 }
 
+void NodeOutputs::sendBarrier(Barrier barrier) {
+    for (OutputPort& port : ports_)
+        for (OutgoingWire& wire : port.wires)
+            wire.receiver->receiveBarrier(barrier);
+}
+
 void NodeOutputs::sendEnd() {
     for (OutputPort& port : ports_)
         for (OutgoingWire& wire : port.wires)

@@ -33,6 +33,7 @@ public:
     /// To all wires of all ports.
     void sendWatermark(Timestamp watermark);
     void sendStatus(StreamStatus status);
+    void sendBarrier(Barrier barrier);
     void sendEnd();
 
 private:

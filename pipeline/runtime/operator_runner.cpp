@@ -8,9 +8,16 @@
 namespace weir {
 
 OperatorRunner::OperatorRunner(const NodeType& type, const NodeContext& context, NodeFigures& figures,
-                               NodeOutputs outputs, RunControl& control, BusyClock& clock)
+                               NodeOutputs outputs, RunControl& control, BusyClock& clock,
+                               NodeCheckpoints checkpoints)
     : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), control_(control),
-      clock_(clock) {}
+      clock_(clock), checkpoints_(checkpoints) {
+    if (!checkpoints_.restored() || checkpoints_.isOver()) return;
+    StateReader snapshot(checkpoints_.restored()->state);
+    stageState_ = snapshot.readText();
+    operatorState_ = snapshot.readText();
+    snapshot.finish();
+}
 
 template<class Call>
 bool OperatorRunner::attempt(const Call& call) {
@@ -43,7 +50,16 @@ bool OperatorRunner::attempt(const Call& call) {
 }
 
 void OperatorRunner::open() {
-    const auto thrown = thrownBy([&] { operator_ = type_.makeOperator(context_); });
+    if (checkpoints_.isOver()) return;
+    const auto thrown = thrownBy([&] {
+        operator_ = type_.makeOperator(context_);
+        // A node that had failed saved nothing, and tries anew.
+        if (!operator_ || operatorState_.empty()) return;
+        StateReader state(operatorState_);
+        state.read<std::uint8_t>();
+        operator_->restore(state);
+        state.finish();
+    });
     if (thrown || !operator_) {
         fail(thrown.value_or("the node could not be made"));
         return;
@@ -78,6 +94,28 @@ void OperatorRunner::passStatus(StreamStatus status) {
     outputs_.sendStatus(status);
 }
 
+void OperatorRunner::checkpoint(Barrier barrier, std::string_view stageState) {
+    if (checkpoints_.areTaken()) checkpoints_.report(barrier, snapshot(stageState));
+    outputs_.sendBarrier(barrier);
+}
+
+std::string OperatorRunner::snapshot(std::string_view stageState) {
+    std::string operatorState;
+    if (works_)
+        attempt([&] {
+            StateWriter state;
+            // So that what holds nothing can be told from what has failed.
+            state.write(true);
+            Result<void> saved = operator_->save(state);
+            operatorState = state.take();
+            return saved;
+        });
+    StateWriter snapshot;
+    snapshot.writeText(stageState);
+    snapshot.writeText(operatorState);
+    return snapshot.take();
+}
+
 void OperatorRunner::finish() {
     // The last watermark is not passed on: finish() may still emit, and those who receive it make it for
     // themselves.
@@ -108,6 +146,7 @@ void OperatorRunner::close() {
     if (const auto thrown = thrownBy([&] { operator_.reset(); })) fail(*thrown);
     works_ = false;
     figures_.setOver(control_.isAbandoned());
+    if (!control_.isAbandoned()) checkpoints_.reportOver({});
 }
 
 void OperatorRunner::emit(std::size_t port, RecordBatchPointer batch) {
@@ -115,6 +154,8 @@ void OperatorRunner::emit(std::size_t port, RecordBatchPointer batch) {
 }
 
 void OperatorRunner::fail(std::string_view message) {
+    // What never worked has taken nothing that a later run could make good.
+    if (works_) checkpoints_.reportFailed();
     works_ = false;
     figures_.setFailed(message);
 }

@@ -3,12 +3,14 @@
 #include "pipeline/nodes/node_type.h"
 #include "pipeline/nodes/operator.h"
 #include "pipeline/runtime/busy_clock.h"
+#include "pipeline/runtime/node_checkpoints.h"
 #include "pipeline/runtime/node_outputs.h"
 #include "pipeline/runtime/run_control.h"
 #include "pipeline/runtime/wire_receiver.h"
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace weir {
@@ -20,14 +22,22 @@ class OperatorRunner final : private Emitter {
 public:
     /// All references must outlive this.
     OperatorRunner(const NodeType& type, const NodeContext& context, NodeFigures& figures,
-                   NodeOutputs outputs, RunControl& control, BusyClock& clock);
+                   NodeOutputs outputs, RunControl& control, BusyClock& clock, NodeCheckpoints checkpoints);
 
-    /// Makes and opens the operator. Retries until it opens, fails for good, or the run is abandoned.
+    /// Makes and opens the operator, which goes on from its snapshot if there is one. Retries until it opens,
+    /// fails for good, or the run is abandoned.
     void open();
+    /// Whether it had ended when the checkpoint was taken that the run goes on from.
+    bool isOver() const { return checkpoints_.isOver(); }
+    /// What the stage had saved in the node's snapshot; empty if the node begins anew.
+    std::string_view restoredStageState() const { return stageState_; }
     void process(std::size_t port, const RecordBatchPointer& batch);
     /// `watermark` is above that of the call before.
     void advance(Timestamp watermark);
     void passStatus(StreamStatus status);
+    /// Reports what the operator holds, and passes the barrier on. `stageState` is what the stage holds
+    /// before its first operator, and empty for the others.
+    void checkpoint(Barrier barrier, std::string_view stageState);
     /// All inputs have ended.
     void finish();
     /// Closes and destroys the operator.
@@ -39,6 +49,7 @@ private:
     template<class Call>
     bool attempt(const Call& call);
     void fail(std::string_view message);
+    std::string snapshot(std::string_view stageState);
 
     const NodeType& type_;
     const NodeContext& context_;
@@ -46,6 +57,9 @@ private:
     NodeOutputs outputs_;
     RunControl& control_;
     BusyClock& clock_;
+    const NodeCheckpoints checkpoints_;
+    std::string stageState_;    ///< of the snapshot that the node goes on from
+    std::string operatorState_; ///< likewise
     std::unique_ptr<Operator> operator_;
     bool opened_ = false;
     bool works_ = false; ///< opened, and not failed since
@@ -60,6 +74,7 @@ public:
     void receive(const RecordBatchPointer& batch) override { runner_.process(port_, batch); }
     void receiveWatermark(Timestamp watermark) override { runner_.advance(watermark); }
     void receiveStatus(StreamStatus status) override { runner_.passStatus(status); }
+    void receiveBarrier(Barrier barrier) override { runner_.checkpoint(barrier, {}); }
     void receiveEnd() override { runner_.finish(); }
 
 private:

@@ -18,6 +18,10 @@ void QueuedWire::receiveStatus(StreamStatus status) {
     ends_.queue.pushSignal(ends_.input, status);
 }
 
+void QueuedWire::receiveBarrier(Barrier barrier) {
+    ends_.queue.pushSignal(ends_.input, barrier);
+}
+
 void QueuedWire::receiveEnd() {
     ends_.queue.pushSignal(ends_.input, EndOfStream{});
 }

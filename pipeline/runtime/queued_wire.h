@@ -27,6 +27,7 @@ public:
     void receive(const RecordBatchPointer& batch) override;
     void receiveWatermark(Timestamp watermark) override;
     void receiveStatus(StreamStatus status) override;
+    void receiveBarrier(Barrier barrier) override;
     void receiveEnd() override;
 
 private:

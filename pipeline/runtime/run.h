@@ -1,4 +1,6 @@
 #pragma once
+#include "pipeline/runtime/checkpoint_coordinator.h"
+#include "pipeline/runtime/checkpoint_plan.h"
 #include "pipeline/runtime/running_graph.h"
 
 #include <atomic>
@@ -17,7 +19,8 @@ class Run {
 public:
     /// Starts the threads. `taps` and `alerts` must outlive this. Throws what the system throws when it gives
     /// no threads.
-    Run(const Graph& graph, const std::filesystem::path& folder, TapBoard& taps, AlertLog& alerts);
+    Run(const Graph& graph, const std::filesystem::path& folder, CheckpointPlan checkpoints, TapBoard& taps,
+        AlertLog& alerts);
     ~Run();
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;
@@ -26,6 +29,8 @@ public:
     void resume();
     void stop();
     void abandon();
+    /// Takes a checkpoint and abandons; as stop() if the run takes none, or none any more.
+    void suspend();
 
     RunState state() const;
     bool isOver() const { return over_.load(std::memory_order_acquire); }
@@ -39,8 +44,18 @@ private:
     template<class Part>
     void startThread(Part& part);
     void supervise();
+    /// Makes the supervisor look after the checkpoints now.
+    void wakeSupervisor();
+    Clock::time_point nextLook(Clock::time_point nextSample) const;
+    void tendCheckpoints(Clock::time_point now);
+    void beginCheckpoint(bool thenHold);
+    void keep(const Checkpoint& checkpoint);
+    void finishCheckpoints();
 
     RunControl control_;
+    CheckpointPlan checkpoints_; ///< its store is the supervisor's, and gone once the run is over
+    const bool takesCheckpoints_;
+    CheckpointCoordinator coordinator_;
     RunningGraph graph_;
     const Clock::time_point started_ = Clock::now();
 
@@ -49,8 +64,13 @@ private:
     std::size_t working_ = 0;      ///< threads
     Clock::time_point ended_;      ///< once over
     Timestamp endedWallClock_ = 0; ///< once over
+    CheckpointStatus checkpointStatus_;
+    bool isLookWanted_ = false; ///< of the supervisor, before its time
     std::atomic<bool> over_ = false;
 
+    Clock::time_point checkpointBegun_; ///< of the supervisor
+    std::atomic<bool> isSuspending_ = false;
+    bool hasBegunLast_ = false; ///< the checkpoint that a suspended run ends with; of the supervisor
     std::vector<std::jthread> threads_;
     std::jthread supervisor_;
 };

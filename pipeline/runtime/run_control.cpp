@@ -30,6 +30,24 @@ void RunControl::abandon() {
     stop();
 }
 
+void RunControl::requestCheckpoint(std::uint64_t number, bool thenHold) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (firstCheckpoint_ == 0) firstCheckpoint_ = number;
+        holdsBehindBarrier_ = holdsBehindBarrier_ || thenHold;
+        wantedCheckpoint_ = number;
+    }
+    changed_.notify_all();
+}
+
+void RunControl::noteKept(std::uint64_t number) {
+    {
+        const std::lock_guard lock(mutex_);
+        keptCheckpoint_ = number;
+    }
+    changed_.notify_all();
+}
+
 void RunControl::rest(std::chrono::nanoseconds time) {
     std::unique_lock lock(mutex_);
     if (isAbandoned()) return;
@@ -37,9 +55,18 @@ void RunControl::rest(std::chrono::nanoseconds time) {
     changed_.wait_for(lock, time, [&] { return interruptions_ != before; });
 }
 
-void RunControl::waitWhilePaused() {
+void RunControl::waitWhilePaused(std::uint64_t checkpoint) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return !isPaused() || isStopping(); });
+    changed_.wait(lock, [&] { return !isPaused() || isStopping() || wantedCheckpoint() > checkpoint; });
+}
+
+void RunControl::waitBehindBarrier(std::uint64_t checkpoint) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] {
+        if (isStopping()) return true;
+        const bool isKept = checkpoint > firstCheckpoint_ || keptCheckpoint_ >= firstCheckpoint_;
+        return isKept && !holdsBehindBarrier_;
+    });
 }
 
 } // namespace weir

@@ -6,8 +6,10 @@
 namespace weir {
 
 RunningGraph::RunningGraph(const Graph& graph, const std::filesystem::path& folder, TapBoard& taps,
-                           AlertLog& alerts, RunControl& control)
-    : graph_(graph), plan_(planStages(graph)), taps_(taps), control_(control) {
+                           AlertLog& alerts, RunControl& control, CheckpointCoordinator* coordinator,
+                           const Checkpoint* restored)
+    : graph_(graph), plan_(planStages(graph)), taps_(taps), control_(control), coordinator_(coordinator),
+      restored_(restored) {
     contexts_.reserve(graph_.nodes.size());
     for (std::size_t node = 0; node < graph_.nodes.size(); ++node) {
         const Node& written = graph_.nodes[node];
@@ -68,7 +70,7 @@ void RunningGraph::makeSource(std::size_t node) {
     BusyClock& clock = clocks_.emplace_back();
     sources_.push_back(std::make_unique<SourceLoop>(*plan_.nodes[node].type, contexts_[node],
                                                     *nodeFigures_[node], makeOutputs(node, clock, nullptr),
-                                                    graph_.run, control_));
+                                                    graph_.run, control_, checkpointsOf(node)));
 }
 
 void RunningGraph::makeStage(const std::vector<std::size_t>& nodes, ElementQueue& queue) {
@@ -77,9 +79,9 @@ void RunningGraph::makeStage(const std::vector<std::size_t>& nodes, ElementQueue
     OperatorRunner* next = nullptr;
     // From the end, for each operator is wired to the one behind it.
     for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
-        operators.push_back(
-            std::make_unique<OperatorRunner>(*plan_.nodes[*node].type, contexts_[*node], *nodeFigures_[*node],
-                                             makeOutputs(*node, clock, next), control_, clock));
+        operators.push_back(std::make_unique<OperatorRunner>(
+            *plan_.nodes[*node].type, contexts_[*node], *nodeFigures_[*node], makeOutputs(*node, clock, next),
+            control_, clock, checkpointsOf(*node)));
         next = operators.back().get();
     }
     std::reverse(operators.begin(), operators.end());
@@ -108,6 +110,11 @@ NodeOutputs RunningGraph::makeOutputs(std::size_t node, BusyClock& clock, Operat
         ports[wire.fromPort].wires.push_back({&figures, std::move(receiver)});
     }
     return NodeOutputs(*nodeFigures_[node], std::move(ports));
+}
+
+NodeCheckpoints RunningGraph::checkpointsOf(std::size_t node) const {
+    if (!coordinator_) return {};
+    return {*coordinator_, node, restored_ ? restored_->find(graph_.nodes[node].id) : nullptr};
 }
 
 WhenFull RunningGraph::whenFull(std::size_t node) const {

@@ -29,7 +29,7 @@ public:
     /// `taps`, `alerts` and `control` must outlive the threads, and `alerts` this. Relative paths start at
     /// `folder`.
     RunningGraph(const Graph& graph, const std::filesystem::path& folder, TapBoard& taps, AlertLog& alerts,
-                 RunControl& control);
+                 RunControl& control, CheckpointCoordinator* coordinator, const Checkpoint* restored);
     RunningGraph(const RunningGraph&) = delete;
     RunningGraph& operator=(const RunningGraph&) = delete;
 
@@ -58,11 +58,14 @@ private:
     /// `next` is the operator that a fused wire leads to.
     NodeOutputs makeOutputs(std::size_t node, BusyClock& clock, OperatorRunner* next);
     WhenFull whenFull(std::size_t node) const;
+    NodeCheckpoints checkpointsOf(std::size_t node) const;
 
     const Graph graph_;
     const StagePlan plan_;
     TapBoard& taps_;
     RunControl& control_;
+    CheckpointCoordinator* const coordinator_; ///< null: no checkpoints
+    const Checkpoint* const restored_;         ///< null: from the beginning
     std::vector<std::unique_ptr<NodeFigures>> nodeFigures_;
     std::vector<std::unique_ptr<WireFigures>> wireFigures_;
     std::vector<NodeContext> contexts_;

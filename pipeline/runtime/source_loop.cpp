@@ -35,9 +35,11 @@ std::vector<Field> declaredTypes(const Parameters& parameters) {
 } // namespace
 
 SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures,
-                       NodeOutputs outputs, const RunSettings& run, RunControl& control)
+                       NodeOutputs outputs, const RunSettings& run, RunControl& control,
+                       NodeCheckpoints checkpoints)
     : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), run_(run),
-      control_(control), settings_(readSourceSettings(context.parameters)), stop_(control.sourceStop()),
+      control_(control), checkpoints_(checkpoints), settings_(readSourceSettings(context.parameters)),
+      stop_(control.sourceStop()), replays_(type.replays && type.replays(context.parameters)),
       records_(declaredTypes(context.parameters)), eventTimes_(settings_) {
     if (!eventTimes_.usesArrival())
         records_.setEventTime({settings_.eventTimeField, settings_.timeUnit,
@@ -47,10 +49,13 @@ SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFig
 }
 
 void SourceLoop::run() {
-    make();
+    over_ = checkpoints_.isOver();
+    if (!over_) make();
     lastRecordAt_ = lastTick_ = nextAttempt_ = Clock::now();
     while (!over_ && !stop_.stop_requested()) {
-        if (control_.isPaused())
+        if (const std::uint64_t wanted = control_.wantedCheckpoint(); wanted > lastCheckpoint_)
+            takeCheckpoint({wanted});
+        else if (control_.isPaused())
             hold();
         else if (open_)
             read();
@@ -67,10 +72,14 @@ void SourceLoop::run() {
     if (const auto thrown = thrownBy([&] { source_.reset(); })) fail(*thrown);
     outputs_.sendEnd();
     figures_.setOver(control_.isAbandoned());
+    if (!control_.isAbandoned()) checkpoints_.reportOver({});
 }
 
 void SourceLoop::make() {
-    const auto thrown = thrownBy([&] { source_ = type_.makeSource(context_); });
+    const auto thrown = thrownBy([&] {
+        source_ = type_.makeSource(context_);
+        if (source_ && checkpoints_.restored()) restore();
+    });
     if (thrown || !source_) fail(thrown.value_or("the node could not be made"));
 }
 
@@ -133,7 +142,43 @@ void SourceLoop::handleError(const Error& error) {
 
 void SourceLoop::fail(std::string_view message) {
     figures_.setFailed(message);
+    checkpoints_.reportFailed();
     over_ = true;
+}
+
+void SourceLoop::takeCheckpoint(Barrier barrier) {
+    closeBatch();
+    lastCheckpoint_ = barrier.checkpoint;
+    if (!source_) return;
+    std::string state;
+    if (const auto thrown = thrownBy([&] { state = snapshot(); })) return fail(*thrown);
+    checkpoints_.report(barrier, std::move(state));
+    outputs_.sendBarrier(barrier);
+    const auto before = Clock::now();
+    control_.waitBehindBarrier(barrier.checkpoint);
+    lastRecordAt_ += Clock::now() - before; // that was no silence of the source
+}
+
+std::string SourceLoop::snapshot() {
+    StateWriter state;
+    records_.save(state);
+    eventTimes_.save(state);
+    state.write(sentWatermark_);
+    state.write(lastArrival_);
+    state.write(idle_);
+    if (replays_) source_->save(state);
+    return state.take();
+}
+
+void SourceLoop::restore() {
+    StateReader state(checkpoints_.restored()->state);
+    records_.restore(state);
+    eventTimes_.restore(state);
+    state.read(sentWatermark_);
+    state.read(lastArrival_);
+    state.read(idle_);
+    if (replays_) source_->restore(state);
+    state.finish();
 }
 
 bool SourceLoop::isBatchDue() const {
@@ -191,7 +236,7 @@ void SourceLoop::sendWatermark() {
 void SourceLoop::hold() {
     closeBatch();
     const auto before = Clock::now();
-    control_.waitWhilePaused();
+    control_.waitWhilePaused(lastCheckpoint_);
     // A pause is not silence of the source.
     lastRecordAt_ += Clock::now() - before;
 }

@@ -5,6 +5,7 @@
 #include "pipeline/nodes/source.h"
 #include "pipeline/runtime/backoff.h"
 #include "pipeline/runtime/event_time.h"
+#include "pipeline/runtime/node_checkpoints.h"
 #include "pipeline/runtime/node_outputs.h"
 #include "pipeline/runtime/run_control.h"
 
@@ -20,7 +21,7 @@ class SourceLoop {
 public:
     /// All references must outlive this.
     SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures, NodeOutputs outputs,
-               const RunSettings& run, RunControl& control);
+               const RunSettings& run, RunControl& control, NodeCheckpoints checkpoints);
 
     /// Returns when the source has ended, has failed for good, or was told to stop.
     void run();
@@ -35,6 +36,10 @@ private:
     void close();
     void handleError(const Error& error);
     void fail(std::string_view message);
+
+    void takeCheckpoint(Barrier barrier);
+    std::string snapshot();
+    void restore();
 
     bool isBatchDue() const;
     void closeBatch();
@@ -51,8 +56,10 @@ private:
     NodeOutputs outputs_;
     const RunSettings& run_;
     RunControl& control_;
+    const NodeCheckpoints checkpoints_;
     const SourceSettings settings_;
     const std::stop_token stop_;
+    const bool replays_; ///< can read again what it has read
 
     BatchBuilder records_;
     EventTimeAssigner eventTimes_;
@@ -70,6 +77,7 @@ private:
     Clock::time_point lastTick_;      ///< when the watermark was last looked after
     Timestamp sentWatermark_ = kMinTimestamp;
     bool idle_ = false;
+    std::uint64_t lastCheckpoint_ = 0;        ///< whose barrier was sent
     std::chrono::nanoseconds chargedBusy_{0}; ///< of this thread's processor time
     Clock::time_point chargedAt_;
 };

@@ -1,5 +1,6 @@
 #include "pipeline/runtime/stage.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -8,17 +9,19 @@ namespace weir {
 Stage::Stage(ElementQueue& queue, std::vector<std::size_t> ports,
              std::vector<std::unique_ptr<OperatorRunner>> operators, const RunControl& control)
     : queue_(queue), control_(control), ports_(std::move(ports)), operators_(std::move(operators)),
-      progress_(ports_.size()) {}
+      progress_(ports_.size()), isAligned_(ports_.size()) {
+    restore();
+}
 
 void Stage::run() {
     for (const auto& runner : operators_)
         runner->open();
-    while (!progress_.hasEnded() && !control_.isAbandoned()) {
+    while (!progress_.hasEnded() && !head().isOver() && !control_.isAbandoned()) {
         const std::optional<ElementQueue::Received> received = queue_.pop();
         if (!received) break;
         std::visit([&](const auto& element) { handle(received->input, element); }, received->element);
     }
-    if (progress_.hasEnded()) head().finish();
+    if (progress_.hasEnded() || head().isOver()) head().finish();
     for (const auto& runner : operators_)
         runner->close();
 }
@@ -37,9 +40,41 @@ void Stage::handle(std::size_t input, StreamStatus status) {
     announce();
 }
 
+void Stage::handle(std::size_t input, Barrier barrier) {
+    barrier_ = barrier;
+    isAligned_[input] = 1;
+    queue_.hold(input);
+    passBarrierIfAligned();
+}
+
 void Stage::handle(std::size_t input, EndOfStream) {
     progress_.setEnded(input);
     if (!progress_.hasEnded()) announce();
+    passBarrierIfAligned();
+}
+
+void Stage::passBarrierIfAligned() {
+    if (!barrier_) return;
+    for (std::size_t input = 0; input < isAligned_.size(); ++input)
+        if (!isAligned_[input] && !progress_.hasEnded(input)) return;
+    StateWriter state;
+    progress_.save(state);
+    state.write(announcedWatermark_);
+    state.write(announcedStatus_);
+    head().checkpoint(*barrier_, state.take());
+    barrier_.reset();
+    std::fill(isAligned_.begin(), isAligned_.end(), 0);
+    queue_.release();
+}
+
+void Stage::restore() {
+    const std::string_view saved = head().restoredStageState();
+    if (saved.empty()) return;
+    StateReader state(saved);
+    progress_.restore(state);
+    state.read(announcedWatermark_);
+    state.read(announcedStatus_);
+    state.finish();
 }
 
 void Stage::announce() {

@@ -4,7 +4,9 @@
 #include "pipeline/runtime/operator_runner.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace weir {
@@ -24,7 +26,11 @@ private:
     void handle(std::size_t input, const RecordBatchPointer& batch);
     void handle(std::size_t input, Watermark watermark);
     void handle(std::size_t input, StreamStatus status);
+    void handle(std::size_t input, Barrier barrier);
     void handle(std::size_t input, EndOfStream);
+    /// Once every input has come up with the barrier, or ended, it goes through the operators.
+    void passBarrierIfAligned();
+    void restore();
     /// Tells the operators what has changed over all inputs.
     void announce();
 
@@ -35,6 +41,8 @@ private:
     const std::vector<std::size_t> ports_;
     const std::vector<std::unique_ptr<OperatorRunner>> operators_;
     InputProgress progress_;
+    std::optional<Barrier> barrier_;      ///< that some inputs have come up with
+    std::vector<std::uint8_t> isAligned_; ///< whether it is one of these; one an input
     Timestamp announcedWatermark_ = kMinTimestamp;
     StreamStatus announcedStatus_ = StreamStatus::Active;
 };

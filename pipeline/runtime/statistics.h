@@ -73,11 +73,22 @@ struct WireStatistics {
     SchemaPointer schema;        ///< of the last batch; null before the first
 };
 
+/// What is kept of a run, for another to go on from after a crash.
+struct CheckpointStatus {
+    std::optional<Timestamp> resumedFrom; ///< when the checkpoint was taken that this run went on from
+    std::optional<Timestamp> lastTaken;   ///< when the newest of this run was
+    std::uint64_t taken = 0;              ///< by this run
+    std::uint64_t bytes = 0;              ///< of the newest
+    Duration pause{0};                    ///< from the start of the newest until it was kept
+    std::string error;                    ///< why no newer one is kept; empty when all is well
+};
+
 struct Statistics {
     RunState state = RunState::Stopped;
-    Duration elapsed{0};               ///< since start, pauses included
-    std::vector<NodeStatistics> nodes; ///< in the graph's order
-    std::vector<WireStatistics> wires; ///< in the graph's order
+    Duration elapsed{0};                        ///< since start, pauses included
+    std::vector<NodeStatistics> nodes;          ///< in the graph's order
+    std::vector<WireStatistics> wires;          ///< in the graph's order
+    std::optional<CheckpointStatus> checkpoint; ///< of a run that takes some
 
     const NodeStatistics* node(std::string_view id) const;
     const WireStatistics* wire(const Wire& wire) const;

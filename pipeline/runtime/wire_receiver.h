@@ -11,6 +11,7 @@ public:
     virtual void receive(const RecordBatchPointer& batch) = 0;
     virtual void receiveWatermark(Timestamp watermark) = 0;
     virtual void receiveStatus(StreamStatus status) = 0;
+    virtual void receiveBarrier(Barrier barrier) = 0;
     virtual void receiveEnd() = 0;
 };
 

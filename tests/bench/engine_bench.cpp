@@ -111,7 +111,7 @@ void runGraph(benchmark::State& state) {
     graph.run.batchRows = static_cast<std::size_t>(state.range(0));
     const auto engine = makeLocalEngine();
     for (auto _ : state) {
-        if (hasErrors(engine->start(graph, "."))) {
+        if (hasErrors(engine->start(graph, std::filesystem::path(".")))) {
             state.SkipWithError("the graph does not start");
             return;
         }

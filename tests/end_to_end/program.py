@@ -80,6 +80,15 @@ class ProgramTest(unittest.TestCase):
         self.addCleanup(end)
         return process
 
+    def read_until(self, process, part):
+        """The messages up to the line that has this part."""
+        said = ""
+        for line in process.stderr:
+            said += line
+            if part in line:
+                return said
+        self.fail(f"it ended without saying {part!r}: {said}")
+
     def interrupt(self, process, code=0):
         """Asks it to end, as Ctrl+C does; what it wrote to standard output and standard error."""
         process.send_signal(signal.SIGINT)

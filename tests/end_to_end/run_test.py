@@ -175,15 +175,6 @@ class RunTest(ProgramTest):
         self.weir("run", graph, code=1)
         self.assertEqual((self.folder / "in.ndjson").read_text(), READINGS)
 
-    def read_until(self, process, part):
-        """The messages up to the line that has this part."""
-        said = ""
-        for line in process.stderr:
-            said += line
-            if part in line:
-                return said
-        self.fail(f"it ended without saying {part!r}: {said}")
-
     def test_a_full_disk_ends_the_run_with_the_reason(self):
         graph = self.endless_graph(path="/dev/full", format="json")
         done = self.weir("run", graph, "--give-up", "300ms", code=1)

@@ -23,7 +23,7 @@ public:
     }
     std::size_t openTaps() const { return taps_.size(); }
 
-    std::vector<Problem> start(const Graph&, const std::filesystem::path&) override {
+    std::vector<Problem> start(const Graph&, const RunPlace&) override {
         runState = RunState::Running;
         return {};
     }
@@ -31,6 +31,7 @@ public:
     void resume() override { runState = RunState::Running; }
     void stop() override { runState = RunState::Finished; }
     void abandon() override { runState = RunState::Finished; }
+    void suspend() override { runState = RunState::Stopped; }
     RunState state() const override { return runState; }
     bool waitFor(std::chrono::milliseconds) override { return isOver(); }
     Statistics statistics() const override {

@@ -8,9 +8,9 @@ DocumentEngine::DocumentEngine(Engine& engine, GraphDocument& document) : engine
     QObject::connect(&document, &GraphDocument::replaced, &listener_, [this] { isOwnRun_ = false; });
 }
 
-std::vector<Problem> DocumentEngine::start(const Graph& graph, const std::filesystem::path& folder) {
+std::vector<Problem> DocumentEngine::start(const Graph& graph, const RunPlace& place) {
     const std::vector<Alert> before = engine_.alerts(lastForeignAlert_);
-    std::vector<Problem> problems = engine_.start(graph, folder);
+    std::vector<Problem> problems = engine_.start(graph, place);
     if (hasErrors(problems)) return problems;
     isOwnRun_ = true;
     if (!before.empty()) lastForeignAlert_ = before.back().sequence;

@@ -12,11 +12,12 @@ public:
     /// graph is there: by then the run of the one before must be forgotten.
     DocumentEngine(Engine& engine, GraphDocument& document);
 
-    std::vector<Problem> start(const Graph& graph, const std::filesystem::path& folder) override;
+    std::vector<Problem> start(const Graph& graph, const RunPlace& place) override;
     void pause() override { engine_.pause(); }
     void resume() override { engine_.resume(); }
     void stop() override { engine_.stop(); }
     void abandon() override { engine_.abandon(); }
+    void suspend() override { engine_.suspend(); }
     /// Stopped for a document that was not run; but while the engine is still ending another run, what it
     /// does.
     RunState state() const override;

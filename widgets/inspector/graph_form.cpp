@@ -44,7 +44,19 @@ std::vector<Parameter> runParameters() {
     queueRows.defaultValue = defaults.queueRows;
     queueRows.unit = GraphForm::tr("records").toStdString();
     queueRows.minimum = 1;
-    return {batchRows, linger, queueRows};
+    Parameter checkpointEvery;
+    checkpointEvery.id = "checkpoint_every";
+    checkpointEvery.type = ParameterType::Span;
+    checkpointEvery.label = GraphForm::tr("Checkpoint every").toStdString();
+    checkpointEvery.summary =
+        GraphForm::tr(
+            "How often everything that the nodes hold is kept beside the graph's file. After a crash or "
+            "a stop, the next run goes on from there. 0 s: never.")
+            .toStdString();
+    checkpointEvery.defaultValue = formatDuration(defaults.checkpointEvery);
+    checkpointEvery.minimum = 0;
+    checkpointEvery.example = "10 s";
+    return {batchRows, linger, queueRows, checkpointEvery};
 }
 
 Json runValues(const RunSettings& run) {
@@ -53,6 +65,8 @@ Json runValues(const RunSettings& run) {
     if (run.batchRows != defaults.batchRows) values["batch_rows"] = run.batchRows;
     if (run.linger != defaults.linger) values["linger"] = formatDuration(run.linger);
     if (run.queueRows != defaults.queueRows) values["queue_rows"] = run.queueRows;
+    if (run.checkpointEvery != defaults.checkpointEvery)
+        values["checkpoint_every"] = formatDuration(run.checkpointEvery);
     return values;
 }
 
@@ -138,12 +152,15 @@ void GraphForm::setRunSetting(const QString& id, const Json& value) {
             id == QLatin1String("batch_rows") ? defaults.batchRows : defaults.queueRows;
         setting = isCount ? static_cast<std::size_t>(value.get<std::int64_t>()) : fallback;
     }
-    if (id == QLatin1String("linger")) {
-        const Result<Duration> linger =
-            value.is_string() ? parseDuration(value.get<std::string>()) : Result<Duration>(defaults.linger);
-        if (!linger) return;
-        run.linger = *linger;
-    }
+    const auto setSpan = [&value](Duration& setting, Duration fallback) {
+        const Result<Duration> span =
+            value.is_string() ? parseDuration(value.get<std::string>()) : Result<Duration>(fallback);
+        if (span) setting = *span;
+        return span.has_value();
+    };
+    if (id == QLatin1String("linger") && !setSpan(run.linger, defaults.linger)) return;
+    if (id == QLatin1String("checkpoint_every") && !setSpan(run.checkpointEvery, defaults.checkpointEvery))
+        return;
     document_.change(
         tr("Change how the graph runs"), [&](Graph& graph) { graph.run = run; }, QStringLiteral("run ") + id);
 }

@@ -172,6 +172,7 @@ void MainWindow::connectActions() {
         engine_.pause();
         monitor_.refresh();
     });
+    connect(actions_->runFromBeginning, &QAction::triggered, this, &MainWindow::runFromBeginning);
     connect(actions_->stop, &QAction::triggered, this, &MainWindow::stop);
     connect(actions_->views, &QActionGroup::triggered, this, &MainWindow::setView);
     connect(actions_->themes, &QActionGroup::triggered, this, &MainWindow::setTheme);

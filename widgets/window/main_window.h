@@ -64,7 +64,9 @@ private:
     void start();
     /// Shows what keeps the graph from running.
     void refuse(const std::vector<Problem>& problems);
+    void runFromBeginning();
     void stop();
+    void endRun();
     void exportCapture();
     void showAbout();
     void setView(QAction* view);
@@ -92,6 +94,7 @@ private:
     EngineMonitor monitor_;
     Graph started_; ///< as it was when it was started
     bool startsAgain_ = false;
+    bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
     bool wantsInspector_ = true; ///< the user's choice, also while a narrow window has no room for it
     bool mayClose_ = false;      ///< the user and the engine have agreed
     QTimer closing_;             ///< runs while the window waits for the engine to stop

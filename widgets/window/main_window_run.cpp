@@ -1,6 +1,7 @@
 // What the window does while a graph runs: starting and stopping it, and carrying its figures to the views.
 #include "widgets/window/main_window.h"
 
+#include "pipeline/graph/graph_file.h"
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/alerts/alerts_model.h"
 #include "widgets/alerts/alerts_view.h"
@@ -34,6 +35,7 @@
 #include <QStatusBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
@@ -111,7 +113,10 @@ void MainWindow::start() {
     dashboard_->feed().restart();
     bottom_->forgetRun();
     started_ = document_.graph();
-    const std::vector<Problem> problems = engine_.start(started_, files_->folder());
+    RunPlace place(files_->folder());
+    if (!document_.path().isEmpty()) place.checkpoint = checkpointFile(document_.path().toStdString());
+    place.beginsAnew = std::exchange(beginsAnew_, false);
+    const std::vector<Problem> problems = engine_.start(started_, place);
     if (hasErrors(problems))
         refuse(problems);
     else
@@ -121,10 +126,20 @@ void MainWindow::start() {
 }
 
 void MainWindow::refuse(const std::vector<Problem>& problems) {
+    beginsAnew_ = false;
     bottom_->problems().showRefusal(problems);
     actions_->showBottom->setChecked(true);
     bottom_->showProblems();
     statusBar()->showMessage(tr("Not started: mend the problems first."), kMessageTime);
+}
+
+void MainWindow::runFromBeginning() {
+    beginsAnew_ = true;
+    if (engine_.isOver()) return run();
+    if (hasErrors(document_.problems())) return refuse(document_.problems());
+    startsAgain_ = true;
+    engine_.stop();
+    monitor_.refresh();
 }
 
 void MainWindow::stop() {
@@ -133,8 +148,16 @@ void MainWindow::stop() {
     if (engine_.state() == RunState::Stopping)
         engine_.abandon();
     else
-        engine_.stop();
+        endRun();
     monitor_.refresh();
+}
+
+/// So that the next run goes on where this one was, if it takes checkpoints.
+void MainWindow::endRun() {
+    if (started_.run.checkpointEvery > Duration::zero())
+        engine_.suspend();
+    else
+        engine_.stop();
 }
 
 void MainWindow::showStatistics(const Statistics& statistics) {
@@ -217,7 +240,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (!mayClose_) {
         // What was read is still worked off and written; the window does not stand still meanwhile.
         startsAgain_ = false;
-        if (engine_.state() != RunState::Stopping) engine_.stop();
+        if (engine_.state() != RunState::Stopping) endRun();
         setEnabled(false);
         statusBar()->showMessage(tr("Stopping the graph…"));
         closingChecks_ = 0;

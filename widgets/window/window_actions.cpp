@@ -44,6 +44,8 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
     colourRun();
     stop = make(QStringLiteral("stop"), QStringLiteral("stop"), tr("&Stop"),
                 QKeySequence(Qt::SHIFT | Qt::Key_F5));
+    runFromBeginning = make(QStringLiteral("runFromBeginning"), {}, tr("Run from the &beginning"),
+                            QKeySequence(Qt::CTRL | Qt::Key_F5));
 
     showCanvas = make(QStringLiteral("showCanvas"), QStringLiteral("canvas"), tr("&Canvas"),
                       QKeySequence(Qt::CTRL | Qt::Key_1));
@@ -124,6 +126,8 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
 
     QMenu* runMenu = bar.addMenu(tr("&Run"));
     runMenu->addActions({run, pause, stop});
+    runMenu->addSeparator();
+    runMenu->addAction(runFromBeginning);
 
     QMenu* boardMenu = bar.addMenu(tr("&Dashboard"));
     dashboard.addMenu()->setTitle(tr("&Add panel"));
@@ -174,6 +178,7 @@ void WindowActions::setState(bool hasGraph, RunState state, bool isOutdated) {
     run->setEnabled(hasGraph && !isStopping && (!isRunning || isOutdated));
     run->setText(isPaused && !isOutdated ? tr("&Resume") : isOutdated ? tr("&Restart") : tr("&Run"));
     run->setToolTip(QStringLiteral("%1 (F5)").arg(run->text().remove(u'&')));
+    runFromBeginning->setEnabled(hasGraph && !isStopping);
     pause->setEnabled(isRunning);
     stop->setEnabled(isActive || isStopping);
     stop->setText(isStopping ? tr("&Stop at once") : tr("&Stop"));

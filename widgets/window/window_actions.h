@@ -34,6 +34,7 @@ public:
     QAction* run;
     QAction* pause;
     QAction* stop;
+    QAction* runFromBeginning;
     QAction* showCanvas;
     QAction* showBoth;
     QAction* showDashboard;

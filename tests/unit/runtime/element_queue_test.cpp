@@ -15,7 +15,8 @@ RecordBatchPointer batchOf(std::size_t rows, Timestamp time = 0) {
                                                Column::ofTimestamp(std::move(times)));
 }
 
-/// "3" for a batch of three rows, "w5" for a watermark, "idle", "active", "end"; by input: "0:3".
+/// "3" for a batch of three rows, "w5" for a watermark, "idle", "active", "b1" for a barrier, "end"; by
+/// input: "0:3".
 std::string describe(const ElementQueue::Received& received) {
     const std::string input = std::to_string(received.input) + ":";
     if (const auto* batch = std::get_if<RecordBatchPointer>(&received.element))
@@ -24,6 +25,8 @@ std::string describe(const ElementQueue::Received& received) {
         return input + "w" + std::to_string(watermark->time);
     if (const auto* status = std::get_if<StreamStatus>(&received.element))
         return input + (*status == StreamStatus::Idle ? "idle" : "active");
+    if (const auto* barrier = std::get_if<Barrier>(&received.element))
+        return input + "b" + std::to_string(barrier->checkpoint);
     return input + "end";
 }
 
@@ -133,4 +136,31 @@ TEST_CASE("abandoning discards what waits and lets go of all who wait") {
     CHECK(dropped == 5);
     CHECK_FALSE(queue.pop().has_value());
     CHECK(queue.push(0, batchOf(1), WhenFull::Wait) == 1);
+}
+
+TEST_CASE("a held input waits, and does not keep others from having room") {
+    ElementQueue queue(2, 10);
+    queue.pushSignal(0, Barrier{1});
+    CHECK(popped(queue, 1) == Texts{"0:b1"});
+    queue.push(0, batchOf(9), WhenFull::Wait);
+    queue.hold(0);
+    queue.push(1, batchOf(10), WhenFull::Wait);
+    queue.pushSignal(1, Barrier{1});
+    CHECK(popped(queue, 2) == Texts{"1:10", "1:b1"});
+    // It has a room of its own, which is bounded too.
+    CHECK(queue.push(0, batchOf(2), WhenFull::DropNewest) == 2);
+    CHECK(queue.push(0, batchOf(1), WhenFull::DropNewest) == 0);
+    queue.release();
+    CHECK(queue.push(1, batchOf(1), WhenFull::DropNewest) == 1);
+    CHECK(popped(queue, 2) == Texts{"0:9", "0:1"});
+}
+
+TEST_CASE("a barrier stands where it was put, whatever signals come") {
+    ElementQueue queue(1, 10);
+    queue.pushSignal(0, Watermark{1});
+    queue.pushSignal(0, Barrier{1});
+    queue.pushSignal(0, Watermark{2});
+    queue.pushSignal(0, Barrier{2});
+    queue.pushSignal(0, Barrier{3});
+    CHECK(popped(queue, 5) == Texts{"0:w1", "0:b1", "0:w2", "0:b2", "0:b3"});
 }

@@ -27,7 +27,7 @@ TEST_CASE("a graph with errors does not start, and says why") {
     const auto engine = makeLocalEngine();
     GraphBuilder graph;
     graph.node("in", "test.source").node("out", "no.such.type").wire("in.out -> out.in");
-    const auto problems = engine->start(graph, "/tmp");
+    const auto problems = engine->start(graph, std::filesystem::path("/tmp"));
     CHECK(hasErrors(problems));
     CHECK(engine->state() == RunState::Stopped);
     CHECK(engine->isOver());
@@ -43,7 +43,7 @@ TEST_CASE("a second start during a run is refused, and the run goes on") {
     graph.wire("in.out -> out.in");
     const auto engine = makeLocalEngine();
     startRun(*engine, graph);
-    CHECK(hasErrors(engine->start(graph, "/tmp")));
+    CHECK(hasErrors(engine->start(graph, std::filesystem::path("/tmp"))));
     CHECK(engine->state() == RunState::Running);
     faucet.end();
     CHECK(finishes(*engine));

@@ -50,6 +50,12 @@ public:
     void close() override {
         if (script_->close) script_->close();
     }
+    void save(StateWriter& state) override {
+        if (script_->save) script_->save(state);
+    }
+    void restore(StateReader& state) override {
+        if (script_->restore) script_->restore(state);
+    }
 
 private:
     std::shared_ptr<SourceScript> script_;
@@ -73,6 +79,12 @@ public:
         return script_->finish ? script_->finish(output) : Result<void>{};
     }
     Result<void> close() override { return script_->close ? script_->close() : Result<void>{}; }
+    Result<void> save(StateWriter& state) override {
+        return script_->save ? script_->save(state) : Result<void>{};
+    }
+    void restore(StateReader& state) override {
+        if (script_->restore) script_->restore(state);
+    }
 
 private:
     std::shared_ptr<OperatorScript> script_;
@@ -88,6 +100,7 @@ NodeType sourceType() {
     type.title = "Scripted source";
     type.outputs = {{.id = "out", .label = "Records"}};
     type.parameters = withSourceParameters({scriptParameter}, WhenFull::Wait);
+    type.replays = [](const Parameters&) { return true; };
     type.makeSource = [](const NodeContext& context) {
         return std::make_unique<ScriptedSource>(ScriptTable<SourceScript>::instance().find(context));
     };
@@ -169,6 +182,11 @@ GraphBuilder& GraphBuilder::batchRows(std::size_t rows) {
 
 GraphBuilder& GraphBuilder::queueRows(std::size_t rows) {
     graph_.run.queueRows = rows;
+    return *this;
+}
+
+GraphBuilder& GraphBuilder::checkpointEvery(Duration time) {
+    graph_.run.checkpointEvery = time;
     return *this;
 }
 

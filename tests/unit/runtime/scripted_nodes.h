@@ -16,6 +16,8 @@ struct SourceScript {
     std::function<Result<void>()> open;
     std::function<Result<ReadStatus>(BatchBuilder&, const ReadLimit&)> read;
     std::function<void()> close;
+    std::function<void(StateWriter&)> save;
+    std::function<void(StateReader&)> restore;
 };
 
 /// What an operator of a test does; an unset process() passes batches on. Called on the stage's thread.
@@ -26,6 +28,8 @@ struct OperatorScript {
     std::function<Result<void>(Timestamp, Emitter&)> advance;
     std::function<Result<void>(Emitter&)> finish;
     std::function<Result<void>()> close;
+    std::function<Result<void>(StateWriter&)> save;
+    std::function<void(StateReader&)> restore;
 };
 
 /// Node types whose behaviour a test writes: "test.source" (out), "test.operator" (in, out), "test.fork" (in,
@@ -52,6 +56,7 @@ public:
     GraphBuilder& queueRows(std::size_t rows);
     /// Batches close only when they are full, however slow the machine is.
     GraphBuilder& fullBatches();
+    GraphBuilder& checkpointEvery(Duration time);
     operator const Graph&() const { return graph_; }
 
 private:

@@ -156,7 +156,7 @@ Result<ReadStatus> Faucet::read(BatchBuilder& records, const ReadLimit& limit) {
 }
 
 void startRun(Engine& engine, const Graph& graph) {
-    const std::vector<Problem> problems = engine.start(graph, "/tmp");
+    const std::vector<Problem> problems = engine.start(graph, std::filesystem::path("/tmp"));
     for (const Problem& problem : problems)
         MESSAGE(problem.text());
     REQUIRE(problems.empty());

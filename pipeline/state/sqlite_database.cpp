@@ -1,4 +1,4 @@
-#include "connectors/capture/sqlite_database.h"
+#include "pipeline/state/sqlite_database.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -72,6 +72,11 @@ void SqliteStatement::bind(int parameter, std::string_view value) {
     // A null pointer would bind NULL instead of an empty text.
     sqlite3_bind_text64(statement_.get(), parameter, value.empty() ? "" : value.data(), value.size(),
                         SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void SqliteStatement::bindBytes(int parameter, std::string_view bytes) {
+    sqlite3_bind_blob64(statement_.get(), parameter, bytes.empty() ? "" : bytes.data(), bytes.size(),
+                        SQLITE_STATIC);
 }
 
 Result<bool> SqliteStatement::step() {

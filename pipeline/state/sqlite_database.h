@@ -27,6 +27,8 @@ public:
     void bind(int parameter, double value);
     /// `value` must stay until the next step().
     void bind(int parameter, std::string_view value);
+    /// As a BLOB; `bytes` must stay until the next step().
+    void bindBytes(int parameter, std::string_view bytes);
 
     /// To the next row; false behind the last.
     Result<bool> step();
