@@ -18,6 +18,11 @@ std::uint64_t CheckpointCoordinator::begin() {
     return number_;
 }
 
+std::uint64_t CheckpointCoordinator::number() const {
+    const std::lock_guard lock(mutex_);
+    return number_;
+}
+
 bool CheckpointCoordinator::isUnderWay() const {
     const std::lock_guard lock(mutex_);
     return isUnderWay_;

@@ -25,6 +25,8 @@ public:
     /// one.
     std::uint64_t begin();
     bool isUnderWay() const;
+    /// Of the last one that was begun.
+    std::uint64_t number() const;
 
     /// What a node held when the checkpoint passed it.
     void report(std::size_t node, std::uint64_t number, std::string state);

@@ -20,9 +20,11 @@ enum class StreamStatus : std::uint8_t {
     Idle, ///< nothing comes for now; others need not wait
 };
 
-/// Divides the records of a checkpoint from those after it.
+/// Divides the records of a checkpoint from those after it; or, with `halts`, the records before which every
+/// part of the graph comes to a halt, so that the graph can be changed.
 struct Barrier {
-    std::uint64_t checkpoint = 0;
+    std::uint64_t checkpoint = 0; ///< its number, or that of the halt
+    bool halts = false;
 
     bool operator==(const Barrier&) const = default;
 };

@@ -3,10 +3,17 @@
 #include "pipeline/state/state_reader.h"
 #include "pipeline/state/state_writer.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
 namespace weir {
+
+/// How far a stream has come in event time.
+struct StreamProgress {
+    Timestamp watermark = kMinTimestamp;
+    StreamStatus status = StreamStatus::Active;
+};
 
 /// How far the inputs of a node have come in event time, taken together. One thread, the stage's.
 ///
@@ -20,6 +27,8 @@ public:
     void setWatermark(std::size_t input, Timestamp watermark);
     void setStatus(std::size_t input, StreamStatus status);
     void setEnded(std::size_t input);
+    /// The node has been told of this watermark already, whatever its inputs say.
+    void startAt(Timestamp watermark) { watermark_ = std::max(watermark_, watermark); }
 
     /// kMinTimestamp until every input that counts has one.
     Timestamp watermark() const { return watermark_; }

@@ -23,6 +23,7 @@ public:
         if (hasErrors(problems)) return problems;
         auto checkpoints = planCheckpoints(graph, place);
         if (auto* refusal = std::get_if<Problem>(&checkpoints)) return {std::move(*refusal)};
+        folder_ = place.folder;
         taps_.beginRun();
         try {
             run_ = std::make_shared<Run>(graph, place.folder,
@@ -31,6 +32,15 @@ public:
             return {problem(fmt::format("the run could not start: {}", exception.what()),
                             "close other programs, or report this with the graph")};
         }
+        return {};
+    }
+
+    std::vector<Problem> change(const Graph& graph) override {
+        const std::lock_guard lock(mutex_);
+        if (!run_ || run_->isOver()) return {problem("nothing runs that could be changed", "start a run")};
+        std::vector<Problem> problems = validate(graph, NodeRegistry::instance(), folder_);
+        if (hasErrors(problems)) return problems;
+        run_->change(graph);
         return {};
     }
 
@@ -85,7 +95,8 @@ private:
     TapBoard taps_;
     AlertLog alerts_;
     mutable std::mutex mutex_;
-    std::shared_ptr<Run> run_; ///< the current or the last one
+    std::filesystem::path folder_; ///< of run_
+    std::shared_ptr<Run> run_;     ///< the current or the last one
 };
 
 } // namespace

@@ -11,7 +11,7 @@ OperatorRunner::OperatorRunner(const NodeType& type, const NodeContext& context,
                                NodeOutputs outputs, RunControl& control, BusyClock& clock,
                                NodeCheckpoints checkpoints)
     : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), control_(control),
-      clock_(clock), checkpoints_(checkpoints) {
+      clock_(&clock), checkpoints_(checkpoints) {
     if (!checkpoints_.restored() || checkpoints_.isOver()) return;
     StateReader snapshot(checkpoints_.restored()->state);
     stageState_ = snapshot.readText();
@@ -26,7 +26,7 @@ bool OperatorRunner::attempt(const Call& call) {
     for (;;) {
         Result<void> result;
         const auto thrown = thrownBy([&] {
-            const BusyScope busy(clock_, &figures_);
+            const BusyScope busy(*clock_, &figures_);
             result = call();
         });
         if (thrown) {
@@ -43,14 +43,14 @@ bool OperatorRunner::attempt(const Call& call) {
         }
         figures_.setRetrying(result.error());
         retried = true;
-        const BusyScope waiting(clock_, nullptr);
+        const BusyScope waiting(*clock_, nullptr);
         if (!result.error().isBackpressure) control_.rest(backoff.next());
         if (control_.isAbandoned()) return false;
     }
 }
 
 void OperatorRunner::open() {
-    if (checkpoints_.isOver()) return;
+    if (isOver() || std::exchange(isMade_, true)) return;
     const auto thrown = thrownBy([&] {
         operator_ = type_.makeOperator(context_);
         // A node that had failed saved nothing, and tries anew.
@@ -69,6 +69,12 @@ void OperatorRunner::open() {
     if (!opened_ && !control_.isAbandoned()) figures_.setState(NodeState::Failed);
 }
 
+void OperatorRunner::rebind(NodeOutputs outputs, BusyClock& clock, NodeCheckpoints checkpoints) {
+    outputs_ = std::move(outputs);
+    clock_ = &clock;
+    checkpoints_ = checkpoints;
+}
+
 void OperatorRunner::process(std::size_t port, const RecordBatchPointer& batch) {
     figures_.countIn(batch->rows());
     const bool done = works_ && attempt([&] {
@@ -80,6 +86,7 @@ void OperatorRunner::process(std::size_t port, const RecordBatchPointer& batch) 
 }
 
 void OperatorRunner::advance(Timestamp watermark) {
+    progress_.watermark = watermark;
     if (works_) {
         attempt([&] {
             Result<void> result = operator_->advance(watermark, *this);
@@ -91,11 +98,12 @@ void OperatorRunner::advance(Timestamp watermark) {
 }
 
 void OperatorRunner::passStatus(StreamStatus status) {
+    progress_.status = status;
     outputs_.sendStatus(status);
 }
 
 void OperatorRunner::checkpoint(Barrier barrier, std::string_view stageState) {
-    if (checkpoints_.areTaken()) checkpoints_.report(barrier, snapshot(stageState));
+    if (checkpoints_.areTaken() && !barrier.halts) checkpoints_.report(barrier, snapshot(stageState));
     outputs_.sendBarrier(barrier);
 }
 
@@ -135,7 +143,7 @@ void OperatorRunner::close() {
         // Once only: after a failed close there may be nothing left that a second one could make good.
         Result<void> result;
         const auto thrown = thrownBy([&] {
-            const BusyScope busy(clock_, &figures_);
+            const BusyScope busy(*clock_, &figures_);
             result = operator_->close();
         });
         if (thrown)
@@ -145,6 +153,7 @@ void OperatorRunner::close() {
     }
     if (const auto thrown = thrownBy([&] { operator_.reset(); })) fail(*thrown);
     works_ = false;
+    isFinished_ = true;
     figures_.setOver(control_.isAbandoned());
     if (!control_.isAbandoned()) checkpoints_.reportOver({});
 }

@@ -3,6 +3,7 @@
 #include "pipeline/nodes/node_type.h"
 #include "pipeline/nodes/operator.h"
 #include "pipeline/runtime/busy_clock.h"
+#include "pipeline/runtime/input_progress.h"
 #include "pipeline/runtime/node_checkpoints.h"
 #include "pipeline/runtime/node_outputs.h"
 #include "pipeline/runtime/run_control.h"
@@ -24,11 +25,18 @@ public:
     OperatorRunner(const NodeType& type, const NodeContext& context, NodeFigures& figures,
                    NodeOutputs outputs, RunControl& control, BusyClock& clock, NodeCheckpoints checkpoints);
 
-    /// Makes and opens the operator, which goes on from its snapshot if there is one. Retries until it opens,
-    /// fails for good, or the run is abandoned.
+    /// Makes and opens the operator, unless that was done before a halt, which goes on from its snapshot if
+    /// there is one. Retries until it opens, fails for good, or the run is abandoned.
     void open();
-    /// Whether it had ended when the checkpoint was taken that the run goes on from.
-    bool isOver() const { return checkpoints_.isOver(); }
+    /// Whether it has ended, in this run or before the checkpoint that the run goes on from.
+    bool isOver() const { return isFinished_ || checkpoints_.isOver(); }
+    /// While no thread runs it: the same operator among other nodes.
+    void rebind(NodeOutputs outputs, BusyClock& clock, NodeCheckpoints checkpoints);
+    /// What it was last told. While no thread runs it.
+    StreamProgress progress() const { return progress_; }
+    const NodeContext& context() const { return context_; }
+    const std::string& node() const { return context_.nodeId; }
+    std::size_t heldCount() const { return operator_ ? operator_->heldCount() : 0; }
     /// What the stage had saved in the node's snapshot; empty if the node begins anew.
     std::string_view restoredStageState() const { return stageState_; }
     void process(std::size_t port, const RecordBatchPointer& batch);
@@ -56,8 +64,11 @@ private:
     NodeFigures& figures_;
     NodeOutputs outputs_;
     RunControl& control_;
-    BusyClock& clock_;
-    const NodeCheckpoints checkpoints_;
+    BusyClock* clock_;
+    NodeCheckpoints checkpoints_;
+    StreamProgress progress_;
+    bool isMade_ = false;
+    bool isFinished_ = false;
     std::string stageState_;    ///< of the snapshot that the node goes on from
     std::string operatorState_; ///< likewise
     std::unique_ptr<Operator> operator_;

@@ -3,31 +3,41 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <shared_mutex>
 #include <utility>
 
 namespace weir {
 
+namespace {
+
+/// A part that has not come to a halt by then holds up the others for too long.
+constexpr std::chrono::seconds kHaltPatience{10};
+
+} // namespace
+
 Run::Run(const Graph& graph, const std::filesystem::path& folder, CheckpointPlan checkpoints, TapBoard& taps,
          AlertLog& alerts)
-    : checkpoints_(std::move(checkpoints)), takesCheckpoints_(checkpoints_.store != nullptr),
-      coordinator_(emptySnapshots(graph), checkpoints_.restored ? checkpoints_.restored->number : 0,
-                   [this] { wakeSupervisor(); }),
-      graph_(graph, folder, taps, alerts, control_, takesCheckpoints_ ? &coordinator_ : nullptr,
-             checkpoints_.restored ? &*checkpoints_.restored : nullptr) {
-    graph_.sampleRates(started_);
+    : checkpoints_(std::move(checkpoints)),
+      takesCheckpoints_(checkpoints_.store != nullptr), surroundings_{folder, taps, alerts, control_},
+      coordinator_(makeCoordinator(graph, checkpoints_.restored ? checkpoints_.restored->number : 0)),
+      graph_(std::make_unique<RunningGraph>(graph, surroundings_,
+                                            takesCheckpoints_ ? coordinator_.get() : nullptr,
+                                            checkpoints_.restored ? &*checkpoints_.restored : nullptr)) {
+    graph_->sampleRates(started_);
     if (checkpoints_.restored) checkpointStatus_.resumedFrom = checkpoints_.restored->taken;
     // Before the first record, for what sinks write before they could not take back.
     if (takesCheckpoints_) beginCheckpoint(false);
     try {
-        for (const auto& stage : graph_.stages())
-            startThread(*stage);
-        for (const auto& source : graph_.sources())
-            startThread(*source);
+        startThreads();
         supervisor_ = std::jthread([this] { supervise(); });
     } catch (...) {
         abandon();
         throw;
     }
+}
+
+std::unique_ptr<CheckpointCoordinator> Run::makeCoordinator(const Graph& graph, std::uint64_t last) {
+    return std::make_unique<CheckpointCoordinator>(emptySnapshots(graph), last, [this] { wakeSupervisor(); });
 }
 
 Run::~Run() {
@@ -49,12 +59,23 @@ void Run::stop() {
 void Run::abandon() {
     if (isOver()) return;
     control_.abandon();
-    graph_.abandonQueues();
+    const std::shared_lock lock(partsMutex_);
+    graph_->abandonQueues();
 }
 
 void Run::suspend() {
-    if (!takesCheckpoints_ || coordinator_.hasFailed()) return stop();
+    const std::shared_lock lock(partsMutex_);
+    if (!takesCheckpoints_ || coordinator_->hasFailed()) return stop();
     isSuspending_ = true;
+    wakeSupervisor();
+}
+
+void Run::change(const Graph& graph) {
+    {
+        const std::lock_guard lock(mutex_);
+        wanted_ = graph;
+        changeError_.clear();
+    }
     wakeSupervisor();
 }
 
@@ -78,10 +99,16 @@ Statistics Run::statistics() const {
         now = ended_;
         wallClock = endedWallClock_;
     }
-    Statistics result = graph_.statistics(now, wallClock);
-    if (takesCheckpoints_) {
+    Statistics result;
+    {
+        const std::shared_lock lock(partsMutex_);
+        result = graph_->statistics(now, wallClock);
+    }
+    {
         const std::lock_guard lock(mutex_);
-        result.checkpoint = checkpointStatus_;
+        if (takesCheckpoints_) result.checkpoint = checkpointStatus_;
+        result.isChanging = wanted_.has_value();
+        result.changeError = changeError_;
     }
     result.state = state();
     result.elapsed = now - started_;
@@ -91,6 +118,16 @@ Statistics Run::statistics() const {
     for (WireStatistics& wire : result.wires)
         wire.recordsPerSecond = wire.bytesPerSecond = 0;
     return result;
+}
+
+/// Of all parts that have not run yet, or have come to a halt.
+void Run::startThreads() {
+    const auto start = [this](const auto& parts) {
+        for (const auto& part : parts)
+            if (part->mayRun()) startThread(*part);
+    };
+    start(graph_->stages());
+    start(graph_->sources());
 }
 
 template<class Part>
@@ -113,17 +150,18 @@ void Run::supervise() {
     while (true) {
         changed_.wait_until(lock, nextLook(nextSample), [&] { return working_ == 0 || isLookWanted_; });
         isLookWanted_ = false;
-        if (working_ == 0) break;
+        const bool isStill = working_ == 0;
         lock.unlock();
+        if (isStill && !goOnAfterHalt()) break;
         const auto now = Clock::now();
         if (now >= nextSample) {
-            graph_.sampleRates(now);
+            graph_->sampleRates(now);
             nextSample = now + RateHistory::kInterval;
         }
         if (takesCheckpoints_) tendCheckpoints(now);
+        tendChange(now);
         lock.lock();
     }
-    lock.unlock();
     if (takesCheckpoints_) finishCheckpoints();
     checkpoints_.store.reset(); // which lets go of the file
     lock.lock();
@@ -131,6 +169,61 @@ void Run::supervise() {
     endedWallClock_ = currentTime();
     over_.store(true, std::memory_order_release);
     changed_.notify_all();
+}
+
+/// No thread works any more: whether that is a halt, and not the end.
+bool Run::goOnAfterHalt() {
+    threads_.clear();
+    const auto isHalted = [](const auto& part) { return part->isHalted(); };
+    const bool anyHalted = std::any_of(graph_->stages().begin(), graph_->stages().end(), isHalted) ||
+                           std::any_of(graph_->sources().begin(), graph_->sources().end(), isHalted);
+    if (!anyHalted) return false;
+    std::optional<Graph> next;
+    {
+        const std::lock_guard lock(mutex_);
+        next = std::exchange(wanted_, std::nullopt);
+    }
+    control_.requestHalt(0);
+    if (next && !control_.isStopping()) goOver(*next);
+    startThreads();
+    return true;
+}
+
+void Run::goOver(const Graph& graph) {
+    std::unique_ptr<RunningGraph> before;
+    {
+        const std::unique_lock lock(partsMutex_);
+        std::unique_ptr<CheckpointCoordinator> coordinator = makeCoordinator(graph, coordinator_->number());
+        auto next = std::make_unique<RunningGraph>(
+            graph, surroundings_, takesCheckpoints_ ? coordinator.get() : nullptr, nullptr, graph_.get());
+        before = std::exchange(graph_, std::move(next));
+        coordinator_ = std::move(coordinator);
+    }
+    before->closeRest();
+    checkpoints_.every =
+        graph.run.checkpointEvery > Duration::zero() ? graph.run.checkpointEvery : checkpoints_.every;
+    // The one that is kept is of another graph.
+    if (takesCheckpoints_) beginCheckpoint(false);
+}
+
+/// Asks for a halt when a change is wanted, and gives it up when it does not come.
+void Run::tendChange(Clock::time_point now) {
+    std::unique_lock lock(mutex_);
+    if (!wanted_ || control_.isStopping() || isSuspending_) return;
+    if (control_.wantedHalt() == 0) {
+        if (takesCheckpoints_ && coordinator_->isUnderWay()) return;
+        haltBegun_ = now;
+        control_.requestHalt(++halts_);
+        return;
+    }
+    if (now - haltBegun_ < kHaltPatience) return;
+    wanted_.reset();
+    changeError_ =
+        "the change was not made, for a node is busy and holds up the others; see which one retries or "
+        "is held back, and try again";
+    lock.unlock();
+    control_.requestHalt(0);
+    startThreads();
 }
 
 void Run::wakeSupervisor() {
@@ -142,20 +235,21 @@ void Run::wakeSupervisor() {
 }
 
 Run::Clock::time_point Run::nextLook(Clock::time_point nextSample) const {
-    const bool mayBegin = takesCheckpoints_ && !coordinator_.isUnderWay() && !coordinator_.hasFailed() &&
-                          !control_.isPaused() && !control_.isStopping() && !isSuspending_;
+    const bool mayBegin = takesCheckpoints_ && !coordinator_->isUnderWay() && !coordinator_->hasFailed() &&
+                          !control_.isPaused() && !control_.isStopping() && !isSuspending_ &&
+                          control_.wantedHalt() == 0;
     return mayBegin ? std::min(nextSample, checkpointBegun_ + checkpoints_.every) : nextSample;
 }
 
 void Run::beginCheckpoint(bool thenHold) {
     checkpointBegun_ = Clock::now();
-    control_.requestCheckpoint(coordinator_.begin(), thenHold);
+    control_.requestCheckpoint(coordinator_->begin(), thenHold);
 }
 
 /// Takes what the nodes have reported, and begins the next checkpoint when it is time.
 void Run::tendCheckpoints(Clock::time_point now) {
-    if (const std::optional<Checkpoint> complete = coordinator_.takeComplete()) keep(*complete);
-    if (coordinator_.hasFailed()) {
+    if (const std::optional<Checkpoint> complete = coordinator_->takeComplete()) keep(*complete);
+    if (coordinator_->hasFailed()) {
         const std::lock_guard lock(mutex_);
         checkpointStatus_.error =
             "a node has failed, so no checkpoint is taken any more: the next run goes on "
@@ -164,7 +258,7 @@ void Run::tendCheckpoints(Clock::time_point now) {
         control_.noteKept(std::numeric_limits<std::uint64_t>::max());
         return;
     }
-    if (control_.isStopping() || coordinator_.isUnderWay()) return;
+    if (control_.isStopping() || coordinator_->isUnderWay() || control_.wantedHalt() > 0) return;
     const bool isDue = now - checkpointBegun_ >= checkpoints_.every && !control_.isPaused();
     if (isSuspending_ && !std::exchange(hasBegunLast_, true))
         beginCheckpoint(true);
@@ -196,7 +290,7 @@ void Run::keep(const Checkpoint& checkpoint) {
 
 /// A run that came to its end leaves nothing to go on from.
 void Run::finishCheckpoints() {
-    if (!coordinator_.isEveryNodeOver() || coordinator_.hasFailed()) return;
+    if (!coordinator_->isEveryNodeOver() || coordinator_->hasFailed()) return;
     if (const Result<void> cleared = checkpoints_.store->clear(); !cleared) {
         const std::lock_guard lock(mutex_);
         checkpointStatus_.error = cleared.error().message;

@@ -7,7 +7,11 @@
 #include <chrono>
 #include <condition_variable>
 #include <filesystem>
+#include <memory>
 #include <mutex>
+#include <optional>
+#include <shared_mutex>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -31,6 +35,9 @@ public:
     void abandon();
     /// Takes a checkpoint and abandons; as stop() if the run takes none, or none any more.
     void suspend();
+    /// Goes over to another graph that validates, as soon as every part has come to a halt; what is the same
+    /// in both goes on as it is.
+    void change(const Graph& graph);
 
     RunState state() const;
     bool isOver() const { return over_.load(std::memory_order_acquire); }
@@ -41,8 +48,13 @@ public:
 private:
     using Clock = RateHistory::Clock;
 
+    void startThreads();
     template<class Part>
     void startThread(Part& part);
+    void tendChange(Clock::time_point now);
+    bool goOnAfterHalt();
+    void goOver(const Graph& graph);
+    std::unique_ptr<CheckpointCoordinator> makeCoordinator(const Graph& graph, std::uint64_t last);
     void supervise();
     /// Makes the supervisor look after the checkpoints now.
     void wakeSupervisor();
@@ -55,11 +67,17 @@ private:
     RunControl control_;
     CheckpointPlan checkpoints_; ///< its store is the supervisor's, and gone once the run is over
     const bool takesCheckpoints_;
-    CheckpointCoordinator coordinator_;
-    RunningGraph graph_;
+    const RunningGraph::Surroundings surroundings_;
     const Clock::time_point started_ = Clock::now();
 
-    mutable std::mutex mutex_; ///< guards what follows
+    /// Held by the supervisor, exclusively, while it puts others in the place of these two.
+    mutable std::shared_mutex partsMutex_;
+    std::unique_ptr<CheckpointCoordinator> coordinator_; ///< of graph_
+    std::unique_ptr<RunningGraph> graph_;
+
+    mutable std::mutex mutex_;    ///< guards what follows
+    std::optional<Graph> wanted_; ///< to go over to
+    std::string changeError_;     ///< why the last change could not be made
     mutable std::condition_variable changed_;
     std::size_t working_ = 0;      ///< threads
     Clock::time_point ended_;      ///< once over
@@ -70,7 +88,9 @@ private:
 
     Clock::time_point checkpointBegun_; ///< of the supervisor
     std::atomic<bool> isSuspending_ = false;
-    bool hasBegunLast_ = false; ///< the checkpoint that a suspended run ends with; of the supervisor
+    std::uint64_t halts_ = 0;     ///< counts them; of the supervisor
+    Clock::time_point haltBegun_; ///< of the supervisor
+    bool hasBegunLast_ = false;   ///< the checkpoint that a suspended run ends with; of the supervisor
     std::vector<std::jthread> threads_;
     std::jthread supervisor_;
 };

@@ -40,6 +40,14 @@ void RunControl::requestCheckpoint(std::uint64_t number, bool thenHold) {
     changed_.notify_all();
 }
 
+void RunControl::requestHalt(std::uint64_t number) {
+    {
+        const std::lock_guard lock(mutex_);
+        wantedHalt_ = number;
+    }
+    changed_.notify_all();
+}
+
 void RunControl::noteKept(std::uint64_t number) {
     {
         const std::lock_guard lock(mutex_);
@@ -57,13 +65,15 @@ void RunControl::rest(std::chrono::nanoseconds time) {
 
 void RunControl::waitWhilePaused(std::uint64_t checkpoint) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return !isPaused() || isStopping() || wantedCheckpoint() > checkpoint; });
+    changed_.wait(lock, [&] {
+        return !isPaused() || isStopping() || wantedHalt() > 0 || wantedCheckpoint() > checkpoint;
+    });
 }
 
 void RunControl::waitBehindBarrier(std::uint64_t checkpoint) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] {
-        if (isStopping()) return true;
+        if (isStopping() || wantedHalt() > 0) return true;
         const bool isKept = checkpoint > firstCheckpoint_ || keptCheckpoint_ >= firstCheckpoint_;
         return isKept && !holdsBehindBarrier_;
     });

@@ -1,29 +1,112 @@
 #include "pipeline/runtime/running_graph.h"
 
+#include "pipeline/graph/validation.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace weir {
 
-RunningGraph::RunningGraph(const Graph& graph, const std::filesystem::path& folder, TapBoard& taps,
-                           AlertLog& alerts, RunControl& control, CheckpointCoordinator* coordinator,
-                           const Checkpoint* restored)
-    : graph_(graph), plan_(planStages(graph)), taps_(taps), control_(control), coordinator_(coordinator),
+RunningGraph::RunningGraph(const Graph& graph, const Surroundings& surroundings,
+                           CheckpointCoordinator* coordinator, const Checkpoint* restored,
+                           RunningGraph* before)
+    : graph_(graph), plan_(planStages(graph)), surroundings_(surroundings), coordinator_(coordinator),
       restored_(restored) {
-    contexts_.reserve(graph_.nodes.size());
-    for (std::size_t node = 0; node < graph_.nodes.size(); ++node) {
-        const Node& written = graph_.nodes[node];
-        nodeFigures_.push_back(std::make_unique<NodeFigures>(written.id, alerts));
-        contexts_.push_back({written.id, Parameters(plan_.nodes[node].type->parameters, written.parameters),
-                             *nodeFigures_.back(), folder});
-    }
-    for (const Wire& wire : graph_.wires)
-        wireFigures_.push_back(std::make_unique<WireFigures>(wire));
+    makeNodes(before);
+    if (before) takeOver(*before);
     makeQueues();
     for (std::size_t stage = 0; stage < plan_.stages.size(); ++stage)
         makeStage(plan_.stages[stage], *queues_[stage]);
     for (const std::size_t source : plan_.sources)
         makeSource(source);
+}
+
+/// The figures and contexts of nodes and wires: those of the graph before, where they are the same.
+void RunningGraph::makeNodes(RunningGraph* before) {
+    const auto find = [](const auto& all, const auto& isWanted) {
+        const auto found = std::find_if(all.begin(), all.end(), isWanted);
+        return static_cast<std::size_t>(found - all.begin());
+    };
+    for (std::size_t node = 0; node < graph_.nodes.size(); ++node) {
+        const Node& written = graph_.nodes[node];
+        const std::size_t there =
+            before ? find(before->graph_.nodes, [&](const Node& other) { return other.id == written.id; })
+                   : 0;
+        if (before && there < before->graph_.nodes.size() && isSame(node, *before, there)) {
+            nodeFigures_.push_back(std::move(before->nodeFigures_[there]));
+            contexts_.push_back(std::move(before->contexts_[there]));
+            continue;
+        }
+        nodeFigures_.push_back(std::make_unique<NodeFigures>(written.id, surroundings_.alerts));
+        contexts_.push_back(std::make_unique<NodeContext>(
+            NodeContext{written.id, Parameters(plan_.nodes[node].type->parameters, written.parameters),
+                        *nodeFigures_.back(), surroundings_.folder}));
+    }
+    for (const Wire& wire : graph_.wires) {
+        const std::size_t there =
+            before ? find(before->graph_.wires, [&](const Wire& other) { return other == wire; }) : 0;
+        if (before && there < before->graph_.wires.size())
+            wireFigures_.push_back(std::move(before->wireFigures_[there]));
+        else
+            wireFigures_.push_back(std::make_unique<WireFigures>(wire));
+    }
+}
+
+/// Whether a node is what it was: of the same type, with the same parameters, and with fields of the same
+/// types coming in, as far as they are known.
+bool RunningGraph::isSame(std::size_t node, const RunningGraph& before, std::size_t there) const {
+    const Node& now = graph_.nodes[node];
+    const Node& then = before.graph_.nodes[there];
+    if (now.type != then.type || now.parameters != then.parameters || !before.contexts_[there]) return false;
+    const auto typesInto = [](const Graph& graph, const std::string& id) {
+        std::map<std::string, Type> types;
+        const std::map<Endpoint, Schema> schemas = knownSchemas(graph);
+        for (const Wire& wire : graph.wires)
+            if (const auto schema = schemas.find(wire.from); wire.to.node == id && schema != schemas.end())
+                for (const Field& field : schema->second.fields())
+                    types.emplace(wire.to.port + '.' + field.name, field.type);
+        return types;
+    };
+    const std::map<std::string, Type> typesThen = typesInto(before.graph_, then.id);
+    for (const auto& [field, type] : typesInto(graph_, now.id))
+        if (const auto other = typesThen.find(field); other != typesThen.end() && other->second != type)
+            return false;
+    return true;
+}
+
+/// Takes the parts of the nodes whose contexts were taken.
+void RunningGraph::takeOver(RunningGraph& before) {
+    std::vector<std::unique_ptr<OperatorRunner>> rest;
+    for (const std::unique_ptr<Stage>& stage : before.stages_)
+        for (std::unique_ptr<OperatorRunner>& runner : stage->release()) {
+            const std::string node = runner->node();
+            const bool isTaken = std::any_of(contexts_.begin(), contexts_.end(), [&](const auto& context) {
+                return context.get() == &runner->context();
+            });
+            if (!isTaken) {
+                rest.push_back(std::move(runner));
+                continue;
+            }
+            kept_.progress[node] = runner->progress();
+            kept_.operators[node] = std::move(runner);
+        }
+    before.rest_ = std::move(rest);
+    for (std::unique_ptr<SourceLoop>& source : before.sources_) {
+        const std::string node = source->node();
+        const bool isTaken = std::any_of(contexts_.begin(), contexts_.end(), [&](const auto& context) {
+            return context.get() == &source->context();
+        });
+        if (!isTaken) continue;
+        kept_.progress[node] = source->progress();
+        kept_.sources[node] = std::move(source);
+    }
+}
+
+void RunningGraph::closeRest() {
+    for (const std::unique_ptr<OperatorRunner>& runner : rest_)
+        runner->close();
+    for (const std::unique_ptr<SourceLoop>& source : sources_)
+        if (source) source->close();
 }
 
 void RunningGraph::abandonQueues() {
@@ -66,11 +149,29 @@ void RunningGraph::makeQueues() {
     }
 }
 
+/// How far the streams of some wires have come, where what sends them goes on from the graph before.
+InputProgress RunningGraph::inputProgress(const std::vector<std::size_t>& wires) const {
+    InputProgress progress(wires.size());
+    for (std::size_t input = 0; input < wires.size(); ++input) {
+        const auto sent = kept_.progress.find(graph_.wires[wires[input]].from.node);
+        if (sent == kept_.progress.end()) continue;
+        progress.setWatermark(input, sent->second.watermark);
+        progress.setStatus(input, sent->second.status);
+    }
+    return progress;
+}
+
 void RunningGraph::makeSource(std::size_t node) {
     BusyClock& clock = clocks_.emplace_back();
-    sources_.push_back(std::make_unique<SourceLoop>(*plan_.nodes[node].type, contexts_[node],
-                                                    *nodeFigures_[node], makeOutputs(node, clock, nullptr),
-                                                    graph_.run, control_, checkpointsOf(node)));
+    NodeOutputs outputs = makeOutputs(node, clock, nullptr);
+    if (std::unique_ptr<SourceLoop>& kept = kept_.sources[graph_.nodes[node].id]) {
+        kept->rebind(std::move(outputs), graph_.run, checkpointsOf(node));
+        sources_.push_back(std::move(kept));
+        return;
+    }
+    sources_.push_back(std::make_unique<SourceLoop>(*plan_.nodes[node].type, *contexts_[node],
+                                                    *nodeFigures_[node], std::move(outputs), graph_.run,
+                                                    surroundings_.control, checkpointsOf(node)));
 }
 
 void RunningGraph::makeStage(const std::vector<std::size_t>& nodes, ElementQueue& queue) {
@@ -79,24 +180,32 @@ void RunningGraph::makeStage(const std::vector<std::size_t>& nodes, ElementQueue
     OperatorRunner* next = nullptr;
     // From the end, for each operator is wired to the one behind it.
     for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
-        operators.push_back(std::make_unique<OperatorRunner>(
-            *plan_.nodes[*node].type, contexts_[*node], *nodeFigures_[*node], makeOutputs(*node, clock, next),
-            control_, clock, checkpointsOf(*node)));
+        NodeOutputs outputs = makeOutputs(*node, clock, next);
+        if (std::unique_ptr<OperatorRunner>& kept = kept_.operators[graph_.nodes[*node].id]) {
+            kept->rebind(std::move(outputs), clock, checkpointsOf(*node));
+            operators.push_back(std::move(kept));
+        } else {
+            operators.push_back(std::make_unique<OperatorRunner>(
+                *plan_.nodes[*node].type, *contexts_[*node], *nodeFigures_[*node], std::move(outputs),
+                surroundings_.control, clock, checkpointsOf(*node)));
+        }
         next = operators.back().get();
     }
     std::reverse(operators.begin(), operators.end());
 
+    const std::vector<std::size_t>& wires = plan_.nodes[nodes.front()].wiresIn;
     std::vector<std::size_t> ports;
-    for (const std::size_t wire : plan_.nodes[nodes.front()].wiresIn)
+    for (const std::size_t wire : wires)
         ports.push_back(plan_.wires[wire].toPort);
-    stages_.push_back(std::make_unique<Stage>(queue, std::move(ports), std::move(operators), control_));
+    stages_.push_back(std::make_unique<Stage>(queue, std::move(ports), std::move(operators),
+                                              inputProgress(wires), surroundings_.control));
 }
 
 NodeOutputs RunningGraph::makeOutputs(std::size_t node, BusyClock& clock, OperatorRunner* next) {
     const PlannedNode& planned = plan_.nodes[node];
     std::vector<NodeOutputs::OutputPort> ports(planned.type->outputs.size());
     for (std::size_t port = 0; port < ports.size(); ++port)
-        ports[port].tap = taps_.output({graph_.nodes[node].id, planned.type->outputs[port].id});
+        ports[port].tap = surroundings_.taps.output({graph_.nodes[node].id, planned.type->outputs[port].id});
     for (const std::size_t index : planned.wiresOut) {
         const PlannedWire& wire = plan_.wires[index];
         WireFigures& figures = *wireFigures_[index];
@@ -118,7 +227,7 @@ NodeCheckpoints RunningGraph::checkpointsOf(std::size_t node) const {
 }
 
 WhenFull RunningGraph::whenFull(std::size_t node) const {
-    return plan_.nodes[node].type->isSource() ? readSourceSettings(contexts_[node].parameters).whenFull
+    return plan_.nodes[node].type->isSource() ? readSourceSettings(contexts_[node]->parameters).whenFull
                                               : WhenFull::Wait;
 }
 

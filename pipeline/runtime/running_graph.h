@@ -16,8 +16,10 @@
 #include <cstddef>
 #include <deque>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace weir {
@@ -26,16 +28,27 @@ namespace weir {
 /// stay readable when the threads are gone.
 class RunningGraph {
 public:
-    /// `taps`, `alerts` and `control` must outlive the threads, and `alerts` this. Relative paths start at
-    /// `folder`.
-    RunningGraph(const Graph& graph, const std::filesystem::path& folder, TapBoard& taps, AlertLog& alerts,
-                 RunControl& control, CheckpointCoordinator* coordinator, const Checkpoint* restored);
+    /// What all graphs of one run share; it outlives them.
+    struct Surroundings {
+        std::filesystem::path folder; ///< where relative paths start
+        TapBoard& taps;
+        AlertLog& alerts;
+        RunControl& control;
+    };
+    /// `coordinator` is null for a run without checkpoints, `restored` for one that begins anew. With
+    /// `before`, which is halted and has no threads, the nodes that are the same there go on as they are, and
+    /// it is left with the others, for closeRest().
+    RunningGraph(const Graph& graph, const Surroundings& surroundings, CheckpointCoordinator* coordinator,
+                 const Checkpoint* restored, RunningGraph* before = nullptr);
     RunningGraph(const RunningGraph&) = delete;
     RunningGraph& operator=(const RunningGraph&) = delete;
 
     /// The bodies of the threads: each has one to itself.
     const std::vector<std::unique_ptr<SourceLoop>>& sources() const { return sources_; }
     const std::vector<std::unique_ptr<Stage>>& stages() const { return stages_; }
+
+    /// Lets go of the nodes that no other graph has taken over. While no thread runs them.
+    void closeRest();
 
     /// Discards what waits in queues, counted on the wires.
     void abandonQueues();
@@ -52,7 +65,18 @@ private:
         std::size_t input;
     };
 
+    /// What goes on from the graph before: parts by the id of their node.
+    struct Kept {
+        std::map<std::string, std::unique_ptr<SourceLoop>> sources;
+        std::map<std::string, std::unique_ptr<OperatorRunner>> operators;
+        std::map<std::string, StreamProgress> progress; ///< of what they have sent
+    };
+
+    void makeNodes(RunningGraph* before);
+    void takeOver(RunningGraph& before);
+    bool isSame(std::size_t node, const RunningGraph& before, std::size_t there) const;
     void makeQueues();
+    InputProgress inputProgress(const std::vector<std::size_t>& wires) const;
     void makeSource(std::size_t node);
     void makeStage(const std::vector<std::size_t>& nodes, ElementQueue& queue);
     /// `next` is the operator that a fused wire leads to.
@@ -62,17 +86,18 @@ private:
 
     const Graph graph_;
     const StagePlan plan_;
-    TapBoard& taps_;
-    RunControl& control_;
+    const Surroundings& surroundings_;
     CheckpointCoordinator* const coordinator_; ///< null: no checkpoints
     const Checkpoint* const restored_;         ///< null: from the beginning
     std::vector<std::unique_ptr<NodeFigures>> nodeFigures_;
     std::vector<std::unique_ptr<WireFigures>> wireFigures_;
-    std::vector<NodeContext> contexts_;
+    std::vector<std::unique_ptr<NodeContext>> contexts_;
+    Kept kept_;                                          ///< while the parts are put together
     std::vector<std::unique_ptr<ElementQueue>> queues_;  ///< one a stage
     std::vector<std::optional<QueueInput>> queueInputs_; ///< one a wire
     std::deque<BusyClock> clocks_;                       ///< one a thread
     std::vector<std::unique_ptr<Stage>> stages_;
+    std::vector<std::unique_ptr<OperatorRunner>> rest_; ///< that the graph after did not take over
     std::vector<std::unique_ptr<SourceLoop>> sources_;
 };
 

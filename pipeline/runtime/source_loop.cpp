@@ -37,22 +37,29 @@ std::vector<Field> declaredTypes(const Parameters& parameters) {
 SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures,
                        NodeOutputs outputs, const RunSettings& run, RunControl& control,
                        NodeCheckpoints checkpoints)
-    : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), run_(run),
+    : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), run_(&run),
       control_(control), checkpoints_(checkpoints), settings_(readSourceSettings(context.parameters)),
       stop_(control.sourceStop()), replays_(type.replays && type.replays(context.parameters)),
       records_(declaredTypes(context.parameters)), eventTimes_(settings_) {
     if (!eventTimes_.usesArrival())
         records_.setEventTime({settings_.eventTimeField, settings_.timeUnit,
-                               [this](std::string_view reason, std::string_view sample) {
-                                   figures_.badRecord(reason, sample);
+                               [&figures](std::string_view reason, std::string_view sample) {
+                                   figures.badRecord(reason, sample);
                                }});
 }
 
 void SourceLoop::run() {
-    over_ = checkpoints_.isOver();
-    if (!over_) make();
-    lastRecordAt_ = lastTick_ = nextAttempt_ = Clock::now();
+    hasRun_ = true;
+    isHalted_ = false;
+    chargedBusy_ = {}; // another thread may have run it before
+    if (!std::exchange(isMade_, true)) {
+        over_ = checkpoints_.isOver();
+        if (!over_) make();
+        nextAttempt_ = Clock::now();
+    }
+    lastRecordAt_ = lastTick_ = Clock::now();
     while (!over_ && !stop_.stop_requested()) {
+        if (const std::uint64_t number = control_.wantedHalt(); number > 0) return halt(number);
         if (const std::uint64_t wanted = control_.wantedCheckpoint(); wanted > lastCheckpoint_)
             takeCheckpoint({wanted});
         else if (control_.isPaused())
@@ -67,12 +74,28 @@ void SourceLoop::run() {
         keepTime();
         chargeBusy();
     }
+    end();
+}
+
+void SourceLoop::end() {
     closeBatch();
     close();
-    if (const auto thrown = thrownBy([&] { source_.reset(); })) fail(*thrown);
     outputs_.sendEnd();
     figures_.setOver(control_.isAbandoned());
     if (!control_.isAbandoned()) checkpoints_.reportOver({});
+}
+
+void SourceLoop::halt(std::uint64_t number) {
+    closeBatch();
+    outputs_.sendBarrier({.checkpoint = number, .halts = true});
+    isHalted_ = true;
+}
+
+void SourceLoop::rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints) {
+    outputs_ = std::move(outputs);
+    run_ = &run;
+    checkpoints_ = checkpoints;
+    hasRun_ = false;
 }
 
 void SourceLoop::make() {
@@ -97,7 +120,7 @@ void SourceLoop::open() {
 void SourceLoop::read() {
     const auto before = Clock::now();
     const std::size_t rowsBefore = records_.rows();
-    const ReadLimit limit{run_.batchRows - rowsBefore, readWait(), stop_};
+    const ReadLimit limit{run_->batchRows - rowsBefore, readWait(), stop_};
     Result<ReadStatus> status;
     const auto thrown = thrownBy([&] { status = source_->read(records_, limit); });
     if (thrown || !status) records_.cancelRecord();
@@ -125,16 +148,21 @@ void SourceLoop::noteArrivals() {
     arrivals_.resize(rows, lastArrival_);
 }
 
-void SourceLoop::close() {
+void SourceLoop::disconnect() {
     if (!open_) return;
     open_ = false;
     if (const auto thrown = thrownBy([&] { source_->close(); })) fail(*thrown);
 }
 
+void SourceLoop::close() {
+    disconnect();
+    if (const auto thrown = thrownBy([&] { source_.reset(); })) fail(*thrown);
+}
+
 void SourceLoop::handleError(const Error& error) {
     if (!error.retryable) return fail(error.message);
     closeBatch();
-    close();
+    disconnect();
     failedForNow_ = true;
     nextAttempt_ = Clock::now() + backoff_.next();
     if (!over_) figures_.setRetrying(error);
@@ -184,8 +212,8 @@ void SourceLoop::restore() {
 bool SourceLoop::isBatchDue() const {
     const std::size_t rows = records_.rows();
     if (rows == 0) return false;
-    return rows >= run_.batchRows || records_.byteSize() >= kBatchBytes ||
-           Clock::now() - firstRecordAt_ >= run_.linger;
+    return rows >= run_->batchRows || records_.byteSize() >= kBatchBytes ||
+           Clock::now() - firstRecordAt_ >= run_->linger;
 }
 
 void SourceLoop::closeBatch() {
@@ -245,7 +273,7 @@ std::chrono::milliseconds SourceLoop::readWait() const {
     const auto now = Clock::now();
     std::chrono::nanoseconds wait = kTick;
     if (records_.rows() > 0)
-        wait = std::min<std::chrono::nanoseconds>(wait, firstRecordAt_ + run_.linger - now);
+        wait = std::min<std::chrono::nanoseconds>(wait, firstRecordAt_ + run_->linger - now);
     else if (!idle_ && settings_.idleAfter > Duration::zero())
         wait = std::min<std::chrono::nanoseconds>(wait, lastRecordAt_ + settings_.idleAfter - now);
     return std::chrono::ceil<std::chrono::milliseconds>(std::max(wait, std::chrono::nanoseconds::zero()));

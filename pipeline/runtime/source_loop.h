@@ -5,10 +5,12 @@
 #include "pipeline/nodes/source.h"
 #include "pipeline/runtime/backoff.h"
 #include "pipeline/runtime/event_time.h"
+#include "pipeline/runtime/input_progress.h"
 #include "pipeline/runtime/node_checkpoints.h"
 #include "pipeline/runtime/node_outputs.h"
 #include "pipeline/runtime/run_control.h"
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <vector>
@@ -19,12 +21,26 @@ namespace weir {
 /// idle, and opens it again after a failure that may pass. run() is the body of the source's thread.
 class SourceLoop {
 public:
-    /// All references must outlive this.
+    /// All references must outlive this, `run` until rebind().
     SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures, NodeOutputs outputs,
                const RunSettings& run, RunControl& control, NodeCheckpoints checkpoints);
 
-    /// Returns when the source has ended, has failed for good, or was told to stop.
+    /// Returns when the source has ended, has failed for good, was told to stop, or has come to a halt; after
+    /// that it goes on where it was.
     void run();
+    bool isHalted() const { return isHalted_; }
+    /// Whether it has not run yet, or has come to a halt.
+    bool mayRun() const { return isHalted_ || !hasRun_; }
+    /// While no thread runs it: the same source among other nodes.
+    void rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints);
+    const NodeContext& context() const { return context_; }
+    const std::string& node() const { return context_.nodeId; }
+    /// How far its records have come. While no thread runs it.
+    StreamProgress progress() const {
+        return {sentWatermark_, idle_ ? StreamStatus::Idle : StreamStatus::Active};
+    }
+    /// Lets go of the source, which is not in the graph any more.
+    void close();
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -33,7 +49,9 @@ private:
     void open();
     void read();
     void noteArrivals();
-    void close();
+    void disconnect();
+    void end();
+    void halt(std::uint64_t number);
     void handleError(const Error& error);
     void fail(std::string_view message);
 
@@ -54,9 +72,9 @@ private:
     const NodeContext& context_;
     NodeFigures& figures_;
     NodeOutputs outputs_;
-    const RunSettings& run_;
+    const RunSettings* run_;
     RunControl& control_;
-    const NodeCheckpoints checkpoints_;
+    NodeCheckpoints checkpoints_;
     const SourceSettings settings_;
     const std::stop_token stop_;
     const bool replays_; ///< can read again what it has read
@@ -64,6 +82,9 @@ private:
     BatchBuilder records_;
     EventTimeAssigner eventTimes_;
     std::unique_ptr<Source> source_;
+    bool isMade_ = false;
+    std::atomic<bool> isHalted_ = false;
+    std::atomic<bool> hasRun_ = false; ///< since it was bound
     bool open_ = false;
     bool over_ = false;
     bool failedForNow_ = false;

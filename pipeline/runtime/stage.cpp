@@ -7,19 +7,28 @@
 namespace weir {
 
 Stage::Stage(ElementQueue& queue, std::vector<std::size_t> ports,
-             std::vector<std::unique_ptr<OperatorRunner>> operators, const RunControl& control)
+             std::vector<std::unique_ptr<OperatorRunner>> operators, InputProgress progress,
+             const RunControl& control)
     : queue_(queue), control_(control), ports_(std::move(ports)), operators_(std::move(operators)),
-      progress_(ports_.size()), isAligned_(ports_.size()) {
+      progress_(std::move(progress)), isAligned_(ports_.size()),
+      announcedWatermark_(head().progress().watermark), announcedStatus_(head().progress().status) {
+    progress_.startAt(announcedWatermark_);
     restore();
 }
 
 void Stage::run() {
+    hasRun_ = true;
+    isHalted_ = comesToHalt_ = false;
     for (const auto& runner : operators_)
         runner->open();
-    while (!progress_.hasEnded() && !head().isOver() && !control_.isAbandoned()) {
+    while (!progress_.hasEnded() && !head().isOver() && !control_.isAbandoned() && !comesToHalt_) {
         const std::optional<ElementQueue::Received> received = queue_.pop();
         if (!received) break;
         std::visit([&](const auto& element) { handle(received->input, element); }, received->element);
+    }
+    if (comesToHalt_) {
+        isHalted_ = true;
+        return;
     }
     if (progress_.hasEnded() || head().isOver()) head().finish();
     for (const auto& runner : operators_)
@@ -62,6 +71,8 @@ void Stage::passBarrierIfAligned() {
     state.write(announcedWatermark_);
     state.write(announcedStatus_);
     head().checkpoint(*barrier_, state.take());
+    // A halt that was given up meanwhile is no reason to stop.
+    comesToHalt_ = barrier_->halts && control_.wantedHalt() == barrier_->checkpoint;
     barrier_.reset();
     std::fill(isAligned_.begin(), isAligned_.end(), 0);
     queue_.release();

@@ -89,6 +89,8 @@ struct Statistics {
     std::vector<NodeStatistics> nodes;          ///< in the graph's order
     std::vector<WireStatistics> wires;          ///< in the graph's order
     std::optional<CheckpointStatus> checkpoint; ///< of a run that takes some
+    bool isChanging = false;                    ///< goes over to another graph
+    std::string changeError;                    ///< why the last change was not made; empty when it was
 
     const NodeStatistics* node(std::string_view id) const;
     const WireStatistics* wire(const Wire& wire) const;

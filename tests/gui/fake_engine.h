@@ -14,6 +14,7 @@ public:
     std::vector<Alert> raised;
     std::map<Endpoint, std::vector<RecordBatchPointer>> records;
     std::vector<NodeStatistics> nodes;
+    std::optional<Graph> changedTo; ///< by the last change()
 
     /// Sends a batch through the taps of `output`.
     void push(const Endpoint& output, RecordBatchPointer batch) {
@@ -25,6 +26,10 @@ public:
 
     std::vector<Problem> start(const Graph&, const RunPlace&) override {
         runState = RunState::Running;
+        return {};
+    }
+    std::vector<Problem> change(const Graph& graph) override {
+        changedTo = graph;
         return {};
     }
     void pause() override { runState = RunState::Paused; }

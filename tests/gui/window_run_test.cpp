@@ -46,7 +46,7 @@ private Q_SLOTS:
 
     void problemsKeepTheGraphFromStarting();
     void runPauseAndStopFollowTheRun();
-    void anEditedGraphCanBeRestarted();
+    void editsAreAppliedWhileItRuns();
     void malformedRecordsCanBeRead();
     void aRunOfAnotherGraphIsNotShown();
     void closingWaitsForTheEngine();
@@ -93,17 +93,24 @@ void WindowRunTest::runPauseAndStopFollowTheRun() {
     QVERIFY(action("run")->isEnabled() && !action("stop")->isEnabled());
 }
 
-void WindowRunTest::anEditedGraphCanBeRestarted() {
+void WindowRunTest::editsAreAppliedWhileItRuns() {
     QVERIFY(window_->openFile(write("pumps.weir", smallGraph())));
     window_->run();
     window_->document().change("move", [](Graph& graph) { graph.layout["signal"] = {100, 100}; });
     QVERIFY(!action("run")->isEnabled()); // what runs is still what is seen
     window_->document().change("rate", [](Graph& graph) { graph.nodes[0].parameters["rate"] = 5; });
     QVERIFY(action("run")->isEnabled());
-    QVERIFY(action("run")->text().contains("Restart"));
+    QVERIFY(action("run")->text().contains("Apply"));
     action("run")->trigger();
-    QTRY_COMPARE(engine_->runState, RunState::Running);
+    QCOMPARE(engine_->runState, RunState::Running);
+    QVERIFY(engine_->changedTo);
+    QCOMPARE(engine_->changedTo->nodes[0].parameters["rate"].get<int>(), 5);
     QVERIFY(!action("run")->isEnabled());
+    // From the beginning is another thing.
+    engine_->changedTo.reset();
+    action("runFromBeginning")->trigger();
+    QTRY_COMPARE(engine_->runState, RunState::Running);
+    QVERIFY(!engine_->changedTo);
     window_->document().undoStack().setClean();
 }
 

@@ -13,6 +13,7 @@ public:
     DocumentEngine(Engine& engine, GraphDocument& document);
 
     std::vector<Problem> start(const Graph& graph, const RunPlace& place) override;
+    std::vector<Problem> change(const Graph& graph) override { return engine_.change(graph); }
     void pause() override { engine_.pause(); }
     void resume() override { engine_.resume(); }
     void stop() override { engine_.stop(); }

@@ -102,11 +102,17 @@ void MainWindow::run() {
     // Before anything is stopped or cleared: what cannot start must not take the last run away.
     if (hasErrors(document_.problems())) return refuse(document_.problems());
     if (engine_.isOver()) return start();
-    if (isOutdated()) {
-        startsAgain_ = true;
-        engine_.stop();
-        monitor_.refresh();
-    }
+    if (isOutdated()) applyChanges();
+}
+
+/// What was not touched runs on, keeps what it holds and loses nothing.
+void MainWindow::applyChanges() {
+    const std::vector<Problem> problems = engine_.change(document_.graph());
+    if (hasErrors(problems)) return refuse(problems);
+    started_ = document_.graph();
+    statusBar()->clearMessage();
+    monitor_.refresh();
+    updateState();
 }
 
 void MainWindow::start() {
@@ -164,6 +170,9 @@ void MainWindow::showStatistics(const Statistics& statistics) {
     canvas_->showStatistics(statistics);
     runBar_->showStatistics(statistics);
     figures_->showStatistics(statistics, document_.graph());
+    if (statistics.changeError != changeError_ && !statistics.changeError.empty())
+        statusBar()->showMessage(QString::fromStdString(statistics.changeError), kMessageTime);
+    changeError_ = statistics.changeError;
     bottom_->malformed().model().take(statistics);
     std::map<Endpoint, Schema> seen;
     for (const WireStatistics& wire : statistics.wires)

@@ -99,7 +99,7 @@ void RunBar::updateText() {
     text_->setFont(Theme::instance().figures(TextStyle::Body));
     dot_->setPixmap(dot(colorOf(state_), devicePixelRatioF()));
     const bool isActive = state_ == RunState::Running || state_ == RunState::Paused;
-    note_->setText(isOutdated_ && isActive ? tr("Changed since it was started") : QString());
+    note_->setText(isOutdated_ && isActive ? tr("Changed since it was started: F5 applies it") : QString());
     note_->setVisible(!note_->text().isEmpty());
 }
 

@@ -176,7 +176,7 @@ void WindowActions::setState(bool hasGraph, RunState state, bool isOutdated) {
         action->setEnabled(hasGraph);
     // What runs can be started again once it has been edited.
     run->setEnabled(hasGraph && !isStopping && (!isRunning || isOutdated));
-    run->setText(isPaused && !isOutdated ? tr("&Resume") : isOutdated ? tr("&Restart") : tr("&Run"));
+    run->setText(isPaused && !isOutdated ? tr("&Resume") : isOutdated ? tr("&Apply changes") : tr("&Run"));
     run->setToolTip(QStringLiteral("%1 (F5)").arg(run->text().remove(u'&')));
     runFromBeginning->setEnabled(hasGraph && !isStopping);
     pause->setEnabled(isRunning);
