@@ -12,6 +12,10 @@ constexpr int kMantissaBits = 52;
 constexpr std::int64_t kInfiniteExponent = 2047;
 constexpr std::int64_t kExponentBias = 1023;
 
+bool isWhole(double value) {
+    return std::fabs(value) >= 0x1p53 || value == static_cast<double>(static_cast<std::int64_t>(value));
+}
+
 } // namespace
 
 void QuantileSketch::add(double value) {
@@ -22,7 +26,7 @@ void QuantileSketch::add(double value) {
     ++count_;
     least_ = std::min(least_, value);
     greatest_ = std::max(greatest_, value);
-    areWhole_ = areWhole_ && value == std::trunc(value);
+    areWhole_ = areWhole_ && isWhole(value);
     if (!octaves_.empty()) return addToOctaves(value);
     if (values_.size() == kMostValues) {
         becomeOctaves();
@@ -39,6 +43,11 @@ void QuantileSketch::becomeOctaves() {
 }
 
 QuantileSketch::Octave& QuantileSketch::octave(std::int64_t number) {
+    // Values of one sign mostly lie in octaves without a gap.
+    if (!octaves_.empty()) {
+        const auto guess = static_cast<std::uint64_t>(number - octaves_.front().number);
+        if (guess < octaves_.size() && octaves_[guess].number == number) return octaves_[guess];
+    }
     const auto place =
         std::lower_bound(octaves_.begin(), octaves_.end(), number,
                          [](const Octave& octave, std::int64_t sought) { return octave.number < sought; });

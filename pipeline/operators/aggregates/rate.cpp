@@ -16,22 +16,27 @@ struct Flow {
     Timestamp lastTime = 0;
     std::int64_t count = 0;
 
-    void add(const Flow& other) {
-        if (other.count == 0) return;
-        if (count == 0) {
-            *this = other;
-            return;
-        }
-        if (other.firstTime < firstTime) {
+    void add(Timestamp time, const CompensatedSum& value) {
+        if (count++ == 0) {
+            first = value;
+            firstTime = time;
+            lastTime = time;
+        } else if (time < firstTime) {
             later.add(first);
-            first = other.first;
-            firstTime = other.firstTime;
+            first = value;
+            firstTime = time;
         } else {
-            later.add(other.first);
+            later.add(value);
+            lastTime = std::max(lastTime, time);
         }
+    }
+
+    void merge(const Flow& other) {
+        if (other.count == 0) return;
+        add(other.firstTime, other.first);
         later.add(other.later);
         lastTime = std::max(lastTime, other.lastTime);
-        count += other.count;
+        count += other.count - 1;
     }
 };
 
@@ -44,7 +49,7 @@ public:
         withNumbers(*input.values, [&](auto values) {
             forEachValue(*input.values, rows,
                          [this, values, times = input.times](DenseId group, std::size_t row) {
-                             addOne(group, times[row], amount(values[row]));
+                             flows_[group].add(times[row], amount(values[row]));
                          });
         });
     }
@@ -52,7 +57,7 @@ public:
     void merge(const Aggregate& other, std::span<const DenseId> groups) override {
         const auto& flows = static_cast<const Rate&>(other).flows_;
         for (std::size_t group = 0; group < flows.size(); ++group)
-            flows_[groups[group]].add(flows[group]);
+            flows_[groups[group]].merge(flows[group]);
     }
 
     void appendResults(Column& result) const override {
@@ -79,11 +84,7 @@ private:
     void addRecords(std::span<const Timestamp> times, const GroupedRows& rows) {
         const CompensatedSum one = amount(1.0);
         for (std::size_t i = 0; i < rows.count; ++i)
-            addOne(rows.groups ? rows.groups[i] : 0, times[rows.first + i], one);
-    }
-
-    void addOne(DenseId group, Timestamp time, const CompensatedSum& value) {
-        flows_[group].add({.first = value, .later = {}, .firstTime = time, .lastTime = time, .count = 1});
+            flows_[rows.groups ? rows.groups[i] : 0].add(times[rows.first + i], one);
     }
 
     std::vector<Flow> flows_;

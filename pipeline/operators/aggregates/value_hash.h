@@ -23,7 +23,8 @@ inline std::uint64_t hashOf(std::int64_t value) {
 
 /// Whether a float is the same number as some int64.
 inline bool isWholeInt64(double value) {
-    return value >= -0x1p63 && value < 0x1p63 && value == std::trunc(value);
+    return value >= -0x1p63 && value < 0x1p63 &&
+           value == static_cast<double>(static_cast<std::int64_t>(value));
 }
 
 /// A whole number hashes as the int64 does, so that a field may widen. All NaN are one value, and -0 is 0.
