@@ -38,8 +38,7 @@ private:
     void addToRegisters(std::uint64_t hash);
     void becomeRegisters();
 
-    std::vector<std::uint64_t>
-        hashes_; ///< a table with linear probing, at most half full; 0 is an empty slot
+    std::vector<std::uint64_t> hashes_;   ///< a table, linear probing, at most half full; 0 is an empty slot
     std::vector<std::uint8_t> registers_; ///< if it is not empty, `hashes_` is
     std::uint64_t count_ = 0;             ///< of hashes
 };

@@ -72,10 +72,9 @@ private:
     }
 
     std::size_t mostCounters_;
-    std::vector<Counter> counters_; ///< by falling count
-    std::vector<std::uint32_t>
-        slots_;                 ///< places in `counters_`: a table with linear probing, at most half full
-    bool hasForgotten_ = false; ///< values without a counter came, at most as often as the least count
+    std::vector<Counter> counters_;    ///< by falling count
+    std::vector<std::uint32_t> slots_; ///< places in `counters_` by hash, linear probing, at most half full
+    bool hasForgotten_ = false;        ///< values without a counter came, at most as often as the least count
 };
 
 } // namespace weir

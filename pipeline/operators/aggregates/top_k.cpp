@@ -33,13 +33,20 @@ struct OtherValue {
 
     bool is(const std::string&) const { return true; }
     void write(std::string& kept) const {
-        const double value = column.type() == Type::Float64 ? column.float64s()[row] : 0.5;
-        if (column.type() == Type::Timestamp || !std::isfinite(value)) kept = kTextFollows;
-        // A whole number has one text whether or not its field has widened, by which merging finds it.
-        if (isWholeInt64(value))
+        if (column.type() == Type::Float64) return writeFloat(kept, column.float64s()[row]);
+        if (column.type() == Type::Timestamp) kept = kTextFollows;
+        column.appendText(kept, row);
+    }
+
+private:
+    /// A whole number has one text whether or not its field has widened, by which merging finds it.
+    static void writeFloat(std::string& kept, double value) {
+        if (isWholeInt64(value)) {
             fmt::format_to(std::back_inserter(kept), "{}", static_cast<std::int64_t>(value));
-        else
-            column.appendText(kept, row);
+            return;
+        }
+        if (!std::isfinite(value)) kept = kTextFollows;
+        appendNumber(kept, value);
     }
 };
 

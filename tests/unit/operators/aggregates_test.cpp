@@ -209,6 +209,26 @@ TEST_CASE("a field that widens within a window gives the same as if it had been 
     aggregateOf(values); // compares all batch sizes to the last bit
 }
 
+TEST_CASE("no function depends on batch size or restarts, in a field that widens and has everything odd") {
+    std::mt19937 random(4);
+    std::uniform_int_distribution<std::int64_t> large(-9007199254740992, 9007199254740992);
+    Json rows = Json::array();
+    for (const AggregateFunction* function : AggregateRegistry::instance().all())
+        rows.push_back(Json{{"function", function->id}, {"field", "x"}, {"second", "y"}});
+    std::vector<Json> records;
+    for (int index = 0; index < 600; ++index) {
+        Json record{{"ts", static_cast<std::int64_t>(random() % 50)}, {"y", large(random)}};
+        if (index < 300)
+            record["x"] = index % 3 == 0 ? static_cast<std::int64_t>(random() % 10) : large(random);
+        else
+            record["x"] = index % 50 == 0 ? kNaN : static_cast<double>(large(random)) / 3.0;
+        if (index == 310) record["x"] = kInfinity;
+        if (index % 7 == 0) record["x"] = nullptr;
+        records.push_back(record);
+    }
+    windowOf(rows, records); // compares all of them to the last bit
+}
+
 TEST_CASE("min, max, first and last take texts, booleans and timestamps") {
     const Json rows =
         Json::array({Json{{"function", "min"}, {"field", "v"}}, Json{{"function", "max"}, {"field", "v"}},
