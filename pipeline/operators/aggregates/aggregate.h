@@ -43,8 +43,9 @@ public:
     /// Takes the values of some rows; nulls are passed over.
     virtual void update(const AggregateInput& input, const GroupedRows& rows) = 0;
 
-    /// Takes what another one of the same function and settings has made of other records: what it has in its
-    /// group i goes to group `groups[i]`. There is room for all of these.
+    /// Takes what another one of the same function and settings has made of other records, which arrived
+    /// after those taken so far: what it has in its group i goes to group `groups[i]`. There is room for all
+    /// of these.
     virtual void merge(const Aggregate& other, std::span<const DenseId> groups) = 0;
 
     /// Appends the result of each group. `result` is of the type that AggregateFunction::resultType() says.
@@ -80,6 +81,9 @@ struct AggregateFunction {
     bool needsSecondField = false; ///< of numbers too
     std::optional<AggregateArgument> argument;
     std::optional<Type> givesAlways; ///< type of the result; unset: that of the field
+    /// Markdown that goes on after the function's name, for one whose summary does not say all: method,
+    /// error, memory a key.
+    std::string details;
     /// `argument` is the default where the function takes none.
     std::function<std::unique_ptr<Aggregate>(double argument)> make;
 
@@ -114,6 +118,15 @@ void forEachValue(const Column& values, const GroupedRows& rows, Update update) 
         loop([groups](std::size_t i) { return groups[i]; });
     else
         loop([](std::size_t) { return DenseId{0}; });
+}
+
+/// Calls `use` with the values of an Int64 or a Float64 column, as a span of their own type.
+template<class Use>
+void withNumbers(const Column& column, Use use) {
+    if (column.type() == Type::Float64)
+        use(column.float64s());
+    else
+        use(column.int64s());
 }
 
 } // namespace weir

@@ -35,16 +35,62 @@ AggregateField readAggregate(const Parameters& row) {
     AggregateField aggregate{.function = AggregateRegistry::instance().find(row.text("function")),
                              .field = row.text("field"),
                              .as = row.text("as")};
-    if (aggregate.function && aggregate.function->needsSecondField) aggregate.second = row.text("second");
-    if (aggregate.function && aggregate.function->argument)
-        aggregate.argument =
-            row.has("argument") ? row.number("argument") : aggregate.function->argument->defaultValue;
-    if (aggregate.as.empty() && aggregate.function) aggregate.as = proposedName(aggregate);
+    const std::string second = row.text("second");
+    const std::optional<double> argument =
+        row.has("argument") ? std::optional(row.number("argument")) : std::nullopt;
+    if (!aggregate.function) return aggregate;
+    if (aggregate.function->needsSecondField) aggregate.second = second;
+    if (aggregate.function->argument)
+        aggregate.argument = argument.value_or(aggregate.function->argument->defaultValue);
+    if (aggregate.as.empty()) aggregate.as = proposedName(aggregate);
     return aggregate;
 }
 
 bool contains(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string operands(const AggregateFunction& function) {
+    if (function.needsSecondField) return "two fields of numbers";
+    const std::string field = function.takes.empty() ? "any field" : "numbers";
+    return function.needsField ? field : "records, or " + field;
+}
+
+/// "Percent, 0 to 100, 95 by default".
+std::string argumentText(const AggregateArgument& argument) {
+    return fmt::format("{}, {} to {}, {} by default", argument.label, argument.minimum, argument.maximum,
+                       argument.defaultValue);
+}
+
+/// `role` is "a field" or "a second field". That there is a field of that name, the parameter's declaration
+/// checks.
+void checkField(const AggregateFunction& function, const KnownSchema& input, const std::string& name,
+                std::string_view role, const std::string& place, std::vector<ParameterProblem>& problems) {
+    if (name.empty()) {
+        problems.push_back({place, fmt::format("'{}' needs {}", function.id, role),
+                            "choose the field it is made of, or another function"});
+        return;
+    }
+    const Field* field = input ? input->find(name) : nullptr;
+    if (field && !function.accepts(field->type))
+        problems.push_back({place,
+                            fmt::format("'{}' takes numbers, and '{}' is {}", function.id, field->name,
+                                        typeName(field->type)),
+                            "choose a field of numbers or another function"});
+}
+
+void checkArgument(const AggregateField& aggregate, const std::string& place,
+                   std::vector<ParameterProblem>& problems) {
+    const std::optional<AggregateArgument>& argument = aggregate.function->argument;
+    if (!argument) return;
+    const double value = aggregate.argument;
+    const bool isInRange = value >= argument->minimum && value <= argument->maximum;
+    if (isInRange && (!argument->isWhole || value == std::floor(value))) return;
+    problems.push_back({place,
+                        fmt::format("'{}' takes {} from {} to {}, and not {}", aggregate.function->id,
+                                    argument->isWhole ? "a whole number" : "a number", argument->minimum,
+                                    argument->maximum, value),
+                        fmt::format("choose one, or leave it out for {}", argument->defaultValue)});
 }
 
 } // namespace
@@ -74,58 +120,51 @@ Parameter aggregatesParameter() {
         arguments += fmt::format("{}{}: {} ({}).", arguments.empty() ? "" : " ", function->label,
                                  function->argument->summary, function->argument->defaultValue);
     }
-    Parameter parameter{
-        .id = "aggregates",
-        .type = ParameterType::Rows,
-        .label = "Aggregates",
-        .summary = "What is made of the records of each window and key.",
-        .defaultValue = Json::array({Json{{"function", "count"}}}),
-        .columns =
-            {
-                {.id = "function",
-                 .type = ParameterType::Choice,
-                 .label = "Function",
-                 .summary = "What is made of the values. Nulls are passed over.",
-                 .defaultValue = "count",
-                 .choices = std::move(choices),
-                 .example = "mean"},
-                {.id = "field",
-                 .type = ParameterType::FieldName,
-                 .label = "Field",
-                 .summary = "Of which field. Count may do without one, and then counts records.",
-                 .fieldOf = "in",
-                 .placeholder = "cpu",
-                 .example = "cpu"},
-                {.id = "as",
-                 .type = ParameterType::Text,
-                 .label = "Name",
-                 .summary = "Name of the result. Empty: the field and the function, such as cpu_mean.",
-                 .placeholder = "cpu_mean",
-                 .example = "cpu_mean"},
-            },
-        .example = Json::array(
-            {Json{{"function", "count"}}, Json{{"function", "mean"}, {"field", "cpu"}, {"as", "cpu_mean"}}})};
-    const auto addBeforeName = [&parameter](Parameter column) {
-        parameter.columns.insert(parameter.columns.end() - 1, std::move(column));
-    };
-    if (!withSecond.empty())
-        addBeforeName({.id = "second",
-                       .type = ParameterType::FieldName,
-                       .label = "Second field",
-                       .summary = "What the first field is set against.",
-                       .fieldOf = "in",
-                       .visibleWhen = {"function", std::move(withSecond)},
-                       .placeholder = "load",
-                       .example = "load"});
-    if (!withArgument.empty())
-        addBeforeName({.id = "argument",
-                       .type = ParameterType::Number,
-                       .label = "Argument",
-                       .summary = std::move(arguments),
-                       .visibleWhen = {"function", std::move(withArgument)},
-                       .placeholder = "as the function says",
-                       .example = 99});
-    return parameter;
+    return {.id = "aggregates",
+            .type = ParameterType::Rows,
+            .label = "Aggregates",
+            .summary = "What is made of the records of each window and key.",
+            .defaultValue = Json::array({Json{{"function", "count"}}}),
+            .columns =
+                {
+                    {.id = "function",
+                     .type = ParameterType::Choice,
+                     .label = "Function",
+                     .summary = "What is made of the values. Nulls are passed over.",
+                     .defaultValue = "count",
+                     .choices = std::move(choices),
+                     .example = "mean"},
+                    {.id = "field",
+                     .type = ParameterType::FieldName,
+                     .label = "Field",
+                     .summary = "Of which field. Count and rate may do without one, and then take records.",
+                     .fieldOf = "in",
+                     .placeholder = "cpu",
+                     .example = "cpu"},
+                    {.id = "second",
+                     .type = ParameterType::FieldName,
+                     .label = "Second field",
+                     .summary = "What the first field is set against.",
+                     .fieldOf = "in",
+                     .visibleWhen = {"function", std::move(withSecond)},
+                     .placeholder = "load",
+                     .example = "load"},
+                    {.id = "argument",
+                     .type = ParameterType::Number,
+                     .label = "Argument",
+                     .summary = std::move(arguments),
+                     .visibleWhen = {"function", std::move(withArgument)},
+                     .placeholder = "as the function says",
+                     .example = 99},
+                    {.id = "as",
+                     .type = ParameterType::Text,
+                     .label = "Name",
+                     .summary = "Name of the result. Empty: the field and the function, such as cpu_mean.",
+                     .placeholder = "cpu_mean",
+                     .example = "cpu_mean"},
+                },
+            .example = Json::array({Json{{"function", "count"}},
+                                    Json{{"function", "mean"}, {"field", "cpu"}, {"as", "cpu_mean"}}})};
 }
 
 std::vector<AggregateField> readAggregates(const Parameters& parameters) {
@@ -137,11 +176,15 @@ std::vector<AggregateField> readAggregates(const Parameters& parameters) {
 }
 
 std::string aggregateTable() {
-    std::string table = "| function | of | |\n|---|---|---|\n";
-    for (const AggregateFunction* function : functionsInOrder())
-        table += fmt::format("| `{}` | {} | {} |\n", function->id,
-                             function->takes.empty() ? "any field" : "numbers", function->summary);
-    return table;
+    std::string table = "| function | of | argument | |\n|---|---|---|---|\n";
+    std::string details;
+    for (const AggregateFunction* function : functionsInOrder()) {
+        table += fmt::format("| `{}` | {} | {} | {} |\n", function->id, operands(*function),
+                             function->argument ? argumentText(*function->argument) : "", function->summary);
+        if (!function->details.empty())
+            details += fmt::format("\n**`{}`** {}\n", function->id, function->details);
+    }
+    return table + details;
 }
 
 std::vector<ParameterProblem> checkAggregates(const KnownSchema& input, const Parameters& parameters,
@@ -164,31 +207,12 @@ std::vector<ParameterProblem> checkAggregates(const KnownSchema& input, const Pa
         const AggregateField aggregate = readAggregate(rows[index]);
         if (!aggregate.function) continue;
         const std::string place = fmt::format("aggregates[{}].", index);
-        const Field* field = input ? input->find(aggregate.field) : nullptr;
-        if (aggregate.function->needsSecondField && aggregate.second.empty())
-            problems.push_back({place + "second",
-                                fmt::format("'{}' needs a second field", aggregate.function->id),
-                                "choose the field it is set against"});
-        if (const auto& argument = aggregate.function->argument) {
-            const double value = aggregate.argument;
-            const bool isWhole = value == std::floor(value);
-            if (!(value >= argument->minimum && value <= argument->maximum) ||
-                (argument->isWhole && !isWhole))
-                problems.push_back(
-                    {place + "argument",
-                     fmt::format("{} is not {} from {} to {}", value,
-                                 argument->isWhole ? "a whole number" : "a number", argument->minimum,
-                                 argument->maximum),
-                     fmt::format("choose one, or leave it out for {}", argument->defaultValue)});
-        }
-        if (aggregate.field.empty() && aggregate.function->needsField)
-            problems.push_back({place + "field", fmt::format("'{}' needs a field", aggregate.function->id),
-                                "choose the field it is made of"});
-        else if (field && !aggregate.function->accepts(field->type))
-            problems.push_back({place + "field",
-                                fmt::format("'{}' takes numbers, and '{}' is {}", aggregate.function->id,
-                                            field->name, typeName(field->type)),
-                                "choose a field of numbers or another function"});
+        if (aggregate.function->needsField || !aggregate.field.empty())
+            checkField(*aggregate.function, input, aggregate.field, "a field", place + "field", problems);
+        if (aggregate.function->needsSecondField)
+            checkField(*aggregate.function, input, aggregate.second, "a second field", place + "second",
+                       problems);
+        checkArgument(aggregate, place + "argument", problems);
         if (contains(names, aggregate.as))
             problems.push_back({place + "as",
                                 fmt::format("two fields of a result would be called '{}'", aggregate.as),

@@ -1,22 +1,15 @@
-#include "pipeline/operators/aggregates/picked_value.h"
+#include "pipeline/operators/aggregates/picked_by_time.h"
 
 namespace weir {
 
 namespace {
 
-struct Earliest {
-    template<class Value>
-    static bool replaces(const Value&, const Value&) {
-        return false;
-    }
-};
-
 AggregateFunction describe() {
     return {.id = "first",
             .label = "First",
-            .summary = "The value that arrived first",
-            .order = 7,
-            .make = [](double) { return std::make_unique<PickedValue<Earliest>>(); }};
+            .summary = "The value of the least event time; of several, the one that arrived first",
+            .order = 10,
+            .make = [](double) { return std::make_unique<PickedByTime<Earliest>>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

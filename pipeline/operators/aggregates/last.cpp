@@ -1,22 +1,15 @@
-#include "pipeline/operators/aggregates/picked_value.h"
+#include "pipeline/operators/aggregates/picked_by_time.h"
 
 namespace weir {
 
 namespace {
 
-struct Latest {
-    template<class Value>
-    static bool replaces(const Value&, const Value&) {
-        return true;
-    }
-};
-
 AggregateFunction describe() {
     return {.id = "last",
             .label = "Last",
-            .summary = "The value that arrived last",
-            .order = 8,
-            .make = [](double) { return std::make_unique<PickedValue<Latest>>(); }};
+            .summary = "The value of the greatest event time; of several, the one that arrived last",
+            .order = 11,
+            .make = [](double) { return std::make_unique<PickedByTime<Latest>>(); }};
 }
 
 WEIR_REGISTER_AGGREGATE(describe());

@@ -1,20 +1,8 @@
 #include "pipeline/operators/aggregates/picked_value.h"
 
-#include <cmath>
-
 namespace weir {
 
 namespace {
-
-struct Smaller {
-    template<class Value>
-    static bool replaces(const Value& candidate, const Value& current) {
-        if constexpr (std::is_floating_point_v<Value>) {
-            if (std::isnan(current)) return !std::isnan(candidate);
-        }
-        return candidate < current;
-    }
-};
 
 AggregateFunction describe() {
     return {.id = "min",

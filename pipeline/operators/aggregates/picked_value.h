@@ -1,16 +1,38 @@
 #pragma once
 #include "pipeline/operators/aggregates/aggregate.h"
+#include "pipeline/operators/aggregates/typed_values.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <variant>
 #include <vector>
 
 namespace weir {
 
-/// An aggregate that picks one of the values of each group, of whatever type: the smallest, the first.
+/// Choices of PickedValue. NaN gives way to anything else.
+struct Smaller {
+    template<class Value>
+    static bool replaces(const Value& candidate, const Value& current) {
+        if constexpr (std::is_floating_point_v<Value>) {
+            if (std::isnan(current)) return !std::isnan(candidate);
+        }
+        return candidate < current;
+    }
+};
+struct Larger {
+    template<class Value>
+    static bool replaces(const Value& candidate, const Value& current) {
+        if constexpr (std::is_floating_point_v<Value>) {
+            if (std::isnan(current)) return !std::isnan(candidate);
+        }
+        return candidate > current;
+    }
+};
+
+/// An aggregate that picks one of the values of each group, of whatever type: the smallest, the largest.
 /// `Choice` has `static bool replaces(candidate, current)`, which says whether a value takes the place of the
 /// one picked so far.
 template<class Choice>
@@ -18,7 +40,7 @@ class PickedValue final : public Aggregate {
 public:
     void resize(std::size_t groups) override {
         isPicked_.resize(groups);
-        std::visit([groups](auto& values) { values.resize(groups); }, values_);
+        values_.resize(groups);
     }
 
     void update(const AggregateInput& input, const GroupedRows& rows) override {
@@ -26,26 +48,26 @@ public:
         switch (column->type()) {
         case Type::Int64:
         case Type::Timestamp:
-            return pick(*column, rows, valuesOf<std::int64_t>().data(),
+            return pick(*column, rows, values_.as<std::int64_t>().data(),
                         [values = column->int64s()](std::size_t row) { return values[row]; });
         case Type::Float64:
-            widen();
-            return pick(*column, rows, valuesOf<double>().data(),
+            values_.widen();
+            return pick(*column, rows, values_.as<double>().data(),
                         [values = column->float64s()](std::size_t row) { return values[row]; });
         case Type::Bool:
-            return pick(*column, rows, valuesOf<std::uint8_t>().data(),
+            return pick(*column, rows, values_.as<std::uint8_t>().data(),
                         [&values = column->bools()](std::size_t row) {
                             return static_cast<std::uint8_t>(values.get(row));
                         });
         case Type::String:
-            return pickText(*column, rows, valuesOf<std::string>());
+            return pickText(*column, rows, values_.as<std::string>());
         }
     }
 
     void appendResults(Column& result) const override {
         for (std::size_t group = 0; group < isPicked_.size(); ++group) {
             if (isPicked_[group])
-                std::visit([&](const auto& values) { append(values[group], result); }, values_);
+                values_.appendTo(result, group);
             else
                 result.appendNull();
         }
@@ -53,39 +75,26 @@ public:
 
     void merge(const Aggregate& other, std::span<const DenseId> groups) override {
         const auto& picked = static_cast<const PickedValue&>(other);
-        if (std::holds_alternative<std::vector<double>>(picked.values_)) widen();
-        std::visit([&](const auto& values) { mergeValues(values, picked.isPicked_, groups); },
-                   picked.values_);
+        // One that has picked nothing does not know the type of its values.
+        if (std::find(picked.isPicked_.begin(), picked.isPicked_.end(), 1) == picked.isPicked_.end()) return;
+        if (picked.values_.areFloats()) values_.widen();
+        picked.values_.visit([&](const auto& values) { mergeValues(values, picked.isPicked_, groups); });
     }
 
     void save(StateWriter& state) const override {
         state.writeArray(isPicked_);
-        state.write(static_cast<std::uint8_t>(values_.index()));
-        std::visit([&state](const auto& values) { write(state, values); }, values_);
+        values_.save(state);
     }
 
     void restore(StateReader& state) override {
         isPicked_ = state.readArray<std::uint8_t>();
-        switch (state.read<std::uint8_t>()) {
-        case 0:
-            values_ = state.readArray<std::int64_t>();
-            break;
-        case 1:
-            values_ = state.readArray<double>();
-            break;
-        case 2:
-            values_ = state.readArray<std::uint8_t>();
-            break;
-        default:
-            values_ = state.readTexts();
-        }
-        if (std::visit([](const auto& values) { return values.size(); }, values_) != isPicked_.size())
-            throw DamagedState();
+        values_.restore(state);
+        if (values_.size() != isPicked_.size()) throw DamagedState();
     }
 
     void clear() override {
         isPicked_.clear();
-        std::visit([](auto& values) { values.clear(); }, values_);
+        values_.clear();
     }
 
 private:
@@ -94,9 +103,8 @@ private:
                      std::span<const DenseId> groups) {
         // Integers go into what has become floats already.
         if constexpr (std::is_same_v<Value, std::int64_t>)
-            if (auto* const floats = std::get_if<std::vector<double>>(&values_))
-                return mergeInto(*floats, values, isPicked, groups);
-        mergeInto(valuesOf<Value>(), values, isPicked, groups);
+            if (values_.areFloats()) return mergeInto(values_.as<double>(), values, isPicked, groups);
+        mergeInto(values_.as<Value>(), values, isPicked, groups);
     }
 
     template<class Own, class Value>
@@ -110,14 +118,6 @@ private:
             own[to] = value;
             isPicked_[to] = 1;
         }
-    }
-
-    static void write(StateWriter& state, const std::vector<std::string>& values) {
-        state.writeTexts(values);
-    }
-    template<class Value>
-    static void write(StateWriter& state, const std::vector<Value>& values) {
-        state.writeArray(values);
     }
 
     template<class Value, class ValueAt>
@@ -156,36 +156,8 @@ private:
         changed_.clear();
     }
 
-    template<class Value>
-    std::vector<Value>& valuesOf() {
-        if (!std::holds_alternative<std::vector<Value>>(values_))
-            values_.template emplace<std::vector<Value>>(isPicked_.size());
-        return std::get<std::vector<Value>>(values_);
-    }
-
-    void widen() {
-        if (const auto* integers = std::get_if<std::vector<std::int64_t>>(&values_))
-            values_ = std::vector<double>(integers->begin(), integers->end());
-    }
-
-    template<class Value>
-    static void append(const Value& value, Column& result) {
-        if constexpr (std::is_same_v<Value, std::string>)
-            result.appendString(value);
-        else if constexpr (std::is_same_v<Value, std::uint8_t>)
-            result.appendBool(value != 0);
-        else if constexpr (std::is_same_v<Value, double>)
-            result.appendFloat64(value);
-        else if (result.type() == Type::Float64)
-            result.appendFloat64(static_cast<double>(value));
-        else
-            result.appendInt64(value);
-    }
-
     std::vector<std::uint8_t> isPicked_;
-    std::variant<std::vector<std::int64_t>, std::vector<double>, std::vector<std::uint8_t>,
-                 std::vector<std::string>>
-        values_;
+    TypedValues values_;
     std::vector<std::size_t> rowOf_; ///< of each group, within pickText()
     std::vector<DenseId> changed_;
 };
