@@ -48,6 +48,10 @@ std::string runSummary(const Graph& graph, const Statistics& statistics) {
             text += fmt::format("{}: {} records dropped, for the queue was full\n", wire.wire.text(),
                                 groupedDigits(wire.dropped));
     for (const NodeStatistics& node : statistics.nodes) {
+        if (node.aheadRecords > 0)
+            text += fmt::format(
+                "{}: {} records far ahead of those before them, which close no window by themselves\n",
+                node.node, groupedDigits(node.aheadRecords));
         if (!node.message.empty()) text += fmt::format("{}: {}\n", node.node, printable(node.message));
         if (node.badSamples.empty()) continue;
         text += fmt::format("{}: {} malformed records{}\n", node.node, groupedDigits(node.badRecords),

@@ -77,6 +77,19 @@ std::vector<Parameter> sourceParameters(WhenFull whenFull) {
             .example = "2 s",
         },
         {
+            .id = "max_ahead",
+            .type = ParameterType::Span,
+            .label = "Doubt jumps ahead",
+            .summary =
+                "A record whose event time is further ahead of all before it is counted and does not close "
+                "windows by itself, for its clock may be wrong; the next record does if it is as far ahead. "
+                "0 s: every record does.",
+            .defaultValue = "1 d",
+            .minimum = 0,
+            .advanced = true,
+            .example = "1 h",
+        },
+        {
             .id = "idle_after",
             .type = ParameterType::Span,
             .label = "Idle after",
@@ -116,6 +129,7 @@ SourceSettings readSourceSettings(const Parameters& parameters) {
     settings.eventTimeField = parameters.text("event_time");
     settings.timeUnit = timeUnitOf(parameters.text("time_unit"));
     settings.disorder = parameters.span("disorder");
+    settings.maxAhead = parameters.span("max_ahead");
     settings.idleAfter = parameters.span("idle_after");
     settings.whenFull = whenFullOf(parameters.text("when_full"));
     return settings;

@@ -23,12 +23,15 @@ struct SourceSettings {
     TimeUnit timeUnit = TimeUnit::ByMagnitude;
     Duration disorder{
         0}; ///< how far records may come out of order: the watermark is the greatest time less this
+    Duration maxAhead{
+        0}; ///< a record further ahead of all before it does not move the watermark alone; zero: any does
     Duration idleAfter{0}; ///< after so long without a record the source holds nobody back; zero: never
     WhenFull whenFull = WhenFull::Wait;
 };
 
 /// The declarations of those settings, for a source's descriptor: `event_time`, `time_unit`, `disorder`,
-/// `idle_after`, `when_full`. `whenFull` is the default: Wait for sources that can wait, such as files.
+/// `max_ahead`, `idle_after`, `when_full`. `whenFull` is the default: Wait for sources that can wait, such as
+/// files.
 std::vector<Parameter> sourceParameters(WhenFull whenFull);
 
 /// `own` followed by sourceParameters().

@@ -46,15 +46,37 @@ Timestamp EventTimeAssigner::watermark() const {
 std::vector<Straggler> EventTimeAssigner::advance(std::span<const Timestamp> times) {
     std::vector<Straggler> stragglers;
     Timestamp watermark = this->watermark();
+    aheadRecords_ = 0;
     for (std::size_t row = 0; row < times.size(); ++row) {
-        if (times[row] < watermark) {
-            stragglers.push_back({static_cast<std::uint32_t>(row), watermark});
-        } else if (times[row] > greatest_) {
-            greatest_ = times[row];
-            watermark = this->watermark();
+        if (times[row] <= greatest_) {
+            if (times[row] < watermark) stragglers.push_back({static_cast<std::uint32_t>(row), watermark});
+            isAheadInDoubt_ = false;
+            continue;
         }
+        if (!isTooFarAhead(times[row])) {
+            greatest_ = times[row];
+            isAheadInDoubt_ = false;
+        } else if (std::exchange(isAheadInDoubt_, true)) {
+            // Two in a row: the stream has gone on there. The nearer one is where it is for sure.
+            greatest_ = std::min(ahead_, times[row]);
+            ahead_ = times[row];
+            isAheadInDoubt_ = isTooFarAhead(times[row]);
+        } else {
+            ahead_ = times[row];
+            ++aheadRecords_;
+        }
+        watermark = this->watermark();
     }
     return stragglers;
+}
+
+bool EventTimeAssigner::isTooFarAhead(Timestamp time) const {
+    if (settings_.maxAhead <= Duration::zero()) return false;
+    // The first record of all has none before it; it can only be ahead of the clock.
+    const Timestamp before = greatest_ == kMinTimestamp ? currentTime() : greatest_;
+    Timestamp distance = 0;
+    const bool isBeyond = __builtin_sub_overflow(time, before, &distance);
+    return time > before && (isBeyond || distance > settings_.maxAhead.count());
 }
 
 } // namespace weir

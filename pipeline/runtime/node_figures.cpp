@@ -68,6 +68,14 @@ void NodeFigures::lateRecords(std::uint64_t count, std::string_view sample) {
     if (!sample.empty()) keepSample("came too late: its window had closed", sample);
 }
 
+void NodeFigures::countAhead(std::uint64_t records, const std::string& time) {
+    ahead_.fetch_add(records, std::memory_order_relaxed);
+    keepSample(
+        "its event time is far ahead of all before it (max_ahead); it went on, and closes no window by "
+        "itself",
+        time);
+}
+
 void NodeFigures::droppedRecords(std::uint64_t count, std::string_view reason) {
     countDropped(count);
     showError(reason);
@@ -104,6 +112,7 @@ NodeStatistics NodeFigures::statistics(RateHistory::Clock::time_point now) const
     result.recordsOut = out_.load(std::memory_order_relaxed);
     result.badRecords = bad_.load(std::memory_order_relaxed);
     result.lateRecords = late_.load(std::memory_order_relaxed);
+    result.aheadRecords = ahead_.load(std::memory_order_relaxed);
     result.droppedRecords = dropped_.load(std::memory_order_relaxed);
     result.errors = errors_.load(std::memory_order_relaxed);
     result.heldCount = held_.load(std::memory_order_relaxed);

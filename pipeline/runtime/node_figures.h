@@ -29,6 +29,8 @@ public:
     void addBusy(std::chrono::nanoseconds time) {
         busy_.fetch_add(static_cast<std::uint64_t>(time.count()), std::memory_order_relaxed);
     }
+    /// Records of a source that are too far ahead of those before them; `time` is that of the last.
+    void countAhead(std::uint64_t records, const std::string& time);
     void setHeld(std::uint64_t count) { held_.store(count, std::memory_order_relaxed); }
 
     /// Shows a state; leaves the message.
@@ -65,6 +67,7 @@ private:
     std::atomic<std::uint64_t> out_ = 0;
     std::atomic<std::uint64_t> bad_ = 0;
     std::atomic<std::uint64_t> late_ = 0;
+    std::atomic<std::uint64_t> ahead_ = 0;
     std::atomic<std::uint64_t> dropped_ = 0;
     std::atomic<std::uint64_t> errors_ = 0;
     std::atomic<std::uint64_t> held_ = 0;

@@ -222,7 +222,10 @@ void SourceLoop::closeBatch() {
     while (records_.rows() > 0) {
         RawBatch raw = records_.takeRun();
         const std::size_t rows = raw.rows;
-        send(eventTimes_.assign(std::move(raw), arrivals.first(rows)));
+        const RecordBatchPointer batch = eventTimes_.assign(std::move(raw), arrivals.first(rows));
+        if (const std::size_t ahead = eventTimes_.aheadRecords(); ahead > 0)
+            figures_.countAhead(ahead, formatTimestamp(eventTimes_.lastAhead()));
+        send(batch);
         arrivals = arrivals.subspan(rows);
     }
     arrivals_.clear();

@@ -32,7 +32,8 @@ enum class NodeState : std::uint8_t {
 std::string_view runStateName(RunState state);
 std::string_view nodeStateName(NodeState state);
 
-/// A malformed record, or one that came too late for its window, kept for the user to look at.
+/// A malformed record, or one that came too late for its window or is far ahead of all before it, kept for
+/// the user to look at.
 struct BadRecord {
     Timestamp seen = 0; ///< wall clock
     std::string reason;
@@ -50,6 +51,7 @@ struct NodeStatistics {
     double recordsOutPerSecond = 0;
     std::uint64_t badRecords = 0;
     std::uint64_t lateRecords = 0;
+    std::uint64_t aheadRecords = 0; ///< of a source, far ahead of all before them
     std::uint64_t droppedRecords = 0;
     std::uint64_t errors = 0;          ///< for good, after each of which it went on without what it was given
     std::uint64_t heldCount = 0;       ///< records, keys or windows in state

@@ -196,6 +196,7 @@ QString NodeItem::description() const {
                                                             rateText(statistics_->recordsOutPerSecond)));
         if (statistics_->badRecords > 0) row(tr("Malformed"), countText(statistics_->badRecords));
         if (statistics_->lateRecords > 0) row(tr("Late"), countText(statistics_->lateRecords));
+        if (statistics_->aheadRecords > 0) row(tr("Far ahead"), countText(statistics_->aheadRecords));
         if (statistics_->droppedRecords > 0) row(tr("Dropped"), countText(statistics_->droppedRecords));
         if (statistics_->heldCount > 0) row(tr("Held in state"), countText(statistics_->heldCount));
         row(tr("Busy"), QStringLiteral("%1 %").arg(statistics_->busy * 100, 0, 'f', 0));

@@ -174,3 +174,48 @@ TEST_CASE("which records are stragglers does not depend on where batches are cut
     CHECK(stragglersAt([] { return std::size_t{4096}; }) == expected);
     CHECK(stragglersAt([&] { return std::size_t{1} + random() % 200; }) == expected);
 }
+
+namespace {
+
+/// The watermark after each of these times, in batches of so many.
+std::vector<Timestamp> watermarksAfter(const std::vector<Timestamp>& times, Duration maxAhead,
+                                       std::size_t batch, std::size_t* ahead = nullptr) {
+    SourceSettings settings = byField();
+    settings.maxAhead = maxAhead;
+    EventTimeAssigner assigner(settings);
+    std::vector<std::string> samples;
+    BatchBuilder builder = timedBuilder(samples);
+    std::vector<Timestamp> watermarks;
+    for (std::size_t row = 0; row < times.size(); ++row) {
+        builder.setTimestamp(builder.fieldIndex("ts"), times[row]);
+        builder.endRecord();
+        if (builder.rows() < batch && row + 1 < times.size()) continue;
+        const std::vector<Timestamp> arrivals(builder.rows(), 0);
+        assigner.assign(builder.takeRun(), arrivals);
+        watermarks.push_back(assigner.watermark());
+        if (ahead) *ahead += assigner.aheadRecords();
+    }
+    return watermarks;
+}
+
+} // namespace
+
+TEST_CASE(
+    "one record that is far ahead is counted and moves no watermark; a stream that goes on there does") {
+    constexpr Duration kLimit{100};
+    std::size_t ahead = 0;
+    CHECK(watermarksAfter({10, 50, 9'000, 60, 70}, kLimit, 1, &ahead) ==
+          std::vector<Timestamp>{10, 50, 50, 60, 70});
+    CHECK(ahead == 1);
+    CHECK(watermarksAfter({10, 50, kMaxTimestamp, 60}, kLimit, 1) == std::vector<Timestamp>{10, 50, 50, 60});
+    // After a real gap, or where records are always further apart, the next one says so.
+    CHECK(watermarksAfter({10, 9'000, 9'010, 9'020}, kLimit, 1) ==
+          std::vector<Timestamp>{10, 10, 9'000, 9'020});
+    CHECK(watermarksAfter({0, 1'000, 2'000, 3'000}, kLimit, 1) == std::vector<Timestamp>{0, 0, 1'000, 2'000});
+    CHECK(watermarksAfter({0, 9'000, 10, 9'000, 20}, kLimit, 1) == std::vector<Timestamp>{0, 0, 10, 10, 20});
+    CHECK(watermarksAfter({10, 9'000}, Duration{0}, 1) == std::vector<Timestamp>{10, 9'000});
+    CHECK(watermarksAfter({10, 50, 9'000, 60, 70}, kLimit, 100).back() == 70);
+    // The first one of all may be ahead of the clock only.
+    CHECK(watermarksAfter({kMaxTimestamp - 5, 10, 20}, kLimit, 1) ==
+          std::vector<Timestamp>{kMinTimestamp, 10, 20});
+}
