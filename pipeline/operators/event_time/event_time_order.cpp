@@ -204,13 +204,15 @@ ColumnPointer EventTimeOrder::gatherColumn(std::size_t column, Type type,
                                            std::span<const Reference> references) const {
     auto gathered = std::make_shared<Column>(type);
     gathered->reserve(references.size());
+    std::vector<const Column*> sources(slots_.size());
     const auto each = [&](auto append) {
         for (const Reference& reference : references) {
-            const Column& source = slots_[reference.slot].batch->column(column);
-            if (source.isNull(reference.row))
+            const Column*& source = sources[reference.slot];
+            if (!source) source = &slots_[reference.slot].batch->column(column);
+            if (source->isNull(reference.row))
                 gathered->appendNull();
             else
-                append(source, reference.row);
+                append(*source, reference.row);
         }
     };
     switch (type) {
