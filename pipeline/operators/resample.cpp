@@ -56,25 +56,14 @@ public:
     Result<void> advance(Timestamp watermark, Emitter& output) override {
         order_.releaseBefore(watermark);
         auto taken = takeReleased(output);
-        // The end of time comes with the end of the stream, up to which no series is to be drawn out.
-        if (watermark == kMaxTimestamp) return taken;
-        watermark_ = std::max(watermark_, watermark);
-        runTicksBefore(watermark_, output);
+        if (watermark == kMaxTimestamp) {
+            endSeries(output);
+        } else {
+            watermark_ = std::max(watermark_, watermark);
+            runTicksBefore(watermark_, output);
+        }
         rows_.flush(output);
         return taken;
-    }
-
-    Result<void> finish(Emitter& output) override {
-        if (!isBegun_) return {};
-        // All that was is known now: the instant of the last record, and the step that it is in.
-        runTicksBefore((Method::isOfWholeSteps ? firstTickFrom(clock_) : clock_) + 1, output);
-        const Timestamp end = std::max(clock_, watermark_);
-        series_.forEach([&](DenseId group, typename Method::Series& series) {
-            method_.finish(series, end, {series_.grouping(), group, rows_});
-            return false;
-        });
-        rows_.flush(output);
-        return {};
     }
 
     std::size_t heldCount() const override { return order_.size() + series_.size(); }
@@ -165,6 +154,18 @@ private:
         reportLate(batch);
         if (surplus > 0) report_.droppedRecords(surplus, "there are more keys at once than max_keys allows");
         return {};
+    }
+
+    /// The stream has ended. No series is to be drawn out to the end of time: each goes as far as the last
+    /// record did, to its instant, and to the end of the step that it is in.
+    void endSeries(Emitter& output) {
+        if (!isBegun_) return;
+        runTicksBefore((Method::isOfWholeSteps ? firstTickFrom(clock_) : clock_) + 1, output);
+        const Timestamp end = std::max(clock_, watermark_);
+        series_.forEach([&](DenseId group, typename Method::Series& series) {
+            method_.finish(series, end, {series_.grouping(), group, rows_});
+            return false;
+        });
     }
 
     Result<void> bind(const RecordBatch& batch) {
