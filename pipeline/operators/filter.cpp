@@ -1,7 +1,5 @@
 #include "pipeline/nodes/node_registry.h"
-#include "pipeline/operators/bound_expression.h"
-
-#include <fmt/format.h>
+#include "pipeline/operators/bound_condition.h"
 
 #include <cstdint>
 #include <memory>
@@ -17,16 +15,9 @@ public:
         : condition_("condition", context.parameters.text("condition")) {}
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter& output) override {
-        const Result<ColumnPointer> condition = condition_.evaluate(*batch);
-        if (!condition) return tl::unexpected(condition.error());
-        if ((*condition)->type() != Type::Bool) {
-            // Of fields that no record has had yet, nothing more can be said than that they are null.
-            if (condition_.readsUnknownField() && isAllNull(**condition)) return {};
-            return fail(
-                fmt::format("condition: gives {}, and must be true or false: compare it with something",
-                            typeName((*condition)->type())));
-        }
-        selectTrue(**condition, rows_);
+        const Result<Bitmap> isTrue = condition_.evaluate(*batch);
+        if (!isTrue) return tl::unexpected(isTrue.error());
+        selectSet(*isTrue, rows_);
         if (rows_.size() == batch->rows())
             output.emit(0, batch);
         else if (!rows_.empty())
@@ -35,16 +26,13 @@ public:
     }
 
 private:
-    BoundExpression condition_;
+    BoundCondition condition_;
     std::vector<std::uint32_t> rows_;
 };
 
 std::vector<ParameterProblem> checkFilter(const std::vector<KnownSchema>& inputs,
                                           const Parameters& parameters) {
-    const std::optional<Type> type = expressionType(parameters.text("condition"), inputs[0]);
-    if (!type || *type == Type::Bool) return {};
-    return {{"condition", fmt::format("gives {}, and must be true or false", typeName(*type)),
-             "compare it with something, such as cpu > 90"}};
+    return checkCondition("condition", parameters.text("condition"), inputs[0]);
 }
 
 NodeType describeFilter() {

@@ -61,8 +61,8 @@ void checkIsDescribed(const Parameter& parameter, const NodeType& type) {
 } // namespace
 
 TEST_CASE("the operators of the engine are registered") {
-    for (const char* id :
-         {"filter", "derive", "select", "window.tumbling", "alert.threshold", "alert.anomaly"})
+    for (const char* id : {"filter", "derive", "select", "split", "parse", "pivot", "unpivot", "geo.distance",
+                           "pattern", "window.tumbling", "alert.threshold", "alert.anomaly"})
         CHECK_MESSAGE(NodeRegistry::instance().find(id), id);
 }
 

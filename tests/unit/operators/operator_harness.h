@@ -26,9 +26,9 @@ struct TestStream {
 
 /// What an operator made of a stream.
 struct Outcome {
-    /// With "_time", the event time, and for a straggler "_watermark". Null fields are left out. Whole floats
-    /// stand as integers, as they do in a file; infinities and NaN as the texts "Infinity", "-Infinity" and
-    /// "NaN".
+    /// Port by port, with "_time", the event time, for a straggler "_watermark", and "_port", the index of
+    /// the port, on others than the first. Null fields are left out. Whole floats stand as integers, as they
+    /// do in a file; infinities and NaN as the texts "Infinity", "-Infinity" and "NaN".
     std::vector<Json> records;
     std::vector<Alert> alerts;
     std::uint64_t lateRecords = 0;
