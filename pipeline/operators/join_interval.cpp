@@ -81,6 +81,7 @@ Result<void> IntervalJoin::process(std::size_t port, const RecordBatchPointer& b
     const Side side = kSides[port];
     IntervalInput& input = sides_[port];
     if (auto begun = inputs_.begin(side, batch, watermark_); !begun) return begun;
+    results_.begin(side, inputs_.schema());
     rows_.clear();
     late_.clear();
     for (std::uint32_t row = 0; row < batch->rows(); ++row) {
@@ -89,7 +90,7 @@ Result<void> IntervalJoin::process(std::size_t port, const RecordBatchPointer& b
         else if (inputs_.hasKey(row) || input.keepsUnmatched)
             rows_.push_back(row);
     }
-    for (const HeldRecord& record : inputs_.hold(rows_, heldCount()))
+    for (const HeldRecord& record : inputs_.hold(rows_, inputs_.roomBeside(heldCount())))
         input.waiting.add(record);
     inputs_.reportLate(late_);
     return {};

@@ -38,6 +38,8 @@ Result<void> JoinInputs::begin(Side side, const RecordBatchPointer& batch, Times
     groups_.assign(groups->begin(), groups->end());
     side_ = side;
     batch_ = batch;
+    stored_ = side == Side::Right ? chosenFields(batch) : batch;
+    schema_ = stores_[indexOf(side)].meet(stored_->schema());
     met_ = watermarksMet(*batch, watermark);
     return {};
 }
@@ -59,21 +61,19 @@ Result<void> JoinInputs::checkTypes(Side side, const Schema& schema) const {
     return {};
 }
 
-std::span<const HeldRecord> JoinInputs::hold(std::span<const std::uint32_t> rows, std::size_t held) {
-    const std::size_t room = settings_.maxRecords - std::min(held, settings_.maxRecords);
+std::span<const HeldRecord> JoinInputs::hold(std::span<const std::uint32_t> rows, std::size_t room) {
     if (rows.size() > room) {
         report_.droppedRecords(
             rows.size() - room,
             fmt::format(
-                "the join holds {} records already and takes no more until its watermark moves on: "
-                "shorten the time it joins over, set 'idle_after' on a source that is silent, or raise "
+                "the join holds {} records, and takes no more until its watermark moves on: shorten the "
+                "time it joins over, set 'idle_after' on a source that is silent, or raise "
                 "'max_records'",
-                held + room));
+                settings_.maxRecords));
         rows = rows.first(room);
     }
     added_.clear();
-    const RecordBatchPointer stored = side_ == Side::Right ? chosenFields(batch_) : batch_;
-    const std::span<const RecordPlace> places = stores_[indexOf(side_)].add(*stored, rows);
+    const std::span<const RecordPlace> places = stores_[indexOf(side_)].add(*stored_, rows);
     for (std::size_t i = 0; i < rows.size(); ++i)
         added_.push_back({batch_->eventTimes()[rows[i]], places[i], groups_[rows[i]]});
     return added_;

@@ -4,6 +4,7 @@
 #include "pipeline/operators/joins/record_store.h"
 #include "pipeline/operators/joins/result_fields.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
@@ -20,13 +21,19 @@ public:
 
     /// Looks at a batch: groups() and behind() are of its records then. An error changes nothing.
     Result<void> begin(Side side, const RecordBatchPointer& batch, Timestamp watermark);
+    /// The number of the batch's schema in the store, which keeps only the fields that results have.
+    std::size_t schema() const { return schema_; }
     /// The watermark that had passed a record's event time before it came; kMinTimestamp if none had.
     Timestamp metWatermark(std::size_t row) const { return met_.empty() ? kMinTimestamp : met_[row]; }
     bool hasKey(std::size_t row) const { return groups_[row] != kNoId; }
 
-    /// The records of the batch that are to be held, ascending; `held` are those that the join has already.
-    /// Those beyond the limit are left out, from the end, and counted. Valid until the next call.
-    std::span<const HeldRecord> hold(std::span<const std::uint32_t> rows, std::size_t held);
+    /// How many more records may be held beside so many.
+    std::size_t roomBeside(std::size_t held) const {
+        return settings_.maxRecords - std::min(held, settings_.maxRecords);
+    }
+    /// The records of the batch that are to be held, `rows`, ascending. Those for which there is no room are
+    /// left out, from the end, and counted. Valid until the next call.
+    std::span<const HeldRecord> hold(std::span<const std::uint32_t> rows, std::size_t room);
     /// Rows of the batch that came too late.
     void reportLate(std::span<const std::uint32_t> rows);
 
@@ -63,7 +70,9 @@ private:
     std::array<RecordStore, 2> stores_;
 
     Side side_ = Side::Left;
-    RecordBatchPointer batch_; ///< at hand
+    RecordBatchPointer batch_;  ///< at hand
+    RecordBatchPointer stored_; ///< of it, what the store takes
+    std::size_t schema_ = 0;
     std::vector<DenseId> groups_;
     std::vector<Timestamp> met_; ///< empty when no record of the batch is behind a watermark
     std::vector<HeldRecord> added_;

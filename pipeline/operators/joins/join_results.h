@@ -18,6 +18,12 @@ public:
     JoinResults(const JoinSettings& settings, const std::array<RecordStore, 2>& stores,
                 std::vector<Field> ownFields = {});
 
+    /// The first records of a side have come: results have their fields from the beginning, so that the names
+    /// of the right's do not depend on which side has the first result. Not while results stand out.
+    void begin(Side side, std::size_t schema) {
+        if (known_[indexOf(side)].followed.empty()) adopt(side, schema);
+    }
+
     /// A record comes to its turn: results from here on have its fields.
     void follow(Side side, RecordPlace place, Emitter& output) {
         const std::size_t schema = stores_[indexOf(side)].schemaOf(place);

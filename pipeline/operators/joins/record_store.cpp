@@ -14,7 +14,7 @@ constexpr std::size_t kSegmentRows = 4096;
 
 } // namespace
 
-std::size_t RecordStore::numberOf(const SchemaPointer& schema) {
+std::size_t RecordStore::meet(const SchemaPointer& schema) {
     for (const bool byContent : {false, true})
         for (std::size_t number = 0; number < schemas_.size(); ++number)
             if (schemas_[number].schema == schema || (byContent && *schemas_[number].schema == *schema)) {
@@ -44,7 +44,7 @@ std::uint32_t RecordStore::openSegment(std::size_t schema) {
 std::span<const RecordPlace> RecordStore::add(const RecordBatch& batch, std::span<const std::uint32_t> rows) {
     places_.clear();
     if (rows.empty()) return {};
-    const std::size_t schema = numberOf(batch.schema());
+    const std::size_t schema = meet(batch.schema());
     while (places_.size() < rows.size()) {
         const std::uint32_t number = openSegment(schema);
         Segment& segment = segments_[number];

@@ -16,6 +16,9 @@ namespace weir {
 /// of which goes when the last of its records does. A record keeps the schema that it came with. One thread.
 class RecordStore {
 public:
+    /// The number of a schema, which the store meets now if it has not before.
+    std::size_t meet(const SchemaPointer& schema);
+
     /// Takes in the chosen rows of a batch, ascending. Their places are valid until the next call.
     std::span<const RecordPlace> add(const RecordBatch& batch, std::span<const std::uint32_t> rows);
 
@@ -58,7 +61,6 @@ private:
         std::optional<std::uint32_t> open; ///< the segment that takes its next records
     };
 
-    std::size_t numberOf(const SchemaPointer& schema);
     std::uint32_t openSegment(std::size_t schema);
     void free(std::uint32_t segment);
 
