@@ -87,14 +87,14 @@ TEST_CASE("records meet within the same window, whose bounds are half open, also
 
 TEST_CASE("a window join is what comparing every pair of each window gives, whichever input is faster") {
     std::mt19937 random(3);
-    const std::pair<int, int> shapes[] = {{4, 0}, {12, 3}, {6, 6}};
+    const std::pair<int, int> shapes[] = {{4, 0}, {9, 3}, {6, 6}};
     for (const auto& [size, slide] : shapes)
-        for (const char* kind : {"inner", "left", "right", "full"}) {
+        for (const char* kind : {"full", slide > 0 ? "left" : "right"}) {
             CAPTURE(size);
             CAPTURE(slide);
             CAPTURE(kind);
-            TestStream left = randomStream(random, "x", 60, 3);
-            TestStream right = randomStream(random, "y", 50, 3);
+            TestStream left = randomStream(random, "x", 45, 3);
+            TestStream right = randomStream(random, "y", 40, 3);
             left.declared = right.declared = {{"note", Type::String}};
             const Json parameters = windows(std::to_string(size) + " s", std::to_string(slide) + " s", kind);
             const Outcome outcome = runJoinEachWay("join.window", parameters, left, right);
