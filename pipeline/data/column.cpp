@@ -39,6 +39,15 @@ Bitmap sliced(const Bitmap& bits, std::size_t first, std::size_t count) {
     return result;
 }
 
+template<class T>
+void appendTaken(Array<T>& values, const Array<T>& from, std::span<const std::uint32_t> rows) {
+    const std::size_t before = values.size();
+    values.resize(before + rows.size());
+    T* const to = values.data() + before;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        to[i] = from[rows[i]];
+}
+
 /// A validity without a null is no validity, so that kernels may take hasNulls() at its word.
 Bitmap normalized(Bitmap validity) {
     if (!validity.empty() && validity.count() == validity.size()) return {};
@@ -161,6 +170,37 @@ void Column::appendFrom(const Column& other, std::size_t row) {
         appendString(other.string(row));
         break;
     }
+}
+
+void Column::appendRows(const Column& other, std::span<const std::uint32_t> rows) {
+    assert(other.type_ == type_);
+    if (other.hasNulls() || hasNulls()) {
+        if (validity_.empty()) validity_ = Bitmap(size_, true);
+        for (const std::uint32_t row : rows)
+            validity_.append(!other.isNull(row));
+    }
+    size_ += rows.size();
+    switch (type_) {
+    case Type::Bool:
+        for (const std::uint32_t row : rows)
+            bools_.append(other.bools_.get(row));
+        break;
+    case Type::Int64:
+    case Type::Timestamp:
+        appendTaken(int64s_, other.int64s_, rows);
+        break;
+    case Type::Float64:
+        appendTaken(float64s_, other.float64s_, rows);
+        break;
+    case Type::String:
+        for (const std::uint32_t row : rows) {
+            const std::string_view value = other.string(row);
+            bytes_.insert(bytes_.end(), value.begin(), value.end());
+            offsets_.push_back(static_cast<std::int32_t>(bytes_.size()));
+        }
+        break;
+    }
+    validity_ = normalized(std::move(validity_));
 }
 
 void Column::truncate(std::size_t size) {

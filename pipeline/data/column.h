@@ -79,6 +79,8 @@ public:
     }
     /// Appends row `row` of `other`, which has the same type.
     void appendFrom(const Column& other, std::size_t row);
+    /// Appends the chosen rows of `other`, which has the same type, in that order.
+    void appendRows(const Column& other, std::span<const std::uint32_t> rows);
     /// Drops the rows from `size` on.
     void truncate(std::size_t size);
     /// Turns an Int64 column into a Float64 one.

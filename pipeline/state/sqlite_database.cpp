@@ -97,6 +97,29 @@ void SqliteStatement::reset() {
     sqlite3_reset(statement_.get());
 }
 
+int SqliteStatement::columns() const {
+    return sqlite3_column_count(statement_.get());
+}
+
+std::string_view SqliteStatement::name(int column) const {
+    return sqlite3_column_name(statement_.get(), column);
+}
+
+SqliteValue SqliteStatement::kind(int column) const {
+    switch (sqlite3_column_type(statement_.get(), column)) {
+    case SQLITE_INTEGER:
+        return SqliteValue::Integer;
+    case SQLITE_FLOAT:
+        return SqliteValue::Real;
+    case SQLITE_TEXT:
+        return SqliteValue::Text;
+    case SQLITE_BLOB:
+        return SqliteValue::Blob;
+    default:
+        return SqliteValue::Null;
+    }
+}
+
 bool SqliteStatement::isNull(int column) const {
     return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }

@@ -15,6 +15,9 @@ namespace weir {
 /// `name` as SQLite takes it for a table or a column, whatever is in it.
 std::string quotedName(std::string_view name);
 
+/// How SQLite holds a value, which may differ from row to row.
+enum class SqliteValue : std::uint8_t { Null, Integer, Real, Text, Blob };
+
 /// A prepared statement. Parameters count from 1, columns from 0, as SQLite counts them. Must not outlive its
 /// database.
 class SqliteStatement {
@@ -35,6 +38,11 @@ public:
     /// Ready to be stepped again, with its parameters as they are.
     void reset();
 
+    int columns() const;
+    /// What a query calls a column.
+    std::string_view name(int column) const;
+    /// How the current row holds a value.
+    SqliteValue kind(int column) const;
     bool isNull(int column) const;
     std::int64_t int64(int column) const;
     double float64(int column) const;

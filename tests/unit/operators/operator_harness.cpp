@@ -179,6 +179,58 @@ std::vector<Json> Outcome::plainRecords() const {
     return result;
 }
 
+struct DrivenOperator::Parts {
+    Parts(std::string_view id, const Json& values)
+        : type(id), parameters(values), tested(makeOperator(id, values, report)) {
+        note(outcome, tested->open());
+    }
+
+    std::string type;
+    Json parameters;
+    Outcome outcome;
+    CollectingReport report{outcome};
+    CollectingEmitter output{outcome};
+    std::unique_ptr<Operator> tested;
+};
+
+DrivenOperator::DrivenOperator(std::string_view type, const Json& parameters)
+    : parts_(std::make_unique<Parts>(type, parameters)) {}
+
+DrivenOperator::~DrivenOperator() = default;
+
+std::vector<StreamBatch> DrivenOperator::cut(const TestStream& stream, std::size_t batchSize) {
+    std::vector<StreamBatch> batches;
+    forEachBatch(stream, batchSize, parts_->report,
+                 [&batches](const RecordBatchPointer& batch, Timestamp watermark) {
+                     batches.push_back({batch, watermark});
+                 });
+    return batches;
+}
+
+void DrivenOperator::process(std::size_t port, const RecordBatchPointer& batch) {
+    note(parts_->outcome, parts_->tested->process(port, batch, parts_->output));
+    parts_->outcome.mostHeld = std::max(parts_->outcome.mostHeld, parts_->tested->heldCount());
+}
+
+void DrivenOperator::advance(Timestamp watermark) {
+    note(parts_->outcome, parts_->tested->advance(watermark, parts_->output));
+}
+
+void DrivenOperator::checkpoint() {
+    parts_->tested = restored(*parts_->tested, parts_->type, parts_->parameters, parts_->report);
+}
+
+Outcome DrivenOperator::finish() {
+    advance(kMaxTimestamp);
+    note(parts_->outcome, parts_->tested->finish(parts_->output));
+    note(parts_->outcome, parts_->tested->close());
+    return std::move(parts_->outcome);
+}
+
+const Outcome& DrivenOperator::outcome() const {
+    return parts_->outcome;
+}
+
 Outcome runOperator(std::string_view type, const Json& parameters, const TestStream& stream,
                     std::size_t batchSize, Checkpoints checkpoints) {
     Outcome outcome;

@@ -5,6 +5,7 @@
 #include "pipeline/nodes/parameters.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,33 @@ inline constexpr std::size_t kBatchSizes[] = {1, 7, 32, 4096};
 
 /// Whether the operator gives way, after each batch, to a new instance that goes on with its state.
 enum class Checkpoints : std::uint8_t { None, AfterEachBatch };
+
+/// A batch of a stream, and the watermark after it.
+struct StreamBatch {
+    RecordBatchPointer batch;
+    Timestamp watermark;
+};
+
+/// An operator that a test drives by hand, and what it made so far.
+class DrivenOperator {
+public:
+    DrivenOperator(std::string_view type, const Json& parameters);
+    ~DrivenOperator();
+
+    /// What it is to get of a stream.
+    std::vector<StreamBatch> cut(const TestStream& stream, std::size_t batchSize);
+    void process(std::size_t port, const RecordBatchPointer& batch);
+    void advance(Timestamp watermark);
+    /// A new instance goes on with its state.
+    void checkpoint();
+    /// All inputs have ended.
+    Outcome finish();
+    const Outcome& outcome() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
 
 /// Runs one operator over a stream cut into batches of so many records, each followed by its watermark, as
 /// the runtime does.
