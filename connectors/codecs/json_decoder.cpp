@@ -228,6 +228,14 @@ std::size_t JsonDecoder::walkLines(std::string_view block, Progress& progress) {
     const std::size_t wanted = progress.limit;
     std::size_t begin = 0;
     while (begin < block.size() && progress.limit > 0) {
+        if (const std::size_t next = walker_.shapedRecord(progress.records, begin); next > 0) {
+            if (progress.records.endRecord()) --progress.limit;
+            ++line_;
+            begin = next;
+            missedShapes_ = 0;
+            patience_ = kLeastPatience;
+            continue;
+        }
         const auto* const newline =
             static_cast<const char*>(std::memchr(block.data() + begin, '\n', block.size() - begin));
         const std::size_t end = newline ? static_cast<std::size_t>(newline - block.data()) : block.size();
@@ -238,7 +246,7 @@ std::size_t JsonDecoder::walkLines(std::string_view block, Progress& progress) {
                 column_ = first + 1 - begin;
                 return first + 1;
             }
-            decodeRecord(block, begin, end, progress);
+            decodeRecord(block, begin, end, progress, newline ? chosenShape() : Shape::Passed);
         }
         if (newline) ++line_;
         begin = std::min(end + 1, block.size());
@@ -248,9 +256,20 @@ std::size_t JsonDecoder::walkLines(std::string_view block, Progress& progress) {
     return begin;
 }
 
+/// Whether the record at hand, which is not of the shape learned, is to be learned from in its turn.
+JsonDecoder::Shape JsonDecoder::chosenShape() {
+    if (++missedShapes_ < patience_) return Shape::Passed;
+    missedShapes_ = 0;
+    patience_ = std::min(2 * patience_, kGreatestPatience);
+    return Shape::Learned;
+}
+
 void JsonDecoder::decodeRecord(std::string_view bytes, std::size_t recordBegin, std::size_t recordEnd,
-                               Progress& progress) {
-    if (walker_.record(progress.records, recordEnd)) {
+                               Progress& progress, Shape shape) {
+    const bool isWhole = shape == Shape::Learned
+                             ? walker_.learnRecord(progress.records, recordBegin, recordEnd)
+                             : walker_.record(progress.records, recordEnd);
+    if (isWhole) {
         if (progress.records.endRecord()) --progress.limit;
         return;
     }
@@ -301,7 +320,7 @@ std::size_t JsonDecoder::decodeElement(std::string_view bytes, BytesEnd end, Pro
         if (const int error = findTokens(text); error != 0)
             reportTokenError(text, error);
         else
-            decodeRecord(text, 0, text.size(), progress);
+            decodeRecord(text, 0, text.size(), progress, Shape::Passed);
         return pass(text);
     case JsonElement::Kind::Other:
         reportMalformed(text, 0, "an array of records must hold objects in braces");

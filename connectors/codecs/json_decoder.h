@@ -15,6 +15,7 @@ namespace weir {
 
 /// Reads NDJSON: one object a line. An array of objects, on one line or over many, counts as its elements.
 /// simdjson finds the tokens of many lines at once; where it meets a malformed one it is asked line by line.
+/// Lines of the same shape as one before are read by that, and others by the grammar.
 class JsonDecoder final : public Decoder {
 public:
     explicit JsonDecoder(NodeReport& report);
@@ -40,6 +41,7 @@ private:
         Due,    ///< an element has
         Passed, ///< a comma has
     };
+    enum class Shape : std::uint8_t { Passed, Learned };
     /// How far one call has come.
     struct Progress {
         BatchBuilder& records;
@@ -64,7 +66,8 @@ private:
     int findTokens(std::string_view bytes);
     /// Reads the one record that the walker stands before.
     void decodeRecord(std::string_view bytes, std::size_t recordBegin, std::size_t recordEnd,
-                      Progress& progress);
+                      Progress& progress, Shape shape);
+    Shape chosenShape();
     std::size_t blockSize(std::string_view wholeLines, std::size_t limit) const;
     /// Consumes `bytes`, whose lines count.
     std::size_t pass(std::string_view bytes);
@@ -82,6 +85,13 @@ private:
     std::size_t line_ = 1;           ///< of the next byte
     std::size_t column_ = 0;   ///< bytes of that line before it; lines that are read whole leave it at 0
     double recordBytes_ = 200; ///< of the recent records, on average
+
+    static constexpr std::size_t kLeastPatience = 2;
+    static constexpr std::size_t kGreatestPatience = 1024;
+    std::size_t missedShapes_ = 0; ///< records in a row that were not of the shape
+    /// So many make the next one be learned from: more and more while that does not help, so that it costs
+    /// streams of many shapes nothing.
+    std::size_t patience_ = 1;
 };
 
 } // namespace weir

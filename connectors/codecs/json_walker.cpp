@@ -52,7 +52,7 @@ bool JsonWalker::record(BatchBuilder& records, std::size_t end) {
     records_ = &records;
     recordEnd_ = end;
     isFull_ = false;
-    const std::uint32_t* const first = token_;
+    firstToken_ = token_;
     if (wholeRecord()) return true;
     if (!isFull_ || !mayForget_) return false;
 
@@ -60,8 +60,80 @@ bool JsonWalker::record(BatchBuilder& records, std::size_t end) {
     records.cancelRecord();
     pathCount_ = root_.forgetUnused(records);
     mayForget_ = false;
-    token_ = first;
+    shape_.forget();
+    if (learnsFrom_) shape_.begin(learnsFrom_);
+    token_ = firstToken_;
     return wholeRecord();
+}
+
+bool JsonWalker::learnRecord(BatchBuilder& records, std::size_t begin, std::size_t end) {
+    learnsFrom_ = bytes_ + begin;
+    shape_.begin(learnsFrom_);
+    const bool isWhole = record(records, end);
+    learnsFrom_ = nullptr;
+    if (isWhole)
+        shape_.complete(static_cast<std::size_t>(token_ - firstToken_) - 1, bytes_ + token_[-1],
+                        bytes_ + end + 1);
+    return isWhole;
+}
+
+void JsonWalker::noteValue(JsonPath& path, std::size_t start, const char* end) {
+    if (learnsFrom_)
+        shape_.addValue(static_cast<std::size_t>(token_ - firstToken_) - 1, path.field(*records_),
+                        bytes_ + start, end);
+}
+
+std::size_t JsonWalker::shapedRecord(BatchBuilder& records, std::size_t begin) {
+    if (!shape_.isKnown() || static_cast<std::size_t>(end_ - token_) < shape_.tokens()) return 0;
+    records_ = &records;
+    recordEnd_ = size_;
+    std::size_t next = 0;
+    if (!setValues(begin, next)) return 0;
+    token_ += shape_.tokens();
+    return next;
+}
+
+/// Every value is one token: as many lie between the bytes around two values as in the record learned from,
+/// and those bytes hold as many of them. So a text has no end but the quote before the bytes that follow it.
+bool JsonWalker::setValues(std::size_t begin, std::size_t& next) {
+    const JsonShape::Step* before = nullptr;
+    std::size_t start = 0; ///< of the value behind `before`
+    for (const JsonShape::Step& step : shape_.steps()) {
+        const std::size_t token = token_[step.token];
+        const std::size_t at = token - step.beforeToken;
+        const bool isInPlace = before ? start < at && at <= token : at == begin;
+        if (!isInPlace || !shape_.stands(step, bytes_ + at) ||
+            (before && !setValue(before->field, {bytes_ + start, at - start}))) {
+            if (before) records_->cancelRecord();
+            return false;
+        }
+        before = &step;
+        start = at + step.size;
+    }
+    next = start;
+    return true;
+}
+
+/// The value that is the whole of `text`, a token's.
+bool JsonWalker::setValue(std::size_t field, std::string_view text) {
+    const char first = text.front();
+    if (first == '"') {
+        if (text.size() < 2 || text.back() != '"') return false;
+        std::string_view unquoted;
+        return unescaped(text.substr(1, text.size() - 2), unquoted) && records_->setString(field, unquoted);
+    }
+    if (first == '-' || (first >= '0' && first <= '9')) {
+        NumberText number;
+        readWholeNumber(text, number);
+        if (number.kind == NumberText::Kind::Int64) return records_->setInt64(field, number.int64);
+        if (number.kind == NumberText::Kind::Float64) return records_->setFloat64(field, number.float64);
+        return false;
+    }
+    if (text == "true") return records_->setBool(field, true);
+    if (text == "false") return records_->setBool(field, false);
+    if (text != "null") return false;
+    records_->setNull(field);
+    return true;
 }
 
 bool JsonWalker::wholeRecord() {
@@ -178,8 +250,10 @@ bool JsonWalker::unescaped(std::string_view raw, std::string_view& text) {
 }
 
 bool JsonWalker::string(JsonPath& path, std::size_t start) {
+    const std::string_view raw = rawString(start);
     std::string_view text;
-    if (!unescaped(rawString(start), text)) return false;
+    if (!unescaped(raw, text)) return false;
+    noteValue(path, start, raw.data() + raw.size() + 1);
     if (records_->setString(path.field(*records_), text)) return true;
     return reject(start, records_->conflict());
 }
@@ -195,6 +269,7 @@ bool JsonWalker::number(JsonPath& path, std::size_t start) {
         --token_;
         return unexpected("a number as JSON writes it");
     }
+    noteValue(path, start, read.end);
     bool taken = false;
     if (read.kind == NumberText::Kind::Int64)
         taken = records_->setInt64(path.field(*records_), read.int64);
@@ -223,6 +298,7 @@ bool JsonWalker::literal(JsonPath& path, std::size_t start) {
         --token_;
         return unexpected("a value");
     }
+    noteValue(path, start, rest.data() + length);
     if (taken) return true;
     return reject(start, records_->conflict());
 }

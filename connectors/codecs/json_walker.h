@@ -1,5 +1,6 @@
 #pragma once
 #include "connectors/codecs/json_path.h"
+#include "connectors/codecs/json_shape.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -41,6 +42,11 @@ public:
     /// Reads the one object whose tokens all stand before `end` and sets its values in `records`, whose
     /// record is not ended yet. False if it is malformed; then fault() says why.
     bool record(BatchBuilder& records, std::size_t end);
+    /// As record(), of the line from `begin` to the newline at `end`, whose shape is remembered.
+    bool learnRecord(BatchBuilder& records, std::size_t begin, std::size_t end);
+    /// Reads the next record, whose line begins at `begin`, if that is of the shape remembered and its values
+    /// fit: where the next line begins. Else 0, and nothing is set or passed.
+    std::size_t shapedRecord(BatchBuilder& records, std::size_t begin);
 
     /// What is wrong and, as an offset in bytes, where.
     const std::string& fault() const { return fault_; }
@@ -49,6 +55,9 @@ public:
 private:
     char peek() const { return token_ < end_ && *token_ < recordEnd_ ? bytes_[*token_] : '\0'; }
     bool wholeRecord();
+    void noteValue(JsonPath& path, std::size_t start, const char* end);
+    bool setValues(std::size_t begin, std::size_t& next);
+    bool setValue(std::size_t field, std::string_view text);
     bool countPath(std::size_t position);
     JsonPath* member(JsonPath& object, std::size_t key, std::size_t& expected);
     bool object(JsonPath& path, int depth);
@@ -73,6 +82,9 @@ private:
     std::size_t recordEnd_ = 0;
     BatchBuilder* records_ = nullptr;
     JsonPath root_{std::string()};
+    JsonShape shape_;
+    const char* learnsFrom_ = nullptr;          ///< the line whose shape is being learned
+    const std::uint32_t* firstToken_ = nullptr; ///< of the record
     std::size_t pathCount_ = 0;
     bool isFull_ = false;    ///< the current record has no room for its paths
     bool mayForget_ = false; ///< paths were added since the unused ones were last forgotten

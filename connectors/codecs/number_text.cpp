@@ -2,7 +2,6 @@
 
 #include <fast_float/fast_float.h>
 
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -10,10 +9,6 @@ namespace weir {
 
 namespace {
 
-/// Powers of ten that a float64 holds exactly.
-constexpr std::array kPowersOfTen = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                     1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-constexpr std::uint64_t kExactIntegers = std::uint64_t{1} << 53;
 /// So many digits fit a uint64 whatever they are.
 constexpr std::ptrdiff_t kSafeDigits = 19;
 
@@ -82,6 +77,12 @@ NumberText readNumber(const char* begin, const char* end) {
         return {.kind = NumberText::Kind::Float64, .float64 = negative ? -value : value, .end = at};
     }
     return parsedFloat(begin, at);
+}
+
+NumberText readAnyNumber(std::string_view text) {
+    const char* const end = text.data() + text.size();
+    const NumberText number = readNumber(text.data(), end);
+    return number.end == end ? number : NumberText{};
 }
 
 } // namespace weir

@@ -1,5 +1,10 @@
 #pragma once
+#include "connectors/codecs/byte_words.h"
+
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace weir {
 
@@ -20,5 +25,59 @@ struct NumberText {
 /// Reads a number as JSON writes it (RFC 8259, section 6): no leading zeros or plus, digits on both sides of
 /// the point.
 NumberText readNumber(const char* begin, const char* end);
+
+/// As readNumber(), of a text that is a number and nothing else; None of any other.
+NumberText readAnyNumber(std::string_view text);
+
+/// Powers of ten that a float64 holds exactly.
+inline constexpr std::array kPowersOfTen = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                            1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                            1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+/// All integers up to this are exact in a float64.
+inline constexpr std::uint64_t kExactIntegers = std::uint64_t{1} << 53;
+
+/// Reads the number in the first `size` bytes, 1 to sizeof(Word). False where it takes more than a look to
+/// say what stands there. Sets what it finds in place: a NumberText that is copied costs more than the
+/// number.
+template<class Word>
+bool readShortNumber(const char* digits, std::size_t size, NumberText& number) {
+    const auto bytes = wordAt<Word>(digits);
+    const Word others = noDigits(bytes) & firstBytes<Word>(size);
+    if (others == 0) {
+        if (*digits == '0' && size > 1) return false;
+        number.kind = NumberText::Kind::Int64;
+        number.int64 = static_cast<std::int64_t>(digitsValue(bytes, size));
+        return true;
+    }
+    const std::size_t point = firstMark(others);
+    const bool isFraction =
+        (others & (others - 1)) == 0 && digits[point] == '.' && point > 0 && point + 1 < size;
+    if (!isFraction || (*digits == '0' && point > 1)) return false;
+    const Word whole = bytes & firstBytes<Word>(point);
+    const Word fraction = (bytes >> 8) & ~firstBytes<Word>(point); // takes the place of the point
+    const std::uint64_t mantissa = digitsValue(whole | fraction, size - 1);
+    if (mantissa > kExactIntegers) return false;
+    number.kind = NumberText::Kind::Float64;
+    number.float64 = static_cast<double>(mantissa) / kPowersOfTen[size - 1 - point];
+    return true;
+}
+
+/// As readAnyNumber(), for most numbers without a loop. `text` has a character, and sixteen bytes behind it
+/// can be read.
+inline void readWholeNumber(std::string_view text, NumberText& number) {
+    const bool negative = text.front() == '-';
+    const char* const digits = text.data() + (negative ? 1 : 0);
+    const std::size_t size = text.size() - (negative ? 1 : 0);
+    const bool isRead = size - 1 < 8    ? readShortNumber<std::uint64_t>(digits, size, number)
+                        : size - 1 < 16 ? readShortNumber<SixteenBytes>(digits, size, number)
+                                        : false;
+    if (!isRead) {
+        number = readAnyNumber(text);
+        return;
+    }
+    if (!negative) return;
+    number.int64 = -number.int64;
+    number.float64 = -number.float64;
+}
 
 } // namespace weir

@@ -22,6 +22,7 @@ ColumnPointer wholeColumn(std::unique_ptr<Column>& column, std::size_t rows) {
     column->appendNulls(rows - column->size());
     auto next = std::make_unique<Column>(column->type());
     next->reserve(rows);
+    next->reserveBytes(column->bytes().size());
     return std::exchange(column, std::move(next));
 }
 
@@ -108,7 +109,7 @@ Column& BatchBuilder::widen(Slot& slot) {
     return *slot.column;
 }
 
-bool BatchBuilder::setInt64(std::size_t field, std::int64_t value) {
+bool BatchBuilder::convertInt64(std::size_t field, std::int64_t value) {
     Slot& slot = slots_[field];
     Column& column = open(slot, Type::Int64);
     switch (column.type()) {
@@ -138,7 +139,7 @@ bool BatchBuilder::setInt64(std::size_t field, std::int64_t value) {
     return reject(slot, "a whole number");
 }
 
-bool BatchBuilder::setFloat64(std::size_t field, double value) {
+bool BatchBuilder::convertFloat64(std::size_t field, double value) {
     Slot& slot = slots_[field];
     Column& column = open(slot, Type::Float64);
     switch (column.type()) {
@@ -190,7 +191,7 @@ bool BatchBuilder::setBool(std::size_t field, bool value) {
     return reject(slot, "true or false");
 }
 
-bool BatchBuilder::setString(std::size_t field, std::string_view value) {
+bool BatchBuilder::convertString(std::size_t field, std::string_view value) {
     Slot& slot = slots_[field];
     Column& column = open(slot, Type::String);
     if (column.type() == Type::String) {

@@ -49,10 +49,25 @@ public:
     /// when the value does not fit the field's type; the record must then be cancelled and conflict() says
     /// why. A declared string takes any value as text, a float64 takes integers, a declared timestamp takes
     /// text and numbers.
-    bool setInt64(std::size_t field, std::int64_t value);
-    bool setFloat64(std::size_t field, double value);
+    bool setInt64(std::size_t field, std::int64_t value) {
+        Column* const column = awaiting(field, Type::Int64);
+        if (!column) return convertInt64(field, value);
+        column->appendInt64(value);
+        return true;
+    }
+    bool setFloat64(std::size_t field, double value) {
+        Column* const column = awaiting(field, Type::Float64);
+        if (!column) return convertFloat64(field, value);
+        column->appendFloat64(value);
+        return true;
+    }
+    bool setString(std::size_t field, std::string_view value) {
+        Column* const column = awaiting(field, Type::String);
+        if (!column) return convertString(field, value);
+        column->appendString(value);
+        return true;
+    }
     bool setBool(std::size_t field, bool value);
-    bool setString(std::size_t field, std::string_view value);
     bool setTimestamp(std::size_t field, Timestamp value);
     /// Takes back what the current record has set there.
     void setNull(std::size_t field) {
@@ -126,6 +141,14 @@ private:
 
     bool isSet(const Slot& slot) const { return slot.column && slot.column->size() > rows_; }
     bool isTime(const Slot& slot) const { return timeSlot_ && &slot == &slots_[*timeSlot_]; }
+    /// The field's column if it has `type` and the current record's value comes next there.
+    Column* awaiting(std::size_t field, Type type) {
+        Column* const column = slots_[field].column.get();
+        return column && column->type() == type && column->size() == rows_ ? column : nullptr;
+    }
+    bool convertInt64(std::size_t field, std::int64_t value);
+    bool convertFloat64(std::size_t field, double value);
+    bool convertString(std::size_t field, std::string_view value);
     Column& open(Slot& slot, Type type);
     Column& widen(Slot& slot);
     void beginRun();

@@ -58,6 +58,7 @@ public:
 
     /// Appending, while the column is being built and not yet shared.
     void reserve(std::size_t rows);
+    void reserveBytes(std::size_t bytes) { bytes_.reserve(bytes); } ///< of texts
     void appendNulls(std::size_t count);
     void appendNull() { appendNulls(1); }
     void appendInt64(std::int64_t value) { ///< also a timestamp

@@ -6,11 +6,15 @@
 #include "pipeline/runtime/engine.h"
 #include "pipeline/runtime/event_time.h"
 #include "pipeline/runtime/tap.h"
+#include "tests/bench/ratios.h"
 
 #include <benchmark/benchmark.h>
 
 #include <chrono>
+#include <condition_variable>
+#include <deque>
 #include <memory>
+#include <mutex>
 #include <numeric>
 #include <thread>
 
@@ -152,10 +156,53 @@ void assignEventTimes(benchmark::State& state) {
 }
 BENCHMARK(assignEventTimes)->Arg(1)->Arg(1024)->Arg(8192);
 
+/// The least a bounded queue between two threads can be: what passThroughQueue is to be held against.
+class BareQueue {
+public:
+    explicit BareQueue(std::size_t capacity) : capacity_(capacity) {}
+    void push(RecordBatchPointer batch) {
+        std::unique_lock lock(mutex_);
+        drained_.wait(lock, [this] { return batches_.size() < capacity_; });
+        batches_.push_back(std::move(batch));
+        filled_.notify_one();
+    }
+    RecordBatchPointer pop() {
+        std::unique_lock lock(mutex_);
+        filled_.wait(lock, [this] { return !batches_.empty(); });
+        RecordBatchPointer batch = std::move(batches_.front());
+        batches_.pop_front();
+        drained_.notify_one();
+        return batch;
+    }
+
+private:
+    const std::size_t capacity_;
+    std::mutex mutex_;
+    std::condition_variable filled_;
+    std::condition_variable drained_;
+    std::deque<RecordBatchPointer> batches_;
+};
+
+constexpr std::size_t kQueueRows = 65'536;
+
+/// items_per_second counts records, the time is a batch's.
+void passThroughBareQueue(benchmark::State& state) {
+    const RecordBatchPointer batch = batchOf(static_cast<std::size_t>(state.range(0)));
+    BareQueue queue(kQueueRows / batch->rows());
+    std::jthread consumer([&] {
+        while (queue.pop()) {
+        }
+    });
+    for (auto _ : state)
+        queue.push(batch);
+    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
+    queue.push(nullptr);
+}
+
 /// From one thread to another.
 void passThroughQueue(benchmark::State& state) {
     const RecordBatchPointer batch = batchOf(static_cast<std::size_t>(state.range(0)));
-    ElementQueue queue(1, 65'536);
+    ElementQueue queue(1, kQueueRows);
     std::jthread consumer([&] {
         while (queue.pop()) {
         }
@@ -165,7 +212,8 @@ void passThroughQueue(benchmark::State& state) {
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * state.range(0));
     queue.abandon();
 }
-BENCHMARK(passThroughQueue)->Arg(1)->Arg(8192)->UseRealTime();
+BENCHMARK(passThroughQueue)->Arg(1)->Arg(1024)->Arg(8192)->UseRealTime();
+BENCHMARK(passThroughBareQueue)->Arg(1)->Arg(1024)->Arg(8192)->UseRealTime();
 
 void publishToTap(benchmark::State& state) {
     TapBoard board;
@@ -181,3 +229,14 @@ void publishToTap(benchmark::State& state) {
 BENCHMARK(publishToTap)->ArgNames({"rows", "readers"})->Args({1, 0})->Args({8192, 0})->Args({8192, 1});
 
 } // namespace
+
+int main(int count, char** arguments) {
+    std::vector<weir::bench::Pair> pairs;
+    for (const char* rows : {"1", "1024", "8192"})
+        pairs.push_back({std::string("passThroughQueue/") + rows + "/real_time",
+                         std::string("passThroughBareQueue/") + rows + "/real_time"});
+    for (const char* rows : {"1024", "8192"})
+        pairs.push_back(
+            {std::string("runGraph/") + rows + "/real_time", std::string("buildRecords/") + rows});
+    return weir::bench::runWithRatios(count, arguments, std::move(pairs));
+}

@@ -1,5 +1,6 @@
 // Expressions next to the loop one would write by hand over the same columns. Rows per second on one core.
 #include "pipeline/expression/expression.h"
+#include "tests/bench/ratios.h"
 
 #include <benchmark/benchmark.h>
 
@@ -127,3 +128,13 @@ BENCHMARK(textByHand);
 BENCHMARK_CAPTURE(expressionOf, joined, "host || ':' || n");
 
 } // namespace
+
+int main(int count, char** arguments) {
+    return weir::bench::runWithRatios(count, arguments,
+                                      {{"filterByExpression/rare", "filterByHand/rare"},
+                                       {"filterByExpression/half", "filterByHand/half"},
+                                       {"filterByExpression/text", "textByHand"},
+                                       {"expressionOf/derive", "deriveByHand/derive"},
+                                       {"expressionOf/divide", "deriveByHand/divide"},
+                                       {"expressionOf/choice", "deriveByHand/choice"}});
+}

@@ -3,6 +3,8 @@
 #include "pipeline/data/int128.h"
 #include "pipeline/expression/kernels/bits.h"
 #include "pipeline/expression/kernels/elementwise.h"
+#include "pipeline/expression/kernels/values.h"
+#include "pipeline/expression/kernels/wide_vectors.h"
 
 #include <cmath>
 #include <stdexcept>
@@ -11,66 +13,68 @@ namespace weir::expression {
 
 namespace {
 
-// Each operation returns whether it has a result.
+// Each operation sets a result for any operands, and gives 1 where it counts for nothing, else 0: a number
+// and no bool, so that it is as wide as the operands and lies in one vector with them.
 
 struct AddInt64 {
-    static bool apply(std::int64_t a, std::int64_t b, std::int64_t& result) {
-        return !__builtin_add_overflow(a, b, &result);
+    static std::uint64_t apply(std::int64_t a, std::int64_t b, std::int64_t& sum) {
+        sum = static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
+        return static_cast<std::uint64_t>((a ^ sum) & (b ^ sum)) >> 63; // both signs differ from its own
     }
 };
 
 struct SubtractInt64 {
-    static bool apply(std::int64_t a, std::int64_t b, std::int64_t& result) {
-        return !__builtin_sub_overflow(a, b, &result);
+    static std::uint64_t apply(std::int64_t a, std::int64_t b, std::int64_t& difference) {
+        difference = static_cast<std::int64_t>(static_cast<std::uint64_t>(a) - static_cast<std::uint64_t>(b));
+        return static_cast<std::uint64_t>((a ^ b) & (a ^ difference)) >> 63;
     }
 };
 
 struct MultiplyInt64 {
-    static bool apply(std::int64_t a, std::int64_t b, std::int64_t& result) {
-        return !__builtin_mul_overflow(a, b, &result);
+    static std::uint64_t apply(std::int64_t a, std::int64_t b, std::int64_t& product) {
+        return __builtin_mul_overflow(a, b, &product) ? 1 : 0;
     }
 };
 
 struct ModuloInt64 {
-    static bool apply(std::int64_t a, std::int64_t b, std::int64_t& result) {
-        if (b == 0) return false;
-        result = b == -1 ? 0 : a % b; // the least int64 % -1 traps on x86
-        return true;
+    static std::uint64_t apply(std::int64_t a, std::int64_t b, std::int64_t& rest) {
+        rest = b == 0 || b == -1 ? 0 : a % b; // the least int64 % -1 traps on x86
+        return b == 0 ? 1 : 0;
     }
 };
 
 struct AddFloat64 {
-    static bool apply(double a, double b, double& result) {
-        result = a + b;
-        return true;
+    static std::uint64_t apply(double a, double b, double& sum) {
+        sum = a + b;
+        return 0;
     }
 };
 
 struct SubtractFloat64 {
-    static bool apply(double a, double b, double& result) {
-        result = a - b;
-        return true;
+    static std::uint64_t apply(double a, double b, double& difference) {
+        difference = a - b;
+        return 0;
     }
 };
 
 struct MultiplyFloat64 {
-    static bool apply(double a, double b, double& result) {
-        result = a * b;
-        return true;
+    static std::uint64_t apply(double a, double b, double& product) {
+        product = a * b;
+        return 0;
     }
 };
 
 struct DivideFloat64 {
-    static bool apply(double a, double b, double& result) {
-        result = a / b;
-        return b != 0;
+    static std::uint64_t apply(double a, double b, double& quotient) {
+        quotient = a / b;
+        return b == 0 ? 1 : 0;
     }
 };
 
 struct ModuloFloat64 {
-    static bool apply(double a, double b, double& result) {
-        result = std::fmod(a, b);
-        return b != 0;
+    static std::uint64_t apply(double a, double b, double& rest) {
+        rest = std::fmod(a, b);
+        return b == 0 ? 1 : 0;
     }
 };
 
@@ -90,26 +94,24 @@ const std::int64_t* valuesOf(const Column& column, std::int64_t) {
     return column.int64s().data();
 }
 
-template<class T>
-struct Repeated {
-    T value;
-    T operator[](std::size_t) const { return value; }
-};
-
 template<class Operation, class T, class Left, class Right>
 ColumnPointer compute(const Arguments& arguments, ValueType result, Left left, Right right) {
     const std::size_t rows = arguments.rows;
     Array<T> values(rows);
     T* const out = values.data();
     Bitmap validity = combinedValidity(arguments);
-    forEachBlock(rows, [&](std::size_t first, auto count) {
-        bool allDone = true;
-        T* __restrict__ const results = out + first; // a fresh array, so that the loop can be vectorised
-        for (std::size_t i = 0; i < count; ++i)
-            allDone &= Operation::apply(left[first + i], right[first + i], results[i]);
-        if (allDone) return;
-        for (std::size_t i = first; i < first + count; ++i)
-            if (!Operation::apply(left[i], right[i], out[i])) markNull(validity, i, rows);
+    vectorised([&] {
+        forEachBlock(rows, [&](std::size_t first, auto count) {
+            T* __restrict__ const results = out + first; // a fresh array, so that the loop can be vectorised
+            std::uint64_t faults = 0;
+            for (std::size_t i = 0; i < count; ++i)
+                faults |= Operation::apply(left[first + i], right[first + i], results[i]);
+            if (faults == 0) return;
+            if (validity.empty()) validity = Bitmap(rows, true);
+            validity.words()[first / kBlock] &= ~wordWhere(count, [&](std::size_t i) {
+                return Operation::apply(left[first + i], right[first + i], results[i]) != 0;
+            });
+        });
     });
     return columnOf(result, std::move(values), std::move(validity));
 }

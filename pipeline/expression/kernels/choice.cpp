@@ -93,72 +93,86 @@ std::uint64_t bitsOf(double value) {
     return std::bit_cast<std::uint64_t>(value);
 }
 
-/// Lays one candidate after another over the rows where its condition is true, the first one last.
-template<class T>
-class Blend {
-public:
-    explicit Blend(std::size_t rows) : values_(rows), validity_(rows, true) {}
-
-    /// `condition` is null for the result that all rows take at first.
-    void lay(const Column* condition, const Operand& operand, const Column* column) {
-        if (column) {
-            const T* const values = Values<T>(operand, column).data();
-            layValues(condition, column->validity(), true, [values](std::size_t row) { return values[row]; });
-        } else {
-            const T value = operand.isNullConstant() ? T{} : std::get<T>(operand.constant->content);
-            layValues(condition, {}, !operand.isNullConstant(), [value](std::size_t) { return value; });
-        }
+/// A candidate's values: a column's, or the same one for every row.
+template<class T, class Visit>
+void withValues(const Operand& operand, const Column* column, Visit visit) {
+    if (column) {
+        visit(Values<T>(operand, column).data());
+    } else {
+        const T value = operand.isNullConstant() ? T{} : std::get<T>(operand.constant->content);
+        visit(Repeated<T>{value});
     }
+}
 
-    ColumnPointer finish(ValueType type) {
-        validity_.clearTail();
-        if constexpr (std::is_same_v<T, double>)
-            return Column::ofFloat64(std::move(values_), std::move(validity_));
-        else if (type == ValueType::Timestamp)
-            return Column::ofTimestamp(std::move(values_), std::move(validity_));
-        else
-            return Column::ofInt64(std::move(values_), std::move(validity_));
-    }
+/// The rows in which a condition is true, as a bit for each of 64.
+std::uint64_t rowsTaken(const Column& condition, std::size_t word) {
+    const std::uint64_t isTrue = condition.bools().words()[word];
+    return condition.hasNulls() ? isTrue & condition.validity().words()[word] : isTrue;
+}
 
-private:
-    /// `validity` may be empty; `known` is false for a null constant.
-    template<class ValueAt>
-    void layValues(const Column* condition, const Bitmap& validity, bool known, ValueAt valueAt) {
-        T* const out = values_.data();
-        const std::span<std::uint64_t> outValidity = validity_.words();
-        forEachBlock(values_.size(), [&](std::size_t first, auto count) {
-            const std::size_t word = first / kBlock;
-            std::uint64_t taken = ~0ull;
-            if (condition) taken = condition->bools().words()[word];
-            if (condition && condition->hasNulls()) taken &= condition->validity().words()[word];
-            if (taken == 0) return;
-            const std::uint64_t valid = !known ? 0 : validity.empty() ? ~0ull : validity.words()[word];
-            outValidity[word] = (outValidity[word] & ~taken) | (valid & taken);
-            if (!condition) {
-                for (std::size_t i = first; i < first + count; ++i)
-                    out[i] = valueAt(i);
-                return;
-            }
-            for (std::size_t i = first; i < first + count; ++i) {
-                const std::uint64_t mask = 0 - ((taken >> (i - first)) & 1);
-                const std::uint64_t below = bitsOf(out[i]);
-                out[i] = std::bit_cast<T>(below ^ ((below ^ bitsOf(valueAt(i))) & mask));
+/// Gives `out` the values of `above` where the condition is true, and those of `below` elsewhere.
+template<class T, class Above, class Below>
+void blend(const Column& condition, Above above, Below below, Array<T>& out) {
+    vectorised([&, values = out.data()] {
+        forEachBlock(out.size(), [&](std::size_t first, auto count) {
+            const std::uint64_t taken = rowsTaken(condition, first / kBlock);
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::uint64_t mask = 0 - ((taken >> i) & 1);
+                const std::uint64_t lower = bitsOf(below[first + i]);
+                values[first + i] = std::bit_cast<T>(lower ^ ((lower ^ bitsOf(above[first + i])) & mask));
             }
         });
+    });
+}
+
+/// Where the candidates that the rows take are valid; empty when none can be null.
+Bitmap chosenValidity(std::span<const Operand> operands, const Arguments& arguments) {
+    const std::size_t count = (operands.size() - 1) / 2;
+    bool mayBeNull = false;
+    for (std::size_t i = count; i < operands.size(); ++i) {
+        const Column* const column = arguments.columns[i];
+        mayBeNull = mayBeNull || operands[i].isNullConstant() || (column && column->hasNulls());
     }
+    if (!mayBeNull) return {};
+    Bitmap validity(arguments.rows, false);
+    const std::span<std::uint64_t> words = validity.words();
+    const auto validOf = [&](std::size_t operand, std::size_t word) {
+        if (operands[operand].isNullConstant()) return std::uint64_t{0};
+        const Column* const column = arguments.columns[operand];
+        return column && column->hasNulls() ? column->validity().words()[word] : ~std::uint64_t{0};
+    };
+    for (std::size_t word = 0; word < words.size(); ++word) {
+        words[word] = validOf(2 * count, word);
+        for (std::size_t i = count; i-- > 0;) {
+            const std::uint64_t taken = rowsTaken(*arguments.columns[i], word);
+            words[word] = (words[word] & ~taken) | (validOf(count + i, word) & taken);
+        }
+    }
+    validity.clearTail();
+    return validity;
+}
 
-    Array<T> values_;
-    Bitmap validity_;
-};
-
+/// Lays one candidate after another over the rows where its condition is true, the first one last.
 template<class T>
 ColumnPointer chooseNumbers(ValueType type, std::span<const Operand> operands, const Arguments& arguments) {
     const std::size_t count = (operands.size() - 1) / 2;
-    Blend<T> blend(arguments.rows);
-    blend.lay(nullptr, operands.back(), arguments.columns.back());
-    for (std::size_t i = count; i-- > 0;)
-        blend.lay(arguments.columns[i], operands[count + i], arguments.columns[count + i]);
-    return blend.finish(type);
+    Array<T> values(arguments.rows);
+    const auto valuesOf = [&](std::size_t operand, auto visit) {
+        withValues<T>(operands[operand], arguments.columns[operand], visit);
+    };
+    valuesOf(2 * count - 1, [&](auto above) {
+        valuesOf(2 * count, [&](auto below) { blend(*arguments.columns[count - 1], above, below, values); });
+    });
+    for (std::size_t i = count - 1; i-- > 0;)
+        valuesOf(count + i, [&](auto above) { blend(*arguments.columns[i], above, values.data(), values); });
+
+    Bitmap validity = chosenValidity(operands, arguments);
+    if constexpr (std::is_same_v<T, double>)
+        return Column::ofFloat64(std::move(values), std::move(validity));
+    else if (type == ValueType::Timestamp)
+        return Column::ofTimestamp(std::move(values), std::move(validity));
+    else
+        return Column::ofInt64(std::move(values), std::move(validity));
 }
 
 ColumnPointer choose(ValueType type, std::span<const Operand> operands, const Arguments& arguments) {

@@ -32,6 +32,13 @@ inline constexpr ValueType valueTypeFor<Moment> = ValueType::Timestamp;
 template<class T>
 class Values;
 
+/// A constant, for loops that are compiled once for columns and once for constants.
+template<class T>
+struct Repeated {
+    T value;
+    T operator[](std::size_t) const { return value; }
+};
+
 /// Numbers: a constant is an array of one element whose row is always 0, so that reading takes no branch.
 template<class T>
 class NumberValues {

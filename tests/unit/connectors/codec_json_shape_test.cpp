@@ -1,0 +1,104 @@
+#include "tests/unit/connectors/codec_probe.h"
+
+#include <random>
+
+using namespace weir;
+using namespace weir::test;
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("JSON: lines of one shape keep what is theirs") {
+    SUBCASE("a value of another kind") {
+        const Decoded decoded =
+            decode("json", "{\"n\":1,\"s\":\"a\"}\n{\"n\":2.5,\"s\":null}\n{\"n\":null,\"s\":\"\"}\n"
+                           "{\"n\":-3,\"s\":\"b\"}\n");
+        CHECK(decoded.lines == Lines{"n=1 s=a", "n=2.5", "s=", "n=-3 s=b"});
+        CHECK(decoded.reasons.empty());
+    }
+    SUBCASE("escapes, and letters beyond ASCII") {
+        const Decoded decoded = decode("json", "{\"s\":\"a\",\"n\":1}\n{\"s\":\"\\\"\",\"n\":2}\n"
+                                               "{\"s\":\"\\\\\",\"n\":3}\n{\"s\":\"\xC3\xA4\",\"n\":4}\n"
+                                               "{\"s\":\",\\\"n\\\":\",\"n\":5}\n");
+        CHECK(decoded.lines == Lines{"s=a n=1", "s=\" n=2", "s=\\ n=3", "s=\xC3\xA4 n=4", "s=,\"n\": n=5"});
+        CHECK(decoded.reasons.empty());
+    }
+    SUBCASE("blanks around values, nesting, CRLF") {
+        const std::string line = " { \"a\" : 1 , \"o\" : { \"t\" : [ true , \"x\" ] } } \r\n";
+        const Decoded decoded = decode("json", line + line + "{\"a\":2}\r\n" + line);
+        const std::string record = "a=1 o.t[0]=true o.t[1]=x";
+        CHECK(decoded.lines == Lines{record, record, "a=2", record});
+    }
+    SUBCASE("an object where a value stood") {
+        const Decoded decoded =
+            decode("json", "{\"a\":1,\"b\":2}\n{\"a\":{\"c\":3},\"b\":2}\n{\"a\":[4],\"b\":2}\n");
+        CHECK(decoded.lines == Lines{"a=1 b=2", "a.c=3 b=2", "a[0]=4 b=2"});
+    }
+}
+
+TEST_CASE("JSON: a malformed line among others of its shape is told with its place") {
+    const Decoded decoded = decode(
+        "json",
+        "{\"n\":1,\"s\":\"a\"}\n{\"n\":1x,\"s\":\"a\"}\n{\"n\":1,\"s\":a}\n{\"n\":1,\"s\":\"a\"}}\n"
+        "{\"n\":\"1\",\"s\":\"a\"}\n{\"n\":01,\"s\":\"a\"}\n{\"n\":,\"s\":\"a\"}\n{\"n\":2,\"s\":\"b\"}\n");
+    CHECK(decoded.lines == Lines{"n=1 s=a", "n=2 s=b"});
+    REQUIRE(decoded.reasons.size() == 6);
+    for (std::size_t i = 0; i < 6; ++i)
+        CHECK(decoded.reasons[i].starts_with(fmt::format("line {}, column ", i + 2)));
+    CHECK(decoded.reasons[3].find("field 'n' is int64 in earlier records but is a text here") !=
+          std::string::npos);
+}
+
+TEST_CASE("JSON: records of changing shapes are what was written") {
+    std::mt19937 random(11);
+    std::string text;
+    Lines expected;
+    std::size_t malformed = 0;
+    std::vector<std::size_t> fields;
+    for (int line = 0; line < 600; ++line) {
+        if (random() % 20 == 0 || fields.empty()) {
+            fields.resize(1 + random() % 5);
+            for (std::size_t& field : fields)
+                field = random() % 8;
+            std::sort(fields.begin(), fields.end());
+            fields.erase(std::unique(fields.begin(), fields.end()), fields.end());
+        }
+        std::string record;
+        std::string values;
+        for (const std::size_t field : fields) {
+            const bool isText = field % 2 == 0;
+            const std::string value = isText ? std::string(random() % 20, static_cast<char>('a' + field))
+                                             : std::to_string(random());
+            record += fmt::format("{}\"f{}\":{}", record.empty() ? "" : ",", field,
+                                  isText ? '"' + value + '"' : value);
+            values += fmt::format("{}f{}={}", values.empty() ? "" : " ", field, value);
+        }
+        record = '{' + record + '}';
+        if (random() % 30 == 0) {
+            record.resize(random() % record.size() + 1);
+            if (record.back() == '}') record.pop_back();
+            ++malformed;
+        } else {
+            expected.push_back(values);
+        }
+        text += record + '\n';
+    }
+    Decoded decoded = decodeAll("json", text, {}, {{"types", Json::array()}});
+    CHECK(decoded.reasons.size() == malformed);
+    // Columns stand in the order in which fields came up.
+    const auto sorted = [](Lines lines) {
+        for (std::string& line : lines) {
+            std::vector<std::string> parts;
+            std::size_t at = 0;
+            while (at <= line.size()) {
+                const std::size_t space = std::min(line.find(' ', at), line.size());
+                parts.push_back(line.substr(at, space - at));
+                at = space + 1;
+            }
+            std::sort(parts.begin(), parts.end());
+            line = fmt::format("{}", fmt::join(parts, " "));
+        }
+        return lines;
+    };
+    CHECK(sorted(decoded.lines) == sorted(expected));
+    CHECK(decode("json", text).lines == decoded.lines);
+}
