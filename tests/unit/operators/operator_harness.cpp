@@ -55,20 +55,21 @@ public:
     explicit CollectingEmitter(Outcome& outcome) : outcome_(outcome) {}
 
     void emit(std::size_t port, RecordBatchPointer batch) override {
-        REQUIRE(port == 0);
+        REQUIRE(port <= 1);
         if (batch->rows() == 0) return;
-        const std::size_t before = outcome_.records.size();
+        std::vector<Json>& records = port == 0 ? outcome_.records : outcome_.secondRecords;
+        const std::size_t before = records.size();
         for (std::size_t row = 0; row < batch->rows(); ++row) {
             Json record = Json::object();
             for (std::size_t index = 0; index < batch->columns().size(); ++index)
                 if (!batch->column(index).isNull(row))
                     record[(*batch->schema())[index].name] = valueAsJson(batch->column(index), row);
             record["_time"] = formatTimestamp(batch->eventTimes()[row]);
-            outcome_.records.push_back(std::move(record));
+            records.push_back(std::move(record));
         }
         for (const Straggler& straggler : batch->stragglers())
-            outcome_.records[before + straggler.row]["_watermark"] = formatTimestamp(straggler.watermark);
-        outcome_.lastSchema = batch->schema()->text();
+            records[before + straggler.row]["_watermark"] = formatTimestamp(straggler.watermark);
+        if (port == 0) outcome_.lastSchema = batch->schema()->text();
     }
 
 private:
@@ -81,8 +82,8 @@ public:
     ForwardingEmitter(Operator& next, Emitter& output, Outcome& outcome)
         : next_(next), output_(output), outcome_(outcome) {}
 
-    void emit(std::size_t, RecordBatchPointer batch) override {
-        if (batch->rows() == 0) return;
+    void emit(std::size_t port, RecordBatchPointer batch) override {
+        if (port > 0 || batch->rows() == 0) return;
         if (auto done = next_.process(0, batch, output_); !done)
             outcome_.errors.push_back(done.error().message);
     }
@@ -212,6 +213,7 @@ Outcome runAtAllSizes(std::string_view type, const Json& parameters, const TestS
             CAPTURE(index);
             REQUIRE(other.records[index].dump() == first.records[index].dump());
         }
+        CHECK(other.secondRecords == first.secondRecords);
         CHECK(other.lateRecords == first.lateRecords);
         CHECK(other.badRecords == first.badRecords);
         REQUIRE(other.alerts.size() == first.alerts.size());

@@ -30,6 +30,7 @@ struct Outcome {
     /// stand as integers, as they do in a file; infinities and NaN as the texts "Infinity", "-Infinity" and
     /// "NaN".
     std::vector<Json> records;
+    std::vector<Json> secondRecords; ///< the same of the second output port, such as late records
     std::vector<Alert> alerts;
     std::uint64_t lateRecords = 0;
     std::uint64_t badRecords = 0;
