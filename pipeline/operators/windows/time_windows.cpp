@@ -2,6 +2,7 @@
 
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
 #include "pipeline/operators/describe_record.h"
+#include "pipeline/operators/windows/key_retention.h"
 
 #include <algorithm>
 #include <iterator>
@@ -273,9 +274,8 @@ void TimeWindows::dropExpired() {
 
 /// Takes keys that no slice has any more out of the node's, once they are the most.
 void TimeWindows::compactKeys() {
-    constexpr std::size_t kFewKeys = 1024;
-    const std::size_t live = heldCount() + filling_.ids().size();
-    if (aggregation_.keys().size() == 0 || keys_.size() <= 2 * live + kFewKeys) return;
+    if (aggregation_.keys().size() == 0 || !isWorthCompacting(keys_, heldCount() + filling_.ids().size()))
+        return;
     std::vector<bool> isLive(keys_.size());
     const auto mark = [&isLive](std::span<const DenseId> ids) {
         for (const DenseId id : ids)
@@ -285,13 +285,7 @@ void TimeWindows::compactKeys() {
         mark(slice->ids());
     mark(filling_.ids());
     merges_.forEachSlice([&mark](const Slice& slice) { mark(slice.ids()); });
-    std::vector<DenseId> kept;
-    for (std::size_t id = 0; id < isLive.size(); ++id)
-        if (isLive[id]) kept.push_back(static_cast<DenseId>(id));
-    std::vector<DenseId> newIds(isLive.size(), kNoId);
-    const std::span<const DenseId> retained = keys_.retain(kept);
-    for (std::size_t i = 0; i < kept.size(); ++i)
-        newIds[kept[i]] = retained[i];
+    const std::vector<DenseId> newIds = retainKeys(keys_, isLive);
     for (const auto& [start, slice] : slices_)
         slice->renumber(newIds);
     filling_.renumber(newIds);
