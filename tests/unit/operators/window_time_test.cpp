@@ -87,7 +87,8 @@ Expected expect(const Windows& windows, const TestStream& stream) {
     const std::vector<Arrival> arrivals = arrivalsOf(stream);
     Expected expected;
     std::vector<bool> counted(arrivals.size());
-    for (int start = -200 / windows.slide * windows.slide + windows.offset; start < 800; start += windows.slide) {
+    for (int start = -200 / windows.slide * windows.slide + windows.offset; start < 800;
+         start += windows.slide) {
         const int end = start + windows.size;
         std::vector<Arrival> records;
         std::set<std::string> keys;
