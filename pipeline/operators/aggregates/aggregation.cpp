@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <numeric>
 #include <utility>
 
 namespace weir {
@@ -31,10 +32,10 @@ Result<void> checkType(const AggregateFunction& function, const std::string& nam
                             function.id, name, typeName(field->type)));
 }
 
-/// Appends the key of each group to a column whose type may be wider.
-void appendKeys(const Column* keys, std::size_t groups, Column& result) {
+/// Appends the keys of some groups to a column whose type may be wider.
+void appendKey(const Column* keys, std::span<const DenseId> groups, Column& result) {
     if (!keys) {
-        result.appendNulls(groups);
+        result.appendNulls(groups.size());
         return;
     }
     Column widened(result.type());
@@ -43,7 +44,7 @@ void appendKeys(const Column* keys, std::size_t groups, Column& result) {
         widened.widenToFloat64();
         keys = &widened;
     }
-    for (std::size_t group = 0; group < groups; ++group)
+    for (const DenseId group : groups)
         result.appendFrom(*keys, group);
 }
 
@@ -94,18 +95,32 @@ std::vector<Field> Aggregation::resultFields() const {
     return fields;
 }
 
-AggregationState::AggregationState(const Aggregation& aggregation)
-    : aggregation_(aggregation), grouping_(aggregation.keys().size()) {
+std::size_t Aggregation::knownKeys() const {
+    std::size_t known = 0;
+    for (std::size_t key = 0; key < keys_.size(); ++key)
+        known += keys_.type(key).has_value();
+    return known;
+}
+
+void Aggregation::appendKeys(const Grouping& grouping, std::span<const DenseId> groups,
+                             std::span<Column> columns) const {
+    std::size_t place = 0;
+    for (std::size_t key = 0; key < keys_.size(); ++key)
+        if (keys_.type(key)) appendKey(grouping.keyColumn(key), groups, columns[place++]);
+}
+
+AggregateStates::AggregateStates(const Aggregation& aggregation) : aggregation_(aggregation) {
     for (const AggregateField& aggregate : aggregation.aggregates())
         states_.push_back(aggregate.function->make(aggregate.argument));
 }
 
-void AggregationState::add(const AggregationColumns& columns, std::size_t first, std::size_t count) {
-    const std::size_t before = grouping_.size();
-    const std::span<const DenseId> groups = grouping_.assign(columns.keys, first, count);
-    const GroupedRows rows{first, count, groups.empty() ? nullptr : groups.data()};
+void AggregateStates::resize(std::size_t groups) {
+    for (const auto& state : states_)
+        state->resize(groups);
+}
+
+void AggregateStates::update(const AggregationColumns& columns, const GroupedRows& rows) {
     for (std::size_t index = 0; index < states_.size(); ++index) {
-        if (grouping_.size() != before) states_[index]->resize(grouping_.size());
         const AggregateField& aggregate = aggregation_.aggregates()[index];
         const AggregateInput input{columns.values[index].get(), columns.seconds[index].get(),
                                    columns.times->int64s()};
@@ -116,31 +131,62 @@ void AggregationState::add(const AggregationColumns& columns, std::size_t first,
     }
 }
 
-void AggregationState::appendResults(std::span<Column> columns) const {
+void AggregateStates::merge(const AggregateStates& other, std::span<const DenseId> groups) {
+    for (std::size_t index = 0; index < states_.size(); ++index)
+        states_[index]->merge(*other.states_[index], groups);
+}
+
+void AggregateStates::appendResults(std::span<Column> columns) const {
     std::size_t place = 0;
-    for (std::size_t key = 0; key < aggregation_.keys().size(); ++key)
-        if (aggregation_.keys().type(key))
-            appendKeys(grouping_.keyColumn(key), grouping_.size(), columns[place++]);
     for (std::size_t index = 0; index < states_.size(); ++index)
         if (aggregation_.resultType(index)) states_[index]->appendResults(columns[place++]);
 }
 
-void AggregationState::save(StateWriter& state) const {
-    grouping_.save(state);
+void AggregateStates::clear() {
+    for (const auto& state : states_)
+        state->clear();
+}
+
+void AggregateStates::save(StateWriter& state) const {
     for (const auto& aggregate : states_)
         aggregate->save(state);
 }
 
-void AggregationState::restore(StateReader& state) {
-    grouping_.restore(state);
+void AggregateStates::restore(StateReader& state) {
     for (const auto& aggregate : states_)
         aggregate->restore(state);
 }
 
+AggregationState::AggregationState(const Aggregation& aggregation)
+    : aggregation_(aggregation), grouping_(aggregation.keys().size()), states_(aggregation) {}
+
+void AggregationState::add(const AggregationColumns& columns, std::size_t first, std::size_t count) {
+    const std::size_t before = grouping_.size();
+    const std::span<const DenseId> groups = grouping_.assign(columns.keys, first, count);
+    if (grouping_.size() != before) states_.resize(grouping_.size());
+    states_.update(columns, {first, count, groups.empty() ? nullptr : groups.data()});
+}
+
+void AggregationState::appendResults(std::span<Column> columns) const {
+    std::vector<DenseId> all(grouping_.size());
+    std::iota(all.begin(), all.end(), DenseId{0});
+    aggregation_.appendKeys(grouping_, all, columns);
+    states_.appendResults(columns.subspan(aggregation_.knownKeys()));
+}
+
+void AggregationState::save(StateWriter& state) const {
+    grouping_.save(state);
+    states_.save(state);
+}
+
+void AggregationState::restore(StateReader& state) {
+    grouping_.restore(state);
+    states_.restore(state);
+}
+
 void AggregationState::clear() {
     grouping_.clear();
-    for (const auto& state : states_)
-        state->clear();
+    states_.clear();
 }
 
 } // namespace weir

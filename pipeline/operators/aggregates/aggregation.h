@@ -45,12 +45,17 @@ public:
     std::size_t version() const { return keys_.version() + values_.version(); }
     /// The fields of a result, keys first. Those whose type cannot be told yet are left out.
     std::vector<Field> resultFields() const;
+    /// How many of resultFields() are keys.
+    std::size_t knownKeys() const;
+    /// Appends the keys of some groups to the first of the columns of resultFields().
+    void appendKeys(const Grouping& grouping, std::span<const DenseId> groups,
+                    std::span<Column> columns) const;
 
     void save(StateWriter& state) const;
     void restore(StateReader& state);
 
 private:
-    friend class AggregationState;
+    friend class AggregateStates;
     std::optional<Type> resultType(std::size_t aggregate) const;
 
     std::vector<AggregateField> aggregates_;
@@ -59,7 +64,35 @@ private:
     BoundFields seconds_;
 };
 
-/// What an aggregation made so far of the records of one window. One thread.
+/// What an aggregation made so far of some records, one state a group. Which record is of which group is for
+/// its owner to say. One thread.
+class AggregateStates {
+public:
+    /// `aggregation` must outlive it.
+    explicit AggregateStates(const Aggregation& aggregation);
+
+    /// Makes room for so many groups; the new ones are empty.
+    void resize(std::size_t groups);
+    void update(const AggregationColumns& columns, const GroupedRows& rows);
+    /// What another of the same aggregation has in its group i goes to group `groups[i]`.
+    void merge(const AggregateStates& other, std::span<const DenseId> groups);
+
+    /// Appends a row for each group to columns of the aggregates of resultFields().
+    void appendResults(std::span<Column> columns) const;
+
+    /// Forgets all groups, and keeps its room.
+    void clear();
+
+    void save(StateWriter& state) const;
+    /// Into one without groups.
+    void restore(StateReader& state);
+
+private:
+    const Aggregation& aggregation_;
+    std::vector<std::unique_ptr<Aggregate>> states_;
+};
+
+/// What an aggregation made so far of the records of one window, by key. One thread.
 class AggregationState {
 public:
     /// `aggregation` must outlive it.
@@ -83,7 +116,7 @@ public:
 private:
     const Aggregation& aggregation_;
     Grouping grouping_;
-    std::vector<std::unique_ptr<Aggregate>> states_;
+    AggregateStates states_;
 };
 
 } // namespace weir

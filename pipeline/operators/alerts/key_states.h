@@ -37,18 +37,25 @@ public:
         state.write(hasForgotten_);
     }
 
-    void restore(StateReader& state) {
+    /// `make` is called with nothing and gives an empty State to restore into.
+    template<class Make>
+    void restore(StateReader& state, Make make) {
         keys_.clear();
         known_ = 0;
         for (auto keys = state.read<std::uint64_t>(); keys > 0; --keys) {
             Key& key = keys_.emplace_back();
             state.read(key.lastValue);
             if (key.lastValue == 0) continue;
+            key.state = make();
             key.state.restore(state);
             ++known_;
         }
         state.read(values_);
         state.read(hasForgotten_);
+    }
+
+    void restore(StateReader& state) {
+        restore(state, [] { return State{}; });
     }
 
     std::size_t known() const { return known_; }

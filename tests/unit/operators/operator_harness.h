@@ -5,6 +5,7 @@
 #include "pipeline/nodes/parameters.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,10 +28,11 @@ struct TestStream {
 
 /// What an operator made of a stream.
 struct Outcome {
-    /// Port by port, with "_time", the event time, for a straggler "_watermark", and "_port", the index of
-    /// the port, on others than the first. Null fields are left out. Whole floats stand as integers, as they
-    /// do in a file; infinities and NaN as the texts "Infinity", "-Infinity" and "NaN".
+    /// Of the first output port: with "_time", the event time, and for a straggler "_watermark". Null fields
+    /// are left out. Whole floats stand as integers, as they do in a file; infinities and NaN as the texts
+    /// "Infinity", "-Infinity" and "NaN".
     std::vector<Json> records;
+    std::map<std::size_t, std::vector<Json>> furtherPorts; ///< the same of the others that gave any
     std::vector<Alert> alerts;
     std::uint64_t lateRecords = 0;
     std::uint64_t badRecords = 0;
@@ -40,6 +42,8 @@ struct Outcome {
 
     /// The records without "_time".
     std::vector<Json> plainRecords() const;
+    /// Of any port.
+    const std::vector<Json>& recordsOf(std::size_t port) const;
 };
 
 inline constexpr std::size_t kBatchSizes[] = {1, 7, 32, 4096};

@@ -1,0 +1,83 @@
+#pragma once
+#include "pipeline/operators/grouping/id_table.h"
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace weir {
+
+/// Numbers for the few of many ids that occur somewhere, in order of first appearance: a record's key has an
+/// id in the whole node, and a number in each slice of time. Found by index, in pages, so that one id costs
+/// no hash and an unused range of ids no memory. One thread.
+class GroupNumbers {
+public:
+    GroupNumbers() = default;
+    GroupNumbers(const GroupNumbers&) = delete;
+    GroupNumbers& operator=(const GroupNumbers&) = delete;
+
+    std::size_t size() const { return ids_.size(); }
+    /// The id of each number.
+    std::span<const DenseId> ids() const { return ids_; }
+
+    /// Writes the number of each id.
+    void number(std::span<const DenseId> ids, std::vector<DenseId>& numbers) {
+        numbers.resize(ids.size());
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const DenseId id = ids[i];
+            const std::size_t page = id / kPageIds;
+            const DenseId known = page < pages_.size() ? (*pages_[page])[id % kPageIds] : kNoId;
+            numbers[i] = known != kNoId ? known : add(id);
+        }
+    }
+
+    /// Numbers these as they stand, in one without ids.
+    void assign(std::span<const DenseId> ids) {
+        for (const DenseId id : ids)
+            add(id);
+    }
+
+    void clear() {
+        for (const DenseId id : ids_)
+            (*ownPages_[id / kPageIds])[id % kPageIds] = kNoId;
+        ids_.clear();
+    }
+
+private:
+    static constexpr std::size_t kPageIds = 1024;
+    using Page = std::array<DenseId, kPageIds>;
+
+    DenseId add(DenseId id) {
+        const std::size_t page = id / kPageIds;
+        if (page >= pages_.size()) {
+            pages_.resize(page + 1, &emptyPage());
+            ownPages_.resize(page + 1);
+        }
+        if (!ownPages_[page]) {
+            ownPages_[page] = std::make_unique<Page>(emptyPage());
+            pages_[page] = ownPages_[page].get();
+        }
+        const auto number = static_cast<DenseId>(ids_.size());
+        (*ownPages_[page])[id % kPageIds] = number;
+        ids_.push_back(id);
+        return number;
+    }
+
+    /// Stands for all pages without a number, so that looking one up takes no branch.
+    static const Page& emptyPage() {
+        static const Page page = [] {
+            Page empty;
+            empty.fill(kNoId);
+            return empty;
+        }();
+        return page;
+    }
+
+    std::vector<const Page*> pages_;
+    std::vector<std::unique_ptr<Page>> ownPages_; ///< those of `pages_` that hold numbers
+    std::vector<DenseId> ids_;
+};
+
+} // namespace weir
