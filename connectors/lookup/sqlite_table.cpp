@@ -1,6 +1,6 @@
-#include "connectors/capture/sqlite_database.h"
 #include "connectors/lookup/table_source.h"
 #include "pipeline/nodes/source_parameters.h"
+#include "pipeline/state/sqlite_database.h"
 
 #include <fmt/format.h>
 
