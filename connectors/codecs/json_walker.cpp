@@ -86,32 +86,10 @@ void JsonWalker::noteValue(JsonPath& path, std::size_t start, const char* end) {
 std::size_t JsonWalker::shapedRecord(BatchBuilder& records, std::size_t begin) {
     if (!shape_.isKnown() || static_cast<std::size_t>(end_ - token_) < shape_.tokens()) return 0;
     records_ = &records;
-    recordEnd_ = size_;
     std::size_t next = 0;
     if (!setValues(begin, next)) return 0;
     token_ += shape_.tokens();
     return next;
-}
-
-/// Every value is one token: as many lie between the bytes around two values as in the record learned from,
-/// and those bytes hold as many of them. So a text has no end but the quote before the bytes that follow it.
-bool JsonWalker::setValues(std::size_t begin, std::size_t& next) {
-    const JsonShape::Step* before = nullptr;
-    std::size_t start = 0; ///< of the value behind `before`
-    for (const JsonShape::Step& step : shape_.steps()) {
-        const std::size_t token = token_[step.token];
-        const std::size_t at = token - step.beforeToken;
-        const bool isInPlace = before ? start < at && at <= token : at == begin;
-        if (!isInPlace || !shape_.stands(step, bytes_ + at) ||
-            (before && !setValue(before->field, {bytes_ + start, at - start}))) {
-            if (before) records_->cancelRecord();
-            return false;
-        }
-        before = &step;
-        start = at + step.size;
-    }
-    next = start;
-    return true;
 }
 
 /// The value that is the whole of `text`, a token's.
@@ -133,6 +111,27 @@ bool JsonWalker::setValue(std::size_t field, std::string_view text) {
     if (text == "false") return records_->setBool(field, false);
     if (text != "null") return false;
     records_->setNull(field);
+    return true;
+}
+
+/// Every value is one token: as many lie between the bytes around two values as in the record learned from,
+/// and those bytes hold as many of them. So a text has no end but the quote before the bytes that follow it.
+bool JsonWalker::setValues(std::size_t begin, std::size_t& next) {
+    const JsonShape::Step* before = nullptr;
+    std::size_t start = 0; ///< of the value behind `before`
+    for (const JsonShape::Step& step : shape_.steps()) {
+        const std::size_t token = token_[step.token];
+        const std::size_t at = token - step.beforeToken;
+        const bool isInPlace = before ? start < at && at <= token : at == begin;
+        if (!isInPlace || !shape_.stands(step, bytes_ + at) ||
+            (before && !setValue(before->field, {bytes_ + start, at - start}))) {
+            if (before) records_->cancelRecord();
+            return false;
+        }
+        before = &step;
+        start = at + step.size;
+    }
+    next = start;
     return true;
 }
 

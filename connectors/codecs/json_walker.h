@@ -57,7 +57,7 @@ private:
     bool wholeRecord();
     void noteValue(JsonPath& path, std::size_t start, const char* end);
     bool setValues(std::size_t begin, std::size_t& next);
-    bool setValue(std::size_t field, std::string_view text);
+    [[gnu::always_inline]] inline bool setValue(std::size_t field, std::string_view text);
     bool countPath(std::size_t position);
     JsonPath* member(JsonPath& object, std::size_t key, std::size_t& expected);
     bool object(JsonPath& path, int depth);

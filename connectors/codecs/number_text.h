@@ -40,7 +40,7 @@ inline constexpr std::uint64_t kExactIntegers = std::uint64_t{1} << 53;
 /// say what stands there. Sets what it finds in place: a NumberText that is copied costs more than the
 /// number.
 template<class Word>
-bool readShortNumber(const char* digits, std::size_t size, NumberText& number) {
+[[gnu::always_inline]] inline bool readShortNumber(const char* digits, std::size_t size, NumberText& number) {
     const auto bytes = wordAt<Word>(digits);
     const Word others = noDigits(bytes) & firstBytes<Word>(size);
     if (others == 0) {

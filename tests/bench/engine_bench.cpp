@@ -235,8 +235,5 @@ int main(int count, char** arguments) {
     for (const char* rows : {"1", "1024", "8192"})
         pairs.push_back({std::string("passThroughQueue/") + rows + "/real_time",
                          std::string("passThroughBareQueue/") + rows + "/real_time"});
-    for (const char* rows : {"1024", "8192"})
-        pairs.push_back(
-            {std::string("runGraph/") + rows + "/real_time", std::string("buildRecords/") + rows});
     return weir::bench::runWithRatios(count, arguments, std::move(pairs));
 }
