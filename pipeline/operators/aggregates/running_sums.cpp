@@ -2,66 +2,101 @@
 
 namespace weir {
 
+namespace {
+
+constexpr Int128 kCarry = static_cast<Int128>(1) << 64;
+
+} // namespace
+
 void RunningSums::resize(std::size_t groups) {
-    counts_.resize(groups);
     if (isExact_)
         integers_.resize(groups);
     else
         floats_.resize(groups);
 }
 
+/// Adding to int64 has wrapped around: the sum is 2^64 more than it says, or less.
+[[gnu::cold]] void RunningSums::carry(std::size_t group, bool isNegative) {
+    if (group >= overflows_.size()) overflows_.resize(group + 1);
+    overflows_[group] += isNegative ? -1 : 1;
+}
+
+Int128 RunningSums::exactSum(std::size_t group) const {
+    const Int128 carried = group < overflows_.size() ? overflows_[group] * kCarry : 0;
+    return carried + integers_[group].sum;
+}
+
+void RunningSums::addExact(std::size_t group, Int128 sum) {
+    const Int128 all = exactSum(group) + sum;
+    const auto low = static_cast<std::int64_t>(all);
+    integers_[group].sum = low;
+    const auto carried = static_cast<std::int64_t>((all - low) / kCarry);
+    if (carried == 0 && group >= overflows_.size()) return;
+    if (group >= overflows_.size()) overflows_.resize(group + 1);
+    overflows_[group] = carried;
+}
+
 void RunningSums::becomeFloats() {
     if (!isExact_) return;
     floats_.reserve(integers_.size());
-    for (const Int128 sum : integers_)
-        floats_.emplace_back(sum);
+    for (std::size_t group = 0; group < integers_.size(); ++group)
+        floats_.push_back({CompensatedSum(exactSum(group)), integers_[group].count});
     integers_.clear();
+    overflows_.clear();
     isExact_ = false;
 }
 
 void RunningSums::merge(const RunningSums& other, std::span<const DenseId> groups) {
     if (!other.isExact_) becomeFloats();
-    for (std::size_t group = 0; group < other.groups(); ++group) {
-        const DenseId to = groups[group];
-        counts_[to] += other.counts_[group];
-        if (isExact_)
-            integers_[to] += other.integers_[group];
-        else
-            floats_[to].add(other.isExact_ ? CompensatedSum(other.integers_[group]) : other.floats_[group]);
+    const std::size_t count = other.groups();
+    if (isExact_) {
+        for (std::size_t group = 0; group < count; ++group) {
+            IntegerSum& into = integers_[groups[group]];
+            const IntegerSum& from = other.integers_[group];
+            into.count += from.count;
+            if (other.overflows_.empty()) {
+                if (__builtin_add_overflow(into.sum, from.sum, &into.sum)) carry(groups[group], from.sum < 0);
+            } else {
+                addExact(groups[group], other.exactSum(group));
+            }
+        }
+        return;
+    }
+    for (std::size_t group = 0; group < count; ++group) {
+        FloatSum& into = floats_[groups[group]];
+        into.count += other.count(group);
+        into.sum.add(other.isExact_ ? CompensatedSum(other.exactSum(group)) : other.floats_[group].sum);
     }
 }
 
 void RunningSums::save(StateWriter& state) const {
     state.write(isExact_);
     state.writeArray(integers_);
+    state.writeArray(overflows_);
     state.writeArray(floats_);
-    state.writeArray(counts_);
 }
 
 void RunningSums::restore(StateReader& state) {
     state.read(isExact_);
-    integers_ = state.readArray<Int128>();
-    floats_ = state.readArray<CompensatedSum>();
-    counts_ = state.readArray<std::int64_t>();
-    if ((isExact_ ? integers_.size() : floats_.size()) != counts_.size()) throw DamagedState();
+    integers_ = state.readArray<IntegerSum>();
+    overflows_ = state.readArray<std::int64_t>();
+    floats_ = state.readArray<FloatSum>();
+    if (overflows_.size() > integers_.size() || (isExact_ ? !floats_.empty() : !integers_.empty()))
+        throw DamagedState();
 }
 
 void RunningSums::add(const Column& values, const GroupedRows& rows) {
     if (values.type() == Type::Float64) becomeFloats();
-    std::int64_t* const counts = counts_.data();
     if (isExact_) {
-        forEachValue(
-            values, rows,
-            [counts, sums = integers_.data(), added = values.int64s()](DenseId group, std::size_t row) {
-                sums[group] += added[row];
-                ++counts[group];
-            });
+        forEachValue(values, rows,
+                     [this, sums = integers_.data(), added = values.int64s().data()](
+                         DenseId group, std::size_t row) { sums[group].add(added[row], group, *this); });
     } else {
         forEachValue(
             values, rows,
-            [counts, sums = floats_.data(), added = values.float64s()](DenseId group, std::size_t row) {
-                sums[group].add(added[row]);
-                ++counts[group];
+            [sums = floats_.data(), added = values.float64s().data()](DenseId group, std::size_t row) {
+                sums[group].sum.add(added[row]);
+                ++sums[group].count;
             });
     }
 }
@@ -70,14 +105,12 @@ void RunningSums::clear() {
     isExact_ = true;
     integers_.clear();
     floats_.clear();
-    counts_.clear();
+    overflows_.clear();
 }
 
 std::optional<std::int64_t> RunningSums::integerSum(std::size_t group) const {
-    const Int128 sum = integers_[group];
-    if (sum < std::numeric_limits<std::int64_t>::min() || sum > std::numeric_limits<std::int64_t>::max())
-        return std::nullopt;
-    return static_cast<std::int64_t>(sum);
+    if (group < overflows_.size() && overflows_[group] != 0) return std::nullopt;
+    return integers_[group].sum;
 }
 
 } // namespace weir

@@ -45,7 +45,8 @@ private:
     double low_ = 0;
 };
 
-/// The sum and the number of values of each group. Integers add up exactly, until the first float comes.
+/// The sum and the number of values of each group. Integers add up exactly, in 64 bits and a count of their
+/// overflows, until the first float comes.
 class RunningSums {
 public:
     void resize(std::size_t groups);
@@ -57,22 +58,43 @@ public:
     void save(StateWriter& state) const;
     void restore(StateReader& state);
 
-    std::size_t groups() const { return counts_.size(); }
-    std::int64_t count(std::size_t group) const { return counts_[group]; }
+    std::size_t groups() const { return isExact_ ? integers_.size() : floats_.size(); }
+    std::int64_t count(std::size_t group) const {
+        return isExact_ ? integers_[group].count : floats_[group].count;
+    }
     double sum(std::size_t group) const {
-        return isExact_ ? static_cast<double>(integers_[group]) : floats_[group].value();
+        return isExact_ ? static_cast<double>(exactSum(group)) : floats_[group].sum.value();
     }
     /// Nothing if the sum does not fit. Only while no float has come.
     std::optional<std::int64_t> integerSum(std::size_t group) const;
     bool isExact() const { return isExact_; }
 
 private:
+    /// Together, as both change with each value.
+    struct IntegerSum {
+        std::int64_t sum = 0; ///< what has overflowed is in overflows_
+        std::int64_t count = 0;
+
+        void add(std::int64_t value, std::size_t group, RunningSums& sums) {
+            if (__builtin_add_overflow(sum, value, &sum)) [[unlikely]]
+                sums.carry(group, value < 0);
+            ++count;
+        }
+    };
+    struct FloatSum {
+        CompensatedSum sum;
+        std::int64_t count = 0;
+    };
+
+    Int128 exactSum(std::size_t group) const;
+    void addExact(std::size_t group, Int128 sum);
+    void carry(std::size_t group, bool isNegative);
     void becomeFloats();
 
     bool isExact_ = true;
-    std::vector<Int128> integers_;       ///< while isExact_
-    std::vector<CompensatedSum> floats_; ///< afterwards
-    std::vector<std::int64_t> counts_;
+    std::vector<IntegerSum> integers_;    ///< while isExact_
+    std::vector<FloatSum> floats_;        ///< afterwards
+    std::vector<std::int64_t> overflows_; ///< how often 2^64 belongs to the sum of each group; may be shorter
 };
 
 } // namespace weir

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,14 +15,15 @@ namespace weir {
 using DenseId = std::uint32_t;
 inline constexpr DenseId kNoId = std::numeric_limits<DenseId>::max();
 
-/// Ids by key, in open addressing with linear probing, at most half full. `Slot` has `id`, and hash().
+/// Ids by key, in open addressing with linear probing: at most a quarter full while it fits into the caches,
+/// for a second probe costs more than room there, and at most half full beyond. `Slot` has `id`, and hash().
 template<class Slot>
 class IdTable {
 public:
     IdTable() { reset(kFewestSlots); }
 
     /// Forgets all keys. Keeps as many slots as they needed, so that clearing costs no more than filling did.
-    void clear() { reset(std::bit_ceil(used_ * 2 + kFewestSlots)); }
+    void clear() { reset(std::bit_ceil(used_ * 4 + kFewestSlots)); }
 
 protected:
     std::size_t firstSlot(std::uint64_t hash) const { return hash >> shift_; }
@@ -29,13 +31,21 @@ protected:
 
     void fill(std::size_t place, const Slot& slot) {
         slots_[place] = slot;
-        if (++used_ * 2 > slots_.size()) grow();
+        ++used_;
+        if (used_ * (isLarge() ? 2 : 4) > slots_.size()) grow();
     }
+
+    /// Whether it is worth fetching slots ahead.
+    bool isLarge() const { return slots_.size() > kCachedSlots; }
+    void fetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[firstSlot(hash)]); }
+    /// How many keys ahead.
+    static constexpr std::size_t kAhead = 16;
 
     std::vector<Slot> slots_;
 
 private:
     static constexpr std::size_t kFewestSlots = 16;
+    static constexpr std::size_t kCachedSlots = 1 << 15;
 
     void reset(std::size_t slots) {
         slots_.assign(slots, Slot{});
@@ -66,14 +76,38 @@ struct IntegerSlot {
     std::uint64_t key = 0;
     DenseId id = kNoId;
 
-    std::uint64_t hash() const { return hashInteger(key); }
+    std::uint64_t hash() const { return spreadInteger(key); }
 };
 
 class IntegerIds : public IdTable<IntegerSlot> {
 public:
     /// The id of a key; `fresh` becomes the id of a new one.
     DenseId findOrAdd(std::uint64_t key, DenseId fresh) {
-        std::size_t place = firstSlot(hashInteger(key));
+        const std::size_t place = firstSlot(spreadInteger(key));
+        // Nearly all keys are at one of two places; which of them is chosen without a branch to mispredict.
+        const IntegerSlot first = slots_[place];
+        const IntegerSlot second = slots_[nextSlot(place)];
+        const DenseId other = second.key == key ? second.id : kNoId;
+        const DenseId id = first.key == key ? first.id : other;
+        return id != kNoId ? id : searchOrAdd(place, key, fresh);
+    }
+
+    /// The ids of keys: keyAt(i) for each place in `ids`. `next` is the id of the next new key, and counts
+    /// up.
+    template<class KeyAt>
+    void findOrAddAll(KeyAt keyAt, std::span<DenseId> ids, DenseId& next) {
+        DenseId fresh = next;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (isLarge() && i + kAhead < ids.size()) fetch(spreadInteger(keyAt(i + kAhead)));
+            const DenseId id = findOrAdd(keyAt(i), fresh);
+            ids[i] = id;
+            fresh += id == fresh;
+        }
+        next = fresh;
+    }
+
+private:
+    [[gnu::noinline]] DenseId searchOrAdd(std::size_t place, std::uint64_t key, DenseId fresh) {
         while (slots_[place].id != kNoId) {
             if (slots_[place].key == key) return slots_[place].id;
             place = nextSlot(place);
@@ -99,7 +133,8 @@ public:
         std::size_t place = firstSlot(hash);
         while (slots_[place].id != kNoId) {
             const TextSlot& slot = slots_[place];
-            if (slot.textHash == hash && std::string_view(bytes_.data() + slot.offset, slot.length) == key)
+            if (slot.textHash == hash && slot.length == key.size() &&
+                areEqual({bytes_.data() + slot.offset, slot.length}, key))
                 return slot.id;
             place = nextSlot(place);
         }

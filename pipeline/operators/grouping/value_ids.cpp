@@ -22,6 +22,8 @@ void ValueIds::assign(const Column* column, std::size_t first, std::span<DenseId
         std::fill(ids.begin(), ids.end(), idOfNull(next));
         return;
     }
+    if (!column->hasNulls() && column->type() != Type::String)
+        return assignNumbers(*column, first, ids, next);
     switch (column->type()) {
     case Type::Int64:
     case Type::Timestamp:
@@ -43,6 +45,25 @@ void ValueIds::assign(const Column* column, std::size_t first, std::span<DenseId
         return assignEach(*column, first, ids, next, [this, column](std::size_t row, DenseId fresh) {
             return texts_.findOrAdd(column->string(row), fresh);
         });
+    }
+}
+
+/// Of a column without nulls.
+void ValueIds::assignNumbers(const Column& column, std::size_t first, std::span<DenseId> ids, DenseId& next) {
+    switch (column.type()) {
+    case Type::Float64: {
+        const std::span<const double> values = column.float64s().subspan(first);
+        return integers_.findOrAddAll([values](std::size_t i) { return bitsOf(values[i]); }, ids, next);
+    }
+    case Type::Bool:
+        return integers_.findOrAddAll([&values = column.bools(), first](
+                                          std::size_t i) -> std::uint64_t { return values.get(first + i); },
+                                      ids, next);
+    default: {
+        const std::span<const std::int64_t> values = column.int64s().subspan(first);
+        return integers_.findOrAddAll(
+            [values](std::size_t i) { return static_cast<std::uint64_t>(values[i]); }, ids, next);
+    }
     }
 }
 

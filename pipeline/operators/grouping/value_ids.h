@@ -18,6 +18,7 @@ public:
     void clear();
 
 private:
+    void assignNumbers(const Column& column, std::size_t first, std::span<DenseId> ids, DenseId& next);
     template<class Find>
     void assignEach(const Column& column, std::size_t first, std::span<DenseId> ids, DenseId& next,
                     Find find);
