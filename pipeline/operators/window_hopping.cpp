@@ -20,7 +20,7 @@ NodeType describeHoppingWindow() {
 A record is counted once, in a slice of time as long as the greatest span that goes evenly into size and slide; a window is
 its slices put together, and what is merged for one window serves those after it. So windows that slide by little cost
 about as much as windows that do not. Within a window, results come in the order of the slices in which their keys first
-appear, and within a slice of their arrival; `first` and `last` go by slices, too. A window without records gives nothing.
+appear, and within a slice of their arrival. A window without records gives nothing.
 
 )" + timeWindowDocumentation();
     type.keywords = {"aggregate", "group by", "average", "sum",    "count",

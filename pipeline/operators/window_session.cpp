@@ -33,8 +33,7 @@ A session gives its result when the **watermark** reaches its end:
 | the aggregates | | |
 
 Results come in order of the sessions' ends, and those with the same end in order of their first appearance. The event time
-of a result is the last nanosecond of its session. When two sessions join, `first` and `last` go by the earlier, then the
-later of them.
+of a result is the last nanosecond of its session.
 
 A record is **late** if the session that it would make by itself had ended by the watermark it met, and no session is there
 that it belongs to. With an **allowed lateness** ended sessions are kept for so long, and a late record gives a further

@@ -17,7 +17,7 @@ Json windowsOf(int size, int slide, const Json& more = Json::object()) {
                      {{{"function", "count"}, {"as", "n"}},
                       {{"function", "sum"}, {"field", "x"}, {"as", "sum"}},
                       {{"function", "stddev"}, {"field", "x"}, {"as", "spread"}},
-                      {{"function", "first"}, {"field", "x"}, {"as", "first"}}}}};
+                      {{"function", "min"}, {"field", "x"}, {"as", "least"}}}}};
     parameters.update(more);
     return parameters;
 }
@@ -48,24 +48,26 @@ TEST_CASE("every so many records of a key make a window, which may overlap") {
             const int count = static_cast<int>(records.size());
             if (count < size || (count - size) % (slide == 0 ? size : slide) != 0) continue;
             int sum = 0;
+            int least = 1000;
             int start = 1 << 30;
             int last = -start;
             for (int index = count - size; index < count; ++index) {
                 const Json& each = records[static_cast<std::size_t>(index)];
                 sum += each["x"].get<int>();
+                least = std::min(least, each["x"].get<int>());
                 start = std::min(start, each["ts"].get<int>());
                 last = std::max(last, each["ts"].get<int>());
             }
             const auto text = [](std::int64_t nanoseconds) { return formatTimestamp(nanoseconds); };
             expected.push_back(record["key"].dump() + " " + std::to_string(sum) + " " +
-                               records[static_cast<std::size_t>(count - size)]["x"].dump() + " " +
-                               text(start * 1'000'000'000LL) + " " + text(last * 1'000'000'000LL + 1) + " " +
+                               std::to_string(least) + " " + text(start * 1'000'000'000LL) + " " +
+                               text(last * 1'000'000'000LL + 1) + " " +
                                text(record["ts"].get<int>() * 1'000'000'000LL));
         }
         std::vector<std::string> found;
         for (const Json& record : runAtAllSizes("window.count", windowsOf(size, slide), stream).records) {
             CHECK(record["n"] == size);
-            found.push_back(record["key"].dump() + " " + record["sum"].dump() + " " + record["first"].dump() +
+            found.push_back(record["key"].dump() + " " + record["sum"].dump() + " " + record["least"].dump() +
                             " " + record["window_start"].get<std::string>() + " " +
                             record["window_end"].get<std::string>() + " " +
                             record["_time"].get<std::string>());
