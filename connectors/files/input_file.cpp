@@ -13,7 +13,8 @@ namespace weir {
 
 namespace {
 
-/// Large enough to make a call's cost small, small enough to stay in the processor's cache until it is decoded.
+/// Large enough to make a call's cost small, small enough to stay in the processor's cache until it is
+/// decoded.
 constexpr std::size_t kBlockBytes = 256 << 10;
 constexpr std::string_view kStandardInput = "-";
 

@@ -95,7 +95,7 @@ private:
     EngineMonitor monitor_;
     Graph started_; ///< as it was when it was started
     bool startsAgain_ = false;
-    std::string changeError_; ///< the last that was told
+    std::string changeError_;    ///< the last that was told
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
     bool wantsInspector_ = true; ///< the user's choice, also while a narrow window has no room for it
     bool mayClose_ = false;      ///< the user and the engine have agreed
