@@ -62,7 +62,7 @@ void checkIsDescribed(const Parameter& parameter, const NodeType& type) {
 
 TEST_CASE("the operators of the engine are registered") {
     for (const char* id : {"filter", "derive", "select", "split", "parse", "pivot", "unpivot", "geo.distance",
-                           "pattern", "window.tumbling", "alert.threshold", "alert.anomaly"})
+                           "pattern", "lua", "window.tumbling", "alert.threshold", "alert.anomaly"})
         CHECK_MESSAGE(NodeRegistry::instance().find(id), id);
 }
 
