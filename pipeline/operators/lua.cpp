@@ -334,7 +334,7 @@ goes through keys in a fixed order (booleans, numbers, tables, texts), so that r
 
 Each record has its own limit of time, so that results do not depend on how the stream is cut into batches; a record that takes
 longer is a bad one, and after 10 in a row no further one is tried. LuaJIT's compiler is off, as compiled code could not be
-stopped: the script is interpreted, at some hundred thousand small records a second. The memory is that of all states together;
+stopped: the script is interpreted, at about a million small records a second. The memory is that of all states together;
 what a failed record had taken is freed.)";
 
 std::vector<Parameter> luaParameters() {
