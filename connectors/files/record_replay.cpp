@@ -96,14 +96,14 @@ void RecordReplay::save(StateWriter& state) const {
 }
 
 void RecordReplay::restore(StateReader& state) {
-    const std::string begin = state.readText();
+    aheadBegin_ = state.readText();
     toPassBy_ = state.read<std::uint64_t>();
     state.read(shift_);
     state.read(roundFirst_);
     state.read(roundLast_);
     roundRecords_ = state.read<std::uint64_t>();
-    if (begin.empty()) return;
-    StateReader ahead(begin);
+    if (aheadBegin_.empty()) return;
+    StateReader ahead(aheadBegin_);
     feed_->restore(ahead);
     ahead_.restore(ahead);
 }

@@ -88,7 +88,7 @@ private slots:
         CanvasBench bench;
         auto* search = bench.palette->findChild<QLineEdit*>();
         auto* tree = bench.palette->findChild<QTreeView*>();
-        QTest::keyClicks(search, QStringLiteral("aggregat"));
+        QTest::keyClicks(search, QStringLiteral("tumble"));
         QCOMPARE(tree->currentIndex().data().toString(), QStringLiteral("Tumbling window"));
         search->setText(QStringLiteral("qqqzzz"));
         QCOMPARE(tree->model()->rowCount(), 0);

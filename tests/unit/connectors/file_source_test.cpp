@@ -221,6 +221,35 @@ TEST_CASE("file.source: a replay goes by an event time field of any declared typ
     }
 }
 
+TEST_CASE("file.source: goes on where it was, also when nothing was read between two checkpoints") {
+    const TemporaryFolder folder;
+    writeFile(folder / "a.csv", "t,a\n1700000000,1\n1700000001,2\n1700000002,3\n1700000003,4\n");
+    for (const std::string mode : {"once", "follow", "replay"}) {
+        CAPTURE(mode);
+        const Json values = {
+            {"path", (folder / "a.csv").string()}, {"mode", mode}, {"event_time", "t"}, {"speed", 100000}};
+        const auto stateOf = [](SourceProbe& probe) {
+            StateWriter state;
+            probe.source().save(state);
+            return state.take();
+        };
+        const auto goOn = [](SourceProbe& probe, const std::string& saved) {
+            StateReader state(saved);
+            probe.source().restore(state);
+            state.finish();
+            probe.open();
+        };
+        SourceProbe first("file.source", values);
+        first.open();
+        CHECK(first.readLines(3, 1).back() == "t=2023-11-14T22:13:22Z a=3");
+        SourceProbe second("file.source", values);
+        goOn(second, stateOf(first));
+        SourceProbe third("file.source", values);
+        goOn(third, stateOf(second));
+        CHECK(third.readLines(1, 1) == Lines{"t=2023-11-14T22:13:23Z a=4"});
+    }
+}
+
 TEST_CASE("file.source: a replay of a pipe hands out what is there") {
     const TemporaryFolder folder;
     const auto path = folder / "pipe";
