@@ -73,7 +73,8 @@ void RunControl::waitWhilePaused(std::uint64_t checkpoint) {
 void RunControl::waitBehindBarrier(std::uint64_t checkpoint) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] {
-        if (isStopping() || wantedHalt() > 0) return true;
+        // With another checkpoint wanted, there is another barrier to send and to wait behind.
+        if (isStopping() || wantedHalt() > 0 || wantedCheckpoint() > checkpoint) return true;
         const bool isKept = checkpoint > firstCheckpoint_ || keptCheckpoint_ >= firstCheckpoint_;
         return isKept && !holdsBehindBarrier_;
     });

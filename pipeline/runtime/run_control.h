@@ -39,7 +39,7 @@ public:
     /// Waits while paused and not stopping, and neither a halt nor a checkpoint beyond `checkpoint` is
     /// wanted.
     void waitWhilePaused(std::uint64_t checkpoint);
-    /// For a source that has sent the barrier of a checkpoint: waits until it may read on. Behind the first
+    /// For a source that has sent the barrier of a checkpoint: waits until it may go on. Behind the first
     /// one that is when it is kept, for what leaves before could not be taken back.
     void waitBehindBarrier(std::uint64_t checkpoint);
 
