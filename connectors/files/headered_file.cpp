@@ -13,7 +13,7 @@ constexpr std::size_t kBlockBytes = 1 << 20;
 } // namespace
 
 Result<void> HeaderedFile::begin(OutputFile& file) {
-    headerSize_ = 0;
+    written_.clear();
     toAdd_ = 0;
     if (file.isRegular() && file.size() > 0) {
         const Result<std::string> front = file.readAt(0, kBlockBytes);
@@ -26,8 +26,8 @@ Result<void> HeaderedFile::begin(OutputFile& file) {
     // A file begun anew after the first was moved away has the same columns from its start.
     const std::string header = layout_.header();
     if (Result<void> written = file.write(header); !written) return written;
-    headerSize_ = header.size();
-    isFixed_ = headerSize_ > 0 && !file.isRegular();
+    written_ = header;
+    isFixed_ = !written_.empty() && !file.isRegular();
     return {};
 }
 
@@ -41,7 +41,7 @@ Result<void> HeaderedFile::makeRoomFor(const RecordBatch& batch, OutputFile& fil
     if (file.size() == 0 || !file.isRegular()) {
         const std::string header = layout_.header();
         if (Result<void> written = file.write(header); !written) return written;
-        headerSize_ = header.size();
+        written_ = header;
         // What went out by a pipe cannot be written anew.
         isFixed_ = !file.isRegular();
     } else if (Result<void> rewritten =
@@ -65,7 +65,7 @@ Result<void> HeaderedFile::replace(OutputFile& file, const Copy& copy) {
         std::filesystem::remove(part, ignored);
         return result;
     }
-    headerSize_ = layout_.header().size();
+    written_ = layout_.header();
     file = std::move(other);
     return {};
 }
@@ -73,7 +73,7 @@ Result<void> HeaderedFile::replace(OutputFile& file, const Copy& copy) {
 Result<void> HeaderedFile::copyLengthened(OutputFile& wider, const OutputFile& file) {
     std::string bytes = layout_.header();
     bool isFirst = true;
-    for (std::uint64_t at = headerSize_; at < file.size(); at += kBlockBytes) {
+    for (std::uint64_t at = written_.size(); at < file.size(); at += kBlockBytes) {
         const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(kBlockBytes, file.size() - at));
         const Result<std::string> block = file.readAt(at, size);
         if (!block) return tl::unexpected(block.error());
@@ -90,12 +90,12 @@ Result<void> HeaderedFile::copyShortened(OutputFile& narrower, const OutputFile&
     std::string bytes = layout_.header();
     std::uint64_t left = size - bytes.size();
     if (Result<void> written = narrower.write(bytes); !written) return written;
-    for (std::uint64_t at = headerSize_; left > 0 && at < file.size(); at += kBlockBytes) {
+    for (std::uint64_t at = written_.size(); left > 0 && at < file.size(); at += kBlockBytes) {
         const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(kBlockBytes, file.size() - at));
         const Result<std::string> block = file.readAt(at, count);
         if (!block) return tl::unexpected(block.error());
         bytes.clear();
-        layout_.shorten(*block, at == headerSize_, removed, bytes);
+        layout_.shorten(*block, at == written_.size(), removed, bytes);
         bytes.resize(std::min<std::uint64_t>(bytes.size(), left));
         left -= bytes.size();
         if (Result<void> written = narrower.write(bytes); !written) return written;
@@ -105,7 +105,7 @@ Result<void> HeaderedFile::copyShortened(OutputFile& narrower, const OutputFile&
 
 void HeaderedFile::save(StateWriter& state) const {
     state.write(isFixed_);
-    state.writeText(headerSize_ > 0 && !isFixed_ ? layout_.header() : std::string());
+    state.writeText(isFixed_ ? std::string() : written_);
 }
 
 Result<void> HeaderedFile::goOn(StateReader& state, OutputFile& file, std::uint64_t size) {
@@ -119,7 +119,7 @@ Result<void> HeaderedFile::goOn(StateReader& state, OutputFile& file, std::uint6
     const bool hasGrown = !front->starts_with(header);
     if (hasGrown) {
         if (const Result<void> adopted = layout_.adopt(*front); !adopted) return adopted;
-        headerSize_ = layout_.header().size();
+        written_ = layout_.header();
         columns = layout_.columns();
     }
     // Columns that the user chose are there already, and stay chosen.
@@ -132,7 +132,7 @@ Result<void> HeaderedFile::goOn(StateReader& state, OutputFile& file, std::uint6
             return copyShortened(narrower, file, columns - layout_.columns(), size);
         });
     }
-    headerSize_ = header.size();
+    written_ = header;
     return {};
 }
 

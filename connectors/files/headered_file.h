@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 namespace weir {
 
@@ -36,9 +37,9 @@ private:
                                std::uint64_t size);
 
     HeaderedLayout& layout_;
-    bool isFixed_ = false;         ///< the header row can no longer change
-    std::uint64_t headerSize_ = 0; ///< as it stands in the file
-    std::size_t toAdd_ = 0;        ///< columns that the layout has and the file has not
+    bool isFixed_ = false;  ///< the header row can no longer change
+    std::string written_;   ///< the header row as it stands in the file, unless it was there before
+    std::size_t toAdd_ = 0; ///< columns that the layout has and the file has not
 };
 
 } // namespace weir

@@ -52,6 +52,7 @@ Result<void> RecordFeed::open() {
         decoder_->reset();
         goesOnAt_.reset();
     }
+    if (!*found) goesOnAt_.reset();
     if (*found)
         hasBegun_ = true;
     else if (mode_ == Mode::Follow)

@@ -73,6 +73,10 @@ void OperatorRunner::rebind(NodeOutputs outputs, BusyClock& clock, NodeCheckpoin
     outputs_ = std::move(outputs);
     clock_ = &clock;
     checkpoints_ = checkpoints;
+    // Of a checkpoint that others have followed.
+    stageState_.clear();
+    operatorState_.clear();
+    if (hasFailed_) checkpoints_.reportFailed();
 }
 
 void OperatorRunner::process(std::size_t port, const RecordBatchPointer& batch) {
@@ -103,21 +107,27 @@ void OperatorRunner::passStatus(StreamStatus status) {
 }
 
 void OperatorRunner::checkpoint(Barrier barrier, std::string_view stageState) {
-    if (checkpoints_.areTaken() && !barrier.halts) checkpoints_.report(barrier, snapshot(stageState));
+    if (checkpoints_.areTaken() && !barrier.halts) {
+        if (std::optional<std::string> state = snapshot(stageState))
+            checkpoints_.report(barrier, std::move(*state));
+        else if (!control_.isAbandoned())
+            checkpoints_.reportFailed();
+    }
     outputs_.sendBarrier(barrier);
 }
 
-std::string OperatorRunner::snapshot(std::string_view stageState) {
+/// Nothing if the operator could not save what it holds.
+std::optional<std::string> OperatorRunner::snapshot(std::string_view stageState) {
     std::string operatorState;
-    if (works_)
-        attempt([&] {
-            StateWriter state;
-            // So that what holds nothing can be told from what has failed.
-            state.write(true);
-            Result<void> saved = operator_->save(state);
-            operatorState = state.take();
-            return saved;
-        });
+    const bool isSaved = !works_ || attempt([&] {
+        StateWriter state;
+        // So that what holds nothing can be told from what has failed.
+        state.write(true);
+        Result<void> saved = operator_->save(state);
+        operatorState = state.take();
+        return saved;
+    });
+    if (!isSaved) return std::nullopt;
     StateWriter snapshot;
     snapshot.writeText(stageState);
     snapshot.writeText(operatorState);
@@ -164,7 +174,10 @@ void OperatorRunner::emit(std::size_t port, RecordBatchPointer batch) {
 
 void OperatorRunner::fail(std::string_view message) {
     // What never worked has taken nothing that a later run could make good.
-    if (works_) checkpoints_.reportFailed();
+    if (works_) {
+        checkpoints_.reportFailed();
+        hasFailed_ = true;
+    }
     works_ = false;
     figures_.setFailed(message);
 }

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -57,7 +58,7 @@ private:
     template<class Call>
     bool attempt(const Call& call);
     void fail(std::string_view message);
-    std::string snapshot(std::string_view stageState);
+    std::optional<std::string> snapshot(std::string_view stageState);
 
     const NodeType& type_;
     const NodeContext& context_;
@@ -69,6 +70,7 @@ private:
     StreamProgress progress_;
     bool isMade_ = false;
     bool isFinished_ = false;
+    bool hasFailed_ = false;    ///< after it had worked
     std::string stageState_;    ///< of the snapshot that the node goes on from
     std::string operatorState_; ///< likewise
     std::unique_ptr<Operator> operator_;

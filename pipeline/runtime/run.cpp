@@ -12,6 +12,8 @@ namespace {
 
 /// A part that has not come to a halt by then holds up the others for too long.
 constexpr std::chrono::seconds kHaltPatience{10};
+/// After a checkpoint could not be kept.
+constexpr std::chrono::seconds kRetry{1};
 
 } // namespace
 
@@ -182,6 +184,7 @@ bool Run::goOnAfterHalt() {
     {
         const std::lock_guard lock(mutex_);
         next = std::exchange(wanted_, std::nullopt);
+        changeWantedAt_.reset();
     }
     control_.requestHalt(0);
     if (next && !control_.isStopping()) goOver(*next);
@@ -190,40 +193,36 @@ bool Run::goOnAfterHalt() {
 }
 
 void Run::goOver(const Graph& graph) {
+    std::unique_ptr<CheckpointCoordinator> coordinator = makeCoordinator(graph, coordinator_->number());
     std::unique_ptr<RunningGraph> before;
     {
         const std::unique_lock lock(partsMutex_);
-        std::unique_ptr<CheckpointCoordinator> coordinator = makeCoordinator(graph, coordinator_->number());
         auto next = std::make_unique<RunningGraph>(
             graph, surroundings_, takesCheckpoints_ ? coordinator.get() : nullptr, nullptr, graph_.get());
         before = std::exchange(graph_, std::move(next));
-        coordinator_ = std::move(coordinator);
+        coordinator_.swap(coordinator);
     }
+    // Those that are gone still tell the coordinator of theirs.
     before->closeRest();
-    checkpoints_.every =
-        graph.run.checkpointEvery > Duration::zero() ? graph.run.checkpointEvery : checkpoints_.every;
+    if (graph.run.checkpointEvery > Duration::zero()) checkpoints_.every = graph.run.checkpointEvery;
     // The one that is kept is of another graph.
     if (takesCheckpoints_) beginCheckpoint(false);
 }
 
-/// Asks for a halt when a change is wanted, and gives it up when it does not come.
+/// Asks for a halt when a change is wanted. When it does not come the change is given up, and the halt ends
+/// as soon as the last part has come to it: what is between two barriers must not be left lying.
 void Run::tendChange(Clock::time_point now) {
-    std::unique_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     if (!wanted_ || control_.isStopping() || isSuspending_) return;
-    if (control_.wantedHalt() == 0) {
-        if (takesCheckpoints_ && coordinator_->isUnderWay()) return;
-        haltBegun_ = now;
-        control_.requestHalt(++halts_);
-        return;
-    }
-    if (now - haltBegun_ < kHaltPatience) return;
+    if (!changeWantedAt_) changeWantedAt_ = now;
+    const bool mustWait = takesCheckpoints_ && coordinator_->isUnderWay() && !coordinator_->hasFailed();
+    if (control_.wantedHalt() == 0 && !mustWait) control_.requestHalt(++halts_);
+    if (now - *changeWantedAt_ < kHaltPatience) return;
     wanted_.reset();
+    changeWantedAt_.reset();
     changeError_ =
         "the change was not made, for a node is busy and holds up the others; see which one retries or "
         "is held back, and try again";
-    lock.unlock();
-    control_.requestHalt(0);
-    startThreads();
 }
 
 void Run::wakeSupervisor() {
@@ -248,17 +247,22 @@ void Run::beginCheckpoint(bool thenHold) {
 
 /// Takes what the nodes have reported, and begins the next checkpoint when it is time.
 void Run::tendCheckpoints(Clock::time_point now) {
+    // Sources that were told to end have not come to their end.
+    if (control_.isStopping()) return;
     if (const std::optional<Checkpoint> complete = coordinator_->takeComplete()) keep(*complete);
     if (coordinator_->hasFailed()) {
-        const std::lock_guard lock(mutex_);
-        checkpointStatus_.error =
-            "a node has failed, so no checkpoint is taken any more: the next run goes on "
-            "from before the failure";
+        {
+            const std::lock_guard lock(mutex_);
+            checkpointStatus_.error =
+                "a node has failed, so no checkpoint is taken any more: the next run goes on "
+                "from before the failure";
+        }
         // Sources that wait for the first one need not any more.
         control_.noteKept(std::numeric_limits<std::uint64_t>::max());
+        if (isSuspending_) control_.stop();
         return;
     }
-    if (control_.isStopping() || coordinator_->isUnderWay() || control_.wantedHalt() > 0) return;
+    if (coordinator_->isUnderWay() || control_.wantedHalt() > 0 || now < nextAttempt_) return;
     const bool isDue = now - checkpointBegun_ >= checkpoints_.every && !control_.isPaused();
     if (isSuspending_ && !std::exchange(hasBegunLast_, true))
         beginCheckpoint(true);
@@ -282,6 +286,7 @@ void Run::keep(const Checkpoint& checkpoint) {
     }
     if (!kept) {
         hasBegunLast_ = false; // the last one must be tried again
+        nextAttempt_ = Clock::now() + kRetry;
         return;
     }
     control_.noteKept(checkpoint.number);

@@ -77,7 +77,8 @@ private:
 
     mutable std::mutex mutex_;    ///< guards what follows
     std::optional<Graph> wanted_; ///< to go over to
-    std::string changeError_;     ///< why the last change could not be made
+    std::optional<Clock::time_point> changeWantedAt_;
+    std::string changeError_; ///< why the last change could not be made
     mutable std::condition_variable changed_;
     std::size_t working_ = 0;      ///< threads
     Clock::time_point ended_;      ///< once over
@@ -88,9 +89,9 @@ private:
 
     Clock::time_point checkpointBegun_; ///< of the supervisor
     std::atomic<bool> isSuspending_ = false;
-    std::uint64_t halts_ = 0;     ///< counts them; of the supervisor
-    Clock::time_point haltBegun_; ///< of the supervisor
-    bool hasBegunLast_ = false;   ///< the checkpoint that a suspended run ends with; of the supervisor
+    Clock::time_point nextAttempt_; ///< at a checkpoint; of the supervisor
+    std::uint64_t halts_ = 0;       ///< counts them; of the supervisor
+    bool hasBegunLast_ = false;     ///< the checkpoint that a suspended run ends with; of the supervisor
     std::vector<std::jthread> threads_;
     std::jthread supervisor_;
 };

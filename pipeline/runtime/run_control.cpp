@@ -75,8 +75,7 @@ void RunControl::waitBehindBarrier(std::uint64_t checkpoint) {
     changed_.wait(lock, [&] {
         // With another checkpoint wanted, there is another barrier to send and to wait behind.
         if (isStopping() || wantedHalt() > 0 || wantedCheckpoint() > checkpoint) return true;
-        const bool isKept = checkpoint > firstCheckpoint_ || keptCheckpoint_ >= firstCheckpoint_;
-        return isKept && !holdsBehindBarrier_;
+        return keptCheckpoint_ >= firstCheckpoint_ && !holdsBehindBarrier_;
     });
 }
 

@@ -59,9 +59,11 @@ void SourceLoop::run() {
     }
     lastRecordAt_ = lastTick_ = Clock::now();
     while (!over_ && !stop_.stop_requested()) {
-        if (const std::uint64_t number = control_.wantedHalt(); number > 0) return halt(number);
+        // In the order in which they were asked for, so that barriers come in one order from all sources.
         if (const std::uint64_t wanted = control_.wantedCheckpoint(); wanted > lastCheckpoint_)
             takeCheckpoint({wanted});
+        else if (const std::uint64_t number = control_.wantedHalt(); number > 0)
+            return halt(number);
         else if (control_.isPaused())
             hold();
         else if (open_)
@@ -82,7 +84,10 @@ void SourceLoop::end() {
     close();
     outputs_.sendEnd();
     figures_.setOver(control_.isAbandoned());
-    if (!control_.isAbandoned()) checkpoints_.reportOver({});
+    if (hasFailed_)
+        checkpoints_.reportFailed();
+    else if (!control_.isAbandoned())
+        checkpoints_.reportOver({});
 }
 
 void SourceLoop::halt(std::uint64_t number) {
@@ -171,6 +176,7 @@ void SourceLoop::handleError(const Error& error) {
 void SourceLoop::fail(std::string_view message) {
     figures_.setFailed(message);
     checkpoints_.reportFailed();
+    hasFailed_ = true;
     over_ = true;
 }
 

@@ -87,6 +87,7 @@ private:
     std::atomic<bool> hasRun_ = false; ///< since it was bound
     bool open_ = false;
     bool over_ = false;
+    bool hasFailed_ = false; ///< for good
     bool failedForNow_ = false;
     Backoff backoff_;
     Clock::time_point nextAttempt_;

@@ -21,7 +21,9 @@ void Stage::run() {
     isHalted_ = comesToHalt_ = false;
     for (const auto& runner : operators_)
         runner->open();
-    while (!progress_.hasEnded() && !head().isOver() && !control_.isAbandoned() && !comesToHalt_) {
+    // What still comes to an operator that has ended is taken, and counted as dropped, or its sender would
+    // wait.
+    while (!progress_.hasEnded() && !control_.isAbandoned() && !comesToHalt_) {
         const std::optional<ElementQueue::Received> received = queue_.pop();
         if (!received) break;
         std::visit([&](const auto& element) { handle(received->input, element); }, received->element);
@@ -30,7 +32,7 @@ void Stage::run() {
         isHalted_ = true;
         return;
     }
-    if (progress_.hasEnded() || head().isOver()) head().finish();
+    if (progress_.hasEnded() && !control_.isAbandoned()) head().finish();
     for (const auto& runner : operators_)
         runner->close();
 }
@@ -71,8 +73,7 @@ void Stage::passBarrierIfAligned() {
     state.write(announcedWatermark_);
     state.write(announcedStatus_);
     head().checkpoint(*barrier_, state.take());
-    // A halt that was given up meanwhile is no reason to stop.
-    comesToHalt_ = barrier_->halts && control_.wantedHalt() == barrier_->checkpoint;
+    comesToHalt_ = barrier_->halts;
     barrier_.reset();
     std::fill(isAligned_.begin(), isAligned_.end(), 0);
     queue_.release();

@@ -93,7 +93,8 @@ private:
     GraphDocument document_;
     DocumentEngine engine_;
     EngineMonitor monitor_;
-    Graph started_; ///< as it was when it was started
+    Graph started_; ///< as it was when it was started, or last changed
+    Graph before_;  ///< as it ran before the last change
     bool startsAgain_ = false;
     std::string changeError_;    ///< the last that was told
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint

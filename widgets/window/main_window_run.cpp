@@ -109,7 +109,7 @@ void MainWindow::run() {
 void MainWindow::applyChanges() {
     const std::vector<Problem> problems = engine_.change(document_.graph());
     if (hasErrors(problems)) return refuse(problems);
-    started_ = document_.graph();
+    before_ = std::exchange(started_, document_.graph());
     statusBar()->clearMessage();
     monitor_.refresh();
     updateState();
@@ -170,8 +170,10 @@ void MainWindow::showStatistics(const Statistics& statistics) {
     canvas_->showStatistics(statistics);
     runBar_->showStatistics(statistics);
     figures_->showStatistics(statistics, document_.graph());
-    if (statistics.changeError != changeError_ && !statistics.changeError.empty())
+    if (statistics.changeError != changeError_ && !statistics.changeError.empty()) {
         statusBar()->showMessage(QString::fromStdString(statistics.changeError), kMessageTime);
+        started_ = before_; // which runs on
+    }
     changeError_ = statistics.changeError;
     bottom_->malformed().model().take(statistics);
     std::map<Endpoint, Schema> seen;
