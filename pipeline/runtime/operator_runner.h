@@ -37,7 +37,6 @@ public:
     StreamProgress progress() const { return progress_; }
     const NodeContext& context() const { return context_; }
     const std::string& node() const { return context_.nodeId; }
-    std::size_t heldCount() const { return operator_ ? operator_->heldCount() : 0; }
     /// What the stage had saved in the node's snapshot; empty if the node begins anew.
     std::string_view restoredStageState() const { return stageState_; }
     void process(std::size_t port, const RecordBatchPointer& batch);

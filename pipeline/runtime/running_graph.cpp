@@ -27,12 +27,15 @@ void RunningGraph::makeNodes(RunningGraph* before) {
         const auto found = std::find_if(all.begin(), all.end(), isWanted);
         return static_cast<std::size_t>(found - all.begin());
     };
+    const Schemas schemasNow = before ? knownSchemas(graph_) : Schemas();
+    const Schemas schemasThen = before ? knownSchemas(before->graph_) : Schemas();
     for (std::size_t node = 0; node < graph_.nodes.size(); ++node) {
         const Node& written = graph_.nodes[node];
         const std::size_t there =
             before ? find(before->graph_.nodes, [&](const Node& other) { return other.id == written.id; })
                    : 0;
-        if (before && there < before->graph_.nodes.size() && isSame(node, *before, there)) {
+        if (before && there < before->graph_.nodes.size() &&
+            isSame(node, schemasNow, *before, there, schemasThen)) {
             nodeFigures_.push_back(std::move(before->nodeFigures_[there]));
             contexts_.push_back(std::move(before->contexts_[there]));
             continue;
@@ -54,21 +57,21 @@ void RunningGraph::makeNodes(RunningGraph* before) {
 
 /// Whether a node is what it was: of the same type, with the same parameters, and with fields of the same
 /// types coming in, as far as they are known.
-bool RunningGraph::isSame(std::size_t node, const RunningGraph& before, std::size_t there) const {
+bool RunningGraph::isSame(std::size_t node, const Schemas& schemasNow, const RunningGraph& before,
+                          std::size_t there, const Schemas& schemasThen) const {
     const Node& now = graph_.nodes[node];
     const Node& then = before.graph_.nodes[there];
     if (now.type != then.type || now.parameters != then.parameters || !before.contexts_[there]) return false;
-    const auto typesInto = [](const Graph& graph, const std::string& id) {
+    const auto typesInto = [](const Graph& graph, const Schemas& schemas, const std::string& id) {
         std::map<std::string, Type> types;
-        const std::map<Endpoint, Schema> schemas = knownSchemas(graph);
         for (const Wire& wire : graph.wires)
             if (const auto schema = schemas.find(wire.from); wire.to.node == id && schema != schemas.end())
                 for (const Field& field : schema->second.fields())
                     types.emplace(wire.to.port + '.' + field.name, field.type);
         return types;
     };
-    const std::map<std::string, Type> typesThen = typesInto(before.graph_, then.id);
-    for (const auto& [field, type] : typesInto(graph_, now.id))
+    const std::map<std::string, Type> typesThen = typesInto(before.graph_, schemasThen, then.id);
+    for (const auto& [field, type] : typesInto(graph_, schemasNow, now.id))
         if (const auto other = typesThen.find(field); other != typesThen.end() && other->second != type)
             return false;
     return true;

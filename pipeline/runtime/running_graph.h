@@ -74,7 +74,9 @@ private:
 
     void makeNodes(RunningGraph* before);
     void takeOver(RunningGraph& before);
-    bool isSame(std::size_t node, const RunningGraph& before, std::size_t there) const;
+    using Schemas = std::map<Endpoint, Schema>; ///< known before anything runs
+    bool isSame(std::size_t node, const Schemas& schemasNow, const RunningGraph& before, std::size_t there,
+                const Schemas& schemasThen) const;
     void makeQueues();
     InputProgress inputProgress(const std::vector<std::size_t>& wires) const;
     void makeSource(std::size_t node);
