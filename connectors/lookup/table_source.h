@@ -12,7 +12,7 @@
 
 namespace weir {
 
-/// Where a lookup's table comes from: a file of records, or a SQLite database. One thread.
+/// Where a lookup's table comes from: a file of records, or a database. One thread.
 class TableSource {
 public:
     virtual ~TableSource() = default;
@@ -21,7 +21,7 @@ public:
     /// and left out. An error says what is wrong with the table as a whole, and what to do.
     virtual Result<RawBatch> read(std::size_t mostRows) = 0;
 
-    /// Tells of the files as they are now: something else once they have changed.
+    /// Tells of the files as they are now: something else once they have changed. Empty for a server.
     std::vector<std::int64_t> state() const;
 
 protected:
@@ -41,8 +41,15 @@ private:
 std::unique_ptr<TableSource> makeFileTable(std::filesystem::path path, const Parameters& parameters,
                                            NodeReport& report);
 
-/// A table or a query of a database.
+/// A table or a query of a SQLite database.
 std::unique_ptr<TableSource> makeSqliteTable(std::filesystem::path path, std::string table, std::string query,
                                              const Parameters& parameters, NodeReport& report);
+
+/// A table or a query of a server; the parameters are those of serverParameters() and
+/// declaredTypesParameter().
+std::unique_ptr<TableSource> makePostgresqlTable(std::string table, std::string query,
+                                                 const Parameters& parameters, NodeReport& report);
+std::unique_ptr<TableSource> makeMariadbTable(std::string table, std::string query,
+                                              const Parameters& parameters, NodeReport& report);
 
 } // namespace weir

@@ -1,0 +1,36 @@
+#include "pipeline/nodes/secrets.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+namespace weir {
+
+namespace {
+
+/// The prefix keeps a graph file from reading just any variable and handing it to a server of its choice.
+std::string variableOf(std::string_view name) {
+    std::string variable = "WEIR_SECRET_";
+    for (const char character : name) {
+        const bool isSmall = character >= 'a' && character <= 'z';
+        const bool isKept = (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
+        variable += isSmall ? static_cast<char>(character - 'a' + 'A') : isKept ? character : '_';
+    }
+    return variable;
+}
+
+} // namespace
+
+Result<std::string> readSecret(std::string_view written) {
+    constexpr std::string_view kOpening = "${secret:";
+    if (!written.starts_with(kOpening) || !written.ends_with('}'))
+        return fail("a secret is written as ${secret:name}, and kept outside the graph under that name");
+    const std::string_view name = written.substr(kOpening.size(), written.size() - kOpening.size() - 1);
+    const std::string variable = variableOf(name);
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): the program never changes its environment.
+    if (const char* const value = std::getenv(variable.c_str())) return std::string(value);
+    return fail(fmt::format("there is no secret '{}'; set the environment variable {} before Weir starts",
+                            name, variable));
+}
+
+} // namespace weir
