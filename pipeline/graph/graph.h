@@ -76,6 +76,8 @@ struct RunSettings {
     std::size_t queueRows = 65536;                  ///< room of a queue between two stages, in records
     /// How often what all nodes hold is kept, for the next run to go on from; zero: never.
     Duration checkpointEvery{0};
+    /// How far a source may be ahead, in event time, of another that feeds the same nodes; zero: any.
+    Duration maxDrift{0};
 
     bool operator==(const RunSettings&) const = default;
 };

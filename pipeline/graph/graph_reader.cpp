@@ -95,6 +95,7 @@ RunSettings readRun(const Json& value, Errors& errors) {
         reader.integer("queue_rows", static_cast<std::int64_t>(run.queueRows), 1, kMostRows));
     readSpan(reader, "linger", run.linger);
     readSpan(reader, "checkpoint_every", run.checkpointEvery);
+    readSpan(reader, "max_drift", run.maxDrift);
     reader.refuseOthers();
     return run;
 }

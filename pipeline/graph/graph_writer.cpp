@@ -39,6 +39,7 @@ Json runJson(const RunSettings& run) {
     if (run.linger != defaults.linger) result["linger"] = formatDuration(run.linger);
     if (run.checkpointEvery != defaults.checkpointEvery)
         result["checkpoint_every"] = formatDuration(run.checkpointEvery);
+    if (run.maxDrift != defaults.maxDrift) result["max_drift"] = formatDuration(run.maxDrift);
     if (run.queueRows != defaults.queueRows) result["queue_rows"] = run.queueRows;
     return result;
 }

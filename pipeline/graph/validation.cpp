@@ -68,6 +68,9 @@ private:
         if (run.checkpointEvery < Duration::zero())
             addError("", "run.checkpoint_every: a negative time has no meaning",
                      "set it to 10 s, or to 0 s for no checkpoints");
+        if (run.maxDrift < Duration::zero())
+            addError("", "run.max_drift: a source cannot be a negative time ahead",
+                     "set it to 1 min, or to 0 s for sources that do not wait for each other");
         if (run.linger < Duration::zero())
             addError("", "run.linger: a batch cannot wait a negative time", "set it to 0 ms or more");
     }

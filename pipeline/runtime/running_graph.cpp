@@ -3,6 +3,7 @@
 #include "pipeline/graph/validation.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace weir {
@@ -17,6 +18,7 @@ RunningGraph::RunningGraph(const Graph& graph, const Surroundings& surroundings,
     makeQueues();
     for (std::size_t stage = 0; stage < plan_.stages.size(); ++stage)
         makeStage(plan_.stages[stage], *queues_[stage]);
+    makeAlignments();
     for (const std::size_t source : plan_.sources)
         makeSource(source);
 }
@@ -164,17 +166,33 @@ InputProgress RunningGraph::inputProgress(const std::vector<std::size_t>& wires)
     return progress;
 }
 
+/// Puts the sources together that feed the same nodes, directly or through others.
+void RunningGraph::makeAlignments() {
+    if (graph_.run.maxDrift <= Duration::zero()) return;
+    std::vector<std::size_t> part(plan_.nodes.size());
+    std::iota(part.begin(), part.end(), std::size_t{0});
+    for (const PlannedWire& wire : plan_.wires)
+        if (const std::size_t from = part[wire.fromNode], to = part[wire.toNode]; from != to)
+            std::replace(part.begin(), part.end(), from, to);
+    std::map<std::size_t, SourceAlignment*> alignments;
+    for (const std::size_t source : plan_.sources) {
+        SourceAlignment*& alignment = alignments[part[source]];
+        if (!alignment) alignment = &alignments_.emplace_back(graph_.run.maxDrift);
+        alignmentOf_[source] = {alignment, alignment->add(graph_.nodes[source].id)};
+    }
+}
+
 void RunningGraph::makeSource(std::size_t node) {
     BusyClock& clock = clocks_.emplace_back();
     NodeOutputs outputs = makeOutputs(node, clock, nullptr);
     if (std::unique_ptr<SourceLoop>& kept = kept_.sources[graph_.nodes[node].id]) {
-        kept->rebind(std::move(outputs), graph_.run, checkpointsOf(node));
+        kept->rebind(std::move(outputs), graph_.run, checkpointsOf(node), alignmentOf_[node]);
         sources_.push_back(std::move(kept));
         return;
     }
-    sources_.push_back(std::make_unique<SourceLoop>(*plan_.nodes[node].type, *contexts_[node],
-                                                    *nodeFigures_[node], std::move(outputs), graph_.run,
-                                                    surroundings_.control, checkpointsOf(node)));
+    sources_.push_back(std::make_unique<SourceLoop>(
+        *plan_.nodes[node].type, *contexts_[node], *nodeFigures_[node], std::move(outputs), graph_.run,
+        surroundings_.control, checkpointsOf(node), alignmentOf_[node]));
 }
 
 void RunningGraph::makeStage(const std::vector<std::size_t>& nodes, ElementQueue& queue) {

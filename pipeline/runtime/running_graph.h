@@ -7,6 +7,7 @@
 #include "pipeline/runtime/node_figures.h"
 #include "pipeline/runtime/queued_wire.h"
 #include "pipeline/runtime/run_control.h"
+#include "pipeline/runtime/source_alignment.h"
 #include "pipeline/runtime/source_loop.h"
 #include "pipeline/runtime/stage.h"
 #include "pipeline/runtime/stage_plan.h"
@@ -79,6 +80,7 @@ private:
                 const Schemas& schemasThen) const;
     void makeQueues();
     InputProgress inputProgress(const std::vector<std::size_t>& wires) const;
+    void makeAlignments();
     void makeSource(std::size_t node);
     void makeStage(const std::vector<std::size_t>& nodes, ElementQueue& queue);
     /// `next` is the operator that a fused wire leads to.
@@ -94,10 +96,12 @@ private:
     std::vector<std::unique_ptr<NodeFigures>> nodeFigures_;
     std::vector<std::unique_ptr<WireFigures>> wireFigures_;
     std::vector<std::unique_ptr<NodeContext>> contexts_;
-    Kept kept_;                                          ///< while the parts are put together
-    std::vector<std::unique_ptr<ElementQueue>> queues_;  ///< one a stage
-    std::vector<std::optional<QueueInput>> queueInputs_; ///< one a wire
-    std::deque<BusyClock> clocks_;                       ///< one a thread
+    Kept kept_;                                                ///< while the parts are put together
+    std::vector<std::unique_ptr<ElementQueue>> queues_;        ///< one a stage
+    std::vector<std::optional<QueueInput>> queueInputs_;       ///< one a wire
+    std::deque<SourceAlignment> alignments_;                   ///< of sources that feed the same nodes
+    std::map<std::size_t, SourceLoop::Alignment> alignmentOf_; ///< by node
+    std::deque<BusyClock> clocks_;                             ///< one a thread
     std::vector<std::unique_ptr<Stage>> stages_;
     std::vector<std::unique_ptr<OperatorRunner>> rest_; ///< that the graph after did not take over
     std::vector<std::unique_ptr<SourceLoop>> sources_;

@@ -2,6 +2,8 @@
 
 #include "pipeline/runtime/guarded.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <ctime>
 #include <span>
@@ -36,11 +38,12 @@ std::vector<Field> declaredTypes(const Parameters& parameters) {
 
 SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures,
                        NodeOutputs outputs, const RunSettings& run, RunControl& control,
-                       NodeCheckpoints checkpoints)
+                       NodeCheckpoints checkpoints, Alignment alignment)
     : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), run_(&run),
-      control_(control), checkpoints_(checkpoints), settings_(readSourceSettings(context.parameters)),
-      stop_(control.sourceStop()), replays_(type.replays && type.replays(context.parameters)),
-      records_(declaredTypes(context.parameters)), eventTimes_(settings_) {
+      control_(control), checkpoints_(checkpoints), alignment_(alignment),
+      settings_(readSourceSettings(context.parameters)), stop_(control.sourceStop()),
+      replays_(type.replays && type.replays(context.parameters)), records_(declaredTypes(context.parameters)),
+      eventTimes_(settings_) {
     if (!eventTimes_.usesArrival())
         records_.setEventTime({settings_.eventTimeField, settings_.timeUnit,
                                [&figures](std::string_view reason, std::string_view sample) {
@@ -58,6 +61,7 @@ void SourceLoop::run() {
         nextAttempt_ = Clock::now();
     }
     lastRecordAt_ = lastTick_ = Clock::now();
+    tellOthers();
     while (!over_ && !stop_.stop_requested()) {
         // In the order in which they were asked for, so that barriers come in one order from all sources.
         if (const std::uint64_t wanted = control_.wantedCheckpoint(); wanted > lastCheckpoint_)
@@ -66,6 +70,8 @@ void SourceLoop::run() {
             return halt(number);
         else if (control_.isPaused())
             hold();
+        else if (isFarAhead())
+            waitForOthers();
         else if (open_)
             read();
         else if (Clock::now() >= nextAttempt_)
@@ -81,6 +87,7 @@ void SourceLoop::run() {
 
 void SourceLoop::end() {
     closeBatch();
+    if (alignment_.sources) alignment_.sources->leave(alignment_.place);
     close();
     outputs_.sendEnd();
     figures_.setOver(control_.isAbandoned());
@@ -96,10 +103,12 @@ void SourceLoop::halt(std::uint64_t number) {
     isHalted_ = true;
 }
 
-void SourceLoop::rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints) {
+void SourceLoop::rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints,
+                        Alignment alignment) {
     outputs_ = std::move(outputs);
     run_ = &run;
     checkpoints_ = checkpoints;
+    alignment_ = alignment;
     hasRun_ = false;
 }
 
@@ -241,6 +250,7 @@ void SourceLoop::send(const RecordBatchPointer& batch) {
     lastRecordAt_ = lastTick_ = Clock::now();
     if (std::exchange(idle_, false)) {
         outputs_.sendStatus(StreamStatus::Active);
+        tellOthers();
         if (!failedForNow_) figures_.setState(NodeState::Running);
     }
     outputs_.send(0, batch);
@@ -260,6 +270,7 @@ void SourceLoop::keepTime() {
     if (!idle_ && settings_.idleAfter > Duration::zero() && now - lastRecordAt_ >= settings_.idleAfter) {
         idle_ = true;
         outputs_.sendStatus(StreamStatus::Idle);
+        tellOthers();
         if (!failedForNow_) figures_.setState(NodeState::Idle);
     }
 }
@@ -267,6 +278,7 @@ void SourceLoop::keepTime() {
 void SourceLoop::sendWatermark() {
     if (eventTimes_.watermark() <= sentWatermark_) return;
     sentWatermark_ = eventTimes_.watermark();
+    tellOthers();
     outputs_.sendWatermark(sentWatermark_);
 }
 
@@ -275,6 +287,33 @@ void SourceLoop::hold() {
     const auto before = Clock::now();
     control_.waitWhilePaused(lastCheckpoint_);
     // A pause is not silence of the source.
+    lastRecordAt_ += Clock::now() - before;
+}
+
+/// Tells the sources that feed the same nodes how far this one has come.
+void SourceLoop::tellOthers() {
+    if (!alignment_.sources) return;
+    alignment_.sources->setProgress(alignment_.place, progress());
+}
+
+/// Where arrival is the event time, what is not read now would be older for waiting.
+bool SourceLoop::isFarAhead() {
+    const bool mayWait = alignment_.sources && !eventTimes_.usesArrival();
+    const auto behind = mayWait ? alignment_.sources->waitsFor(alignment_.place) : std::nullopt;
+    if (behind.has_value() == isWaiting_) return isWaiting_;
+    isWaiting_ = behind.has_value();
+    figures_.setState(isWaiting_ ? NodeState::HeldBack : NodeState::Running);
+    figures_.note(isWaiting_ ? fmt::format("waits for '{}', which is more than {} behind (max_drift)",
+                                           *behind, formatDuration(run_->maxDrift))
+                             : "");
+    return isWaiting_;
+}
+
+void SourceLoop::waitForOthers() {
+    closeBatch();
+    const auto before = Clock::now();
+    control_.rest(kShortRest);
+    // That is no silence of the source.
     lastRecordAt_ += Clock::now() - before;
 }
 

@@ -9,6 +9,7 @@
 #include "pipeline/runtime/node_checkpoints.h"
 #include "pipeline/runtime/node_outputs.h"
 #include "pipeline/runtime/run_control.h"
+#include "pipeline/runtime/source_alignment.h"
 
 #include <atomic>
 #include <chrono>
@@ -21,9 +22,15 @@ namespace weir {
 /// idle, and opens it again after a failure that may pass. run() is the body of the source's thread.
 class SourceLoop {
 public:
-    /// All references must outlive this, `run` until rebind().
+    /// Its place among the sources that feed the same nodes; none if it is alone, or they do not wait.
+    struct Alignment {
+        SourceAlignment* sources = nullptr;
+        std::size_t place = 0;
+    };
+
+    /// All references must outlive this, `run` and the alignment until rebind().
     SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures, NodeOutputs outputs,
-               const RunSettings& run, RunControl& control, NodeCheckpoints checkpoints);
+               const RunSettings& run, RunControl& control, NodeCheckpoints checkpoints, Alignment alignment);
 
     /// Returns when the source has ended, has failed for good, was told to stop, or has come to a halt; after
     /// that it goes on where it was.
@@ -32,7 +39,8 @@ public:
     /// Whether it has not run yet, or has come to a halt.
     bool mayRun() const { return isHalted_ || !hasRun_; }
     /// While no thread runs it: the same source among other nodes.
-    void rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints);
+    void rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints,
+                Alignment alignment);
     const NodeContext& context() const { return context_; }
     const std::string& node() const { return context_.nodeId; }
     /// How far its records have come. While no thread runs it.
@@ -65,6 +73,9 @@ private:
     void keepTime();
     void sendWatermark();
     void hold();
+    void tellOthers();
+    bool isFarAhead();
+    void waitForOthers();
     std::chrono::milliseconds readWait() const;
     void chargeBusy();
 
@@ -75,6 +86,7 @@ private:
     const RunSettings* run_;
     RunControl& control_;
     NodeCheckpoints checkpoints_;
+    Alignment alignment_;
     const SourceSettings settings_;
     const std::stop_token stop_;
     const bool replays_; ///< can read again what it has read
@@ -99,6 +111,7 @@ private:
     Clock::time_point lastTick_;      ///< when the watermark was last looked after
     Timestamp sentWatermark_ = kMinTimestamp;
     bool idle_ = false;
+    bool isWaiting_ = false;                  ///< for sources that are far behind
     std::uint64_t lastCheckpoint_ = 0;        ///< whose barrier was sent
     std::chrono::nanoseconds chargedBusy_{0}; ///< of this thread's processor time
     Clock::time_point chargedAt_;

@@ -56,7 +56,18 @@ std::vector<Parameter> runParameters() {
     checkpointEvery.defaultValue = formatDuration(defaults.checkpointEvery);
     checkpointEvery.minimum = 0;
     checkpointEvery.example = "10 s";
-    return {batchRows, linger, queueRows, checkpointEvery};
+    Parameter maxDrift;
+    maxDrift.id = "max_drift";
+    maxDrift.type = ParameterType::Span;
+    maxDrift.label = GraphForm::tr("Sources apart at most").toStdString();
+    maxDrift.summary =
+        GraphForm::tr("A source that is further ahead in event time than another that feeds the same nodes "
+                      "waits for it, so that what cannot be joined yet does not pile up. 0 s: it never does.")
+            .toStdString();
+    maxDrift.defaultValue = formatDuration(defaults.maxDrift);
+    maxDrift.minimum = 0;
+    maxDrift.example = "1 min";
+    return {batchRows, linger, queueRows, checkpointEvery, maxDrift};
 }
 
 Json runValues(const RunSettings& run) {
@@ -67,6 +78,7 @@ Json runValues(const RunSettings& run) {
     if (run.queueRows != defaults.queueRows) values["queue_rows"] = run.queueRows;
     if (run.checkpointEvery != defaults.checkpointEvery)
         values["checkpoint_every"] = formatDuration(run.checkpointEvery);
+    if (run.maxDrift != defaults.maxDrift) values["max_drift"] = formatDuration(run.maxDrift);
     return values;
 }
 
@@ -161,6 +173,7 @@ void GraphForm::setRunSetting(const QString& id, const Json& value) {
     if (id == QLatin1String("linger") && !setSpan(run.linger, defaults.linger)) return;
     if (id == QLatin1String("checkpoint_every") && !setSpan(run.checkpointEvery, defaults.checkpointEvery))
         return;
+    if (id == QLatin1String("max_drift") && !setSpan(run.maxDrift, defaults.maxDrift)) return;
     document_.change(
         tr("Change how the graph runs"), [&](Graph& graph) { graph.run = run; }, QStringLiteral("run ") + id);
 }

@@ -190,6 +190,11 @@ GraphBuilder& GraphBuilder::checkpointEvery(Duration time) {
     return *this;
 }
 
+GraphBuilder& GraphBuilder::maxDrift(Duration time) {
+    graph_.run.maxDrift = time;
+    return *this;
+}
+
 GraphBuilder& GraphBuilder::fullBatches() {
     graph_.run.linger = std::chrono::hours(1);
     return *this;

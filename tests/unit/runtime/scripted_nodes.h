@@ -57,6 +57,7 @@ public:
     /// Batches close only when they are full, however slow the machine is.
     GraphBuilder& fullBatches();
     GraphBuilder& checkpointEvery(Duration time);
+    GraphBuilder& maxDrift(Duration time);
     operator const Graph&() const { return graph_; }
 
 private:
