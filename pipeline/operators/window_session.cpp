@@ -8,7 +8,8 @@ namespace weir {
 namespace {
 
 std::vector<Field> ownFields(const Parameters& parameters) {
-    return WindowResults::ownFields(parameters.span("allowed_lateness").count() > 0);
+    return WindowResults::ownFields(parameters.span("allowed_lateness").count() > 0 ||
+                                    parameters.span("early_every").count() > 0);
 }
 
 NodeType describeSessionWindow() {
@@ -28,7 +29,7 @@ A session gives its result when the **watermark** reaches its end:
 | field | type | |
 |---|---|---|
 | `window_start`, `window_end` | timestamp | the bounds of the session |
-| `state` | string | only with allowed lateness: `final` or `update` |
+| `state` | string | only with allowed lateness or early results: `early`, `final` or `update` |
 | the fields of the key | as they come in | |
 | the aggregates | | |
 
@@ -40,7 +41,12 @@ that it belongs to. With an **allowed lateness** ended sessions are kept for so 
 result (`update`), as soon as the watermark moves, of the session as it is then. Where it joins sessions, that result stands
 for all of them. Later records are counted on this node and leave by the port *Late records*, as they came.
 
-Held in memory is one state for each session that is open or waits for late records.
+**Early results** (`early`) are given each time the watermark passes another multiple of their span: for each open session,
+what its records before that time make, if one has come since the last time. Its end is then where the session would end if no
+other record came, and may move on. The event time of an early result is the last nanosecond before that time.
+
+Held in memory is one state for each session that is open or waits for late records; with early results, one more for each
+stretch between them that is ahead of the watermark.
 
 )" + aggregateTable();
     type.keywords = {"aggregate", "group by", "session", "gap", "inactivity", "visit", "burst"};
@@ -68,7 +74,8 @@ Held in memory is one state for each session that is open or waits for late reco
          .advanced = true,
          .placeholder = "0 s",
          .example = "1 h"},
-        allowedLatenessParameter()};
+        allowedLatenessParameter(),
+        earlyParameter()};
     type.stateful = true;
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs,
                             const Parameters& parameters) -> std::vector<KnownSchema> {

@@ -14,8 +14,9 @@ SessionWindows::SessionWindows(const NodeContext& context)
       longest_(context.parameters.span("longest").count() > 0 ? context.parameters.span("longest").count()
                                                               : kMaxTimestamp),
       lateness_(std::max<std::int64_t>(context.parameters.span("allowed_lateness").count(), 0)),
+      early_(std::max<std::int64_t>(context.parameters.span("early_every").count(), 0)),
       aggregation_(context.parameters.texts("by"), readAggregates(context.parameters)),
-      keys_(aggregation_.keys().size()), results_(aggregation_, keys_, lateness_ > 0) {}
+      keys_(aggregation_.keys().size()), results_(aggregation_, keys_, lateness_ > 0 || early_ > 0) {}
 
 Result<void> SessionWindows::process(std::size_t, const RecordBatchPointer& batch, Emitter& output) {
     if (auto bound = aggregation_.bind(*batch); !bound) return bound;
@@ -53,7 +54,8 @@ bool SessionWindows::isWithinLongest(Timestamp first, Timestamp last) const {
 void SessionWindows::take(const RecordBatch& batch, std::size_t row, DenseId key, Timestamp watermark) {
     const Timestamp time = batch.eventTimes()[row];
     Timestamp unused = 0;
-    if (__builtin_add_overflow(time, gap_, &unused) || __builtin_sub_overflow(time, gap_, &unused)) {
+    const std::int64_t reach = std::max(gap_, early_);
+    if (__builtin_add_overflow(time, reach, &unused) || __builtin_sub_overflow(time, reach, &unused)) {
         report_.badRecord("its event time is too near the end of time for a session",
                           describeRecord(batch, row));
         return;
@@ -67,15 +69,16 @@ void SessionWindows::take(const RecordBatch& batch, std::size_t row, DenseId key
         late_.push_back(static_cast<std::uint32_t>(row));
         return;
     }
-    const SessionPointer session = join(sessions, row, time, key);
+    const SessionPointer session = join(sessions, time, key);
+    note(*session, row, time, watermark);
     session->isDue = true;
     if (endOf(*session) <= watermark) session->metWatermark = watermark;
     setAlarm(session);
 }
 
 /// The session that a record is in: one that it extends, two that it joins, or a new one.
-SessionWindows::SessionPointer SessionWindows::join(std::vector<SessionPointer>& sessions, std::size_t row,
-                                                    Timestamp time, DenseId key) {
+SessionWindows::SessionPointer SessionWindows::join(std::vector<SessionPointer>& sessions, Timestamp time,
+                                                    DenseId key) {
     SessionPointer into;
     for (auto each = sessions.begin(); each != sessions.end();) {
         const SessionPointer session = *each;
@@ -91,46 +94,50 @@ SessionWindows::SessionPointer SessionWindows::join(std::vector<SessionPointer>&
         } else {
             // All of both that came before this record has to be in them first.
             addNoted();
-            const DenseId only = 0;
-            into->states.merge(session->states, {&only, 1});
-            into->last = std::max(into->last, session->last);
-            into->wasGiven = into->wasGiven || session->wasGiven;
+            into->merge(*session);
             each = sessions.erase(each);
             --held_;
         }
     }
-    if (!into) {
-        into = std::make_shared<Session>(aggregation_);
-        into->first = into->last = time;
-        into->key = key;
-        into->number = nextNumber_++;
-        const auto place =
-            std::upper_bound(sessions.begin(), sessions.end(), time,
-                             [](Timestamp first, const SessionPointer& each) { return first < each->first; });
-        sessions.insert(place, into);
-        ++held_;
-    }
-    if (into->noted == kNone) {
-        into->noted = noted_.size();
-        noted_.push_back({&into->states, {}});
-        notedSessions_.push_back(into);
-    }
-    noted_[into->noted].rows.push_back(static_cast<std::uint32_t>(row));
+    if (into) return into;
+    into = std::make_shared<Session>(aggregation_);
+    into->first = into->last = time;
+    into->key = key;
+    into->number = nextNumber_++;
+    const auto place =
+        std::upper_bound(sessions.begin(), sessions.end(), time,
+                         [](Timestamp first, const SessionPointer& each) { return first < each->first; });
+    sessions.insert(place, into);
+    ++held_;
     return into;
+}
+
+void SessionWindows::note(Session& session, std::size_t row, Timestamp time, Timestamp watermark) {
+    const Timestamp shownFrom = early_ > 0 ? saturatingAdd(floorTime(time, early_, 0), early_) : watermark;
+    Session::Part& part = shownFrom <= watermark ? session.shown() : session.from(shownFrom);
+    part.last = std::max(part.last, time);
+    if (part.noted == Session::kNone) {
+        part.noted = noted_.size();
+        noted_.push_back({&part.states, {}});
+        notedParts_.push_back(&part);
+    }
+    noted_[part.noted].rows.push_back(static_cast<std::uint32_t>(row));
 }
 
 void SessionWindows::addNoted() {
     updateWindows(columns_, noted_);
-    for (const SessionPointer& session : notedSessions_)
-        session->noted = kNone;
+    for (Session::Part* const part : notedParts_)
+        part->noted = Session::kNone;
     noted_.clear();
-    notedSessions_.clear();
+    notedParts_.clear();
 }
 
-/// A session that grows is not looked at earlier, so one alarm is enough until it rings.
+/// A session that grows ends no earlier, so an alarm that is there already is enough, unless an early result
+/// comes before it.
 void SessionWindows::setAlarm(const SessionPointer& session) {
     const Timestamp end = endOf(*session);
-    const Timestamp time = session->isDue ? end : saturatingAdd(end, lateness_);
+    const Timestamp time =
+        session->isDue ? std::min(end, session->nextShown()) : saturatingAdd(end, lateness_);
     if (session->alarm <= time) return;
     session->alarm = time;
     alarms_.push({time, session->number, session});
@@ -146,46 +153,54 @@ Result<void> SessionWindows::advance(Timestamp watermark, Emitter& output) {
 }
 
 void SessionWindows::advanceTo(Timestamp watermark, Emitter& output) {
-    std::vector<SessionPointer> due;
-    std::vector<SessionPointer> looked;
     while (!alarms_.empty() && alarms_.top().time <= watermark) {
         const SessionPointer session = alarms_.top().session.lock();
         const Timestamp time = alarms_.top().time;
         alarms_.pop();
         if (!session || session->alarm != time) continue;
         session->alarm = kMaxTimestamp;
-        looked.push_back(session);
-        if (session->isDue && endOf(*session) <= watermark) due.push_back(session);
-    }
-    if (!due.empty()) addNoted();
-    std::sort(due.begin(), due.end(), [this](const SessionPointer& left, const SessionPointer& right) {
-        const Timestamp leftEnd = endOf(*left);
-        const Timestamp rightEnd = endOf(*right);
-        return leftEnd != rightEnd ? leftEnd < rightEnd : left->number < right->number;
-    });
-    for (const SessionPointer& session : due) {
-        give(*session);
+        ring(session, time, watermark);
         results_.emitFull(output);
     }
     watermark_ = watermark;
-    for (const SessionPointer& session : looked) {
-        if (!session->isDue && saturatingAdd(endOf(*session), lateness_) <= watermark)
-            drop(*session);
-        else
-            setAlarm(session);
+}
+
+/// Looks at a session whose end, or next early result, may have come.
+void SessionWindows::ring(const SessionPointer& session, Timestamp time, Timestamp watermark) {
+    const Timestamp end = endOf(*session);
+    if (end > time) {
+        if (session->nextShown() <= time) giveEarly(*session, time);
+    } else if (session->isDue) {
+        give(*session);
     }
+    if (!session->isDue && saturatingAdd(end, lateness_) <= watermark)
+        drop(*session);
+    else
+        setAlarm(session);
 }
 
 void SessionWindows::give(Session& session) {
+    addNoted();
+    session.show(kMaxTimestamp);
     const Timestamp end = endOf(session);
     ResultStamp stamp{.bounds = {session.first, end},
                       .state = session.wasGiven ? ResultState::Update : ResultState::Final,
                       .time = end - 1};
     if (session.metWatermark > kMinTimestamp) stamp.watermark = session.metWatermark;
-    results_.append(stamp, {&session.key, 1}, session.states);
+    results_.append(stamp, {&session.key, 1}, session.shown().states);
     session.wasGiven = true;
     session.metWatermark = kMinTimestamp;
     session.isDue = false;
+}
+
+/// What its records before `time` make, as if no other were to come.
+void SessionWindows::giveEarly(Session& session, Timestamp time) {
+    addNoted();
+    session.show(time);
+    const Timestamp end =
+        std::min(saturatingAdd(session.shown().last, gap_), saturatingAdd(session.first, longest_));
+    results_.append({.bounds = {session.first, end}, .state = ResultState::Early, .time = time - 1},
+                    {&session.key, 1}, session.shown().states);
 }
 
 void SessionWindows::drop(const Session& session) {
@@ -216,15 +231,8 @@ Result<void> SessionWindows::save(StateWriter& state) {
     state.write(nextNumber_);
     state.write(static_cast<std::uint64_t>(held_));
     for (const std::vector<SessionPointer>& sessions : sessions_)
-        for (const SessionPointer& session : sessions) {
-            for (const Timestamp time : {session->first, session->last, session->metWatermark})
-                state.write(time);
-            state.write(session->key);
-            state.write(session->number);
-            state.write(session->wasGiven);
-            state.write(session->isDue);
-            session->states.save(state);
-        }
+        for (const SessionPointer& session : sessions)
+            session->save(state);
     return {};
 }
 
@@ -237,14 +245,7 @@ void SessionWindows::restore(StateReader& state) {
     held_ = state.read<std::uint64_t>();
     for (std::size_t left = held_; left > 0; --left) {
         const auto session = std::make_shared<Session>(aggregation_);
-        for (Timestamp* const time : {&session->first, &session->last, &session->metWatermark})
-            state.read(*time);
-        state.read(session->key);
-        state.read(session->number);
-        state.read(session->wasGiven);
-        state.read(session->isDue);
-        session->states.clear();
-        session->states.restore(state);
+        session->restore(state);
         if (session->key >= sessions_.size()) throw DamagedState();
         sessions_[session->key].push_back(session);
         setAlarm(session);

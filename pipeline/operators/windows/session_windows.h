@@ -2,6 +2,7 @@
 #include "pipeline/nodes/node_context.h"
 #include "pipeline/nodes/operator.h"
 #include "pipeline/operators/windows/row_sets.h"
+#include "pipeline/operators/windows/session.h"
 #include "pipeline/operators/windows/window_results.h"
 
 #include <memory>
@@ -24,22 +25,6 @@ public:
     void restore(StateReader& state) override;
 
 private:
-    struct Session {
-        explicit Session(const Aggregation& aggregation) : states(aggregation) { states.resize(1); }
-
-        Timestamp first = 0; ///< event times of its first and last record
-        Timestamp last = 0;
-        DenseId key = 0;
-        std::uint64_t number = 0; ///< in order of first appearance
-        bool wasGiven = false;    ///< there was a result of it, or of a part of it
-        bool isDue = true;        ///< has records that no result shows
-        Timestamp metWatermark =
-            kMinTimestamp;               ///< of the last late record in it; it is given once that moves
-        Timestamp alarm = kMaxTimestamp; ///< when it is looked at next; kMaxTimestamp: never
-        std::size_t noted = kNone;       ///< place in noted_
-        AggregateStates states;
-    };
-    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
     using SessionPointer = std::shared_ptr<Session>;
     /// When to look at a session next. It may have gone or grown meanwhile.
     struct Alarm {
@@ -53,12 +38,15 @@ private:
 
     Timestamp endOf(const Session& session) const;
     void take(const RecordBatch& batch, std::size_t row, DenseId key, Timestamp watermark);
-    SessionPointer join(std::vector<SessionPointer>& sessions, std::size_t row, Timestamp time, DenseId key);
+    SessionPointer join(std::vector<SessionPointer>& sessions, Timestamp time, DenseId key);
+    void note(Session& session, std::size_t row, Timestamp time, Timestamp watermark);
     bool isWithinLongest(Timestamp first, Timestamp last) const;
     void addNoted();
     void setAlarm(const SessionPointer& session);
     void advanceTo(Timestamp watermark, Emitter& output);
+    void ring(const SessionPointer& session, Timestamp time, Timestamp watermark);
     void give(Session& session);
+    void giveEarly(Session& session, Timestamp time);
     void drop(const Session& session);
     void compactKeys();
 
@@ -66,6 +54,7 @@ private:
     const std::int64_t gap_;
     const std::int64_t longest_; ///< kMaxTimestamp: of any length
     const std::int64_t lateness_;
+    const std::int64_t early_; ///< 0: no early results
     Aggregation aggregation_;
     Grouping keys_;
     std::vector<std::vector<SessionPointer>> sessions_; ///< by key, in order of their first record
@@ -78,7 +67,7 @@ private:
     // Of the batch at hand.
     AggregationColumns columns_;
     std::vector<WindowRows> noted_;
-    std::vector<SessionPointer> notedSessions_; ///< whose rows are in noted_
+    std::vector<Session::Part*> notedParts_; ///< whose rows are in noted_
     std::vector<std::uint32_t> late_;
 };
 

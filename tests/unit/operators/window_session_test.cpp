@@ -123,6 +123,68 @@ TEST_CASE("a session ends at its longest span though records go on") {
     CHECK(brief(outcome) == Lines{R"(0 20 "a" 20 20 )", R"(20 40 "a" 20 20 )", R"(40 59 "a" 10 10 )"});
 }
 
+TEST_CASE("an open session gives an early result at each step in which it grew, of the records before it") {
+    TestStream stream{parseRecords(R"(
+{"ts": 1, "x": 1, "key": "a"}
+{"ts": 6, "x": 2, "key": "a"}
+{"ts": 3, "x": 4, "key": "a"}
+{"ts": 12, "x": 8, "key": "b"}
+{"ts": 14, "x": 16, "key": "a"}
+{"ts": 40, "x": 32, "key": "b"}
+)")};
+    stream.disorder = std::chrono::seconds(4);
+    const Outcome outcome =
+        runAtAllSizes("window.session", sessions("10 s", {{"early_every", "5 s"}}), stream);
+    CHECK(brief(outcome) == Lines{R"(1 13 "a" 2 5 early)", R"(1 16 "a" 3 7 early)", R"(1 24 "a" 4 23 early)",
+                                  R"(12 22 "b" 1 8 early)", R"(12 22 "b" 1 8 final)",
+                                  R"(1 24 "a" 4 23 final)", R"(40 50 "b" 1 32 early)",
+                                  R"(40 50 "b" 1 32 final)"});
+    CHECK(outcome.records[0]["_time"] == "1970-01-01T00:00:04.999999999Z");
+}
+
+TEST_CASE(
+    "early results are those of the sorted records before their time, whatever the order and the batches") {
+    std::mt19937 random(5);
+    for (int round = 0; round < 8; ++round) {
+        const TestStream stream = randomStream(random, 30, 25);
+        std::map<std::string, std::vector<std::pair<int, int>>> byKey;
+        for (const Json& record : stream.records)
+            byKey[record.value("key", Json()).dump()].emplace_back(record["ts"], record["x"]);
+        Lines expected;
+        constexpr int kGap = 6;
+        constexpr int kEvery = 4;
+        for (auto& [key, records] : byKey) {
+            std::sort(records.begin(), records.end());
+            for (int time = -100; time < 1'000; time += kEvery) {
+                // The session that is open at this time, as far as it has come by then.
+                int first = 0;
+                int last = -1'000;
+                int count = 0;
+                int sum = 0;
+                for (const auto& [at, x] : records) {
+                    if (at >= time) break;
+                    if (at - last >= kGap) {
+                        first = at;
+                        count = sum = 0;
+                    }
+                    last = at;
+                    ++count;
+                    sum += x;
+                }
+                if (last < time - kEvery || last + kGap <= time) continue;
+                expected.push_back(std::to_string(first) + " " + std::to_string(last + kGap) + " " + key +
+                                   " " + std::to_string(count) + " " + std::to_string(sum) + " early");
+            }
+        }
+        Lines found =
+            brief(runAtAllSizes("window.session", sessions("6 s", {{"early_every", "4 s"}}), stream));
+        std::erase_if(found, [](const std::string& line) { return !line.ends_with("early"); });
+        std::sort(found.begin(), found.end());
+        std::sort(expected.begin(), expected.end());
+        CHECK(found == expected);
+    }
+}
+
 TEST_CASE("in whatever order records come within the disorder, sessions are those of the sorted records") {
     std::mt19937 random(3);
     for (int round = 0; round < 8; ++round) {
@@ -155,7 +217,8 @@ TEST_CASE("late records, lateness and longest spans agree at all batch sizes and
     std::mt19937 random(4);
     for (const Json& more :
          {Json::object(), Json{{"allowed_lateness", "8 s"}},
-          Json{{"allowed_lateness", "20 s"}, {"longest", "15 s"}}, Json{{"longest", "7 s"}}}) {
+          Json{{"allowed_lateness", "20 s"}, {"longest", "15 s"}}, Json{{"longest", "7 s"}},
+          Json{{"allowed_lateness", "8 s"}, {"early_every", "3 s"}}}) {
         const Outcome outcome =
             runAtAllSizes("window.session", sessions("6 s", more), randomStream(random, 2, 20));
         std::int64_t counted = static_cast<std::int64_t>(outcome.lateRecords);
