@@ -1,6 +1,7 @@
 #include "app/command_line/console_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,27 @@ std::size_t displayWidth(std::string_view text) {
 /// Whether a Markdown paragraph ends where this comes on the next line.
 bool beginsBlock(std::string_view next) {
     return next.empty() || std::string_view("\n-*|#`0123456789").find(next.front()) != std::string_view::npos;
+}
+
+constexpr std::string_view kFence = "```";
+
+/// The block of code at the beginning of the text, line by line as it is written, which is removed.
+std::string takeCode(std::string_view& text, std::size_t indent) {
+    std::string result;
+    bool isWithin = false;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        result += std::string(line.empty() ? 0 : indent, ' ').append(line) + "\n";
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.starts_with(kFence) && std::exchange(isWithin, true)) break;
+    }
+    // The empty line behind it.
+    if (text.starts_with('\n')) {
+        text.remove_prefix(1);
+        result += "\n";
+    }
+    return result;
 }
 
 } // namespace
@@ -63,6 +85,10 @@ std::string wrapped(std::string_view text, std::size_t indent) {
         line.clear();
     };
     while (!text.empty()) {
+        if (line.empty() && text.starts_with(kFence)) {
+            result += takeCode(text, indent);
+            continue;
+        }
         const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
         const std::string_view word = text.substr(0, end);
         const bool endsLine = end < text.size() && text[end] == '\n' && beginsBlock(text.substr(end + 1));

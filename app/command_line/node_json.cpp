@@ -29,6 +29,7 @@ Json parameterJson(const Parameter& parameter) {
                    {"summary", parameter.summary},
                    {"default", parameter.defaultValue},
                    {"required", parameter.required},
+                   {"multiline", parameter.multiline},
                    {"secret", parameter.secret},
                    {"advanced", parameter.advanced},
                    {"live", parameter.live}};

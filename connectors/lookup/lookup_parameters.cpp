@@ -59,6 +59,7 @@ std::vector<Parameter> lookupParameters() {
          .type = ParameterType::Text,
          .label = "Query",
          .summary = "A SELECT whose rows are the table, in place of a whole one.",
+         .multiline = true,
          .visibleWhen = {"kept_in", kDatabases},
          .placeholder = "SELECT id, name FROM machines WHERE active",
          .example = "SELECT id, name FROM machines WHERE active"},

@@ -62,6 +62,7 @@ struct Parameter {
     std::string
         fieldOf; ///< for Expression, FieldName, FieldNames: id of the input port whose fields are meant
     std::vector<Parameter> columns; ///< for Rows
+    bool multiline = false;         ///< for Text: of several lines, such as a script
     bool secret = false;            ///< masked; in the file only as ${secret:name}
     bool advanced = false;          ///< folded away at first
     bool live = false;              ///< may change while the node runs

@@ -36,6 +36,11 @@ class NodesTest(ProgramTest):
         example = json.loads("{" + text.split("In a graph file\n")[1] + "}")
         self.assertEqual(example["tumbling"]["type"], "window.tumbling")
 
+    def test_code_in_a_description_stays_as_it_is_written(self):
+        text = self.weir("nodes", "lua").stdout
+        self.assertIn("\n-- The share of failed requests", text)
+        self.assertIn("\nfunction process(record, emit)\n    state.last = ", text)
+
     def test_one_as_json(self):
         node = json.loads(self.weir("nodes", "filter", "--json").stdout)
         self.assertEqual(node["id"], "filter")

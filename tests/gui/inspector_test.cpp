@@ -30,7 +30,10 @@ Graph example() {
     Node window;
     window.id = "window";
     window.type = "window.tumbling";
-    graph.nodes = {signal, filter, window};
+    Node script;
+    script.id = "script";
+    script.type = "lua";
+    graph.nodes = {signal, filter, window, script};
     graph.wires = {*Wire::parse("signal.out -> filter.in"), *Wire::parse("filter.out -> window.in")};
     return graph;
 }
@@ -81,6 +84,30 @@ private slots:
         bench.document.undoStack().undo();
         QVERIFY(!bench.parameters("signal").contains("rate"));
         QCOMPARE(bench.document.graph(), example());
+    }
+
+    void aScriptHasLinesWhichBeginAsFarInAsTheOneBefore() {
+        Bench bench;
+        bench.inspector.showNodes({"script"});
+        auto* text = bench.row("script").findChild<QPlainTextEdit*>();
+        QVERIFY(text);
+        const int emptyHeight = text->height();
+        text->setFocus();
+        QTest::keyClicks(text, QStringLiteral("function process(record, emit)"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTest::keyClicks(text, QStringLiteral("    local x = 1"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTest::keyClicks(text, QStringLiteral("emit({x = x})"));
+        QCOMPARE(QString::fromStdString(bench.parameters("script")["script"].get<std::string>()),
+                 QStringLiteral("function process(record, emit)\n    local x = 1\n    emit({x = x})"));
+        for (int line = 0; line < 10; ++line)
+            QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(text->height() > emptyHeight);
+        // Tab leads on, and does not stand in the script.
+        QTest::keyClick(text, Qt::Key_Tab);
+        QVERIFY(!text->hasFocus());
+        bench.document.undoStack().undo();
+        QCOMPARE(text->toPlainText(), QString());
     }
 
     void anEmptyNumberMeansTheDefaultAndComesBackOnLeaving() {

@@ -8,6 +8,7 @@
 #include "widgets/inspector/number_editor.h"
 #include "widgets/inspector/path_editor.h"
 #include "widgets/inspector/rows_editor.h"
+#include "widgets/inspector/script_editor.h"
 #include "widgets/inspector/text_editor.h"
 #include "widgets/theme/style_sheet.h"
 
@@ -16,6 +17,8 @@ namespace weir {
 ParameterEditor* makeParameterEditor(const Parameter& parameter, QWidget* parent) {
     switch (parameter.type) {
     case ParameterType::Text:
+        if (parameter.multiline) return new ScriptEditor(parameter, parent);
+        [[fallthrough]];
     case ParameterType::Span:
         return new TextEditor(parameter, parent);
     case ParameterType::Integer:
