@@ -64,7 +64,7 @@ void CsvDecoder::restore(StateReader& state, BatchBuilder& records) {
 std::size_t CsvDecoder::decode(std::string_view bytes, BytesEnd end, BatchBuilder& records,
                                std::size_t limit) {
     std::size_t done = 0;
-    if (!hasBegun_ && !beginStream(bytes, end, records, done)) return 0;
+    if (!hasBegun_ && !beginStream(bytes, end, records, done)) return done;
     while (limit > 0 && done < bytes.size()) {
         const std::string_view rest = bytes.substr(done);
         if (isSkippingLine_) {
@@ -119,13 +119,16 @@ bool CsvDecoder::beginStream(std::string_view bytes, BytesEnd end, BatchBuilder&
     while (at < bytes.size() && (bytes[at] == '\n' || bytes[at] == '\r'))
         ++at;
     const std::string_view rest = bytes.substr(at);
-    if (rest.empty()) return false;
-    if (options_.delimiter)
-        delimiter_ = *options_.delimiter;
-    else
-        // A comma that stands inside numbers divides no cells.
-        delimiter_ = likelyDelimiter(rest, options_.decimalMark == DecimalMark::Comma ? ";\t|" : ",;\t|");
-
+    if (rest.empty()) {
+        if (end == BytesEnd::Closed) done = bytes.size();
+        return false;
+    }
+    // A comma that stands inside numbers divides no cells.
+    const char* const candidates = options_.decimalMark == DecimalMark::Comma ? ";\t|" : ",;\t|";
+    const std::optional<char> delimiter =
+        options_.delimiter ? options_.delimiter : likelyDelimiter(rest, end, candidates);
+    if (!delimiter) return false;
+    delimiter_ = *delimiter;
     const CsvRecord row = splitRecord(rest, delimiter_, end, cells_);
     if (row.kind == CsvRecord::Kind::Unfinished && rest.size() <= kMaxRecordBytes) return false;
     line_ += static_cast<std::size_t>(std::count(bytes.begin(), bytes.begin() + static_cast<long>(at), '\n'));

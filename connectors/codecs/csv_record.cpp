@@ -93,17 +93,26 @@ CsvRecord splitRecord(std::string_view bytes, char delimiter, BytesEnd end, std:
     }
 }
 
-char likelyDelimiter(std::string_view bytes, std::string_view candidates) {
+std::optional<char> likelyDelimiter(std::string_view bytes, BytesEnd end, std::string_view candidates) {
     std::vector<std::size_t> counts(candidates.size(), 0);
     bool isInQuotes = false;
-    for (const char c : bytes) {
-        if (c == '"')
+    bool mayOpen = true; // a quote in the midst of a cell is one of its characters
+    bool isWhole = end == BytesEnd::Closed || bytes.size() >= kMaxQuotedRecordBytes;
+    for (const char c : bytes.substr(0, kMaxQuotedRecordBytes)) {
+        if (c == '"' && (isInQuotes || mayOpen)) {
+            mayOpen = isInQuotes; // the second of two goes on
             isInQuotes = !isInQuotes;
-        else if (c == '\n' && !isInQuotes)
-            break;
-        else if (!isInQuotes)
-            if (const std::size_t which = candidates.find(c); which != kNowhere) ++counts[which];
+        } else if (!isInQuotes) {
+            if (c == '\n') {
+                isWhole = true;
+                break;
+            }
+            const std::size_t which = candidates.find(c);
+            mayOpen = which != kNowhere;
+            if (mayOpen) ++counts[which];
+        }
     }
+    if (!isWhole) return std::nullopt;
     const auto most = std::max_element(counts.begin(), counts.end());
     return candidates[static_cast<std::size_t>(most - counts.begin())];
 }

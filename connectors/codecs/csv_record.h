@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,7 @@ inline constexpr std::size_t kMaxQuotedRecordBytes = 1 << 20;
 CsvRecord splitRecord(std::string_view bytes, char delimiter, BytesEnd end, std::vector<CsvCell>& cells);
 
 /// The one of `candidates` that stands most often outside quotes in the first record of `bytes`; the first of
-/// them if none does.
-char likelyDelimiter(std::string_view bytes, std::string_view candidates);
+/// them if none does. Nothing while that record may go on, so that it does not depend on where `bytes` end.
+std::optional<char> likelyDelimiter(std::string_view bytes, BytesEnd end, std::string_view candidates);
 
 } // namespace weir

@@ -76,6 +76,13 @@ TEST_CASE("CSV: a type found in a malformed row is not found") {
     CHECK(decoded.schema == "b int64, a int64");
 }
 
+TEST_CASE("CSV: the delimiter is found by the whole header row, and by nothing behind it") {
+    // A quote in the midst of a cell quotes nothing; one at its front reaches over lines.
+    CHECK(decode("csv", "5\" pipe,flow\n1,2|\"3|4|5|6\n").lines == Lines{"5\" pipe=1 flow=2|\"3|4|5|6"});
+    CHECK(decode("csv", "a,\"b;\n;;\",c\n1,2,3\n").lines == Lines{"a=1 b;\n;;=2 c=3"});
+    CHECK(decode("csv", "a;\"b\"\";\",c,\"d\"\n1,2,3\n").lines == Lines{"a;\"b\"\";\"=1 c=2 d=3"});
+}
+
 TEST_CASE("CSV: a quote that never closes takes its own line and no other") {
     const Decoded decoded = decode("csv", "a,b\n1,2\n3,\"4\n5,6\n7,8\n");
     CHECK(decoded.lines == Lines{"a=1 b=2", "a=5 b=6", "a=7 b=8"});
@@ -100,6 +107,8 @@ TEST_CASE("CSV: header rows") {
     CHECK(latin.reasons[0].find("UTF-8") != std::string::npos);
     CHECK(decode("csv", "").lines.empty());
     CHECK(decode("csv", "a,b\n").lines.empty());
+    CHECK(decode("csv", "\n\r\n").lines.empty());
+    CHECK(decode("csv", "\xEF\xBB\xBF").lines.empty());
 }
 
 TEST_CASE("CSV: declared types hold") {
