@@ -70,6 +70,7 @@ Held in memory is one state for each session that is open or waits for late reco
          .example = "1 h"},
         allowedLatenessParameter()};
     type.stateful = true;
+    type.carriesOn = [](std::size_t output, const Parameters&) { return output == kLateOutput; };
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs,
                             const Parameters& parameters) -> std::vector<KnownSchema> {
         return {aggregateSchema(inputs[0], parameters, ownFields(parameters)), inputs[0]};

@@ -35,8 +35,8 @@ std::vector<Field> declaredTypes(const Parameters& parameters) {
 } // namespace
 
 SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures,
-                       NodeOutputs outputs, const RunSettings& run, RunControl& control,
-                       NodeCheckpoints checkpoints)
+                       NodeOutputs outputs, std::optional<FieldNames> fields, const RunSettings& run,
+                       RunControl& control, NodeCheckpoints checkpoints)
     : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), run_(&run),
       control_(control), checkpoints_(checkpoints), settings_(readSourceSettings(context.parameters)),
       stop_(control.sourceStop()), replays_(type.replays && type.replays(context.parameters)),
@@ -46,6 +46,7 @@ SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFig
                                [&figures](std::string_view reason, std::string_view sample) {
                                    figures.badRecord(reason, sample);
                                }});
+    records_.keepOnly(std::move(fields));
 }
 
 void SourceLoop::run() {
@@ -96,8 +97,10 @@ void SourceLoop::halt(std::uint64_t number) {
     isHalted_ = true;
 }
 
-void SourceLoop::rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints) {
+void SourceLoop::rebind(NodeOutputs outputs, std::optional<FieldNames> fields, const RunSettings& run,
+                        NodeCheckpoints checkpoints) {
     outputs_ = std::move(outputs);
+    records_.keepOnly(std::move(fields));
     run_ = &run;
     checkpoints_ = checkpoints;
     hasRun_ = false;

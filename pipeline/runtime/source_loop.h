@@ -13,6 +13,7 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace weir {
@@ -22,8 +23,10 @@ namespace weir {
 class SourceLoop {
 public:
     /// All references must outlive this, `run` until rebind().
+    /// Of the fields that the source brings only `fields` are kept, if they are given.
     SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures, NodeOutputs outputs,
-               const RunSettings& run, RunControl& control, NodeCheckpoints checkpoints);
+               std::optional<FieldNames> fields, const RunSettings& run, RunControl& control,
+               NodeCheckpoints checkpoints);
 
     /// Returns when the source has ended, has failed for good, was told to stop, or has come to a halt; after
     /// that it goes on where it was.
@@ -32,7 +35,8 @@ public:
     /// Whether it has not run yet, or has come to a halt.
     bool mayRun() const { return isHalted_ || !hasRun_; }
     /// While no thread runs it: the same source among other nodes.
-    void rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints);
+    void rebind(NodeOutputs outputs, std::optional<FieldNames> fields, const RunSettings& run,
+                NodeCheckpoints checkpoints);
     const NodeContext& context() const { return context_; }
     const std::string& node() const { return context_.nodeId; }
     /// How far its records have come. While no thread runs it.
