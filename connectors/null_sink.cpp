@@ -21,6 +21,7 @@ NodeType describe() {
     type.keywords = {"null", "void", "drop", "nothing", "blackhole"};
     type.icon = "close";
     type.inputs = {{.id = "in", .label = "Records", .many = true}};
+    type.carriesOn = [](std::size_t, const Parameters&) { return false; };
     type.makeOperator = [](const NodeContext&) { return std::make_unique<NullSink>(); };
     return type;
 }

@@ -70,6 +70,7 @@ private:
 
         RunPlace place(opened_.folder, opened_.checkpoint);
         place.beginsAnew = arguments_.isFresh;
+        place.bringsAllFields = false;
         const std::vector<Problem> refusals = engine_->start(opened_.graph, place);
         for (const Problem& problem : refusals)
             fmt::print(stderr, "{}\n", problem.text());

@@ -94,18 +94,22 @@ std::size_t JsonWalker::shapedRecord(BatchBuilder& records, std::size_t begin) {
 
 /// The value that is the whole of `text`, a token's.
 bool JsonWalker::setValue(std::size_t field, std::string_view text) {
+    const bool isKept = records_->keeps(field);
     const char first = text.front();
     if (first == '"') {
         if (text.size() < 2 || text.back() != '"') return false;
         std::string_view unquoted;
-        return unescaped(text.substr(1, text.size() - 2), unquoted) && records_->setString(field, unquoted);
+        if (!unescaped(text.substr(1, text.size() - 2), unquoted)) return false;
+        return isKept ? records_->setString(field, unquoted) : records_->passOver(field, Type::String);
     }
     if (first == '-' || (first >= '0' && first <= '9')) {
         NumberText number;
         readWholeNumber(text, number);
-        if (number.kind == NumberText::Kind::Int64) return records_->setInt64(field, number.int64);
-        if (number.kind == NumberText::Kind::Float64) return records_->setFloat64(field, number.float64);
-        return false;
+        if (number.kind == NumberText::Kind::Int64)
+            return isKept ? records_->setInt64(field, number.int64) : records_->passOver(field, Type::Int64);
+        if (number.kind != NumberText::Kind::Float64) return false;
+        return isKept ? records_->setFloat64(field, number.float64)
+                      : records_->passOver(field, Type::Float64);
     }
     if (text == "true") return records_->setBool(field, true);
     if (text == "false") return records_->setBool(field, false);
@@ -117,14 +121,17 @@ bool JsonWalker::setValue(std::size_t field, std::string_view text) {
 /// Every value is one token: as many lie between the bytes around two values as in the record learned from,
 /// and those bytes hold as many of them. So a text has no end but the quote before the bytes that follow it.
 bool JsonWalker::setValues(std::size_t begin, std::size_t& next) {
+    // Of their own, for values that are appended might lie over the members, as far as the compiler knows.
+    const char* const bytes = bytes_;
+    const std::uint32_t* const tokens = token_;
     const JsonShape::Step* before = nullptr;
     std::size_t start = 0; ///< of the value behind `before`
     for (const JsonShape::Step& step : shape_.steps()) {
-        const std::size_t token = token_[step.token];
+        const std::size_t token = tokens[step.token];
         const std::size_t at = token - step.beforeToken;
         const bool isInPlace = before ? start < at && at <= token : at == begin;
-        if (!isInPlace || !shape_.stands(step, bytes_ + at) ||
-            (before && !setValue(before->field, {bytes_ + start, at - start}))) {
+        if (!isInPlace || !shape_.stands(step, bytes + at) ||
+            (before && !setValue(before->field, {bytes + start, at - start}))) {
             if (before) records_->cancelRecord();
             return false;
         }
@@ -230,11 +237,8 @@ std::string_view JsonWalker::rawString(std::size_t start) const {
     return {bytes_ + start + 1, behind - start - 1};
 }
 
-bool JsonWalker::unescaped(std::string_view raw, std::string_view& text) {
-    if (raw.empty() || std::memchr(raw.data(), '\\', raw.size()) == nullptr) {
-        text = raw;
-        return true;
-    }
+bool JsonWalker::unescape(std::string_view raw, std::string_view& text) {
+    if (raw.find('\\') == std::string_view::npos) return true;
     // simdjson writes whole vectors.
     constexpr std::size_t kRoom = 64;
     if (unescapeBuffer_.size() < raw.size() + kRoom) unescapeBuffer_.resize(2 * raw.size() + kRoom);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ public:
     void begin(std::string_view bytes, const std::uint32_t* tokens, std::size_t count) {
         bytes_ = bytes.data();
         size_ = bytes.size();
+        hasEscapes_ = std::memchr(bytes.data(), '\\', bytes.size()) != nullptr;
         token_ = tokens;
         end_ = tokens + count;
     }
@@ -68,7 +70,11 @@ private:
     bool literal(JsonPath& path, std::size_t start);
     /// The string behind the opening quote at `start`, as written.
     std::string_view rawString(std::size_t start) const;
-    bool unescaped(std::string_view raw, std::string_view& text);
+    bool unescaped(std::string_view raw, std::string_view& text) {
+        text = raw;
+        return !hasEscapes_ || unescape(raw, text);
+    }
+    bool unescape(std::string_view raw, std::string_view& text);
     bool endsAt(const char* behind) const;
     bool reject(std::size_t position, std::string message);
     bool unexpected(std::string_view wanted);
@@ -77,6 +83,7 @@ private:
     Unescape unescape_;
     const char* bytes_ = nullptr;
     std::size_t size_ = 0;
+    bool hasEscapes_ = false;
     const std::uint32_t* token_ = nullptr;
     const std::uint32_t* end_ = nullptr;
     std::size_t recordEnd_ = 0;

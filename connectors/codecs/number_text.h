@@ -62,14 +62,25 @@ template<class Word>
     return true;
 }
 
+/// Reads the integer in the first `size` bytes, 9 to 16: the eight last digits, and those before them.
+[[gnu::always_inline]] inline bool readLongInteger(const char* digits, std::size_t size, NumberText& number) {
+    const auto head = wordAt<std::uint64_t>(digits);
+    const auto tail = wordAt<std::uint64_t>(digits + size - 8);
+    if ((noDigits(head) | noDigits(tail)) != 0 || *digits == '0') return false;
+    number.kind = NumberText::Kind::Int64;
+    number.int64 = static_cast<std::int64_t>(digitsValue(head, size - 8) * 100'000'000 + digitsValue(tail));
+    return true;
+}
+
 /// As readAnyNumber(), for most numbers without a loop. `text` has a character, and sixteen bytes behind it
 /// can be read.
-inline void readWholeNumber(std::string_view text, NumberText& number) {
+[[gnu::always_inline]] inline void readWholeNumber(std::string_view text, NumberText& number) {
     const bool negative = text.front() == '-';
     const char* const digits = text.data() + (negative ? 1 : 0);
     const std::size_t size = text.size() - (negative ? 1 : 0);
     const bool isRead = size - 1 < 8    ? readShortNumber<std::uint64_t>(digits, size, number)
-                        : size - 1 < 16 ? readShortNumber<SixteenBytes>(digits, size, number)
+                        : size - 1 < 16 ? readLongInteger(digits, size, number) ||
+                                              readShortNumber<SixteenBytes>(digits, size, number)
                                         : false;
     if (!isRead) {
         number = readAnyNumber(text);

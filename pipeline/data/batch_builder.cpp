@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
 #include <utility>
 
 namespace weir {
@@ -24,6 +25,23 @@ ColumnPointer wholeColumn(std::unique_ptr<Column>& column, std::size_t rows) {
     next->reserve(rows);
     next->reserveBytes(column->bytes().size());
     return std::exchange(column, std::move(next));
+}
+
+/// A value of that type, for people.
+std::string_view kindOf(Type type) {
+    switch (type) {
+    case Type::Bool:
+        return "true or false";
+    case Type::Int64:
+        return "a whole number";
+    case Type::Float64:
+        return "a number";
+    case Type::String:
+        return "a text";
+    case Type::Timestamp:
+        return "a timestamp";
+    }
+    throw std::logic_error("not a type");
 }
 
 } // namespace
@@ -49,6 +67,26 @@ void BatchBuilder::setEventTime(EventTimeField field) {
     if (slot.column) slot.column = std::make_unique<Column>(Type::Timestamp);
 }
 
+void BatchBuilder::keepOnly(std::optional<FieldNames> fields) {
+    kept_ = std::move(fields);
+    for (Slot& slot : slots_)
+        chooseKept(slot);
+    ++runs_.back().version;
+}
+
+/// A timestamp is kept, for texts and numbers must be read to tell whether they are one.
+void BatchBuilder::chooseKept(Slot& slot) const {
+    const bool isTimestamp = isTime(slot) || (slot.place && typeOf(slot) == Type::Timestamp);
+    const bool wasKept = std::exchange(slot.isKept, !kept_ || isTimestamp || kept_->contains(slot.name));
+    if (!slot.place || wasKept == slot.isKept) return;
+    if (slot.isKept) {
+        slot.column = std::make_unique<Column>(slot.type);
+    } else {
+        slot.type = slot.column->type();
+        slot.column = nullptr;
+    }
+}
+
 std::size_t BatchBuilder::fieldIndex(std::string_view name) {
     if (const auto known = byName_.find(name); known != byName_.end()) {
         ++slots_[known->second].users;
@@ -63,6 +101,7 @@ std::size_t BatchBuilder::fieldIndex(std::string_view name) {
     }
     slots_[index].name = name;
     slots_[index].users = 1;
+    slots_[index].isKept = !kept_ || kept_->contains(name);
     byName_.emplace(name, index);
     return index;
 }
@@ -85,9 +124,7 @@ void BatchBuilder::forgetUnused(std::size_t index) {
 Column& BatchBuilder::open(Slot& slot, Type type) {
     if (!slot.column) {
         slot.column = std::make_unique<Column>(isTime(slot) ? Type::Timestamp : type);
-        slot.place = order_.size();
-        order_.push_back(static_cast<std::size_t>(&slot - slots_.data()));
-        isSchemaNew_ = true;
+        givePlace(static_cast<std::size_t>(&slot - slots_.data()));
     }
     Column& column = *slot.column;
     if (column.size() < rows_)
@@ -95,6 +132,33 @@ Column& BatchBuilder::open(Slot& slot, Type type) {
     else if (column.size() > rows_)
         column.truncate(rows_);
     return column;
+}
+
+/// In the schema, from the current record on.
+void BatchBuilder::givePlace(std::size_t field) {
+    slots_[field].place = order_.size();
+    order_.push_back(field);
+    isSchemaNew_ = true;
+}
+
+/// Whether a value of that type fits a field that is not kept, which has or finds its type as one with a
+/// column does.
+bool BatchBuilder::findType(std::size_t field, Type found) {
+    Slot& slot = slots_[field];
+    if (!slot.place) {
+        slot.type = found;
+        givePlace(field);
+        return true;
+    }
+    if (slot.type == found || (slot.type == Type::String && slot.declared)) return true;
+    if (slot.type == Type::Float64 && found == Type::Int64) return true;
+    if (slot.type == Type::Int64 && found == Type::Float64 && !slot.declared) {
+        slot.type = Type::Float64;
+        widening_.push_back(field);
+        isSchemaNew_ = true;
+        return true;
+    }
+    return reject(slot, kindOf(found));
 }
 
 /// Gives the slot a column of floats from the current record on. The records before keep their integers, of
@@ -111,6 +175,7 @@ Column& BatchBuilder::widen(Slot& slot) {
 
 bool BatchBuilder::convertInt64(std::size_t field, std::int64_t value) {
     Slot& slot = slots_[field];
+    if (!slot.isKept) return passOver(field, Type::Int64);
     Column& column = open(slot, Type::Int64);
     switch (column.type()) {
     case Type::Int64:
@@ -136,11 +201,12 @@ bool BatchBuilder::convertInt64(std::size_t field, std::int64_t value) {
         break;
     }
     if (isTime(slot)) return rejectTime(notInRange(time_, fmt::to_string(value)));
-    return reject(slot, "a whole number");
+    return reject(slot, kindOf(Type::Int64));
 }
 
 bool BatchBuilder::convertFloat64(std::size_t field, double value) {
     Slot& slot = slots_[field];
+    if (!slot.isKept) return passOver(field, Type::Float64);
     Column& column = open(slot, Type::Float64);
     switch (column.type()) {
     case Type::Float64:
@@ -173,11 +239,12 @@ bool BatchBuilder::convertFloat64(std::size_t field, double value) {
         appendNumber(number, value);
         return rejectTime(notInRange(time_, number));
     }
-    return reject(slot, "a number");
+    return reject(slot, kindOf(Type::Float64));
 }
 
 bool BatchBuilder::setBool(std::size_t field, bool value) {
     Slot& slot = slots_[field];
+    if (!slot.isKept) return passOver(field, Type::Bool);
     Column& column = open(slot, Type::Bool);
     if (column.type() == Type::Bool) {
         column.appendBool(value);
@@ -188,11 +255,12 @@ bool BatchBuilder::setBool(std::size_t field, bool value) {
         return true;
     }
     if (isTime(slot)) return rejectTime(notATime(time_, typeName(Type::Bool)));
-    return reject(slot, "true or false");
+    return reject(slot, kindOf(Type::Bool));
 }
 
 bool BatchBuilder::convertString(std::size_t field, std::string_view value) {
     Slot& slot = slots_[field];
+    if (!slot.isKept) return passOver(field, Type::String);
     Column& column = open(slot, Type::String);
     if (column.type() == Type::String) {
         column.appendString(value);
@@ -204,11 +272,13 @@ bool BatchBuilder::convertString(std::size_t field, std::string_view value) {
             return true;
         }
     if (isTime(slot)) return rejectTime(notIsoTime(time_, value));
-    return reject(slot, "a text");
+    return reject(slot, kindOf(Type::String));
 }
 
 bool BatchBuilder::setTimestamp(std::size_t field, Timestamp value) {
     Slot& slot = slots_[field];
+    if (!slot.isKept && slot.place) return passOver(field, Type::Timestamp);
+    slot.isKept = true;
     Column& column = open(slot, Type::Timestamp);
     if (column.type() == Type::Timestamp) {
         column.appendInt64(value);
@@ -218,18 +288,18 @@ bool BatchBuilder::setTimestamp(std::size_t field, Timestamp value) {
         column.appendString(formatTimestamp(value));
         return true;
     }
-    return reject(slot, "a timestamp");
+    return reject(slot, kindOf(Type::Timestamp));
 }
 
 bool BatchBuilder::reject(const Slot& slot, std::string_view found) {
     if (slot.declared)
         conflict_ = fmt::format(
             "field '{}' is declared {} but is {} here; declare another type, or string to keep any value",
-            slot.name, typeName(slot.column->type()), found);
+            slot.name, typeName(typeOf(slot)), found);
     else
         conflict_ = fmt::format(
             "field '{}' is {} in earlier records but is {} here; declare it as string to keep both",
-            slot.name, typeName(slot.column->type()), found);
+            slot.name, typeName(typeOf(slot)), found);
     return false;
 }
 
@@ -270,8 +340,13 @@ void BatchBuilder::beginRun() {
 
 void BatchBuilder::cancelRecord() {
     // A type first seen in a record that does not count is not found yet.
-    for (const std::size_t index : widening_)
-        slots_[index].column = std::move(slots_[index].narrow);
+    for (const std::size_t index : widening_) {
+        Slot& slot = slots_[index];
+        if (slot.isKept)
+            slot.column = std::move(slot.narrow);
+        else
+            slot.type = Type::Int64;
+    }
     widening_.clear();
     while (order_.size() > runs_.back().fields) {
         Slot& slot = slots_[order_.back()];
@@ -301,6 +376,7 @@ void BatchBuilder::bindSchema(const Run& run, std::size_t end) {
     fields.reserve(run.fields);
     for (std::size_t place = 0; place < run.fields; ++place) {
         const Slot& slot = slots_[order_[place]];
+        if (!slot.isKept) continue;
         const bool isNarrow = slot.narrow && end <= slot.widenedAt;
         fields.push_back({slot.name, isNarrow ? Type::Int64 : slot.column->type()});
     }
@@ -318,6 +394,7 @@ RawBatch BatchBuilder::takeRun() {
     batch.columns.reserve(run.fields);
     for (std::size_t place = 0; place < run.fields; ++place) {
         Slot& slot = slots_[order_[place]];
+        if (!slot.isKept) continue;
         const bool isNarrow = slot.narrow && end <= slot.widenedAt;
         const bool isWhole = isLast && run.firstRow == 0;
         batch.columns.push_back(isWhole ? wholeColumn(slot.column, batch.rows)
@@ -325,6 +402,7 @@ RawBatch BatchBuilder::takeRun() {
     }
     if (isLast) {
         for (const std::size_t index : order_) {
+            if (!slots_[index].isKept) continue;
             slots_[index].column->truncate(0);
             slots_[index].narrow = nullptr;
         }
@@ -354,7 +432,7 @@ RawBatch BatchBuilder::finish() {
 void BatchBuilder::save(StateWriter& state) const {
     std::vector<Field> found;
     for (const std::size_t index : order_)
-        found.push_back({slots_[index].name, slots_[index].column->type()});
+        found.push_back({slots_[index].name, typeOf(slots_[index])});
     state.writeSchema(Schema(std::move(found)));
 }
 
@@ -367,8 +445,10 @@ void BatchBuilder::restore(StateReader& state) {
         // What is declared now decides before what was found.
         if (slot.place) continue;
         slot.place = order_.size();
-        slot.column = std::make_unique<Column>(isTime(slot) ? Type::Timestamp : field.type);
+        slot.type = isTime(slot) ? Type::Timestamp : field.type;
+        slot.isKept = false;
         order_.push_back(index);
+        chooseKept(slot);
     }
     runs_.back().fields = order_.size();
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/data/column.h"
 #include "pipeline/data/event_time_field.h"
+#include "pipeline/data/field_names.h"
 #include "pipeline/data/result.h"
 #include "pipeline/data/schema.h"
 #include "pipeline/state/state_reader.h"
@@ -37,6 +38,12 @@ public:
     /// there and whatever was declared; a record without a value there is left out, and decides no type.
     void setEventTime(EventTimeField field);
 
+    /// Keeps the values of these fields and of timestamps only, while no record is in the builder; nothing:
+    /// of all fields. A value of another field is checked against its type all the same, so that the same
+    /// records count, but its column is not there.
+    void keepOnly(std::optional<FieldNames> fields);
+    bool keeps(std::size_t field) const { return slots_[field].isKept; }
+
     /// The index of a field for set...(), known or not yet. It stays valid for the builder's life, or until
     /// it is given back.
     std::size_t fieldIndex(std::string_view name);
@@ -68,6 +75,11 @@ public:
         return true;
     }
     bool setBool(std::size_t field, bool value);
+    /// As set...() of a value of type `found`, in a field that is not kept.
+    bool passOver(std::size_t field, Type found) {
+        const Slot& slot = slots_[field];
+        return (slot.place && slot.type == found) || findType(field, found);
+    }
     bool setTimestamp(std::size_t field, Timestamp value);
     /// Takes back what the current record has set there.
     void setNull(std::size_t field) {
@@ -80,7 +92,7 @@ public:
     /// says which.
     bool setForEach(std::size_t field, std::string_view value) {
         const Slot& slot = slots_[field];
-        if (slot.column && slot.column->type() != Type::String) return reject(slot, "a text");
+        if (slot.place && typeOf(slot) != Type::String) return reject(slot, "a text");
         forEachField_ = field;
         forEachValue_ = value;
         return true;
@@ -90,7 +102,7 @@ public:
     /// cancelled, and that is reported.
     bool endRecord() {
         if (timeSlot_ && !isSet(slots_[*timeSlot_])) return leaveOut();
-        if (forEachField_) completeWithForEach(slots_[*forEachField_]);
+        if (forEachField_) completeWithForEach(*forEachField_);
         if (isSchemaNew_) beginRun();
         ++rows_;
         return true;
@@ -122,9 +134,11 @@ private:
         std::optional<std::size_t> place; ///< in the schema; none while every value was null
         std::size_t users = 0;            ///< who know its index
         bool declared = false;
-        std::optional<TimeUnit> unit; ///< in which numbers become timestamps, if they may
-        std::unique_ptr<Column>
-            column; ///< may lag behind rows_: missing nulls are added when the next value comes
+        bool isKept = true;
+        Type type = Type::Int64;        ///< while it is not kept and has a place
+        std::optional<TimeUnit> unit;   ///< in which numbers become timestamps, if they may
+        std::unique_ptr<Column> column; ///< may lag behind rows_: missing nulls are added when the next value
+                                        ///< comes; null for a field that is not kept
         std::unique_ptr<Column> narrow; ///< the int64 values from before it widened, while they are here
         std::size_t widenedAt = 0;      ///< the row at which `narrow` ends
     };
@@ -146,6 +160,11 @@ private:
         Column* const column = slots_[field].column.get();
         return column && column->type() == type && column->size() == rows_ ? column : nullptr;
     }
+    /// Of a slot that has a place.
+    static Type typeOf(const Slot& slot) { return slot.isKept ? slot.column->type() : slot.type; }
+    bool findType(std::size_t field, Type found);
+    void chooseKept(Slot& slot) const;
+    void givePlace(std::size_t field);
     bool convertInt64(std::size_t field, std::int64_t value);
     bool convertFloat64(std::size_t field, double value);
     bool convertString(std::size_t field, std::string_view value);
@@ -156,9 +175,10 @@ private:
     void forgetUnused(std::size_t index);
     bool leaveOut();
     std::string describeRecord() const;
-    void completeWithForEach(Slot& slot) {
-        const bool takesText = !slot.column || slot.column->type() == Type::String;
-        if (!isSet(slot) && takesText) open(slot, Type::String).appendString(forEachValue_);
+    void completeWithForEach(std::size_t field) {
+        const Slot& slot = slots_[field];
+        const bool takesText = !slot.place || typeOf(slot) == Type::String;
+        if (!isSet(slot) && takesText) (void)setString(field, forEachValue_);
     }
     bool reject(const Slot& slot, std::string_view found);
     bool rejectTime(std::string reason);
@@ -176,6 +196,7 @@ private:
     std::string conflict_;
     EventTimeField time_;
     std::optional<std::size_t> timeSlot_;
+    std::optional<FieldNames> kept_; ///< nothing: all
     std::optional<std::size_t> forEachField_;
     std::string forEachValue_;
 };

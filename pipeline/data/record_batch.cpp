@@ -5,6 +5,28 @@
 
 namespace weir {
 
+namespace {
+
+struct Part {
+    std::vector<ColumnPointer> columns;
+    ColumnPointer eventTimes;
+};
+
+/// What `partOf` gives of each column; of event times that are a column too, once.
+template<class PartOf>
+Part partOfEach(const std::vector<ColumnPointer>& columns, const ColumnPointer& eventTimes, PartOf partOf) {
+    Part part;
+    part.columns.reserve(columns.size());
+    for (const ColumnPointer& column : columns) {
+        part.columns.push_back(partOf(*column));
+        if (column == eventTimes) part.eventTimes = part.columns.back();
+    }
+    if (!part.eventTimes) part.eventTimes = partOf(*eventTimes);
+    return part;
+}
+
+} // namespace
+
 RecordBatch::RecordBatch(SchemaPointer schema, std::vector<ColumnPointer> columns, ColumnPointer eventTimes,
                          std::vector<Straggler> stragglers)
     : schema_(std::move(schema)), columns_(std::move(columns)), eventTimes_(std::move(eventTimes)),
@@ -25,30 +47,25 @@ const Column* RecordBatch::column(std::string_view name) const {
 }
 
 RecordBatchPointer RecordBatch::take(std::span<const std::uint32_t> rows) const {
-    std::vector<ColumnPointer> columns;
-    columns.reserve(columns_.size());
-    for (const ColumnPointer& column : columns_)
-        columns.push_back(column->take(rows));
+    Part part = partOfEach(columns_, eventTimes_, [rows](const Column& column) { return column.take(rows); });
     std::vector<Straggler> stragglers;
     for (const Straggler& straggler : stragglers_) {
         const auto place = std::lower_bound(rows.begin(), rows.end(), straggler.row);
         if (place != rows.end() && *place == straggler.row)
             stragglers.push_back({static_cast<std::uint32_t>(place - rows.begin()), straggler.watermark});
     }
-    return std::make_shared<RecordBatch>(schema_, std::move(columns), eventTimes_->take(rows),
+    return std::make_shared<RecordBatch>(schema_, std::move(part.columns), std::move(part.eventTimes),
                                          std::move(stragglers));
 }
 
 RecordBatchPointer RecordBatch::slice(std::size_t first, std::size_t count) const {
-    std::vector<ColumnPointer> columns;
-    columns.reserve(columns_.size());
-    for (const ColumnPointer& column : columns_)
-        columns.push_back(column->slice(first, count));
+    Part part = partOfEach(columns_, eventTimes_,
+                           [first, count](const Column& column) { return column.slice(first, count); });
     std::vector<Straggler> stragglers;
     for (const Straggler& straggler : stragglers_)
         if (straggler.row >= first && straggler.row < first + count)
             stragglers.push_back({static_cast<std::uint32_t>(straggler.row - first), straggler.watermark});
-    return std::make_shared<RecordBatch>(schema_, std::move(columns), eventTimes_->slice(first, count),
+    return std::make_shared<RecordBatch>(schema_, std::move(part.columns), std::move(part.eventTimes),
                                          std::move(stragglers));
 }
 

@@ -65,10 +65,12 @@ std::optional<std::int64_t> scaled(std::int64_t number, std::int64_t factor) {
     return result;
 }
 
-TimeUnit unitOfMagnitude(double magnitude) {
-    if (magnitude < 1e11) return TimeUnit::Seconds;
-    if (magnitude < 1e14) return TimeUnit::Milliseconds;
-    if (magnitude < 1e17) return TimeUnit::Microseconds;
+template<class Number>
+TimeUnit unitOfMagnitude(Number number) {
+    const auto isBelow = [number](Number bound) { return number < bound && number > -bound; };
+    if (isBelow(Number(1e11))) return TimeUnit::Seconds;
+    if (isBelow(Number(1e14))) return TimeUnit::Milliseconds;
+    if (isBelow(Number(1e17))) return TimeUnit::Microseconds;
     return TimeUnit::Nanoseconds;
 }
 
@@ -214,13 +216,13 @@ void appendTimestamp(std::string& text, Timestamp time) {
 }
 
 std::optional<Timestamp> timestampFromNumber(std::int64_t number, TimeUnit unit) {
-    if (unit == TimeUnit::ByMagnitude) unit = unitOfMagnitude(std::abs(static_cast<double>(number)));
+    if (unit == TimeUnit::ByMagnitude) unit = unitOfMagnitude(number);
     return scaled(number, nanosecondsIn(unit));
 }
 
 std::optional<Timestamp> timestampFromNumber(double number, TimeUnit unit) {
     if (!std::isfinite(number)) return std::nullopt;
-    if (unit == TimeUnit::ByMagnitude) unit = unitOfMagnitude(std::abs(number));
+    if (unit == TimeUnit::ByMagnitude) unit = unitOfMagnitude(number);
     const double factor = static_cast<double>(nanosecondsIn(unit));
     const double whole = std::floor(number);
     if (std::abs(whole) * factor >= 9.2e18) return std::nullopt;

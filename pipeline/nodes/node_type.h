@@ -65,6 +65,10 @@ struct NodeType {
     /// under these parameters, so that every record is there once. Unset: it does not.
     std::function<bool(const Parameters& parameters)> takesBack;
 
+    /// Of an operator that uses no fields of its records but those its parameters name: whether what leaves
+    /// by an output has other incoming fields too. Unset: it uses all fields.
+    std::function<bool(std::size_t output, const Parameters& parameters)> carriesOn;
+
     /// The schema of each output, from those of the inputs; as long as `outputs`. Unset: unknown.
     std::function<std::vector<KnownSchema>(const std::vector<KnownSchema>& inputs,
                                            const Parameters& parameters)>

@@ -207,6 +207,7 @@ A record's event time stays what it was, also when the field it was read from is
              },
          .example = Json::array({Json{{"name", "used_share"}, {"expression", "used / total * 100"}}})},
     };
+    type.carriesOn = [](std::size_t, const Parameters&) { return true; };
     type.outputSchemas = deriveSchemas;
     type.check = checkDerive;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<Derive>(context); };

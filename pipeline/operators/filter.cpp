@@ -61,6 +61,7 @@ so far is null.)";
          .placeholder = "cpu > 90 AND host LIKE 'web%'",
          .example = "cpu > 90 AND host LIKE 'web%'"},
     };
+    type.carriesOn = [](std::size_t, const Parameters&) { return true; };
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs, const Parameters&) { return inputs; };
     type.check = checkFilter;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<Filter>(context); };

@@ -159,6 +159,7 @@ when its field is dropped.)";
              },
          .example = Json::array({Json{{"field", "engine.oil.temp"}, {"as", "oil_temp"}}})},
     };
+    type.carriesOn = [](std::size_t, const Parameters& parameters) { return !Selection(parameters).keeps; };
     type.outputSchemas = selectSchemas;
     type.check = checkSelect;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<Select>(context); };

@@ -67,6 +67,7 @@ which is noted on this node, and begins anew.
          .advanced = true,
          .example = 1'000'000}};
     type.stateful = true;
+    type.carriesOn = [](std::size_t, const Parameters&) { return false; };
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs,
                             const Parameters& parameters) -> std::vector<KnownSchema> {
         return {aggregateSchema(inputs[0], parameters, WindowResults::ownFields(false))};

@@ -47,6 +47,7 @@ appear, and within a slice of their arrival. A window without records gives noth
     for (Parameter& parameter : fillParameters())
         type.parameters.push_back(std::move(parameter));
     type.stateful = true;
+    type.carriesOn = [](std::size_t output, const Parameters&) { return output == kLateOutput; };
     type.outputSchemas = timeWindowSchemas;
     type.check = checkTimeWindow;
     type.makeOperator = [](const NodeContext& context) {

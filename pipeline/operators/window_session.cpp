@@ -77,6 +77,7 @@ stretch between them that is ahead of the watermark.
         allowedLatenessParameter(),
         earlyParameter()};
     type.stateful = true;
+    type.carriesOn = [](std::size_t output, const Parameters&) { return output == kLateOutput; };
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs,
                             const Parameters& parameters) -> std::vector<KnownSchema> {
         return {aggregateSchema(inputs[0], parameters, ownFields(parameters)), inputs[0]};

@@ -29,6 +29,7 @@ Within a window, results come in the order in which their keys first appeared.
     for (Parameter& parameter : fillParameters())
         type.parameters.push_back(std::move(parameter));
     type.stateful = true;
+    type.carriesOn = [](std::size_t output, const Parameters&) { return output == kLateOutput; };
     type.outputSchemas = timeWindowSchemas;
     type.check = checkTimeWindow;
     type.makeOperator = [](const NodeContext& context) {

@@ -28,6 +28,9 @@ struct RunPlace {
     std::filesystem::path folder;     ///< where the graph's relative paths start
     std::filesystem::path checkpoint; ///< the file for checkpoints, if the graph wants some; empty: none
     bool beginsAnew = false;          ///< what an interrupted run has left there is given up
+    /// Whether sources bring all fields, for those who look at wires; else only fields that some node uses,
+    /// which is faster. What the nodes give is the same.
+    bool bringsAllFields = true;
 
     RunPlace(std::filesystem::path folder, std::filesystem::path checkpoint = {})
         : folder(std::move(folder)), checkpoint(std::move(checkpoint)) {}

@@ -26,8 +26,8 @@ public:
         folder_ = place.folder;
         taps_.beginRun();
         try {
-            run_ = std::make_shared<Run>(graph, place.folder,
-                                         std::move(std::get<CheckpointPlan>(checkpoints)), taps_, alerts_);
+            run_ = std::make_shared<Run>(graph, place, std::move(std::get<CheckpointPlan>(checkpoints)),
+                                         taps_, alerts_);
         } catch (const std::exception& exception) {
             return {problem(fmt::format("the run could not start: {}", exception.what()),
                             "close other programs, or report this with the graph")};

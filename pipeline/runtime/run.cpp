@@ -17,10 +17,11 @@ constexpr std::chrono::seconds kRetry{1};
 
 } // namespace
 
-Run::Run(const Graph& graph, const std::filesystem::path& folder, CheckpointPlan checkpoints, TapBoard& taps,
+Run::Run(const Graph& graph, const RunPlace& place, CheckpointPlan checkpoints, TapBoard& taps,
          AlertLog& alerts)
     : checkpoints_(std::move(checkpoints)),
-      takesCheckpoints_(checkpoints_.store != nullptr), surroundings_{folder, taps, alerts, control_},
+      takesCheckpoints_(checkpoints_.store != nullptr), surroundings_{place.folder, place.bringsAllFields,
+                                                                      taps, alerts, control_},
       coordinator_(makeCoordinator(graph, checkpoints_.restored ? checkpoints_.restored->number : 0)),
       graph_(std::make_unique<RunningGraph>(graph, surroundings_,
                                             takesCheckpoints_ ? coordinator_.get() : nullptr,

@@ -23,7 +23,7 @@ class Run {
 public:
     /// Starts the threads. `taps` and `alerts` must outlive this. Throws what the system throws when it gives
     /// no threads.
-    Run(const Graph& graph, const std::filesystem::path& folder, CheckpointPlan checkpoints, TapBoard& taps,
+    Run(const Graph& graph, const RunPlace& place, CheckpointPlan checkpoints, TapBoard& taps,
         AlertLog& alerts);
     ~Run();
     Run(const Run&) = delete;

@@ -1,5 +1,6 @@
 #include "pipeline/runtime/running_graph.h"
 
+#include "pipeline/graph/fields_used.h"
 #include "pipeline/graph/validation.h"
 
 #include <algorithm>
@@ -11,8 +12,9 @@ namespace weir {
 RunningGraph::RunningGraph(const Graph& graph, const Surroundings& surroundings,
                            CheckpointCoordinator* coordinator, const Checkpoint* restored,
                            RunningGraph* before)
-    : graph_(graph), plan_(planStages(graph)), surroundings_(surroundings), coordinator_(coordinator),
-      restored_(restored) {
+    : graph_(graph), plan_(planStages(graph)),
+      fieldsUsed_(fieldsUsed(graph_, resolveWiring(graph_, NodeRegistry::instance()))),
+      surroundings_(surroundings), coordinator_(coordinator), restored_(restored) {
     makeNodes(before);
     if (before) takeOver(*before);
     makeQueues();
@@ -182,17 +184,22 @@ void RunningGraph::makeAlignments() {
     }
 }
 
+std::optional<FieldNames> RunningGraph::fieldsOf(std::size_t source) const {
+    return surroundings_.bringsAllFields ? std::nullopt : fieldsUsed_[source];
+}
+
 void RunningGraph::makeSource(std::size_t node) {
     BusyClock& clock = clocks_.emplace_back();
-    NodeOutputs outputs = makeOutputs(node, clock, nullptr);
+    SourceLoop::Binding binding{makeOutputs(node, clock, nullptr), fieldsOf(node), &graph_.run,
+                                checkpointsOf(node), alignmentOf_[node]};
     if (std::unique_ptr<SourceLoop>& kept = kept_.sources[graph_.nodes[node].id]) {
-        kept->rebind(std::move(outputs), graph_.run, checkpointsOf(node), alignmentOf_[node]);
+        kept->rebind(std::move(binding));
         sources_.push_back(std::move(kept));
         return;
     }
-    sources_.push_back(std::make_unique<SourceLoop>(
-        *plan_.nodes[node].type, *contexts_[node], *nodeFigures_[node], std::move(outputs), graph_.run,
-        surroundings_.control, checkpointsOf(node), alignmentOf_[node]));
+    sources_.push_back(std::make_unique<SourceLoop>(*plan_.nodes[node].type, *contexts_[node],
+                                                    *nodeFigures_[node], surroundings_.control,
+                                                    std::move(binding)));
 }
 
 void RunningGraph::makeStage(const std::vector<std::size_t>& nodes, ElementQueue& queue) {

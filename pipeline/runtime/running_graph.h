@@ -1,4 +1,5 @@
 #pragma once
+#include "pipeline/data/field_names.h"
 #include "pipeline/graph/graph.h"
 #include "pipeline/nodes/node_context.h"
 #include "pipeline/runtime/alert_log.h"
@@ -32,6 +33,7 @@ public:
     /// What all graphs of one run share; it outlives them.
     struct Surroundings {
         std::filesystem::path folder; ///< where relative paths start
+        bool bringsAllFields;         ///< whoever uses them
         TapBoard& taps;
         AlertLog& alerts;
         RunControl& control;
@@ -81,6 +83,8 @@ private:
     void makeQueues();
     InputProgress inputProgress(const std::vector<std::size_t>& wires) const;
     void makeAlignments();
+    /// The fields that the source must bring; nothing: all.
+    std::optional<FieldNames> fieldsOf(std::size_t source) const;
     void makeSource(std::size_t node);
     void makeStage(const std::vector<std::size_t>& nodes, ElementQueue& queue);
     /// `next` is the operator that a fused wire leads to.
@@ -90,6 +94,7 @@ private:
 
     const Graph graph_;
     const StagePlan plan_;
+    const std::vector<std::optional<FieldNames>> fieldsUsed_; ///< of what leaves each node
     const Surroundings& surroundings_;
     CheckpointCoordinator* const coordinator_; ///< null: no checkpoints
     const Checkpoint* const restored_;         ///< null: from the beginning

@@ -37,10 +37,9 @@ std::vector<Field> declaredTypes(const Parameters& parameters) {
 } // namespace
 
 SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures,
-                       NodeOutputs outputs, const RunSettings& run, RunControl& control,
-                       NodeCheckpoints checkpoints, Alignment alignment)
-    : type_(type), context_(context), figures_(figures), outputs_(std::move(outputs)), run_(&run),
-      control_(control), checkpoints_(checkpoints), alignment_(alignment),
+                       RunControl& control, Binding binding)
+    : type_(type), context_(context), figures_(figures), outputs_(std::move(binding.outputs)),
+      run_(binding.run), control_(control), checkpoints_(binding.checkpoints), alignment_(binding.alignment),
       settings_(readSourceSettings(context.parameters)), stop_(control.sourceStop()),
       replays_(type.replays && type.replays(context.parameters)), records_(declaredTypes(context.parameters)),
       eventTimes_(settings_) {
@@ -49,6 +48,7 @@ SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFig
                                [&figures](std::string_view reason, std::string_view sample) {
                                    figures.badRecord(reason, sample);
                                }});
+    records_.keepOnly(std::move(binding.fields));
 }
 
 void SourceLoop::run() {
@@ -103,12 +103,12 @@ void SourceLoop::halt(std::uint64_t number) {
     isHalted_ = true;
 }
 
-void SourceLoop::rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints,
-                        Alignment alignment) {
-    outputs_ = std::move(outputs);
-    run_ = &run;
-    checkpoints_ = checkpoints;
-    alignment_ = alignment;
+void SourceLoop::rebind(Binding binding) {
+    outputs_ = std::move(binding.outputs);
+    records_.keepOnly(std::move(binding.fields));
+    run_ = binding.run;
+    checkpoints_ = binding.checkpoints;
+    alignment_ = binding.alignment;
     hasRun_ = false;
 }
 

@@ -14,6 +14,7 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace weir {
@@ -28,9 +29,19 @@ public:
         std::size_t place = 0;
     };
 
-    /// All references must outlive this, `run` and the alignment until rebind().
-    SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures, NodeOutputs outputs,
-               const RunSettings& run, RunControl& control, NodeCheckpoints checkpoints, Alignment alignment);
+    /// What it is to the other nodes of a graph. All that it points to must outlive the source, or the next
+    /// rebind().
+    struct Binding {
+        NodeOutputs outputs;
+        std::optional<FieldNames> fields; ///< if given, only these of the fields that it brings are kept
+        const RunSettings* run = nullptr;
+        NodeCheckpoints checkpoints;
+        Alignment alignment;
+    };
+
+    /// All references must outlive this.
+    SourceLoop(const NodeType& type, const NodeContext& context, NodeFigures& figures, RunControl& control,
+               Binding binding);
 
     /// Returns when the source has ended, has failed for good, was told to stop, or has come to a halt; after
     /// that it goes on where it was.
@@ -39,8 +50,7 @@ public:
     /// Whether it has not run yet, or has come to a halt.
     bool mayRun() const { return isHalted_ || !hasRun_; }
     /// While no thread runs it: the same source among other nodes.
-    void rebind(NodeOutputs outputs, const RunSettings& run, NodeCheckpoints checkpoints,
-                Alignment alignment);
+    void rebind(Binding binding);
     const NodeContext& context() const { return context_; }
     const std::string& node() const { return context_.nodeId; }
     /// How far its records have come. While no thread runs it.

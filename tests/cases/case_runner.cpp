@@ -5,7 +5,8 @@
 //   input.ndjson      what it reads
 //   expected.ndjson   the records it must write, in order
 //   statistics.json   optional: {"node": {"lateRecords": 1}}; counts that it does not name must be 0
-// The output must be the same to the byte at every batch size.
+// The output must be the same to the byte at every batch size, and whether the source brings all fields, as
+// at the first of the sizes, or only those that are used.
 #include "line_diff.h"
 
 #include "pipeline/graph/graph_file.h"
@@ -104,7 +105,9 @@ private:
 
         const std::unique_ptr<Engine> engine = makeLocalEngine();
         std::string faults;
-        for (const Problem& problem : engine->start(*graph, folder_))
+        RunPlace place(folder_);
+        place.bringsAllFields = batchSize == *std::begin(kBatchSizes);
+        for (const Problem& problem : engine->start(*graph, place))
             if (problem.level == Problem::Level::Error) faults += line(problem.text());
         if (!faults.empty()) return faults;
         if (!engine->waitFor(kPatience)) {

@@ -44,8 +44,7 @@ void appendKey(const Column* keys, std::span<const DenseId> groups, Column& resu
         widened.widenToFloat64();
         keys = &widened;
     }
-    for (const DenseId group : groups)
-        result.appendFrom(*keys, group);
+    result.appendRows(*keys, groups);
 }
 
 } // namespace

@@ -25,7 +25,9 @@ public:
     /// Writes the number of each id.
     void number(std::span<const DenseId> ids, std::vector<DenseId>& numbers) {
         numbers.resize(ids.size());
+        const bool isLarge = ids_.size() > kCachedIds;
         for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (isLarge && i + kAhead < ids.size()) fetch(ids[i + kAhead]);
             const DenseId id = ids[i];
             const std::size_t page = id / kPageIds;
             const DenseId known = page < pages_.size() ? (*pages_[page])[id % kPageIds] : kNoId;
@@ -48,6 +50,14 @@ public:
 private:
     static constexpr std::size_t kPageIds = 1024;
     using Page = std::array<DenseId, kPageIds>;
+    /// Of more than so many, fetches the page's place this far ahead.
+    static constexpr std::size_t kCachedIds = 1 << 16;
+    static constexpr std::size_t kAhead = 16;
+
+    void fetch(DenseId id) const {
+        if (const std::size_t page = id / kPageIds; page < pages_.size())
+            __builtin_prefetch(pages_[page]->data() + id % kPageIds, 1);
+    }
 
     DenseId add(DenseId id) {
         const std::size_t page = id / kPageIds;

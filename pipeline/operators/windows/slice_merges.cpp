@@ -72,15 +72,14 @@ void SliceMerges::turnOver(Place first, Place last, Timestamp until) {
     beginAt(until);
     std::size_t slices = 0;
     std::size_t groups = 0;
-    std::vector<DenseId> ids;
+    GroupNumbers distinct;
+    std::vector<DenseId> unused;
     for (Place slice = first; slice != last; ++slice) {
         ++slices;
         groups += slice->second->groups();
-        ids.insert(ids.end(), slice->second->ids().begin(), slice->second->ids().end());
+        distinct.number(slice->second->ids(), unused);
     }
-    std::sort(ids.begin(), ids.end());
-    const auto keys = static_cast<std::size_t>(std::unique(ids.begin(), ids.end()) - ids.begin());
-    stride_ = std::max<std::size_t>(1, slices * keys / std::max<std::size_t>(2 * groups, 1));
+    stride_ = std::max<std::size_t>(1, slices * distinct.size() / std::max<std::size_t>(2 * groups, 1));
     buildOlder(first, last);
 }
 

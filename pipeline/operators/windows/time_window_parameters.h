@@ -15,6 +15,8 @@ Parameter earlyParameter();
 std::vector<Parameter> fillParameters();
 
 /// "Records" out, and late ones beside them.
+/// The output by which late records leave as they came; output 0 has the results.
+inline constexpr std::size_t kLateOutput = 1;
 std::vector<Port> windowOutputs(const std::string& label);
 
 /// The settings of a type that has all of the above; `slide` is the size if there is no such parameter.

@@ -102,3 +102,28 @@ TEST_CASE("JSON: records of changing shapes are what was written") {
     CHECK(sorted(decoded.lines) == sorted(expected));
     CHECK(decode("json", text).lines == decoded.lines);
 }
+
+TEST_CASE("JSON: which records count does not depend on which fields are kept") {
+    const std::vector<std::string> values = {"1",       "-2.5",    "1e3",  "01",   "1.",   "\"text\"",
+                                             "\"\\n\"", "\"\\x\"", "true", "fals", "null", "[1,2]",
+                                             "{}",      "1e999",   "\"\"", "-"};
+    std::mt19937 random(5);
+    std::string text;
+    for (int line = 0; line < 2000; ++line) {
+        const bool isOdd = random() % 4 == 0;
+        text += fmt::format("{{\"a\":{},\"b\":{},\"c\":{}}}\n", line,
+                            isOdd ? values[random() % values.size()] : "7",
+                            isOdd ? values[random() % values.size()] : "\"x\"");
+    }
+    const Decoded all = decodeAll("json", text);
+    const Decoded few = decodeAll("json", text, {.kept = FieldNames{"a"}});
+    CHECK(few.schema == "a int64");
+    CHECK(few.reasons == all.reasons);
+    CHECK(few.samples == all.samples);
+    CHECK(all.reasons.size() > 100);
+    Lines onlyA;
+    for (const std::string& line : all.lines)
+        onlyA.push_back(line.substr(0, line.find(' ')));
+    CHECK(few.lines == onlyA);
+    CHECK(decodeAll("json", text, {.bytes = 3, .records = 1, .kept = FieldNames{"a"}}).lines == onlyA);
+}

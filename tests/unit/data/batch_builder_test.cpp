@@ -230,3 +230,102 @@ TEST_CASE("declared types are in the schema from the start and decide") {
     CHECK(batch.columns[1]->text(0) == "1970-01-01T00:00:02Z");
     CHECK(batch.columns[2]->nullCount() == 2);
 }
+
+TEST_CASE("fields that are not kept have no column, and their types decide all the same") {
+    BatchBuilder builder({{"declared", Type::Int64}});
+    builder.keepOnly(FieldNames{"a"});
+    const auto a = builder.fieldIndex("a");
+    const auto b = builder.fieldIndex("b");
+    const auto declared = builder.fieldIndex("declared");
+    CHECK(builder.keeps(a));
+    CHECK_FALSE(builder.keeps(b));
+
+    CHECK(builder.setInt64(a, 1));
+    CHECK(builder.setInt64(b, 1));
+    CHECK(builder.setInt64(declared, 1));
+    builder.endRecord();
+    CHECK(builder.setInt64(a, 2));
+    CHECK_FALSE(builder.setString(b, "x"));
+    CHECK(builder.conflict() ==
+          "field 'b' is int64 in earlier records but is a text here; declare it as string to keep both");
+    builder.cancelRecord();
+    CHECK_FALSE(builder.setFloat64(declared, 0.5));
+    builder.cancelRecord();
+    // Widened by a record that does not count.
+    CHECK(builder.setFloat64(b, 0.5));
+    builder.cancelRecord();
+    CHECK_FALSE(builder.setBool(b, true));
+    CHECK(builder.conflict().starts_with("field 'b' is int64 "));
+    builder.cancelRecord();
+    CHECK(builder.setFloat64(b, 0.5));
+    CHECK(builder.setInt64(a, 3));
+    builder.endRecord();
+    CHECK_FALSE(builder.setBool(b, true));
+    CHECK(builder.conflict().starts_with("field 'b' is float64 "));
+
+    const RawBatch batch = builder.finish();
+    CHECK(batch.rows == 2);
+    CHECK(batch.schema->text() == "a int64");
+    CHECK(batch.columns[0]->text(1) == "3");
+}
+
+TEST_CASE("which fields are kept may change between batches") {
+    BatchBuilder builder;
+    builder.keepOnly(FieldNames{});
+    const auto a = builder.fieldIndex("a");
+    builder.setInt64(a, 1);
+    builder.endRecord();
+    CHECK(builder.finish().schema->text().empty());
+
+    builder.keepOnly(std::nullopt);
+    builder.setInt64(a, 2);
+    builder.endRecord();
+    RawBatch batch = builder.finish();
+    CHECK(batch.schema->text() == "a int64");
+    CHECK(batch.columns[0]->text(0) == "2");
+
+    builder.keepOnly(FieldNames{"b"});
+    CHECK_FALSE(builder.setString(a, "x"));
+    builder.cancelRecord();
+    builder.setInt64(a, 3);
+    builder.endRecord();
+    batch = builder.finish();
+    CHECK(batch.rows == 1);
+    CHECK(batch.columns.empty());
+}
+
+TEST_CASE("the event time and timestamps are kept, whoever uses them") {
+    BatchBuilder builder({{"seen", Type::Timestamp}});
+    builder.setEventTime({"ts", TimeUnit::Seconds, {}});
+    builder.keepOnly(FieldNames{});
+    CHECK(builder.setInt64(builder.fieldIndex("ts"), 1));
+    CHECK_FALSE(builder.setString(builder.fieldIndex("seen"), "never"));
+    CHECK(builder.setString(builder.fieldIndex("seen"), "2026-11-25"));
+    CHECK(builder.setInt64(builder.fieldIndex("n"), 1));
+    CHECK(builder.endRecord());
+    CHECK(builder.finish().schema->text() == "seen timestamp, ts timestamp");
+}
+
+TEST_CASE("types of fields that are not kept are saved and restored") {
+    BatchBuilder before;
+    before.keepOnly(FieldNames{"a"});
+    before.setInt64(before.fieldIndex("a"), 1);
+    before.setString(before.fieldIndex("b"), "x");
+    before.endRecord();
+    (void)before.finish();
+    StateWriter written;
+    before.save(written);
+
+    const std::string bytes = written.take();
+    for (const bool keepsAll : {false, true}) {
+        BatchBuilder after;
+        if (!keepsAll) after.keepOnly(FieldNames{"a"});
+        StateReader state(bytes);
+        after.restore(state);
+        CHECK_FALSE(after.setInt64(after.fieldIndex("b"), 1));
+        after.cancelRecord();
+        CHECK(after.setString(after.fieldIndex("b"), "y"));
+        after.endRecord();
+        CHECK(after.finish().schema->text() == (keepsAll ? "a int64, b string" : "a int64"));
+    }
+}

@@ -215,3 +215,33 @@ TEST_CASE("many changes of a fast stream lose and double nothing, in order") {
     CHECK(line.received.values() == numbersTo(kCount));
     CHECK(*line.sum == kCount * (kCount - 1) / 2);
 }
+
+TEST_CASE("a source brings what is used, and more once an edit uses more") {
+    Line line;
+    const Json faucetScript = line.scripts.add(line.faucet.script());
+    const auto graphOf = [&](const char* last) {
+        GraphBuilder graph;
+        graph.node("in", "test.source", faucetScript)
+            .node("filter", "filter", {{"condition", "value > 0"}})
+            .node("select", "select", {{"fields", Json::array({{{"field", "value"}}})}})
+            .node("out", "test.sink", line.sinkScript)
+            .wire("in.out -> filter.in")
+            .wire("filter.out -> select.in")
+            .wire(last);
+        return Graph(graph);
+    };
+    const auto brought = [&line] { return line.engine->latest({"in", "out"}, 1).back()->schema()->text(); };
+    RunPlace place(".");
+    place.bringsAllFields = false;
+    REQUIRE_FALSE(hasErrors(line.engine->start(graphOf("select.out -> out.in"), place)));
+    line.faucet.send(1, 1);
+    CHECK(eventually([&] { return line.received.count() == 1; }));
+    CHECK(brought() == "value int64");
+    line.change(graphOf("filter.out -> out.in"));
+    line.faucet.send(2, 2);
+    line.faucet.end();
+    REQUIRE(finishes(*line.engine));
+    CHECK(brought() == "ts int64, value int64");
+    CHECK(line.received.values() == std::vector<std::int64_t>{1, 2});
+    CHECK(line.faucet.opens == 1);
+}
