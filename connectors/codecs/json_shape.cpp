@@ -1,11 +1,13 @@
 #include "connectors/codecs/json_shape.h"
 
+#include <algorithm>
+
 namespace weir {
 
 void JsonShape::begin(const char* line) {
     isKnown_ = false;
-    words_.clear();
     steps_.clear();
+    rest_.clear();
     learned_ = line;
 }
 
@@ -13,12 +15,10 @@ void JsonShape::begin(const char* line) {
 JsonShape::Step JsonShape::stepTo(const char* end) {
     Step step;
     step.size = static_cast<std::size_t>(end - learned_);
-    step.firstWord = words_.size();
-    for (; end - learned_ > 8; learned_ += 8)
-        words_.push_back(wordAt<std::uint64_t>(learned_));
-    step.fullWords = words_.size() - step.firstWord;
-    step.lastMask = firstBytes<std::uint64_t>(static_cast<std::size_t>(end - learned_));
-    words_.push_back(wordAt<std::uint64_t>(learned_) & step.lastMask);
+    step.mask = firstBytes<SixteenBytes>(std::min(step.size, kHead));
+    step.head = wordAt<SixteenBytes>(learned_) & step.mask;
+    step.rest = rest_.size();
+    if (step.size > kHead) rest_.append(learned_ + kHead, end);
     return step;
 }
 

@@ -2,8 +2,9 @@
 #include "connectors/codecs/byte_words.h"
 
 #include <cstddef>
-#include <cstdint>
+#include <cstring>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace weir {
@@ -23,9 +24,9 @@ public:
 
     private:
         friend class JsonShape;
-        std::size_t firstWord = 0; ///< of words_
-        std::size_t fullWords = 0; ///< then comes one more, compared under the mask
-        std::uint64_t lastMask = 0;
+        SixteenBytes head = 0; ///< the first of them, under the mask
+        SixteenBytes mask = 0;
+        std::size_t rest = 0; ///< where the others stand in rest_
     };
 
     /// Begins with the line.
@@ -42,19 +43,20 @@ public:
     /// Tokens of a record.
     std::size_t tokens() const { return steps_.back().token + 1; }
 
-    /// Whether the bytes of `step` stand at `at`; seven more can be read.
+    /// Whether the bytes of `step` stand at `at`, from where on sixteen can be read at least.
     bool stands(const Step& step, const char* at) const {
-        const std::uint64_t* word = words_.data() + step.firstWord;
-        for (std::size_t left = step.fullWords; left > 0; --left, ++word, at += 8)
-            if (wordAt<std::uint64_t>(at) != *word) return false;
-        return ((wordAt<std::uint64_t>(at) ^ *word) & step.lastMask) == 0;
+        if (((wordAt<SixteenBytes>(at) ^ step.head) & step.mask) != 0) return false;
+        return step.size <= kHead ||
+               std::memcmp(at + kHead, rest_.data() + step.rest, step.size - kHead) == 0;
     }
 
 private:
     Step stepTo(const char* end);
 
-    std::vector<std::uint64_t> words_;
+    static constexpr std::size_t kHead = sizeof(SixteenBytes);
+
     std::vector<Step> steps_;
+    std::string rest_;              ///< bytes of steps behind their heads
     const char* learned_ = nullptr; ///< up to where the line is known
     bool isKnown_ = false;
 };

@@ -92,30 +92,49 @@ std::size_t JsonWalker::shapedRecord(BatchBuilder& records, std::size_t begin) {
     return next;
 }
 
+namespace {
+
+bool beginsNumber(char first) {
+    return first == '-' || (first >= '0' && first <= '9');
+}
+
+bool isQuoted(std::string_view text) {
+    return text.size() >= 2 && text.front() == '"' && text.back() == '"';
+}
+
+} // namespace
+
 /// The value that is the whole of `text`, a token's.
 bool JsonWalker::setValue(std::size_t field, std::string_view text) {
-    const bool isKept = records_->keeps(field);
-    const char first = text.front();
-    if (first == '"') {
-        if (text.size() < 2 || text.back() != '"') return false;
-        std::string_view unquoted;
-        if (!unescaped(text.substr(1, text.size() - 2), unquoted)) return false;
-        return isKept ? records_->setString(field, unquoted) : records_->passOver(field, Type::String);
-    }
-    if (first == '-' || (first >= '0' && first <= '9')) {
+    if (!records_->keeps(field)) return passOver(field, text);
+    if (beginsNumber(text.front())) {
         NumberText number;
         readWholeNumber(text, number);
-        if (number.kind == NumberText::Kind::Int64)
-            return isKept ? records_->setInt64(field, number.int64) : records_->passOver(field, Type::Int64);
-        if (number.kind != NumberText::Kind::Float64) return false;
-        return isKept ? records_->setFloat64(field, number.float64)
-                      : records_->passOver(field, Type::Float64);
+        if (number.kind == NumberText::Kind::Int64) return records_->setInt64(field, number.int64);
+        if (number.kind == NumberText::Kind::Float64) return records_->setFloat64(field, number.float64);
+        return false;
     }
+    if (std::string_view unquoted; isQuoted(text))
+        return unescaped(text.substr(1, text.size() - 2), unquoted) && records_->setString(field, unquoted);
     if (text == "true") return records_->setBool(field, true);
     if (text == "false") return records_->setBool(field, false);
     if (text != "null") return false;
     records_->setNull(field);
     return true;
+}
+
+/// As setValue(), of a field that is not kept: only the value's type matters.
+bool JsonWalker::passOver(std::size_t field, std::string_view text) {
+    if (beginsNumber(text.front())) {
+        const NumberText::Kind kind = kindOfWholeNumber(text);
+        if (kind == NumberText::Kind::Int64) return records_->passOver(field, Type::Int64);
+        return kind == NumberText::Kind::Float64 && records_->passOver(field, Type::Float64);
+    }
+    if (std::string_view unquoted; isQuoted(text))
+        return unescaped(text.substr(1, text.size() - 2), unquoted) &&
+               records_->passOver(field, Type::String);
+    if (text == "true" || text == "false") return records_->passOver(field, Type::Bool);
+    return text == "null";
 }
 
 /// Every value is one token: as many lie between the bytes around two values as in the record learned from,

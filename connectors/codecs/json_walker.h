@@ -60,6 +60,7 @@ private:
     void noteValue(JsonPath& path, std::size_t start, const char* end);
     bool setValues(std::size_t begin, std::size_t& next);
     [[gnu::always_inline]] inline bool setValue(std::size_t field, std::string_view text);
+    [[gnu::always_inline]] inline bool passOver(std::size_t field, std::string_view text);
     bool countPath(std::size_t position);
     JsonPath* member(JsonPath& object, std::size_t key, std::size_t& expected);
     bool object(JsonPath& path, int depth);

@@ -36,28 +36,37 @@ inline constexpr std::array kPowersOfTen = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  
 /// All integers up to this are exact in a float64.
 inline constexpr std::uint64_t kExactIntegers = std::uint64_t{1} << 53;
 
+/// What number the first `size` of `bytes` are, whose first stands at `digits`; None where that takes more
+/// than a look. Of a Float64 the point stands at `point`.
+template<class Word>
+[[gnu::always_inline]] inline NumberText::Kind kindOfShortNumber(Word bytes, const char* digits,
+                                                                 std::size_t size, std::size_t& point) {
+    const Word others = noDigits(bytes) & firstBytes<Word>(size);
+    if (others == 0) return *digits == '0' && size > 1 ? NumberText::Kind::None : NumberText::Kind::Int64;
+    point = firstMark(others);
+    const bool isFraction =
+        (others & (others - 1)) == 0 && digits[point] == '.' && point > 0 && point + 1 < size;
+    return isFraction && (*digits != '0' || point == 1) ? NumberText::Kind::Float64 : NumberText::Kind::None;
+}
+
 /// Reads the number in the first `size` bytes, 1 to sizeof(Word). False where it takes more than a look to
 /// say what stands there. Sets what it finds in place: a NumberText that is copied costs more than the
 /// number.
 template<class Word>
 [[gnu::always_inline]] inline bool readShortNumber(const char* digits, std::size_t size, NumberText& number) {
     const auto bytes = wordAt<Word>(digits);
-    const Word others = noDigits(bytes) & firstBytes<Word>(size);
-    if (others == 0) {
-        if (*digits == '0' && size > 1) return false;
-        number.kind = NumberText::Kind::Int64;
+    std::size_t point = 0;
+    const NumberText::Kind kind = kindOfShortNumber(bytes, digits, size, point);
+    if (kind == NumberText::Kind::None) return false;
+    number.kind = kind;
+    if (kind == NumberText::Kind::Int64) {
         number.int64 = static_cast<std::int64_t>(digitsValue(bytes, size));
         return true;
     }
-    const std::size_t point = firstMark(others);
-    const bool isFraction =
-        (others & (others - 1)) == 0 && digits[point] == '.' && point > 0 && point + 1 < size;
-    if (!isFraction || (*digits == '0' && point > 1)) return false;
     const Word whole = bytes & firstBytes<Word>(point);
     const Word fraction = (bytes >> 8) & ~firstBytes<Word>(point); // takes the place of the point
     const std::uint64_t mantissa = digitsValue(whole | fraction, size - 1);
     if (mantissa > kExactIntegers) return false;
-    number.kind = NumberText::Kind::Float64;
     number.float64 = static_cast<double>(mantissa) / kPowersOfTen[size - 1 - point];
     return true;
 }
@@ -89,6 +98,19 @@ template<class Word>
     if (!negative) return;
     number.int64 = -number.int64;
     number.float64 = -number.float64;
+}
+
+/// The kind that readWholeNumber() finds, without the number.
+[[gnu::always_inline]] inline NumberText::Kind kindOfWholeNumber(std::string_view text) {
+    const char* const digits = text.data() + (text.front() == '-' ? 1 : 0);
+    const auto size = static_cast<std::size_t>(text.data() + text.size() - digits);
+    std::size_t point = 0;
+    NumberText::Kind kind = NumberText::Kind::None;
+    if (size - 1 < 8)
+        kind = kindOfShortNumber(wordAt<std::uint64_t>(digits), digits, size, point);
+    else if (size - 1 < 16)
+        kind = kindOfShortNumber(wordAt<SixteenBytes>(digits), digits, size, point);
+    return kind != NumberText::Kind::None ? kind : readAnyNumber(text).kind;
 }
 
 } // namespace weir

@@ -2,6 +2,7 @@
 
 #include "pipeline/data/column.h"
 #include "pipeline/data/int128.h"
+#include "pipeline/data/time_unit.h"
 
 #include <fast_float/fast_float.h>
 #include <fmt/format.h>
@@ -63,30 +64,6 @@ std::optional<std::int64_t> scaled(std::int64_t number, std::int64_t factor) {
     std::int64_t result = 0;
     if (__builtin_mul_overflow(number, factor, &result)) return std::nullopt;
     return result;
-}
-
-template<class Number>
-TimeUnit unitOfMagnitude(Number number) {
-    const auto isBelow = [number](Number bound) { return number < bound && number > -bound; };
-    if (isBelow(Number(1e11))) return TimeUnit::Seconds;
-    if (isBelow(Number(1e14))) return TimeUnit::Milliseconds;
-    if (isBelow(Number(1e17))) return TimeUnit::Microseconds;
-    return TimeUnit::Nanoseconds;
-}
-
-std::int64_t nanosecondsIn(TimeUnit unit) {
-    switch (unit) {
-    case TimeUnit::Seconds:
-        return kSecond;
-    case TimeUnit::Milliseconds:
-        return 1'000'000;
-    case TimeUnit::Microseconds:
-        return 1'000;
-    case TimeUnit::Nanoseconds:
-    case TimeUnit::ByMagnitude:
-        break;
-    }
-    return 1;
 }
 
 struct DurationUnit {
@@ -216,18 +193,17 @@ void appendTimestamp(std::string& text, Timestamp time) {
 }
 
 std::optional<Timestamp> timestampFromNumber(std::int64_t number, TimeUnit unit) {
-    if (unit == TimeUnit::ByMagnitude) unit = unitOfMagnitude(number);
-    return scaled(number, nanosecondsIn(unit));
+    return scaled(number, nanosecondsIn(unit, number));
 }
 
 std::optional<Timestamp> timestampFromNumber(double number, TimeUnit unit) {
     if (!std::isfinite(number)) return std::nullopt;
-    if (unit == TimeUnit::ByMagnitude) unit = unitOfMagnitude(number);
-    const double factor = static_cast<double>(nanosecondsIn(unit));
+    const std::int64_t nanoseconds = nanosecondsIn(unit, number);
+    const auto factor = static_cast<double>(nanoseconds);
     const double whole = std::floor(number);
     if (std::abs(whole) * factor >= 9.2e18) return std::nullopt;
     // Whole and fraction apart, so that the fraction keeps all the digits the double has.
-    return static_cast<std::int64_t>(whole) * nanosecondsIn(unit) + std::llround((number - whole) * factor);
+    return static_cast<std::int64_t>(whole) * nanoseconds + std::llround((number - whole) * factor);
 }
 
 Result<Duration> parseDuration(std::string_view written) {

@@ -234,6 +234,7 @@ int main(int count, char** arguments) {
     std::vector<weir::bench::Pair> pairs;
     for (const char* rows : {"1", "1024", "8192"})
         pairs.push_back({std::string("passThroughQueue/") + rows + "/real_time",
-                         std::string("passThroughBareQueue/") + rows + "/real_time"});
+                         std::string("passThroughBareQueue/") + rows + "/real_time",
+                         {}});
     return weir::bench::runWithRatios(count, arguments, std::move(pairs));
 }

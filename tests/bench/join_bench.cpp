@@ -2,6 +2,7 @@
 // sides per second on one core; every left record has one partner.
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/grouping/hash.h"
+#include "tests/bench/ratios.h"
 
 #include <benchmark/benchmark.h>
 
@@ -153,3 +154,12 @@ BENCHMARK_CAPTURE(joined, window, "join.window", window, false)->Arg(1'000)->Arg
 BENCHMARK_CAPTURE(joined, latest, "join.latest", Json::object(), false)->Arg(1'000)->Arg(100'000);
 
 } // namespace
+
+int main(int count, char** arguments) {
+    std::vector<weir::bench::Pair> pairs;
+    for (const char* join : {"interval", "interval_text", "window"})
+        for (const char* keys : {"/1000", "/1000000"})
+            pairs.push_back({std::string("joined/") + join + keys, std::string("bareKernel") + keys, {}});
+    pairs.push_back({"joined/latest/1000", "bareKernel/1000", {}});
+    return weir::bench::runWithRatios(count, arguments, std::move(pairs));
+}

@@ -1,13 +1,13 @@
 // Windows next to the loop one would write by hand for the same columns, both measured in the same run.
 // items_per_second are those of the window; `bare` are the records per second of the loop beside it, and
-// `ratio` is the one over the other. One core; the batches are in memory.
+// `ratio` is the one over the other. Processor time of one core; the batches are in memory.
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/nodes/node_report.h"
+#include "tests/bench/ratios.h"
 
 #include <benchmark/benchmark.h>
 
 #include <bit>
-#include <chrono>
 #include <memory>
 #include <random>
 #include <stdexcept>
@@ -18,6 +18,7 @@
 namespace {
 
 using namespace weir;
+using bench::processorSeconds;
 
 constexpr std::size_t kRows = 4096;
 constexpr std::int64_t kSecond = 1'000'000'000;
@@ -72,10 +73,6 @@ std::vector<RecordBatchPointer> makeStream(std::size_t records, std::size_t reco
     return stream;
 }
 
-double secondsSince(std::chrono::steady_clock::time_point begin) {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
 double runWindow(const std::string& id, Json parameters, const std::vector<RecordBatchPointer>& stream) {
     const NodeType* type = NodeRegistry::instance().find(id);
     parameters["by"] = {"key"};
@@ -84,14 +81,14 @@ double runWindow(const std::string& id, Json parameters, const std::vector<Recor
     DiscardingEmitter output;
     const Parameters values(type->parameters, parameters);
     const std::unique_ptr<Operator> window = type->makeOperator({"window", values, report, "."});
-    const auto begin = std::chrono::steady_clock::now();
+    const double begin = processorSeconds();
     for (const RecordBatchPointer& batch : stream) {
         if (!window->process(0, batch, output))
             throw std::logic_error("the window does not take the records");
         (void)window->advance(batch->eventTimes().back(), output);
     }
     (void)window->advance(kMaxTimestamp, output);
-    return secondsSince(begin);
+    return processorSeconds() - begin;
 }
 
 /// Count and sum by 64-bit key, in open addressing with linear probing, anew for each window of `size`.
@@ -101,7 +98,7 @@ double sumByHand(const std::vector<RecordBatchPointer>& stream, std::int64_t siz
         std::int64_t count = 0;
         std::int64_t sum = 0;
     };
-    const auto begin = std::chrono::steady_clock::now();
+    const double begin = processorSeconds();
     const std::size_t slots = std::bit_ceil(keys * 2);
     const int shift = 64 - std::countr_zero(slots);
     std::vector<Group> groups(slots);
@@ -124,12 +121,12 @@ double sumByHand(const std::vector<RecordBatchPointer>& stream, std::int64_t siz
         }
     }
     benchmark::DoNotOptimize(groups.data());
-    return secondsSince(begin);
+    return processorSeconds() - begin;
 }
 
 /// What a careful programmer writes first for texts: a standard table, looked up without a copy.
 double sumTextsByHand(const std::vector<RecordBatchPointer>& stream, std::int64_t size) {
-    const auto begin = std::chrono::steady_clock::now();
+    const double begin = processorSeconds();
     std::unordered_map<std::string_view, std::pair<std::int64_t, std::int64_t>> groups;
     Timestamp end = size;
     for (const RecordBatchPointer& batch : stream) {
@@ -146,7 +143,7 @@ double sumTextsByHand(const std::vector<RecordBatchPointer>& stream, std::int64_
         }
     }
     benchmark::DoNotOptimize(groups.size());
-    return secondsSince(begin);
+    return processorSeconds() - begin;
 }
 
 /// Measures both in turns and sets the figures.
@@ -227,3 +224,15 @@ BENCHMARK(hoppingBesideTumbling)
     ->Unit(benchmark::kMillisecond);
 
 } // namespace
+
+int main(int count, char** arguments) {
+    // A ratio of 0.77 is 1.3 times the time.
+    const bench::Goal slides{.ratio = 0.77};
+    return bench::runWithRatios(
+        count, arguments,
+        {{"tumblingByInteger/keys:1000/manual_time", "", {.rate = 100e6, .ratio = 0.5}},
+         {"tumblingByText/keys:1000/manual_time", "", {.rate = 30e6}},
+         {"hoppingBesideTumbling/records_per_second:20000/manual_time", "", slides},
+         {"hoppingBesideTumbling/records_per_second:100000/manual_time", "", slides},
+         {"hoppingBesideTumbling/records_per_second:200000/manual_time", "", slides}});
+}
