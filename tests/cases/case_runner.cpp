@@ -1,28 +1,14 @@
-// Runs every case of a folder, at several batch sizes: `case_runner folder [name]...`.
-//
-// A case is a folder with
-//   graph.weir        a graph that reads a file of the folder and writes with a `file.sink` called `output`
-//   input.ndjson      what it reads
-//   expected.ndjson   the records it must write, in order
-//   statistics.json   optional: {"node": {"lateRecords": 1}}; counts that it does not name must be 0
-// The output must be the same to the byte at every batch size, and whether the source brings all fields, as
-// at the first of the sizes, or only those that are used.
-#include "line_diff.h"
-
-#include "pipeline/graph/graph_file.h"
-#include "pipeline/runtime/engine.h"
+// Runs every case of a folder, at several batch sizes: `case_runner folder [name]...`. The two forms of a
+// case are described in tests/cases/README.md.
+#include "file_case.h"
+#include "steps_case.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
+#include <exception>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <optional>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -33,23 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBatchSizes[] = {1, 32, 4096};
-constexpr std::chrono::seconds kPatience{60};
-
-std::string readFile(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// Records as text that is the same for the same record: keys sorted, whole numbers without a fraction.
-std::vector<std::string> recordLines(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        const Json record = Json::parse(line, nullptr, false);
-        lines.push_back(record.is_discarded() ? line : record.dump());
-    }
-    return lines;
-}
 
 /// A folder that goes when its owner does.
 class TemporaryFolder {
@@ -73,77 +42,9 @@ private:
     fs::path path_;
 };
 
-class Case {
-public:
-    Case(fs::path folder, const fs::path& outputs) : folder_(std::move(folder)), outputs_(outputs) {}
-
-    /// What is wrong with it, for people; empty if nothing is.
-    std::string run() {
-        std::string faults;
-        std::optional<std::string> first;
-        for (const std::size_t size : kBatchSizes) {
-            const fs::path output = outputs_ / fmt::format("{}-{}.ndjson", folder_.filename().string(), size);
-            std::string fault = runOnce(size, output);
-            const std::string written = readFile(output);
-            if (fault.empty() || fs::exists(output))
-                fault += diffLines(recordLines(readFile(folder_ / "expected.ndjson")), recordLines(written));
-            if (fault.empty() && first && *first != written)
-                fault = "    the same records as with other batch sizes, but not to the byte\n";
-            if (!first) first = written;
-            if (!fault.empty()) faults += fmt::format("  at batch size {}:\n{}", size, fault);
-        }
-        return faults;
-    }
-
-private:
-    std::string runOnce(std::size_t batchSize, const fs::path& output) {
-        Result<Graph> graph = loadGraph(folder_ / "graph.weir");
-        if (!graph) return line(graph.error().message);
-        if (auto set = setParameter(*graph, "output.path=" + output.string()); !set)
-            return line(set.error().message);
-        graph->run.batchRows = batchSize;
-
-        const std::unique_ptr<Engine> engine = makeLocalEngine();
-        std::string faults;
-        RunPlace place(folder_);
-        place.bringsAllFields = batchSize == *std::begin(kBatchSizes);
-        for (const Problem& problem : engine->start(*graph, place))
-            if (problem.level == Problem::Level::Error) faults += line(problem.text());
-        if (!faults.empty()) return faults;
-        if (!engine->waitFor(kPatience)) {
-            engine->abandon();
-            return line("it does not end by itself");
-        }
-        return checkStatistics(engine->statistics());
-    }
-
-    std::string checkStatistics(const Statistics& statistics) const {
-        const fs::path path = folder_ / "statistics.json";
-        const Json expected = fs::exists(path) ? Json::parse(readFile(path)) : Json::object();
-        std::string faults;
-        for (const NodeStatistics& node : statistics.nodes) {
-            const Json counts = expected.value(node.node, Json::object());
-            const auto check = [&](const char* name, std::uint64_t found) {
-                const auto wanted = counts.value(name, std::uint64_t{0});
-                if (found != wanted)
-                    faults += line(fmt::format("node '{}' has {} {}, expected {} {}", node.node, found, name,
-                                               wanted, node.message));
-            };
-            check("badRecords", node.badRecords);
-            check("lateRecords", node.lateRecords);
-            check("droppedRecords", node.droppedRecords);
-            if (node.state != NodeState::Finished)
-                faults += line(fmt::format("node '{}' ended {}: {}", node.node, nodeStateName(node.state),
-                                           node.message));
-        }
-        return faults;
-    }
-
-    static std::string line(const std::string& text) { return "    " + text + "\n"; }
-
-    fs::path folder_;
-    fs::path outputs_;
-};
+bool isCase(const fs::path& folder) {
+    return fs::exists(folder / "graph.weir") || fs::exists(folder / "steps.json");
+}
 
 bool isWanted(const std::string& name, const std::vector<std::string>& names) {
     return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
@@ -152,14 +53,16 @@ bool isWanted(const std::string& name, const std::vector<std::string>& names) {
 int runCases(const fs::path& folder, const std::vector<std::string>& names) {
     std::vector<fs::path> found;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-        if (fs::exists(entry.path() / "graph.weir") && isWanted(entry.path().filename().string(), names))
+        if (isCase(entry.path()) && isWanted(entry.path().filename().string(), names))
             found.push_back(entry.path());
     std::sort(found.begin(), found.end());
 
     const TemporaryFolder outputs;
     std::size_t failed = 0;
     for (const fs::path& path : found) {
-        const std::string faults = Case(path, outputs.path()).run();
+        const bool hasSteps = fs::exists(path / "steps.json");
+        const std::string faults = hasSteps ? runStepsCase(path, outputs.path(), kBatchSizes)
+                                            : runFileCase(path, outputs.path(), kBatchSizes);
         fmt::print("{} {}\n{}", faults.empty() ? "ok    " : "FAILED", path.filename().string(), faults);
         failed += !faults.empty();
     }
