@@ -1,5 +1,6 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 #include "pipeline/operators/windows/session_windows.h"
 #include "pipeline/operators/windows/time_window_parameters.h"
 
@@ -78,6 +79,7 @@ Held in memory is one state for each session that is open or waits for late reco
         return checkAggregates(inputs[0], parameters, ownFields(parameters));
     };
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<SessionWindows>(context); };
+    allowThreads(type, keysOfBy);
     return type;
 }
 

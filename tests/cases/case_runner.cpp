@@ -5,10 +5,12 @@
 //   input.ndjson      what it reads
 //   expected.ndjson   the records it must write, in order
 //   statistics.json   optional: {"node": {"lateRecords": 1}}; counts that it does not name must be 0
-// The output must be the same to the byte at every batch size.
+// The output must be the same to the byte at every batch size. Where nodes can work on several threads, they
+// do so once more, and the same records must come in any order.
 #include "line_diff.h"
 
 #include "pipeline/graph/graph_file.h"
+#include "pipeline/nodes/node_registry.h"
 #include "pipeline/runtime/engine.h"
 
 #include <fmt/format.h>
@@ -32,6 +34,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBatchSizes[] = {1, 32, 4096};
+constexpr int kThreads = 4;
 constexpr std::chrono::seconds kPatience{60};
 
 std::string readFile(const fs::path& path) {
@@ -82,7 +85,7 @@ public:
         std::optional<std::string> first;
         for (const std::size_t size : kBatchSizes) {
             const fs::path output = outputs_ / fmt::format("{}-{}.ndjson", folder_.filename().string(), size);
-            std::string fault = runOnce(size, output);
+            std::string fault = runOnce(size, 1, output);
             const std::string written = readFile(output);
             if (fault.empty() || fs::exists(output))
                 fault += diffLines(recordLines(readFile(folder_ / "expected.ndjson")), recordLines(written));
@@ -91,16 +94,37 @@ public:
             if (!first) first = written;
             if (!fault.empty()) faults += fmt::format("  at batch size {}:\n{}", size, fault);
         }
-        return faults;
+        return faults + runOnThreads();
     }
 
 private:
-    std::string runOnce(std::size_t batchSize, const fs::path& output) {
+    std::string runOnThreads() {
+        const Result<Graph> graph = loadGraph(folder_ / "graph.weir");
+        if (!graph || std::none_of(graph->nodes.begin(), graph->nodes.end(), hasThreads)) return {};
+        const fs::path output = outputs_ / fmt::format("{}-threads.ndjson", folder_.filename().string());
+        std::string fault = runOnce(32, kThreads, output);
+        std::vector<std::string> expected = recordLines(readFile(folder_ / "expected.ndjson"));
+        std::vector<std::string> written = recordLines(readFile(output));
+        std::sort(expected.begin(), expected.end());
+        std::sort(written.begin(), written.end());
+        if (fault.empty()) fault = diffLines(expected, written);
+        return fault.empty() ? fault : fmt::format("  on {} threads, sorted:\n{}", kThreads, fault);
+    }
+
+    static bool hasThreads(const Node& node) {
+        const NodeType* const type = NodeRegistry::instance().find(node.type);
+        return type && std::any_of(type->parameters.begin(), type->parameters.end(),
+                                   [](const Parameter& parameter) { return parameter.id == "threads"; });
+    }
+
+    std::string runOnce(std::size_t batchSize, int threads, const fs::path& output) {
         Result<Graph> graph = loadGraph(folder_ / "graph.weir");
         if (!graph) return line(graph.error().message);
         if (auto set = setParameter(*graph, "output.path=" + output.string()); !set)
             return line(set.error().message);
         graph->run.batchRows = batchSize;
+        for (Node& node : graph->nodes)
+            if (threads > 1 && hasThreads(node)) node.parameters["threads"] = threads;
 
         const std::unique_ptr<Engine> engine = makeLocalEngine();
         std::string faults;
