@@ -54,8 +54,10 @@ RecordBatchPointer RecordBatch::take(std::span<const std::uint32_t> rows) const 
         if (place != rows.end() && *place == straggler.row)
             stragglers.push_back({static_cast<std::uint32_t>(place - rows.begin()), straggler.watermark});
     }
-    return std::make_shared<RecordBatch>(schema_, std::move(part.columns), std::move(part.eventTimes),
-                                         std::move(stragglers));
+    auto result = std::make_shared<RecordBatch>(schema_, std::move(part.columns), std::move(part.eventTimes),
+                                                std::move(stragglers));
+    if (ordinals_) result->ordinals_ = ordinals_->take(rows);
+    return result;
 }
 
 RecordBatchPointer RecordBatch::slice(std::size_t first, std::size_t count) const {
@@ -65,12 +67,23 @@ RecordBatchPointer RecordBatch::slice(std::size_t first, std::size_t count) cons
     for (const Straggler& straggler : stragglers_)
         if (straggler.row >= first && straggler.row < first + count)
             stragglers.push_back({static_cast<std::uint32_t>(straggler.row - first), straggler.watermark});
-    return std::make_shared<RecordBatch>(schema_, std::move(part.columns), std::move(part.eventTimes),
-                                         std::move(stragglers));
+    auto result = std::make_shared<RecordBatch>(schema_, std::move(part.columns), std::move(part.eventTimes),
+                                                std::move(stragglers));
+    if (ordinals_) result->ordinals_ = ordinals_->slice(first, count);
+    return result;
 }
 
 RecordBatchPointer RecordBatch::withColumns(SchemaPointer schema, std::vector<ColumnPointer> columns) const {
-    return std::make_shared<RecordBatch>(std::move(schema), std::move(columns), eventTimes_, stragglers_);
+    auto result =
+        std::make_shared<RecordBatch>(std::move(schema), std::move(columns), eventTimes_, stragglers_);
+    result->ordinals_ = ordinals_;
+    return result;
+}
+
+RecordBatchPointer RecordBatch::withOrdinals(ColumnPointer ordinals) const {
+    auto result = std::make_shared<RecordBatch>(*this);
+    result->ordinals_ = std::move(ordinals);
+    return result;
 }
 
 } // namespace weir

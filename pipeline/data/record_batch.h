@@ -40,21 +40,28 @@ public:
     std::span<const Timestamp> eventTimes() const { return eventTimes_->int64s(); }
     const ColumnPointer& eventTimeColumn() const { return eventTimes_; }
     const std::vector<Straggler>& stragglers() const { return stragglers_; }
+    /// Of a batch that was divided by key among several instances of an operator: the number of each record
+    /// in the stream before that, as int64. What they make of single records goes on with these numbers, so
+    /// that it can be put in order again. Null everywhere else.
+    const ColumnPointer& ordinals() const { return ordinals_; }
 
     /// Memory the values take, computed once.
     std::size_t byteSize() const { return byteSize_; }
 
-    /// The chosen rows, ascending, with their event times and stragglers.
+    /// The chosen rows, ascending, with their event times, stragglers and ordinals.
     RecordBatchPointer take(std::span<const std::uint32_t> rows) const;
     RecordBatchPointer slice(std::size_t first, std::size_t count) const;
-    /// The same records under other columns; event times and stragglers stay.
+    /// The same records under other columns; event times, stragglers and ordinals stay.
     RecordBatchPointer withColumns(SchemaPointer schema, std::vector<ColumnPointer> columns) const;
+    /// The same records with these ordinals; null: without.
+    RecordBatchPointer withOrdinals(ColumnPointer ordinals) const;
 
 private:
     SchemaPointer schema_;
     std::vector<ColumnPointer> columns_;
     ColumnPointer eventTimes_;
     std::vector<Straggler> stragglers_;
+    ColumnPointer ordinals_;
     std::size_t byteSize_ = 0;
 };
 

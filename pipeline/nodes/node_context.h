@@ -7,6 +7,8 @@
 
 namespace weir {
 
+class WorkerPool;
+
 /// What a node is made from, when a run starts. Lives as long as the node.
 struct NodeContext {
     std::string nodeId;
@@ -14,6 +16,8 @@ struct NodeContext {
     NodeReport& report;
     /// The folder relative paths start from: the graph file's, or the working folder for a graph never saved.
     std::filesystem::path folder;
+    /// Helps with work that can be divided; null: nobody does.
+    WorkerPool* workers = nullptr;
 
     /// An absolute path for what a user wrote: `${data}` is Weir's own data folder ($XDG_DATA_HOME/weir),
     /// `${home}` the home folder, `${temp}` the temporary one; the rest is relative to `folder`. Missing

@@ -14,9 +14,10 @@ std::string_view severityName(Severity severity); ///< "information", "warning",
 
 /// An alert that fired or cleared.
 struct Alert {
-    std::uint64_t sequence = 0; ///< set by the engine: ascending over the run
-    std::string node;           ///< set by the engine: id of the node that raised it
-    Timestamp time = 0;         ///< event time of the record that decided it
+    /// Set by the engine: ascending over the run. Until then the ordinal of the record, if it has one.
+    std::uint64_t sequence = 0;
+    std::string node;   ///< set by the engine: id of the node that raised it
+    Timestamp time = 0; ///< event time of the record that decided it
     Severity severity = Severity::Warning;
     bool firing = true;  ///< false: the condition has cleared
     std::string key;     ///< for whom, "host=a"; empty when the rule has no key

@@ -40,4 +40,8 @@ std::optional<std::size_t> NodeType::outputIndex(std::string_view port) const {
     return indexOf(outputs, port);
 }
 
+Json identityOf(const NodeType& type, const Json& values) {
+    return type.identity ? type.identity(values) : values;
+}
+
 } // namespace weir

@@ -79,6 +79,10 @@ struct NodeType {
                                                 const Parameters& parameters)>
         check;
 
+    /// Of the values of its parameters, as a graph has them, what makes another node of it: with equal ones a
+    /// running node goes on, and a new one goes on from a checkpoint. Unset: all of them.
+    std::function<Json(Json values)> identity;
+
     /// Exactly one of the two is set.
     std::function<std::unique_ptr<Source>(const NodeContext&)> makeSource;
     std::function<std::unique_ptr<Operator>(const NodeContext&)> makeOperator;
@@ -87,5 +91,8 @@ struct NodeType {
     std::optional<std::size_t> outputIndex(std::string_view port) const;
     bool isSource() const { return static_cast<bool>(makeSource); }
 };
+
+/// What of a node's parameters makes another node of it; see NodeType::identity.
+Json identityOf(const NodeType& type, const Json& values);
 
 } // namespace weir

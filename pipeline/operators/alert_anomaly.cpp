@@ -1,6 +1,7 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/alerts/alert_operator.h"
 #include "pipeline/operators/alerts/rolling_statistics.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -195,6 +196,7 @@ alert goes on for good. Infinities never enter it.
     type.makeOperator = [](const NodeContext& context) {
         return std::make_unique<AlertOperator<AnomalyRule>>(context);
     };
+    allowThreads(type, keysOfBy, {"max_keys"});
     return type;
 }
 

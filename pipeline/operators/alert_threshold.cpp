@@ -1,5 +1,6 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/alerts/alert_operator.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -148,6 +149,7 @@ first record at which it has been so for long enough. One record within the limi
     type.makeOperator = [](const NodeContext& context) {
         return std::make_unique<AlertOperator<ThresholdRule>>(context);
     };
+    allowThreads(type, keysOfBy, {"max_keys"});
     return type;
 }
 

@@ -2,6 +2,7 @@
 #include "pipeline/operators/keys/key_parameters.h"
 #include "pipeline/operators/keys/keyed_states.h"
 #include "pipeline/operators/records/field_value.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -213,6 +214,7 @@ Records are taken in order of arrival. Where they are out of order, put a **Sort
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs, const Parameters&) { return inputs; };
     type.check = checkChange;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<Change>(context); };
+    allowThreads(type, keysOfBy, {"max_keys"});
     return type;
 }
 

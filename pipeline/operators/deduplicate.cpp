@@ -3,6 +3,7 @@
 #include "pipeline/operators/keys/kept_times.h"
 #include "pipeline/operators/keys/key_parameters.h"
 #include "pipeline/operators/keys/whole_records.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,8 @@ namespace {
 class Deduplicate final : public Operator {
 public:
     explicit Deduplicate(const NodeContext& context)
-        : report_(context.report), within_(context.parameters.span("within")),
+        : report_(context.report), isAlone_(context.parameters.integer("threads") <= 1),
+          within_(context.parameters.span("within")),
           most_(static_cast<std::size_t>(std::max<std::int64_t>(context.parameters.integer("max_keys"), 1))),
           keys_(context.parameters.texts("by")), grouping_(std::max<std::size_t>(keys_.size(), 1)),
           kept_(within_) {}
@@ -87,14 +89,18 @@ private:
         if (duplicates_ == toldDuplicates_ && hasForgotten_ == isForgottenTold_) return;
         toldDuplicates_ = duplicates_;
         isForgottenTold_ = hasForgotten_;
-        std::string text = fmt::format("{} duplicate{} left out", duplicates_, duplicates_ == 1 ? "" : "s");
+        // The notes of several threads stand beside each other, and their counts would say nothing.
+        std::string text =
+            isAlone_ ? fmt::format("{} duplicate{} left out", duplicates_, duplicates_ == 1 ? "" : "s") : "";
         if (hasForgotten_)
-            text += "; more records are to be remembered than max_keys allows, so the oldest are forgotten "
-                    "and their duplicates pass";
+            text += fmt::format("{}more records are to be remembered than max_keys allows, so the oldest are "
+                                "forgotten and their duplicates pass",
+                                isAlone_ ? "; " : "");
         report_.note(text);
     }
 
     NodeReport& report_;
+    const bool isAlone_; ///< one thread does it all
     const Duration within_;
     const std::size_t most_;
     BoundFields keys_; ///< none: the whole record
@@ -127,7 +133,8 @@ field.
 
 What has passed is remembered until the watermark is `within` past it; no record but a straggler can be its duplicate after
 that, and a straggler passes then. At most `max_keys` are remembered, or all without a span: beyond them, the one with the
-earliest event time is forgotten, and the node says so. The node also says how many duplicates it left out.)";
+earliest event time is forgotten, and the node says so. The node also says, on one thread,
+how many duplicates it left out.)";
     type.keywords = {"distinct", "unique", "duplicate", "dedup", "once", "repeated", "idempotent"};
     type.icon = "deduplicate";
     type.inputs = {{.id = "in", .label = "Records", .many = true}};
@@ -155,6 +162,7 @@ earliest event time is forgotten, and the node says so. The node also says how m
     type.stateful = true;
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs, const Parameters&) { return inputs; };
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<Deduplicate>(context); };
+    allowThreads(type, keysOfBy, {"max_keys"});
     return type;
 }
 

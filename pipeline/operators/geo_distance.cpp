@@ -2,6 +2,7 @@
 #include "pipeline/operators/alerts/key_states.h"
 #include "pipeline/operators/geo/sphere.h"
 #include "pipeline/operators/grouping/grouping.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -370,6 +371,12 @@ std::vector<Parameter> geoParameters() {
     };
 }
 
+ShardKeys geoKeys(const Parameters& parameters) {
+    if (parameters.text("to") != "previous")
+        return tl::unexpected(std::string("only the way since the point before has keys"));
+    return keysOfBy(parameters);
+}
+
 NodeType describeGeoDistance() {
     NodeType type;
     type.id = "geo.distance";
@@ -408,6 +415,7 @@ the node says so.)";
     type.outputSchemas = geoSchemas;
     type.check = checkGeo;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<GeoDistance>(context); };
+    allowThreads(type, geoKeys, {"max_keys"});
     return type;
 }
 

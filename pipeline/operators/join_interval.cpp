@@ -294,6 +294,7 @@ dropped and counted, and results then depend on which input was faster.)";
     };
     type.check = checkIntervalJoin;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<IntervalJoin>(context); };
+    allowThreads(type, joinKeys, {"max_records"});
     return type;
 }
 

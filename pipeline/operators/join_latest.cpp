@@ -191,6 +191,12 @@ void LatestJoin::restore(StateReader& state) {
     versions_.restore(state, inputs_.groups());
 }
 
+ShardKeys latestJoinKeys(const Parameters& parameters) {
+    if (parameters.boolean("at_once"))
+        return tl::unexpected(std::string("what is joined on arrival depends on the order over all keys"));
+    return joinKeys(parameters);
+}
+
 NodeType describeLatestJoin() {
     NodeType type;
     type.id = "join.latest";
@@ -269,6 +275,7 @@ on which input was faster.)";
         return checkJoin(inputs, parameters);
     };
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<LatestJoin>(context); };
+    allowThreads(type, latestJoinKeys, {"max_keys", "max_records"});
     return type;
 }
 

@@ -335,6 +335,7 @@ on which input was faster.)";
     };
     type.check = checkWindowJoin;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<WindowJoin>(context); };
+    allowThreads(type, joinKeys, {"max_records"});
     return type;
 }
 

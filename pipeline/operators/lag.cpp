@@ -3,6 +3,7 @@
 #include "pipeline/operators/keys/keyed_states.h"
 #include "pipeline/operators/records/added_fields.h"
 #include "pipeline/operators/records/field_value.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -345,6 +346,7 @@ Records are taken in order of arrival, and pass at once. Where they are out of o
     type.outputSchemas = lagSchemas;
     type.check = checkLag;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<Lag>(context); };
+    allowThreads(type, keysOfBy, {"max_keys"});
     return type;
 }
 

@@ -4,6 +4,7 @@
 #include "pipeline/operators/keys/key_parameters.h"
 #include "pipeline/operators/keys/keyed_states.h"
 #include "pipeline/operators/records/added_fields.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -233,6 +234,7 @@ that is `span` or more behind the newest does not enter it. Where that matters, 
     };
     type.check = checkMovingAverage;
     type.makeOperator = makeMovingAverage;
+    allowThreads(type, keysOfBy, {"max_keys"});
     return type;
 }
 

@@ -4,6 +4,7 @@
 #include "pipeline/operators/grouping/grouping.h"
 #include "pipeline/operators/patterns/held_values.h"
 #include "pipeline/operators/patterns/sequence_matcher.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -460,6 +461,7 @@ time, and per key by `max_matches` sequences that have begun; of more, the oldes
     type.outputSchemas = patternSchemas;
     type.check = checkPattern;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<Pattern>(context); };
+    allowThreads(type, keysOfBy);
     return type;
 }
 

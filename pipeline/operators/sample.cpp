@@ -4,6 +4,7 @@
 #include "pipeline/operators/keys/keyed_states.h"
 #include "pipeline/operators/records/first_records.h"
 #include "pipeline/operators/records/record_assembler.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <algorithm>
 #include <memory>
@@ -201,6 +202,12 @@ std::unique_ptr<Operator> makeSample(const NodeContext& context) {
     return std::make_unique<SampleShare>(settings);
 }
 
+ShardKeys sampleKeys(const Parameters& parameters) {
+    if (parameters.text("method") != "every")
+        return tl::unexpected(std::string("what is drawn depends on a record's number over all keys"));
+    return keysOfBy(parameters);
+}
+
 NodeType describeSample() {
     NodeType type;
     type.id = "sample";
@@ -306,6 +313,7 @@ Over several sources, the order in which their records meet differs from run to 
     type.stateful = true;
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs, const Parameters&) { return inputs; };
     type.makeOperator = makeSample;
+    allowThreads(type, sampleKeys, {"max_keys"});
     return type;
 }
 

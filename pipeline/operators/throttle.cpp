@@ -3,6 +3,7 @@
 #include "pipeline/operators/keys/key_parameters.h"
 #include "pipeline/operators/records/first_records.h"
 #include "pipeline/operators/records/record_assembler.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <algorithm>
 #include <memory>
@@ -227,6 +228,7 @@ that appeared last are left out and counted too.)";
         if (settings.keepsLast) return std::make_unique<ThrottleLast>(settings);
         return std::make_unique<ThrottleFirst>(settings);
     };
+    allowThreads(type, keysOfBy, {"max_keys"});
     return type;
 }
 

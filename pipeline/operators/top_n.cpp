@@ -4,6 +4,7 @@
 #include "pipeline/operators/keys/key_parameters.h"
 #include "pipeline/operators/records/first_records.h"
 #include "pipeline/operators/records/record_assembler.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -261,6 +262,7 @@ window, the records of those that appeared last are left out and counted.)";
     };
     type.check = checkTopN;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<TopN>(context); };
+    allowThreads(type, keysOfBy, {"max_keys"});
     return type;
 }
 

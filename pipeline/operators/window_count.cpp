@@ -1,5 +1,6 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 #include "pipeline/operators/windows/count_windows.h"
 
 namespace weir {
@@ -81,6 +82,7 @@ which is noted on this node, and begins anew.
         return problems;
     };
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<CountWindows>(context); };
+    allowThreads(type, keysOfBy, {"max_keys"});
     return type;
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 #include "pipeline/operators/windows/decaying_windows.h"
 
 #include <fmt/format.h>
@@ -113,6 +114,7 @@ Held in memory is one state a key. A key is forgotten once its count has faded b
     type.outputSchemas = schemasOf;
     type.check = check;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<DecayingWindows>(context); };
+    allowThreads(type, keysOfBy);
     return type;
 }
 

@@ -1,5 +1,6 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 #include "pipeline/operators/windows/session_windows.h"
 #include "pipeline/operators/windows/time_window_parameters.h"
 
@@ -86,6 +87,7 @@ stretch between them that is ahead of the watermark.
         return checkAggregates(inputs[0], parameters, ownFields(parameters));
     };
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<SessionWindows>(context); };
+    allowThreads(type, keysOfBy);
     return type;
 }
 

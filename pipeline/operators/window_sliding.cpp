@@ -1,5 +1,6 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 #include "pipeline/operators/windows/sliding_windows.h"
 #include "pipeline/operators/windows/time_window_parameters.h"
 
@@ -46,6 +47,7 @@ For long spans of busy streams a hopping window takes far less of both. A key wi
         return checkAggregates(inputs[0], parameters, {});
     };
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<SlidingWindows>(context); };
+    allowThreads(type, keysOfBy);
     return type;
 }
 

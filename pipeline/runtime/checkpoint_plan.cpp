@@ -1,5 +1,7 @@
 #include "pipeline/runtime/checkpoint_plan.h"
 
+#include "pipeline/nodes/node_registry.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
@@ -37,7 +39,9 @@ std::vector<std::string> changedNodes(const std::vector<NodeSnapshot>& now, cons
 std::vector<NodeSnapshot> emptySnapshots(const Graph& graph) {
     std::vector<NodeSnapshot> snapshots;
     for (const Node& node : graph.nodes) {
-        std::string settings = fmt::format("{} {}", node.type, node.parameters.dump());
+        const NodeType* const type = NodeRegistry::instance().find(node.type);
+        const Json parameters = type ? identityOf(*type, node.parameters) : node.parameters;
+        std::string settings = fmt::format("{} {}", node.type, parameters.dump());
         for (const Wire& wire : graph.wires)
             if (wire.to.node == node.id) settings += '\n' + wire.text();
         snapshots.push_back({.node = node.id, .settings = std::move(settings)});

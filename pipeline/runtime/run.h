@@ -65,6 +65,7 @@ private:
     void finishCheckpoints();
 
     RunControl control_;
+    WorkerPool workers_;         ///< of all nodes that divide their work
     CheckpointPlan checkpoints_; ///< its store is the supervisor's, and gone once the run is over
     const bool takesCheckpoints_;
     const RunningGraph::Surroundings surroundings_;

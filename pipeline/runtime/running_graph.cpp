@@ -42,12 +42,14 @@ void RunningGraph::makeNodes(RunningGraph* before) {
             isSame(node, schemasNow, *before, there, schemasThen)) {
             nodeFigures_.push_back(std::move(before->nodeFigures_[there]));
             contexts_.push_back(std::move(before->contexts_[there]));
+            // What makes no other node of it may differ.
+            contexts_.back()->parameters = Parameters(plan_.nodes[node].type->parameters, written.parameters);
             continue;
         }
         nodeFigures_.push_back(std::make_unique<NodeFigures>(written.id, surroundings_.alerts));
         contexts_.push_back(std::make_unique<NodeContext>(
             NodeContext{written.id, Parameters(plan_.nodes[node].type->parameters, written.parameters),
-                        *nodeFigures_.back(), surroundings_.folder}));
+                        *nodeFigures_.back(), surroundings_.folder, &surroundings_.workers}));
     }
     for (const Wire& wire : graph_.wires) {
         const std::size_t there =
@@ -59,13 +61,16 @@ void RunningGraph::makeNodes(RunningGraph* before) {
     }
 }
 
-/// Whether a node is what it was: of the same type, with the same parameters, and with fields of the same
-/// types coming in, as far as they are known.
+/// Whether a node is what it was: of the same type, with parameters that make the same node, and with fields
+/// of the same types coming in, as far as they are known.
 bool RunningGraph::isSame(std::size_t node, const Schemas& schemasNow, const RunningGraph& before,
                           std::size_t there, const Schemas& schemasThen) const {
     const Node& now = graph_.nodes[node];
     const Node& then = before.graph_.nodes[there];
-    if (now.type != then.type || now.parameters != then.parameters || !before.contexts_[there]) return false;
+    const NodeType& type = *plan_.nodes[node].type;
+    if (now.type != then.type || identityOf(type, now.parameters) != identityOf(type, then.parameters) ||
+        !before.contexts_[there])
+        return false;
     const auto typesInto = [](const Graph& graph, const Schemas& schemas, const std::string& id) {
         std::map<std::string, Type> types;
         for (const Wire& wire : graph.wires)

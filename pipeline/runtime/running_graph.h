@@ -2,6 +2,7 @@
 #include "pipeline/data/field_names.h"
 #include "pipeline/graph/graph.h"
 #include "pipeline/nodes/node_context.h"
+#include "pipeline/nodes/worker_pool.h"
 #include "pipeline/runtime/alert_log.h"
 #include "pipeline/runtime/busy_clock.h"
 #include "pipeline/runtime/element_queue.h"
@@ -37,6 +38,7 @@ public:
         TapBoard& taps;
         AlertLog& alerts;
         RunControl& control;
+        WorkerPool& workers;
     };
     /// `coordinator` is null for a run without checkpoints, `restored` for one that begins anew. With
     /// `before`, which is halted and has no threads, the nodes that are the same there go on as they are, and

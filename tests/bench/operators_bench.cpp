@@ -2,6 +2,8 @@
 // keys in batches of 4,096, a microsecond apart, each batch followed by its watermark. Beside them, by hand,
 // what their like cannot do without: to copy the columns, to find the state of each record's key before that,
 // or to sort.
+#include "operator_feed.h"
+
 #include "pipeline/nodes/node_registry.h"
 #include "tests/bench/ratios.h"
 
@@ -17,63 +19,7 @@
 namespace {
 
 using namespace weir;
-
-constexpr std::size_t kRows = 4096;
-constexpr std::size_t kBatches = 64;
-
-class SilentReport final : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override {}
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
-
-class CountingEmitter final : public Emitter {
-public:
-    void emit(std::size_t, RecordBatchPointer batch) override { records += batch->rows(); }
-
-    std::size_t records = 0;
-};
-
-/// Batches whose records are up to `disorder` out of order, and the watermark after each.
-struct Feed {
-    struct Step {
-        RecordBatchPointer batch;
-        Timestamp watermark;
-    };
-
-    explicit Feed(std::int64_t disorder) {
-        const auto schema = std::make_shared<const Schema>(
-            std::vector<Field>{{"key", Type::Int64}, {"x", Type::Float64}, {"n", Type::Int64}});
-        std::uint64_t random = 1;
-        std::int64_t number = 0;
-        for (std::size_t batch = 0; batch < kBatches; ++batch) {
-            Array<std::int64_t> keys(kRows);
-            Array<double> values(kRows);
-            Array<std::int64_t> numbers(kRows);
-            Array<Timestamp> times(kRows);
-            for (std::size_t row = 0; row < kRows; ++row, ++number) {
-                random = random * 6364136223846793005 + 1442695040888963407;
-                const auto chance = static_cast<std::int64_t>(random >> 33);
-                keys[row] = chance % 1000;
-                values[row] = static_cast<double>(chance % 997);
-                numbers[row] = number;
-                times[row] = number * 1000 - (disorder > 0 ? chance % disorder : 0);
-            }
-            steps.push_back({std::make_shared<const RecordBatch>(
-                                 schema,
-                                 std::vector<ColumnPointer>{Column::ofInt64(std::move(keys)),
-                                                            Column::ofFloat64(std::move(values)),
-                                                            Column::ofInt64(std::move(numbers))},
-                                 Column::ofTimestamp(std::move(times))),
-                             number * 1000 - disorder});
-        }
-    }
-
-    std::vector<Step> steps;
-};
+using namespace weir::bench;
 
 void countRecords(benchmark::State& state) {
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * kRows * kBatches));

@@ -45,6 +45,11 @@ Parameter severityParameter() {
             .example = "warning"};
 }
 
+/// By which the engine puts alerts of records that were taken beside each other in order.
+std::uint64_t sequenceOf(const RecordBatch& batch, std::uint32_t row) {
+    return batch.ordinals() ? static_cast<std::uint64_t>(batch.ordinals()->int64s()[row]) : 0;
+}
+
 } // namespace
 
 std::vector<Parameter> withAlertParameters(std::vector<Parameter> own) {
@@ -160,6 +165,7 @@ RecordBatchPointer AlertWriter::write(const std::vector<AlertEvent>& events, con
         columns.emplace_back(field.type);
     Array<Timestamp> times;
     std::vector<Straggler> stragglers;
+    std::vector<std::uint32_t> rows;
     auto straggler = batch.stragglers().begin();
 
     for (const AlertEvent& event : events) {
@@ -183,8 +189,10 @@ RecordBatchPointer AlertWriter::write(const std::vector<AlertEvent>& events, con
         if (straggler != batch.stragglers().end() && straggler->row == event.row)
             stragglers.push_back({static_cast<std::uint32_t>(times.size()), straggler->watermark});
         times.push_back(facts.time);
+        rows.push_back(event.row);
 
-        report_.alert({.time = facts.time,
+        report_.alert({.sequence = sequenceOf(batch, event.row),
+                       .time = facts.time,
                        .severity = severity_,
                        .firing = event.firing,
                        .key = key,
@@ -195,8 +203,9 @@ RecordBatchPointer AlertWriter::write(const std::vector<AlertEvent>& events, con
     std::vector<ColumnPointer> shared;
     for (Column& column : columns)
         shared.push_back(std::make_shared<const Column>(std::move(column)));
-    return std::make_shared<const RecordBatch>(alertSchema(), std::move(shared),
-                                               Column::ofTimestamp(std::move(times)), std::move(stragglers));
+    const auto result = std::make_shared<const RecordBatch>(
+        alertSchema(), std::move(shared), Column::ofTimestamp(std::move(times)), std::move(stragglers));
+    return batch.ordinals() ? result->withOrdinals(batch.ordinals()->take(rows)) : result;
 }
 
 } // namespace weir

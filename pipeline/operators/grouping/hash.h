@@ -1,7 +1,10 @@
 #pragma once
+#include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <string_view>
 
 namespace weir {
@@ -21,6 +24,12 @@ inline std::uint64_t hashInteger(std::uint64_t key) {
 inline std::uint64_t spreadInteger(std::uint64_t key) {
     constexpr std::uint64_t kMultiplier = 0x9e3779b97f4a7c15;
     return (key ^ key >> 32) * kMultiplier;
+}
+
+/// Equal numbers as keys have equal bits: NaN equals NaN, and -0 equals 0.
+inline std::uint64_t bitsOf(double value) {
+    if (std::isnan(value)) return std::bit_cast<std::uint64_t>(std::numeric_limits<double>::quiet_NaN());
+    return std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);
 }
 
 /// The first and the last `Word` of some bytes, of which there are as many at least; they may overlap.

@@ -1,21 +1,8 @@
 #include "pipeline/operators/grouping/value_ids.h"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
-#include <limits>
 
 namespace weir {
-
-namespace {
-
-/// Equal numbers have equal bits.
-std::uint64_t bitsOf(double value) {
-    if (std::isnan(value)) return std::bit_cast<std::uint64_t>(std::numeric_limits<double>::quiet_NaN());
-    return std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);
-}
-
-} // namespace
 
 void ValueIds::assign(const Column* column, std::size_t first, std::span<DenseId> ids, DenseId& next) {
     if (!column) {

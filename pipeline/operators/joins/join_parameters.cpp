@@ -147,6 +147,17 @@ JoinSettings readJoinSettings(const Parameters& parameters) {
                 static_cast<std::size_t>(std::max<std::int64_t>(parameters.integer("max_records"), 1))};
 }
 
+ShardKeys joinKeys(const Parameters& parameters) {
+    std::vector<std::vector<std::string>> keys(2);
+    for (KeyPair& pair : readKeyPairs(parameters)) {
+        keys[0].push_back(std::move(pair.left));
+        keys[1].push_back(std::move(pair.right));
+    }
+    if (keys[0].empty())
+        return tl::unexpected(std::string("without equal fields ('keys') every record may meet every other"));
+    return keys;
+}
+
 std::string joinFieldsText() {
     return R"(Keys are equal when all their fields are. An int64 and a float64 that are the same number are equal, as numbers
 beyond 2^53 may be that differ; NaN equals NaN. Null equals nothing, not even null, as in SQL: a record with a null in its

@@ -2,6 +2,7 @@
 #include "pipeline/data/schema.h"
 #include "pipeline/nodes/node_type.h"
 #include "pipeline/nodes/parameters.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <cstdint>
 #include <optional>
@@ -56,6 +57,9 @@ std::vector<KeyPair> readKeyPairs(const Parameters& parameters);
 JoinKind readJoinKind(const Parameters& parameters);
 /// All of them.
 JoinSettings readJoinSettings(const Parameters& parameters);
+
+/// The keys by which a join can be divided among threads.
+ShardKeys joinKeys(const Parameters& parameters);
 
 /// A paragraph about equal keys and the names of result fields, for the pages of the joins.
 std::string joinFieldsText();

@@ -77,6 +77,7 @@ void CountWindows::give(const RecordBatch& batch) {
                              [](const Straggler& each, std::uint32_t row) { return each.row < row; });
         if (straggler != batch.stragglers().end() && straggler->row == window.row)
             stamp.watermark = straggler->watermark;
+        if (batch.ordinals()) stamp.ordinal = batch.ordinals()->int64s()[window.row];
         results_.append(stamp, {&window.key, 1},
                         window.panes.size() > 1 ? merged : window.panes.front()->states);
     }

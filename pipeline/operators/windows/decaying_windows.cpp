@@ -46,7 +46,8 @@ Result<void> DecayingWindows::process(std::size_t, const RecordBatchPointer& bat
     sums_.resize(std::max(keys_.size(), sums_.size()));
     const ColumnPointer values = hasField_ ? valueField_.columns(*batch)[0] : nullptr;
     auto straggler = batch->stragglers().begin();
-    for (std::size_t row = 0; row < batch->rows(); ++row) {
+    std::vector<std::uint32_t> taken;
+    for (std::uint32_t row = 0; row < batch->rows(); ++row) {
         std::optional<Timestamp> watermark;
         if (straggler != batch->stragglers().end() && straggler->row == row) {
             watermark = (straggler++)->watermark;
@@ -54,13 +55,16 @@ Result<void> DecayingWindows::process(std::size_t, const RecordBatchPointer& bat
         }
         const std::optional<double> value = hasField_ ? valueAt(values.get(), row) : 0.0;
         if (!value) continue;
-        if (std::isfinite(*value))
-            take(ids.empty() ? DenseId{0} : ids[row], batch->eventTimes()[row], *value, watermark);
-        else
+        if (!std::isfinite(*value)) {
             report_.badRecord("a value that is not finite would stay in the statistics for ever",
                               describeRecord(*batch, row));
+            continue;
+        }
+        take(ids.empty() ? DenseId{0} : ids[row], batch->eventTimes()[row], *value, watermark);
+        taken.push_back(row);
     }
-    emitResults(output);
+    const bool isResultOfRecord = every_ == 0;
+    emitResults(isResultOfRecord && batch->ordinals() ? batch->ordinals()->take(taken) : nullptr, output);
     return {};
 }
 
@@ -98,7 +102,7 @@ void DecayingWindows::mergeInto(DenseId key, const DecayingSums& sums, Timestamp
 Result<void> DecayingWindows::advance(Timestamp watermark, Emitter& output) {
     if (watermark <= watermark_) return {};
     advanceTo(watermark);
-    emitResults(output);
+    emitResults(nullptr, output);
     compactKeys();
     return {};
 }
@@ -126,7 +130,7 @@ void DecayingWindows::appendResult(DenseId key, Timestamp time, std::optional<Ti
     results_.push_back(result);
 }
 
-void DecayingWindows::emitResults(Emitter& output) {
+void DecayingWindows::emitResults(ColumnPointer ordinals, Emitter& output) {
     if (results_.empty()) return;
     std::vector<Field> fields = timeFields();
     for (const auto& more : {keyFields_.resultFields(), valueFields(hasField_)})
@@ -152,9 +156,10 @@ void DecayingWindows::emitResults(Emitter& output) {
         shared.push_back(std::make_shared<const Column>(std::move(column)));
     resultKeys_.clear();
     results_.clear();
-    output.emit(0, std::make_shared<const RecordBatch>(
-                       std::make_shared<const Schema>(std::move(fields)), std::move(shared),
-                       Column::ofTimestamp(std::move(times)), std::exchange(stragglers_, {})));
+    const auto results = std::make_shared<const RecordBatch>(
+        std::make_shared<const Schema>(std::move(fields)), std::move(shared),
+        Column::ofTimestamp(std::move(times)), std::exchange(stragglers_, {}));
+    output.emit(0, ordinals ? results->withOrdinals(std::move(ordinals)) : results);
 }
 
 void DecayingWindows::compactKeys() {

@@ -42,7 +42,8 @@ private:
     void mergeInto(DenseId key, const DecayingSums& sums, Timestamp now);
     void advanceTo(Timestamp watermark);
     void appendResult(DenseId key, Timestamp time, std::optional<Timestamp> watermark);
-    void emitResults(Emitter& output);
+    /// `ordinals` are those of the records that gave them; null if there are none.
+    void emitResults(ColumnPointer ordinals, Emitter& output);
     void compactKeys();
 
     NodeReport& report_;

@@ -190,4 +190,12 @@ std::vector<ParameterProblem> checkTimeWindow(const std::vector<KnownSchema>& in
     return problems;
 }
 
+ShardKeys timeWindowKeys(const Parameters& parameters) {
+    if (parameters.span("early_every").count() > 0)
+        return tl::unexpected(std::string("early results come for all keys as soon as one has a new record"));
+    if (fillOf(parameters.text("fill")) != Fill::None)
+        return tl::unexpected(std::string("gaps are filled up to the last record of all keys"));
+    return keysOfBy(parameters);
+}
+
 } // namespace weir

@@ -1,5 +1,6 @@
 #pragma once
 #include "pipeline/nodes/node_type.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 #include "pipeline/operators/windows/time_windows.h"
 
 #include <string>
@@ -29,5 +30,8 @@ std::vector<KnownSchema> timeWindowSchemas(const std::vector<KnownSchema>& input
                                            const Parameters& parameters);
 std::vector<ParameterProblem> checkTimeWindow(const std::vector<KnownSchema>& inputs,
                                               const Parameters& parameters);
+
+/// The key by which they can be divided among threads, under parameters that let them.
+ShardKeys timeWindowKeys(const Parameters& parameters);
 
 } // namespace weir

@@ -62,6 +62,7 @@ void WindowResults::appendStamp(const ResultStamp& stamp, std::span<const DenseI
         if (stamp.watermark && stamp.time < *stamp.watermark)
             stragglers_.push_back({static_cast<std::uint32_t>(times_.size()), *stamp.watermark});
         times_.push_back(stamp.time);
+        if (stamp.ordinal) ordinals_.push_back(*stamp.ordinal);
     }
     aggregation_.appendKeys(keys_, ids, std::span(columns_).subspan(firstKey()));
 }
@@ -72,9 +73,11 @@ void WindowResults::emit(Emitter& output) {
     for (Column& column : columns_)
         columns.push_back(std::make_shared<const Column>(std::move(column)));
     columns_.clear();
-    output.emit(0, std::make_shared<const RecordBatch>(schema_, std::move(columns),
-                                                       Column::ofTimestamp(std::exchange(times_, {})),
-                                                       std::exchange(stragglers_, {})));
+    RecordBatchPointer results = std::make_shared<const RecordBatch>(
+        schema_, std::move(columns), Column::ofTimestamp(std::exchange(times_, {})),
+        std::exchange(stragglers_, {}));
+    if (!ordinals_.empty()) results = results->withOrdinals(Column::ofInt64(std::exchange(ordinals_, {})));
+    output.emit(0, std::move(results));
 }
 
 } // namespace weir

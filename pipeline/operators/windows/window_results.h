@@ -22,6 +22,8 @@ struct ResultStamp {
     Timestamp time = 0; ///< their event time
     /// Set if those behind this node have heard of a later watermark than `time`; it is that one.
     std::optional<Timestamp> watermark;
+    /// Of the record that gave them, if one did and it has one.
+    std::optional<std::int64_t> ordinal;
 };
 
 /// Results on their way out of a window: bounds, state if asked for, key, aggregates. One thread.
@@ -68,6 +70,7 @@ private:
     std::vector<Column> columns_;
     Array<Timestamp> times_;
     std::vector<Straggler> stragglers_;
+    Array<std::int64_t> ordinals_; ///< of all results, or of none
 };
 
 } // namespace weir

@@ -1,6 +1,7 @@
 #include "operator_harness.h"
 
 #include "pipeline/nodes/node_registry.h"
+#include "pipeline/nodes/worker_pool.h"
 #include "pipeline/runtime/event_time.h"
 
 #include <doctest/doctest.h>
@@ -100,9 +101,18 @@ const NodeType& typeOf(std::string_view id) {
     return *type;
 }
 
-std::unique_ptr<Operator> makeOperator(std::string_view type, const Json& parameters, NodeReport& report) {
+/// An operator and what it is made from, which outlives it.
+std::shared_ptr<Operator> makeOperator(std::string_view type, const Json& parameters, NodeReport& report) {
+    struct Parts {
+        NodeContext context;
+        std::unique_ptr<Operator> made;
+    };
+    static WorkerPool workers(3);
     const NodeType& found = typeOf(type);
-    return found.makeOperator({"tested", Parameters(found.parameters, parameters), report, "."});
+    const auto parts = std::make_shared<Parts>(
+        Parts{{"tested", Parameters(found.parameters, parameters), report, ".", &workers}, nullptr});
+    parts->made = found.makeOperator(parts->context);
+    return {parts, parts->made.get()};
 }
 
 void append(BatchBuilder& builder, const Json& record) {
@@ -154,12 +164,12 @@ void note(Outcome& outcome, const Result<void>& result) {
 }
 
 /// A new instance that goes on where this one is.
-std::unique_ptr<Operator> restored(Operator& tested, std::string_view type, const Json& parameters,
+std::shared_ptr<Operator> restored(Operator& tested, std::string_view type, const Json& parameters,
                                    NodeReport& report) {
     StateWriter state;
     REQUIRE(tested.save(state));
     const std::string bytes = state.take();
-    std::unique_ptr<Operator> next = makeOperator(type, parameters, report);
+    std::shared_ptr<Operator> next = makeOperator(type, parameters, report);
     StateReader reader(bytes);
     next->restore(reader);
     CHECK(reader.isAtEnd());
@@ -197,7 +207,7 @@ struct DrivenOperator::Parts {
     Outcome outcome;
     CollectingReport report{outcome};
     CollectingEmitter output{outcome};
-    std::unique_ptr<Operator> tested;
+    std::shared_ptr<Operator> tested;
 };
 
 DrivenOperator::DrivenOperator(std::string_view type, const Json& parameters)
@@ -234,6 +244,11 @@ Outcome DrivenOperator::finish() {
     return std::move(parts_->outcome);
 }
 
+void DrivenOperator::checkpoint(const Json& parameters) {
+    parts_->parameters = parameters;
+    checkpoint();
+}
+
 const Outcome& DrivenOperator::outcome() const {
     return parts_->outcome;
 }
@@ -243,7 +258,7 @@ Outcome runOperator(std::string_view type, const Json& parameters, const TestStr
     Outcome outcome;
     CollectingReport report(outcome);
     CollectingEmitter output(outcome);
-    std::unique_ptr<Operator> tested = makeOperator(type, parameters, report);
+    std::shared_ptr<Operator> tested = makeOperator(type, parameters, report);
     note(outcome, tested->open());
     forEachBatch(stream, batchSize, report, [&](const RecordBatchPointer& batch, Timestamp watermark) {
         note(outcome, tested->process(0, batch, output));
@@ -291,8 +306,8 @@ Outcome runChain(std::string_view first, const Json& firstParameters, std::strin
     Outcome outcome;
     CollectingReport report(outcome);
     CollectingEmitter output(outcome);
-    const std::unique_ptr<Operator> head = makeOperator(first, firstParameters, report);
-    const std::unique_ptr<Operator> tail = makeOperator(second, secondParameters, report);
+    const std::shared_ptr<Operator> head = makeOperator(first, firstParameters, report);
+    const std::shared_ptr<Operator> tail = makeOperator(second, secondParameters, report);
     ForwardingEmitter between(*tail, output, outcome);
     const auto advance = [&](Timestamp watermark) {
         note(outcome, head->advance(watermark, between));

@@ -69,6 +69,8 @@ public:
     void advance(Timestamp watermark);
     /// A new instance goes on with its state.
     void checkpoint();
+    /// A new instance with other parameters does.
+    void checkpoint(const Json& parameters);
     /// All inputs have ended.
     Outcome finish();
     const Outcome& outcome() const;
