@@ -72,7 +72,7 @@ struct Panel {
 /// How the graph runs.
 struct RunSettings {
     std::size_t batchRows = 8192;                   ///< a batch closes when it has so many records
-    Duration linger = std::chrono::milliseconds(5); ///< ... or when its oldest record has waited so long
+    Duration linger = std::chrono::milliseconds(1); ///< ... or when its oldest record has waited so long
     std::size_t queueRows = 65536;                  ///< room of a queue between two stages, in records
     /// How often what all nodes hold is kept, for the next run to go on from; zero: never.
     Duration checkpointEvery{0};
