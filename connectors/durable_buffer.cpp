@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace weir {
@@ -52,6 +53,53 @@ RecordBatchPointer heldAgainst(Timestamp watermark, const RecordBatchPointer& ba
                                                std::move(stragglers));
 }
 
+/// Whole numbers become numbers with fractions in the fields that had some before the crash: a source that
+/// goes on may have lost the record that told it so.
+class FractionalFields {
+public:
+    void note(const Schema& schema) {
+        for (const Field& field : schema.fields())
+            if (field.type == Type::Float64) names_.insert(field.name);
+    }
+
+    void save(StateWriter& state) const { state.writeTexts({names_.begin(), names_.end()}); }
+    void restore(StateReader& state) {
+        const std::vector<std::string> names = state.readTexts();
+        names_.insert(names.begin(), names.end());
+    }
+
+    RecordBatchPointer widened(const RecordBatchPointer& batch) {
+        if (names_.empty()) return batch;
+        if (batch->schema() != schema_) bind(batch->schema());
+        if (narrow_.empty()) return batch;
+        std::vector<ColumnPointer> columns = batch->columns();
+        for (const std::size_t index : narrow_) {
+            auto column = std::make_shared<Column>(*columns[index]);
+            column->widenToFloat64();
+            columns[index] = std::move(column);
+        }
+        return batch->withColumns(widenedSchema_, std::move(columns));
+    }
+
+private:
+    void bind(const SchemaPointer& schema) {
+        schema_ = schema;
+        narrow_.clear();
+        std::vector<Field> fields = schema->fields();
+        for (std::size_t index = 0; index < fields.size(); ++index)
+            if (fields[index].type == Type::Int64 && names_.contains(fields[index].name)) {
+                fields[index].type = Type::Float64;
+                narrow_.push_back(index);
+            }
+        widenedSchema_ = std::make_shared<const Schema>(std::move(fields));
+    }
+
+    std::set<std::string> names_;
+    SchemaPointer schema_;            ///< that the rest is for
+    std::vector<std::size_t> narrow_; ///< its columns to widen
+    SchemaPointer widenedSchema_;
+};
+
 /// Writes each batch into a log, and only then passes it on.
 class DurableBuffer final : public Operator {
 public:
@@ -94,7 +142,7 @@ public:
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter& output) override {
         const WriteSignalsHeld held;
-        const RecordBatchPointer marked = heldAgainst(log_->watermark(), batch);
+        const RecordBatchPointer marked = heldAgainst(log_->watermark(), fractional_.widened(batch));
         if (Result<void> appended = log_->append(*marked); !appended) return appended;
         noteForced();
         output.emit(0, marked);
@@ -113,10 +161,14 @@ public:
         // The checkpoint that is being taken may come to nothing, and the one before it counts then.
         log_->needFrom(std::exchange(savedAt_, log_->end()));
         state.write(log_->end());
+        fractional_.save(state);
         return {};
     }
 
-    void restore(StateReader& state) override { goesOnAt_ = state.read<std::uint64_t>(); }
+    void restore(StateReader& state) override {
+        goesOnAt_ = state.read<std::uint64_t>();
+        fractional_.restore(state);
+    }
 
     Result<void> close() override {
         const WriteSignalsHeld held;
@@ -132,6 +184,7 @@ private:
         const std::uint64_t passed = *goesOnAt_ - entry.first;
         goesOnAt_ = entry.first + entry.records;
         output.passWatermark(entry.watermark);
+        if (entry.batch) fractional_.note(*entry.batch->schema());
         if (entry.batch)
             output.emit(0,
                         passed == 0 ? entry.batch : entry.batch->slice(passed, entry.batch->rows() - passed));
@@ -153,6 +206,7 @@ private:
     std::optional<LogWriter> log_;
     std::optional<std::uint64_t> goesOnAt_; ///< the record that comes next, from restore() to resume()
     std::uint64_t savedAt_ = 1;             ///< the record that came next at the last save()
+    FractionalFields fractional_;
     std::uint64_t noted_ = 0;
 };
 
@@ -184,8 +238,8 @@ std::vector<Parameter> parameters() {
                      {std::string(kInterval), "Every so often",
                       "and at each checkpoint; a power failure may lose what came since"},
                      {std::string(kNever), "Never",
-                      "the system writes it when it likes; a power failure may lose half a minute, and the "
-                      "checkpoint may then find its place in the log gone"}}},
+                      "left to the system; a power failure may lose half a minute, and the way back to a "
+                      "checkpoint"}}},
         {.id = "sync_every",
          .type = ParameterType::Span,
          .label = "So often",

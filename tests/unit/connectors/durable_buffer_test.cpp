@@ -165,6 +165,24 @@ TEST_CASE("After a crash a durable buffer gives out again what came behind the c
     after.close();
 }
 
+TEST_CASE("A field that had fractions before a crash has numbers with fractions after it too") {
+    const TemporaryFolder folder;
+    BufferProbe before(folder / "a.weirlog");
+    before.open();
+    const std::string saved = before.save();
+    before.write("{\"v\":1.5}\n");
+    before.close();
+
+    BufferProbe after(folder / "a.weirlog");
+    after.resume(saved);
+    after.write("{\"v\":2}\n{\"w\":3}\n", 2);
+    CHECK(after.output().lines == std::vector<std::string>{"1.5", "2 ", " 3"});
+    after.close();
+    LogReader reader;
+    REQUIRE(reader.open(folder / "a.weirlog", SqliteDatabase::Access::Read));
+    CHECK(reader.entryAt(2).value()->batch->schema()->text() == "v float64, w int64");
+}
+
 TEST_CASE("A run that begins anew appends to a log, or empties it") {
     const TemporaryFolder folder;
     const std::filesystem::path path = folder / "a.weirlog";
