@@ -1,6 +1,7 @@
 #pragma once
 #include "connectors/codecs/codec.h"
 #include "connectors/files/input_file.h"
+#include "connectors/files/record_input.h"
 #include "pipeline/nodes/source.h"
 
 #include <chrono>
@@ -13,7 +14,7 @@ namespace weir {
 
 /// The records of one file, read once or followed as it grows: through truncation, through rotation (another
 /// file takes its name) and while it is gone. One thread.
-class RecordFeed {
+class RecordFeed final : public RecordInput {
 public:
     enum class Mode : std::uint8_t {
         Once,
@@ -24,18 +25,18 @@ public:
         : file_(std::move(path)), mode_(mode), decoder_(std::move(decoder)), report_(report) {}
 
     /// Opens the file, or opens it again where a failure left it.
-    Result<void> open();
-    void close() { file_.close(); }
+    Result<void> open() override;
+    void close() override { file_.close(); }
     /// From the first record again.
-    Result<void> restart();
+    Result<void> restart() override;
 
     /// Writes where the next read() begins.
-    void save(StateWriter& state) const;
+    void save(StateWriter& state) const override;
     /// Before open(). The first read() goes on there, if the file is still the one that it was.
-    void restore(StateReader& state);
+    void restore(StateReader& state) override;
 
     /// Appends records as Source::read() does. Waits for bytes at most as long as `limit` allows.
-    Result<ReadStatus> read(BatchBuilder& records, const ReadLimit& limit);
+    Result<ReadStatus> read(BatchBuilder& records, const ReadLimit& limit) override;
 
 private:
     /// What comes once the bytes read so far, the last of this file, are decoded.

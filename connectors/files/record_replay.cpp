@@ -21,7 +21,7 @@ constexpr double kLongestWaitSeconds = 1e8;
 
 } // namespace
 
-RecordReplay::RecordReplay(std::unique_ptr<RecordFeed> feed, ReplayOptions options, NodeReport& report)
+RecordReplay::RecordReplay(std::unique_ptr<RecordInput> feed, ReplayOptions options, NodeReport& report)
     : feed_(std::move(feed)), options_(std::move(options)), report_(report), ahead_(options_.declared) {
     ahead_.setEventTime(
         {options_.settings.eventTimeField, options_.settings.timeUnit,
@@ -54,7 +54,7 @@ Result<ReadStatus> RecordReplay::read(BatchBuilder& records, const ReadLimit& li
         roundFirst_ = std::min(roundFirst_, time);
         roundLast_ = std::max(roundLast_, time);
         ++roundRecords_;
-        bind(records);
+        copy_.bind(batch_.schema, records);
         if (copyRecord(records, row_, time + shift_)) ++appended;
         ++row_;
     }
@@ -131,42 +131,8 @@ RecordReplay::Clock::time_point RecordReplay::dueAt(Timestamp time) {
     return firstDue_ + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(bounded));
 }
 
-void RecordReplay::bind(BatchBuilder& records) {
-    if (batch_.schema == boundSchema_) return;
-    boundSchema_ = batch_.schema;
-    fields_.clear();
-    for (const Field& field : boundSchema_->fields())
-        fields_.push_back(records.fieldIndex(field.name));
-}
-
 bool RecordReplay::copyRecord(BatchBuilder& records, std::size_t row, Timestamp time) {
-    bool fits = true;
-    for (std::size_t i = 0; i < fields_.size() && fits; ++i) {
-        const Column& column = *batch_.columns[i];
-        if (column.isNull(row)) continue;
-        const std::size_t field = fields_[i];
-        if (i == timeColumn_) {
-            fits = records.setTimestamp(field, time);
-            continue;
-        }
-        switch (column.type()) {
-        case Type::Bool:
-            fits = records.setBool(field, column.bools().get(row));
-            break;
-        case Type::Int64:
-            fits = records.setInt64(field, column.int64s()[row]);
-            break;
-        case Type::Float64:
-            fits = records.setFloat64(field, column.float64s()[row]);
-            break;
-        case Type::String:
-            fits = records.setString(field, column.string(row));
-            break;
-        case Type::Timestamp:
-            fits = records.setTimestamp(field, column.int64s()[row]);
-            break;
-        }
-    }
+    const bool fits = copy_.setFields(batch_.columns, row, records, RecordCopy::OtherTime{timeColumn_, time});
     if (fits) {
         records.endRecord();
         return true;

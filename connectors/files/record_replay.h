@@ -1,5 +1,7 @@
 #pragma once
-#include "connectors/files/record_feed.h"
+#include "connectors/files/record_copy.h"
+#include "connectors/files/record_input.h"
+#include "pipeline/nodes/node_report.h"
 #include "pipeline/nodes/source_parameters.h"
 
 #include <chrono>
@@ -17,12 +19,12 @@ struct ReplayOptions {
     std::vector<Field> declared;
 };
 
-/// Hands the records of a feed out at the pace of their event times. Looped, the event times of each further
-/// round go on where the last one ended, so that time never runs back. A pause is not made up for. One
-/// thread.
+/// Hands records that can be read again out at the pace of their event times. Looped, the event times of each
+/// further round go on where the last one ended, so that time never runs back. A pause is not made up for.
+/// One thread.
 class RecordReplay {
 public:
-    RecordReplay(std::unique_ptr<RecordFeed> feed, ReplayOptions options, NodeReport& report);
+    RecordReplay(std::unique_ptr<RecordInput> feed, ReplayOptions options, NodeReport& report);
 
     Result<void> open() { return feed_->open(); }
     void close() { feed_->close(); }
@@ -42,9 +44,8 @@ private:
     Result<ReadStatus> beginRound();
     Clock::time_point dueAt(Timestamp time);
     bool copyRecord(BatchBuilder& records, std::size_t row, Timestamp time);
-    void bind(BatchBuilder& records);
 
-    std::unique_ptr<RecordFeed> feed_;
+    std::unique_ptr<RecordInput> feed_;
     ReplayOptions options_;
     NodeReport& report_;
 
@@ -55,8 +56,7 @@ private:
     std::uint64_t handedOut_ = 0; ///< of those read since then
     std::uint64_t toPassBy_ = 0;  ///< of those read next: handed out before the checkpoint
     std::size_t timeColumn_ = 0;
-    SchemaPointer boundSchema_;
-    std::vector<std::size_t> fields_; ///< of the builder, for each column of batch_
+    RecordCopy copy_;
 
     std::optional<Timestamp> first_; ///< event time of the first record of all
     Clock::time_point firstDue_;

@@ -66,7 +66,11 @@ void checkFiles(const Graph& graph, const Wiring& wiring, const std::filesystem:
             const FileUse& first = uses[before];
             const FileUse& second = uses[index];
             if (!first.isOutput() && !second.isOutput()) continue;
-            if (first.parameter->shareable && second.parameter->shareable) continue;
+            // A database may be read while it is written, and written by several if all of them allow it.
+            if (first.isOutput() == second.isOutput()
+                    ? first.parameter->shareable && second.parameter->shareable
+                    : (first.isOutput() ? second : first).parameter->shareable)
+                continue;
             if (!areOneFile(first, second, !folder.empty())) continue;
             if (first.isOutput() && second.isOutput()) {
                 problems.push_back(problemOf(

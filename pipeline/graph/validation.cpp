@@ -1,5 +1,6 @@
 #include "pipeline/graph/validation.h"
 
+#include "pipeline/graph/delivery_check.h"
 #include "pipeline/graph/file_check.h"
 #include "pipeline/graph/known_schemas.h"
 #include "pipeline/graph/nearest_name.h"
@@ -41,7 +42,7 @@ public:
             if (wiring_.types[node]) checkNode(node);
         checkFiles(graph_, wiring_, folder_, problems_);
         checkUnusedSources();
-        checkDelivery();
+        checkDelivery(graph_, wiring_, problems_);
         checkPanels();
         sortByNode();
         return std::move(problems_);
@@ -73,29 +74,6 @@ private:
                      "set it to 1 min, or to 0 s for sources that do not wait for each other");
         if (run.linger < Duration::zero())
             addError("", "run.linger: a batch cannot wait a negative time", "set it to 0 ms or more");
-    }
-
-    /// What a graph with checkpoints cannot promise of a node, once the run goes on after a crash.
-    void checkDelivery() {
-        if (graph_.run.checkpointEvery <= Duration::zero()) return;
-        for (std::size_t index = 0; index < graph_.nodes.size(); ++index) {
-            const NodeType* type = wiring_.types[index];
-            if (!type) continue;
-            const Node& node = graph_.nodes[index];
-            const Parameters parameters(type->parameters, node.parameters);
-            if (type->isSource() && !(type->replays && type->replays(parameters)))
-                addWarning(
-                    node.id,
-                    "at most once: after a crash it goes on with what comes then, for it cannot be read "
-                    "again from the last checkpoint",
-                    "feed it from a file that can, or live with it");
-            if (type->actsOutside && !(type->takesBack && type->takesBack(parameters)))
-                addWarning(
-                    node.id,
-                    "at least once: after a crash it may give out again what it gave out since the last "
-                    "checkpoint, for that cannot be taken back",
-                    "write to a file or a capture, or live with it");
-        }
     }
 
     template<class Elements>

@@ -61,6 +61,11 @@ struct NodeType {
     /// Unset: it cannot.
     std::function<bool(const Parameters& parameters)> replays;
 
+    /// Of an operator: whether it keeps what comes in before it passes it on, and gives it out again, under
+    /// these parameters, when a run goes on from a checkpoint; what is behind it then needs no source that
+    /// replays. Unset: it does not.
+    std::function<bool(const Parameters& parameters)> replaysInput;
+
     /// Of a sink: whether it takes back, when a run goes on from a checkpoint, what it wrote after that,
     /// under these parameters, so that every record is there once. Unset: it does not.
     std::function<bool(const Parameters& parameters)> takesBack;

@@ -15,6 +15,8 @@ public:
     virtual ~Emitter() = default;
     /// `port` is the index of the output port in the descriptor. Batches without rows are passed over.
     virtual void emit(std::size_t port, RecordBatchPointer batch) = 0;
+    /// For resume() alone: passes on a watermark that had come between the records that are given out again.
+    virtual void passWatermark(Timestamp watermark) { (void)watermark; }
 };
 
 /// A running node that takes batches: a transform, an alert or a sink. One instance a node and run; all calls
@@ -24,13 +26,21 @@ public:
 /// Errors. A retryable Error from any call but close() means that nothing of the call took effect: the
 /// runtime shows it on the node, waits (with back-off) and makes the same call again, while backpressure
 /// holds the stream. Any other Error from process() drops that batch, counted and shown on the node; from
-/// open() it fails the node, which then drops and counts everything that reaches it. One malformed record is
-/// no Error: report it to NodeReport and go on.
+/// open() or resume() it fails the node, which then drops and counts everything that reaches it. One
+/// malformed record is no Error: report it to NodeReport and go on.
 class Operator {
 public:
     virtual ~Operator() = default;
 
     virtual Result<void> open() { return {}; }
+
+    /// Gives out again what it has kept of the records behind the checkpoint that it was restored from. The
+    /// runtime calls it behind open(), in an instance that was restored, before anything comes; see
+    /// NodeType::replaysInput.
+    virtual Result<void> resume(Emitter& output) {
+        (void)output;
+        return {};
+    }
 
     /// `port` is the index of the input port in the descriptor.
     virtual Result<void> process(std::size_t port, const RecordBatchPointer& batch, Emitter& output) = 0;

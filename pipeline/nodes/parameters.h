@@ -66,7 +66,7 @@ struct Parameter {
     bool secret = false;            ///< masked; in the file only as ${secret:name}
     bool advanced = false;          ///< folded away at first
     bool live = false;              ///< may change while the node runs
-    bool shareable = false;         ///< for OutputPath: several nodes may write one file, a database
+    bool shareable = false;         ///< for paths: the file may be written beside, a database
     VisibleWhen visibleWhen;
     std::string placeholder;
     Json example = nullptr;

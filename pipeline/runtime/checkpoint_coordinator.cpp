@@ -67,13 +67,25 @@ std::optional<Checkpoint> CheckpointCoordinator::takeComplete() {
     if (!isComplete) return std::nullopt;
     isUnderWay_ = false;
     Checkpoint checkpoint{.number = number_, .taken = currentTime(), .nodes = {}};
-    for (const Reported& node : nodes_) {
+    for (Reported& node : nodes_) {
+        // Moved out, for what a million keys make takes its time to copy, and its memory.
+        std::string state = std::exchange(node.snapshot.state, {});
         NodeSnapshot& snapshot = checkpoint.nodes.emplace_back(node.snapshot);
+        snapshot.state = std::move(state);
         if (node.number == number_) continue; // it has ended since, if at all
         snapshot.state = *node.lastState;
         snapshot.isOver = true;
     }
     return checkpoint;
+}
+
+std::vector<std::string> CheckpointCoordinator::awaited() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::string> nodes;
+    if (!isUnderWay_) return nodes;
+    for (const Reported& node : nodes_)
+        if (!node.lastState && node.number != number_) nodes.push_back(node.snapshot.node);
+    return nodes;
 }
 
 bool CheckpointCoordinator::isEveryNodeOver() const {

@@ -40,6 +40,8 @@ public:
 
     /// The checkpoint under way, once every node has reported.
     std::optional<Checkpoint> takeComplete();
+    /// The nodes that the checkpoint under way waits for; none if there is none.
+    std::vector<std::string> awaited() const;
     /// Whether every node has ended.
     bool isEveryNodeOver() const;
 

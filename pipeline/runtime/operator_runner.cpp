@@ -65,8 +65,11 @@ void OperatorRunner::open() {
         return;
     }
     opened_ = attempt([&] { return operator_->open(); });
-    works_ = opened_;
-    if (!opened_ && !control_.isAbandoned()) figures_.setState(NodeState::Failed);
+    works_ = opened_ && (operatorState_.empty() || attempt([&] { return operator_->resume(*this); }));
+    if (works_ || control_.isAbandoned()) return;
+    figures_.setState(NodeState::Failed);
+    // Another checkpoint would be without what this one still holds.
+    if (!operatorState_.empty()) checkpoints_.reportFailed();
 }
 
 void OperatorRunner::rebind(NodeOutputs outputs, BusyClock& clock, NodeCheckpoints checkpoints) {
@@ -90,7 +93,6 @@ void OperatorRunner::process(std::size_t port, const RecordBatchPointer& batch) 
 }
 
 void OperatorRunner::advance(Timestamp watermark) {
-    progress_.watermark = watermark;
     if (works_) {
         attempt([&] {
             Result<void> result = operator_->advance(watermark, *this);
@@ -98,6 +100,13 @@ void OperatorRunner::advance(Timestamp watermark) {
             return result;
         });
     }
+    passWatermark(watermark);
+}
+
+void OperatorRunner::passWatermark(Timestamp watermark) {
+    // What comes in may be behind what was given out again.
+    if (watermark <= progress_.watermark) return;
+    progress_.watermark = watermark;
     outputs_.sendWatermark(watermark);
 }
 

@@ -53,6 +53,7 @@ public:
 
 private:
     void emit(std::size_t port, RecordBatchPointer batch) override;
+    void passWatermark(Timestamp watermark) override;
     /// Calls into the operator until the call takes effect; whether it did.
     template<class Call>
     bool attempt(const Call& call);

@@ -1,5 +1,8 @@
 #include "pipeline/runtime/run.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -12,6 +15,8 @@ namespace {
 
 /// A part that has not come to a halt by then holds up the others for too long.
 constexpr std::chrono::seconds kHaltPatience{10};
+/// A checkpoint that is not whole by then is told of.
+constexpr std::chrono::seconds kCheckpointPatience{5};
 /// After a checkpoint could not be kept.
 constexpr std::chrono::seconds kRetry{1};
 
@@ -264,12 +269,25 @@ void Run::tendCheckpoints(Clock::time_point now) {
         if (isSuspending_) control_.stop();
         return;
     }
+    if (now - checkpointBegun_ >= kCheckpointPatience) tellAwaited();
     if (coordinator_->isUnderWay() || control_.wantedHalt() > 0 || now < nextAttempt_) return;
     const bool isDue = now - checkpointBegun_ >= checkpoints_.every && !control_.isPaused();
     if (isSuspending_ && !std::exchange(hasBegunLast_, true))
         beginCheckpoint(true);
     else if (isDue && !isSuspending_)
         beginCheckpoint(false);
+}
+
+/// Says which nodes hold up the checkpoint under way: a sink that cannot open yet, say.
+void Run::tellAwaited() {
+    const std::vector<std::string> nodes = coordinator_->awaited();
+    if (nodes.empty()) return;
+    const std::lock_guard lock(mutex_);
+    checkpointStatus_.error =
+        fmt::format("it waits for {}{}", fmt::join(nodes, ", "),
+                    checkpointStatus_.taken > 0
+                        ? ""
+                        : "; nothing is read before the first one is kept, for it could not be taken back");
 }
 
 void Run::keep(const Checkpoint& checkpoint) {

@@ -62,6 +62,7 @@ private:
     void tendCheckpoints(Clock::time_point now);
     void beginCheckpoint(bool thenHold);
     void keep(const Checkpoint& checkpoint);
+    void tellAwaited();
     void finishCheckpoints();
 
     RunControl control_;

@@ -26,14 +26,15 @@ def readings(count):
 
 
 class CheckpointTest(ProgramTest):
+    source = {"type": "file.source", "parameters": {"path": "../in.ndjson", "event_time": "ts", "disorder": "3 s"}}
+
     def graph(self, folder, **run):
         folder.mkdir()
         graph = {
             "weir": 1,
             "run": {"checkpoint_every": "20 ms", "batch_rows": 64, **run},
             "nodes": {
-                "in": {"type": "file.source",
-                       "parameters": {"path": "../in.ndjson", "event_time": "ts", "disorder": "3 s"}},
+                "in": self.source,
                 "keep": {"type": "filter", "parameters": {"condition": "value >= 100"}},
                 "window": {"type": "window.tumbling",
                            "parameters": {"size": "5 s", "by": ["host"],
@@ -84,7 +85,8 @@ class CheckpointTest(ProgramTest):
 
     def kill_often(self, records, **source):
         """Runs the graph over so many records, killed over and over; its outputs and an undisturbed run's."""
-        (self.folder / "in.ndjson").write_text("".join(readings(records)))
+        if not (self.folder / "in.ndjson").exists():
+            (self.folder / "in.ndjson").write_text("".join(readings(records)))
         calm = self.graph(self.folder / "calm", checkpoint_every="0 s")
         self.weir("run", calm, "-q")
         expected = self.outputs(self.folder / "calm")
@@ -122,6 +124,31 @@ class CheckpointTest(ProgramTest):
 
     def test_kill_a_replay_at_any_moment(self):
         self.kill_often(20_000, mode="replay", speed=100)
+
+    def keep(self, records, sink):
+        """Runs records into a sink, and lets the graphs of this test read what it keeps."""
+        (self.folder / "in.ndjson").write_text("".join(readings(records)))
+        self.weir("run", self.chain(
+            ("in", "file.source", {"path": "in.ndjson", "event_time": "ts", "disorder": "3 s"}),
+            ("kept", *sink), name="keep.weir"), "-q")
+
+    def test_kill_a_run_over_a_capture_at_any_moment(self):
+        self.keep(KILLS * 2_000, ("sqlite.sink", {"path": "kept.sqlite"}))
+        self.source = {"type": "sqlite.source",
+                       "parameters": {"path": "../kept.sqlite", "event_time": "ts", "disorder": "3 s"}}
+        self.kill_often(0)
+
+    def test_kill_a_run_over_a_range_of_a_capture_replayed_in_time(self):
+        self.keep(20_000, ("sqlite.sink", {"path": "kept.sqlite"}))
+        self.source = {"type": "sqlite.source",
+                       "parameters": {"path": "../kept.sqlite", "disorder": "3 s", "from": "2023-11-14T22:13:30Z"}}
+        self.kill_often(0, mode="replay", speed=100)
+
+    def test_kill_a_run_over_a_log_at_any_moment(self):
+        self.keep(KILLS * 2_000, ("buffer.durable", {"path": "kept.weirlog"}))
+        self.source = {"type": "buffer.source", "parameters": {"path": "../kept.weirlog", "disorder": "3 s",
+                                                               "reader": "this test"}}
+        self.kill_often(0)
 
     def test_an_interrupt_keeps_a_checkpoint_that_the_next_run_goes_on_from(self):
         (self.folder / "in.ndjson").write_text("".join(readings(3_000)))

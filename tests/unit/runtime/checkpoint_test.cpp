@@ -109,8 +109,10 @@ TEST_CASE("a checkpoint is whole when every node has reported it, or has ended b
     CHECK_FALSE(coordinator.takeComplete());
     CHECK(coordinator.begin() == 5);
     CHECK(coordinator.begin() == 5); // under way
+    CHECK(coordinator.awaited() == std::vector<std::string>{"a", "b"});
     coordinator.report(0, 5, "half");
     CHECK_FALSE(coordinator.takeComplete());
+    CHECK(coordinator.awaited() == std::vector<std::string>{"b"});
     coordinator.reportOver(1, "all");
     const std::optional<Checkpoint> first = coordinator.takeComplete();
     REQUIRE(first);
@@ -118,6 +120,7 @@ TEST_CASE("a checkpoint is whole when every node has reported it, or has ended b
     CHECK(first->nodes[0] == NodeSnapshot{"a", "source {}", false, "half"});
     CHECK(first->nodes[1] == NodeSnapshot{"b", "sink {}", true, "all"});
     CHECK_FALSE(coordinator.isUnderWay());
+    CHECK(coordinator.awaited().empty());
 }
 
 TEST_CASE("a node that ends after it reported counts as it was at the barrier") {
