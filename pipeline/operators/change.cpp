@@ -62,6 +62,11 @@ public:
         return {};
     }
 
+    Result<void> advance(Timestamp watermark, Emitter&) override {
+        passed_.advance(watermark);
+        return {};
+    }
+
     std::size_t heldCount() const override { return passed_.known(); }
 
     Result<void> save(StateWriter& state) override {
@@ -209,6 +214,7 @@ Records are taken in order of arrival. Where they are out of order, put a **Sort
          .placeholder = "1 min",
          .example = "1 min"},
         maxKeysKnownParameter(),
+        forgetAfterParameter(),
     };
     type.stateful = true;
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs, const Parameters&) { return inputs; };

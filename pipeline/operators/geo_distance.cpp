@@ -1,7 +1,8 @@
 #include "pipeline/nodes/node_registry.h"
-#include "pipeline/operators/alerts/key_states.h"
 #include "pipeline/operators/geo/sphere.h"
 #include "pipeline/operators/grouping/grouping.h"
+#include "pipeline/operators/keys/key_states.h"
+#include "pipeline/operators/keys/met_times.h"
 #include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
@@ -100,7 +101,7 @@ public:
           fixed_{context.parameters.number("fixed_latitude"), context.parameters.number("fixed_longitude")},
           radius_(context.parameters.has("radius") ? context.parameters.number("radius") : std::nan("")),
           names_(context.parameters), keys_(context.parameters.texts("by")), grouping_(keys_.size()),
-          last_(static_cast<std::size_t>(context.parameters.integer("max_keys"))) {}
+          last_(readKeyBounds(context.parameters)) {}
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter& output) override {
         const Result<Numbers> latitudes = numbersOf(*batch, latitude_);
@@ -125,6 +126,11 @@ public:
             addFromPrevious(*batch, here);
         }
         output.emit(0, results(*batch));
+        return {};
+    }
+
+    Result<void> advance(Timestamp watermark, Emitter&) override {
+        last_.advance(watermark);
         return {};
     }
 
@@ -180,6 +186,7 @@ private:
         const std::span<const DenseId> groups = grouping_.assign(keys_.columns(batch), 0, batch.rows());
         last_.resize(grouping_.size());
         const std::span<const Timestamp> times = batch.eventTimes();
+        MetTimes met(batch);
         for (std::size_t row = 0; row < batch.rows(); ++row) {
             const GeoPoint point = here(row);
             if (!point.isValid()) {
@@ -187,7 +194,7 @@ private:
                 speeds_->appendNull();
                 continue;
             }
-            LastPoint& last = last_.at(groups.empty() ? 0 : groups[row]);
+            LastPoint& last = last_.at(groups.empty() ? 0 : groups[row], met.at(row));
             const double distance = add(last.point, point);
             const double seconds = (static_cast<double>(times[row]) - static_cast<double>(last.time)) / 1e9;
             append(*speeds_, times[row] > last.time ? distance / seconds : std::nan(""));
@@ -291,6 +298,8 @@ Parameter degrees(std::string id, std::string label, std::string summary, Visibl
 }
 
 std::vector<Parameter> geoParameters() {
+    Parameter forgetAfter = forgetAfterParameter();
+    forgetAfter.visibleWhen = {"to", {"previous"}};
     return {
         degrees("latitude", "Latitude", "The field of the latitude, in degrees, north positive.", {},
                 "latitude"),
@@ -368,6 +377,7 @@ std::vector<Parameter> geoParameters() {
          .advanced = true,
          .visibleWhen = {"to", {"previous"}},
          .example = 100'000},
+        std::move(forgetAfter),
     };
 }
 

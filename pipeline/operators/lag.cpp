@@ -123,6 +123,11 @@ public:
         return {};
     }
 
+    Result<void> advance(Timestamp watermark, Emitter&) override {
+        histories_.advance(watermark);
+        return {};
+    }
+
     std::size_t heldCount() const override { return histories_.known(); }
 
     Result<void> save(StateWriter& state) override {
@@ -341,6 +346,7 @@ Records are taken in order of arrival, and pass at once. Where they are out of o
          .example = Json::array({Json{{"field", "bytes"}, {"gives", "rate"}, {"as", "bytes_per_second"}}})},
         byParameter("has a past of its own"),
         maxKeysKnownParameter(),
+        forgetAfterParameter(),
     };
     type.stateful = true;
     type.outputSchemas = lagSchemas;

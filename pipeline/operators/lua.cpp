@@ -1,7 +1,8 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/nodes/source_parameters.h"
-#include "pipeline/operators/alerts/key_states.h"
 #include "pipeline/operators/describe_record.h"
+#include "pipeline/operators/keys/key_states.h"
+#include "pipeline/operators/keys/met_times.h"
 #include "pipeline/operators/scripting/lua_key_state.h"
 #include "pipeline/operators/scripting/lua_values.h"
 
@@ -41,11 +42,16 @@ public:
           mostBytes_(static_cast<std::size_t>(context.parameters.integer("memory")) << 20),
           sandbox_({mostBytes_, context.parameters.span("time")}), states_{sandbox_, mostBytes_, {}, false},
           keys_(context.parameters.texts("by")), grouping_(keys_.size()),
-          keyStates_(static_cast<std::size_t>(context.parameters.integer("max_keys"))),
+          keyStates_(readKeyBounds(context.parameters)),
           schema_(std::make_shared<const Schema>(resultFields(context.parameters))) {}
 
     Result<void> open() override;
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter& output) override;
+    Result<void> advance(Timestamp watermark, Emitter&) override {
+        keyStates_.advance(watermark);
+        return {};
+    }
+
     std::size_t heldCount() const override { return keyStates_.known(); }
     Result<void> save(StateWriter& state) override;
     void restore(StateReader& state) override;
@@ -128,8 +134,9 @@ Result<void> Lua::process(std::size_t, const RecordBatchPointer& batch, Emitter&
     if (auto bound = keys_.bind(*batch); !bound) return bound;
     const std::span<const DenseId> groups = grouping_.assign(keys_.columns(*batch), 0, batch->rows());
     keyStates_.resize(grouping_.size());
+    MetTimes met(*batch);
     for (std::uint32_t row = 0; row < batch->rows(); ++row) {
-        runRecord(*batch, row, keyStates_.at(groups.empty() ? 0 : groups[row]));
+        runRecord(*batch, row, keyStates_.at(groups.empty() ? 0 : groups[row], met.at(row)));
         if (rows_.size() >= kMostResultRows || resultBytes() >= kMostResultBytes) emitResults(*batch, output);
     }
     emitResults(*batch, output);
@@ -408,6 +415,7 @@ std::vector<Parameter> luaParameters() {
          .advanced = true,
          .placeholder = "10000",
          .example = 10'000},
+        forgetAfterParameter(),
     };
 }
 

@@ -39,6 +39,11 @@ public:
         return {};
     }
 
+    Result<void> advance(Timestamp watermark, Emitter&) override {
+        states_.advance(watermark);
+        return {};
+    }
+
     std::size_t heldCount() const override { return states_.known(); }
 
     Result<void> save(StateWriter& state) override {
@@ -224,6 +229,7 @@ that is `span` or more behind the newest does not enter it. Where that matters, 
          .placeholder = "100000",
          .example = 100'000},
         maxKeysKnownParameter(),
+        forgetAfterParameter(),
     };
     type.stateful = true;
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs,

@@ -100,6 +100,11 @@ public:
         return {};
     }
 
+    Result<void> advance(Timestamp watermark, Emitter&) override {
+        counts_.advance(watermark);
+        return {};
+    }
+
     std::size_t heldCount() const override { return counts_.known(); }
 
     Result<void> save(StateWriter& state) override {
@@ -247,6 +252,8 @@ Over several sources, the order in which their records meet differs from run to 
     Parameter maxKeys =
         maxKeysParameter("So many keys are known at once: over all, or of a reservoir in one window.");
     maxKeys.visibleWhen = withKeys;
+    Parameter forgetAfter = forgetAfterParameter();
+    forgetAfter.visibleWhen = withEvery;
     type.parameters = {
         {.id = "method",
          .type = ParameterType::Choice,
@@ -309,6 +316,7 @@ Over several sources, the order in which their records meet differs from run to 
          .placeholder = "1",
          .example = 1},
         std::move(maxKeys),
+        std::move(forgetAfter),
     };
     type.stateful = true;
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs, const Parameters&) { return inputs; };

@@ -1,5 +1,6 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
+#include "pipeline/operators/keys/key_parameters.h"
 #include "pipeline/operators/sharding/threads_parameter.h"
 #include "pipeline/operators/windows/count_windows.h"
 
@@ -29,7 +30,8 @@ records make a window depends on the order in which they meet.
 
 Held in memory are the states of one window a key, in parts as long as the greatest number that goes evenly into size and
 slide. Of keys there are at most *most keys*; when one more comes, the half that had no record for longest is forgotten,
-which is noted on this node, and begins anew.
+which is noted on this node, and begins anew. With *forget after*, so does a key whose next record is so much later than its
+last, by event time; the records of its unfinished window then count nowhere.
 
 )" + aggregateTable();
     type.keywords = {"aggregate", "group by", "count", "every n", "batch", "rows"};
@@ -66,7 +68,8 @@ which is noted on this node, and begins anew.
          .unit = "keys",
          .minimum = 1,
          .advanced = true,
-         .example = 1'000'000}};
+         .example = 1'000'000},
+        forgetAfterParameter()};
     type.stateful = true;
     type.carriesOn = [](std::size_t, const Parameters&) { return false; };
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs,

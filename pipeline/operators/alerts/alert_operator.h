@@ -1,8 +1,9 @@
 #pragma once
 #include "pipeline/nodes/operator.h"
 #include "pipeline/operators/alerts/alert_rule.h"
-#include "pipeline/operators/alerts/key_states.h"
 #include "pipeline/operators/bound_expression.h"
+#include "pipeline/operators/keys/key_states.h"
+#include "pipeline/operators/keys/met_times.h"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,7 @@ public:
     explicit AlertOperator(const NodeContext& context)
         : report_(context.report), rule_(context.parameters),
           value_("value", context.parameters.text("value")), keys_(context.parameters.texts("by")),
-          grouping_(keys_.size()), states_(static_cast<std::size_t>(context.parameters.integer("max_keys"))),
+          grouping_(keys_.size()), states_(readKeyBounds(context.parameters)),
           writer_(context, rule_.limit()) {}
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter& output) override {
@@ -49,6 +50,11 @@ public:
         events_.clear();
         states_.compact(grouping_);
         tellForgotten();
+        return {};
+    }
+
+    Result<void> advance(Timestamp watermark, Emitter&) override {
+        states_.advance(watermark);
         return {};
     }
 
@@ -74,11 +80,12 @@ private:
     void decide(const RecordBatch& batch, const Column& column, std::span<const Value> values,
                 std::span<const DenseId> groups) {
         const std::span<const Timestamp> times = batch.eventTimes();
+        MetTimes met(batch);
         for (std::size_t row = 0; row < values.size(); ++row) {
             const auto value = static_cast<double>(values[row]);
             if (column.isNull(row) || std::isnan(value)) continue;
             const DenseId group = groups.empty() ? 0 : groups[row];
-            typename Rule::State& state = states_.at(group);
+            typename Rule::State& state = states_.at(group, met.at(row));
             if (const std::optional<bool> firing = rule_.decide(state, value, times[row]))
                 events_.push_back({static_cast<std::uint32_t>(row), group, *firing, value,
                                    rule_.why(state, value, *firing)});

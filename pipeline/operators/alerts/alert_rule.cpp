@@ -1,6 +1,7 @@
 #include "pipeline/operators/alerts/alert_rule.h"
 
 #include "pipeline/operators/bound_expression.h"
+#include "pipeline/operators/keys/key_parameters.h"
 
 #include <fmt/format.h>
 
@@ -85,6 +86,7 @@ std::vector<Parameter> withAlertParameters(std::vector<Parameter> own) {
                    .advanced = true,
                    .placeholder = "100000",
                    .example = 100'000});
+    all.push_back(forgetAfterParameter());
     all.push_back(severityParameter());
     all.push_back(
         {.id = "message",
@@ -143,7 +145,8 @@ Only records decide, in the order in which they come and by their event times, s
 alerts as the live stream did. The order in which the records of several sources meet differs from run to run. A key of which no record comes stays in the state it is in.
 
 When there are more keys than `max_keys`, the half without a value for longest is forgotten, and the node says so. A key that
-was forgotten begins anew when it comes back; an alert of it that was firing never clears.)",
+was forgotten begins anew when it comes back; an alert of it that was firing never clears. With `forget_after`, a key is also
+forgotten when its next value is so much later than its last.)",
                        AlertMessage::placeholderList());
 }
 

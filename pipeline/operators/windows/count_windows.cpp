@@ -1,6 +1,7 @@
 #include "pipeline/operators/windows/count_windows.h"
 
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
+#include "pipeline/operators/keys/met_times.h"
 
 #include <algorithm>
 #include <numeric>
@@ -13,8 +14,7 @@ CountWindows::CountWindows(const NodeContext& context)
                                                      : size_),
       paneRecords_(std::gcd(size_, slide_)),
       aggregation_(context.parameters.texts("by"), readAggregates(context.parameters)),
-      keys_(aggregation_.keys().size()),
-      states_(static_cast<std::size_t>(std::max<std::int64_t>(context.parameters.integer("max_keys"), 1))),
+      keys_(aggregation_.keys().size()), states_(readKeyBounds(context.parameters)),
       results_(aggregation_, keys_, false) {}
 
 Result<void> CountWindows::process(std::size_t, const RecordBatchPointer& batch, Emitter& output) {
@@ -23,9 +23,10 @@ Result<void> CountWindows::process(std::size_t, const RecordBatchPointer& batch,
     const std::span<const DenseId> ids = keys_.assign(columns.keys, 0, batch->rows());
     states_.resize(keys_.size());
     const bool hadForgotten = states_.hasForgotten();
+    MetTimes met(*batch);
     for (std::uint32_t row = 0; row < batch->rows(); ++row) {
         const DenseId id = ids.empty() ? DenseId{0} : ids[row];
-        take(states_.at(id), id, row, batch->eventTimes()[row]);
+        take(states_.at(id, met.at(row)), id, row, batch->eventTimes()[row]);
     }
     updateWindows(columns, noted_);
     for (const PanePointer& pane : notedPanes_)

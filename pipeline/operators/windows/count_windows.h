@@ -1,7 +1,7 @@
 #pragma once
 #include "pipeline/nodes/node_context.h"
 #include "pipeline/nodes/operator.h"
-#include "pipeline/operators/alerts/key_states.h"
+#include "pipeline/operators/keys/key_states.h"
 #include "pipeline/operators/windows/row_sets.h"
 #include "pipeline/operators/windows/window_results.h"
 
@@ -19,6 +19,11 @@ public:
     explicit CountWindows(const NodeContext& context);
 
     Result<void> process(std::size_t port, const RecordBatchPointer& batch, Emitter& output) override;
+    Result<void> advance(Timestamp watermark, Emitter&) override {
+        states_.advance(watermark);
+        return {};
+    }
+
     std::size_t heldCount() const override { return states_.known(); }
     Result<void> save(StateWriter& state) override;
     void restore(StateReader& state) override;

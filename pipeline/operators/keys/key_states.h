@@ -1,5 +1,6 @@
 #pragma once
 #include "pipeline/operators/grouping/grouping.h"
+#include "pipeline/operators/keys/key_parameters.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,29 +11,55 @@
 namespace weir {
 
 /// The states of keys, by group, of which there are at most so many: when one more comes, the half that had
-/// no value for longest is forgotten. Which these are depends on the order of the records alone. One thread.
+/// no value for longest is forgotten. Which these are depends on the order of the records alone. A key that
+/// had no value for a span of event time may be forgotten too; that depends on its own records alone, and on
+/// the watermarks that they met. One thread.
 template<class State>
 class KeyStates {
 public:
-    explicit KeyStates(std::size_t most) : most_(std::max<std::size_t>(most, 1)) {}
+    explicit KeyStates(const KeyBounds& bounds)
+        : most_(std::max<std::size_t>(bounds.most, 1)), forgetAfter_(bounds.forgetAfter.count()) {}
 
     /// Makes room for so many groups.
     void resize(std::size_t groups) { keys_.resize(groups); }
 
-    /// The state of a group of which a value has come; a new one if it is not known, or not any more.
-    State& at(DenseId group) {
+    /// The state of a group of which a value has come; a new one if it is not known, or not any more. `time`
+    /// is the value's, as MetTimes gives it.
+    State& at(DenseId group, Timestamp time) {
         Key& key = keys_[group];
-        if (key.lastValue == 0 && ++known_ > most_) forgetHalf();
+        if (key.lastValue == 0) {
+            if (++known_ > most_) forgetHalf();
+            key.lastTime = time;
+        } else if (isOver(key, time)) {
+            key = Key{};
+            key.lastTime = time;
+        }
+        key.lastTime = std::max(key.lastTime, time);
         key.lastValue = ++values_;
         return key.state;
+    }
+
+    /// Lets go of the keys that would begin anew anyway: no record to come has a time before the watermark.
+    void advance(Timestamp watermark) {
+        if (forgetAfter_ <= 0 || watermark < nextSweep_) return;
+        // Not at every watermark, for it looks at each key.
+        nextSweep_ = saturatingAdd(watermark, forgetAfter_ / 2);
+        for (Key& key : keys_) {
+            if (key.lastValue == 0 || !isOver(key, watermark)) continue;
+            key = Key{};
+            --known_;
+        }
     }
 
     void save(StateWriter& state) const {
         state.write(static_cast<std::uint64_t>(keys_.size()));
         for (const Key& key : keys_) {
             state.write(key.lastValue);
-            if (key.lastValue > 0) key.state.save(state);
+            if (key.lastValue == 0) continue;
+            state.write(key.lastTime);
+            key.state.save(state);
         }
+        state.write(nextSweep_);
         state.write(values_);
         state.write(hasForgotten_);
     }
@@ -46,10 +73,12 @@ public:
             Key& key = keys_.emplace_back();
             state.read(key.lastValue);
             if (key.lastValue == 0) continue;
+            state.read(key.lastTime);
             key.state = make();
             key.state.restore(state);
             ++known_;
         }
+        state.read(nextSweep_);
         state.read(values_);
         state.read(hasForgotten_);
     }
@@ -84,7 +113,15 @@ private:
     struct Key {
         State state;
         std::uint64_t lastValue = 0; ///< its number among all values; 0: the key is not known
+        Timestamp lastTime = 0;      ///< the greatest of its values
     };
+
+    bool isOver(const Key& key, Timestamp time) const {
+        if (forgetAfter_ <= 0 || time <= key.lastTime) return false;
+        // As unsigned, the distance fits even from one end of time to the other.
+        return static_cast<std::uint64_t>(time) - static_cast<std::uint64_t>(key.lastTime) >=
+               static_cast<std::uint64_t>(forgetAfter_);
+    }
 
     /// The new key is counted already, and has no value yet.
     void forgetHalf() {
@@ -102,6 +139,8 @@ private:
     }
 
     std::size_t most_;
+    std::int64_t forgetAfter_; ///< nanoseconds; 0: never
+    Timestamp nextSweep_ = kMinTimestamp;
     std::vector<Key> keys_;
     std::size_t known_ = 0;
     std::uint64_t values_ = 0; ///< that came
