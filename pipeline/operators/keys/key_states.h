@@ -43,7 +43,7 @@ public:
     void advance(Timestamp watermark) {
         if (forgetAfter_ <= 0 || watermark < nextSweep_) return;
         // Not at every watermark, for it looks at each key.
-        nextSweep_ = saturatingAdd(watermark, forgetAfter_ / 2);
+        if (__builtin_add_overflow(watermark, forgetAfter_ / 2, &nextSweep_)) nextSweep_ = kMaxTimestamp;
         for (Key& key : keys_) {
             if (key.lastValue == 0 || !isOver(key, watermark)) continue;
             key = Key{};
