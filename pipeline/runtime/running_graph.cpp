@@ -67,8 +67,9 @@ bool RunningGraph::isSame(std::size_t node, const Schemas& schemasNow, const Run
                           std::size_t there, const Schemas& schemasThen) const {
     const Node& now = graph_.nodes[node];
     const Node& then = before.graph_.nodes[there];
-    const NodeType& type = *plan_.nodes[node].type;
-    if (now.type != then.type || identityOf(type, now.parameters) != identityOf(type, then.parameters) ||
+    const NodeType& nodeType = *plan_.nodes[node].type;
+    if (now.type != then.type ||
+        identityOf(nodeType, now.parameters) != identityOf(nodeType, then.parameters) ||
         !before.contexts_[there])
         return false;
     const auto typesInto = [](const Graph& graph, const Schemas& schemas, const std::string& id) {
