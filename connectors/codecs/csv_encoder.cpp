@@ -140,10 +140,11 @@ void CsvEncoder::appendCell(std::string& out, const Column& column, std::size_t 
 
 void CsvEncoder::appendText(std::string& out, std::string_view text) const {
     const std::string_view trimmed = trimmedText(text);
-    const bool mustQuote = isNullText(trimmed) || trimmed.size() != text.size() ||
-                           std::any_of(text.begin(), text.end(), [this](char c) {
-                               return c == '"' || c == '\n' || c == '\r' || c == delimiter_;
-                           });
+    // At the front of a file, three bytes would be taken for its byte order mark.
+    const bool mustQuote =
+        isNullText(trimmed) || trimmed.size() != text.size() || text.starts_with("\xEF\xBB\xBF") ||
+        std::any_of(text.begin(), text.end(),
+                    [this](char c) { return c == '"' || c == '\n' || c == '\r' || c == delimiter_; });
     if (!mustQuote) {
         out += text;
         return;

@@ -23,7 +23,8 @@ NodeType describeSessionWindow() {
         R"(A session is a stretch of records of one key in which none is a *gap* or more after the one before, by event time.
 It spans `[first record, last record + gap)`. A record out of order may extend a session at either side, and joins two of
 which it closes the gap. With a *longest* span, a session ends at `first record + longest` at the latest, and the next
-record begins another one; a record or session that would make one longer is not joined to it.
+record begins another one; a record or session that would make one longer is not joined to it. Which records of a long
+stretch make a session together then depends on the order in which they arrive; a **Sort** before makes it that of event time.
 
 A session gives its result when the **watermark** reaches its end:
 

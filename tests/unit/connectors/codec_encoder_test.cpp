@@ -69,6 +69,16 @@ TEST_CASE("CSV: texts that would read back as a missing value, or without their 
         CHECK(back.lines[index] == "n=1 s=" + texts[index]);
 }
 
+TEST_CASE("CSV: a name that begins like a byte order mark is read as it was") {
+    BatchBuilder builder;
+    builder.setInt64(builder.fieldIndex("\xEF\xBB\xBFn"), 1);
+    builder.endRecord();
+    CsvEncoder encoder(',');
+    const RecordBatchPointer batch = batchOf(builder);
+    encoder.widen(*batch);
+    CHECK(decode("csv", encoder.header() + encoded(encoder, *batch)).schema == "\xEF\xBB\xBFn int64");
+}
+
 TEST_CASE("NDJSON: nulls are written once a field has come up, wherever batches were cut") {
     const auto encode = [](std::size_t cut) {
         BatchBuilder builder;
