@@ -49,10 +49,10 @@ public:
     virtual std::vector<Problem> start(const Graph& graph, const RunPlace& place) = 0;
 
     /// Goes over to another graph while it runs, without a stop. Nodes that are the same in both, by id, type
-    /// and parameters, go on as they are: they keep what they hold and lose no record. Others begin anew, and
-    /// those that are gone let go of what they held. Problems with level Error refuse it, and the old graph
-    /// runs on; Statistics::changeError tells what came in the way later. Run settings but for batches and
-    /// queues count from the next start on.
+    /// and parameters (of several threads the number does not count), go on as they are: they keep what they
+    /// hold and lose no record. Others begin anew, and those that are gone let go of what they held. Problems
+    /// with level Error refuse it, and the old graph runs on; Statistics::changeError tells what came in the
+    /// way later. Run settings but for batches and queues count from the next start on.
     virtual std::vector<Problem> change(const Graph& graph) = 0;
 
     virtual void pause() = 0;

@@ -61,7 +61,9 @@ Result<void> ShardedOperator::process(std::size_t port, const RecordBatchPointer
     // A call that is not made again was given up, with the run.
     if (batch.get() != batch_) endCall();
     if (!isRetry_) divide(port, batch);
-    const Timestamp met = batch->stragglers().empty() ? kMinTimestamp : batch->stragglers().back().watermark;
+    Timestamp met = kMinTimestamp;
+    for (const Straggler& straggler : batch->stragglers())
+        met = std::max(met, straggler.watermark);
     Result<void> called = callAll(batch->rows(), [&](std::size_t shard) -> Result<void> {
         Shard& each = shards_[shard];
         if (!each.taken) {
@@ -100,10 +102,11 @@ void ShardedOperator::divide(std::size_t port, const RecordBatchPointer& batch) 
 Result<void> ShardedOperator::take(std::size_t shard, std::size_t port, const RecordBatchPointer& batch) {
     Shard& each = shards_[shard];
     // Fields widen for all keys at once, also for those that have no record here.
-    const bool isNewSchema = std::exchange(each.schemas[port], batch->schema()) != batch->schema();
-    if (each.rows.empty() && !isNewSchema) return {};
+    if (each.rows.empty() && each.schemas[port] == batch->schema()) return {};
     const RecordBatchPointer own = batch->take(each.rows)->withOrdinals(ordinalsOf(each.rows));
-    return each.instance->process(port, own, outputs_.of(shard));
+    Result<void> taken = each.instance->process(port, own, outputs_.of(shard));
+    if (taken || !taken.error().retryable) each.schemas[port] = batch->schema();
+    return taken;
 }
 
 ColumnPointer ShardedOperator::ordinalsOf(std::span<const std::uint32_t> rows) const {
@@ -259,6 +262,7 @@ void ShardedOperator::endCall() {
         shard.taken.reset();
         shard.isDone = false;
         shard.result = {};
+        shard.thrown = nullptr;
         shard.rows = {};
     }
 }
