@@ -46,19 +46,24 @@ class Server:
         return done.stdout
 
     def start(self):
-        log = open(self.folder / "log", "a")
-        self.process = subprocess.Popen([*self.as_user, *map(str, self.command())], cwd=self.folder,
-                                        stdout=log, stderr=log)
-        log.close()
-        wait_until(self.answers, f"the server to answer; it says {self.folder}/log")
+        self.spawn()
+        try:
+            wait_until(self.answers, "the server to answer")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; it says: {(self.folder / 'log').read_text()}")
+
+    def spawn(self):
+        with open(self.folder / "log", "a") as log:
+            self.process = subprocess.Popen([*self.as_user, *map(str, self.command())], cwd=self.folder, stdout=log,
+                                            stderr=log)
 
     def answers(self):
+        if self.process.poll() is not None:
+            self.spawn()  # for a moment, it may have met what a killed one left
         try:
             self.sql("SELECT 1", database=self.first_database)
             return True
         except AssertionError:
-            if self.process.poll() is not None:
-                raise AssertionError((self.folder / "log").read_text())
             return False
 
     def stop(self):
