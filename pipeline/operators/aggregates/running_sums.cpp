@@ -108,9 +108,4 @@ void RunningSums::clear() {
     overflows_.clear();
 }
 
-std::optional<std::int64_t> RunningSums::integerSum(std::size_t group) const {
-    if (group < overflows_.size() && overflows_[group] != 0) return std::nullopt;
-    return integers_[group].sum;
-}
-
 } // namespace weir

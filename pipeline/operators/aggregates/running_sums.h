@@ -66,7 +66,10 @@ public:
         return isExact_ ? static_cast<double>(exactSum(group)) : floats_[group].sum.value();
     }
     /// Nothing if the sum does not fit. Only while no float has come.
-    std::optional<std::int64_t> integerSum(std::size_t group) const;
+    std::optional<std::int64_t> integerSum(std::size_t group) const {
+        if (group < overflows_.size() && overflows_[group] != 0) return std::nullopt;
+        return integers_[group].sum;
+    }
     bool isExact() const { return isExact_; }
 
 private:
