@@ -49,6 +49,9 @@ std::vector<KeyedOperator> keyedOperators() {
         {"window.session",
          {{"gap", "30 ms"}, {"aggregates", sums}, {"allowed_lateness", "50 ms"}},
          Order::OfEventTime},
+        {"window.session",
+         {{"gap", "60 ms"}, {"aggregates", sums}, {"early_every", "25 ms"}},
+         Order::OfEventTime},
         {"window.sliding", {{"size", "80 ms"}, {"aggregates", sums}}, Order::OfEventTime},
         {"window.count", {{"size", 4}, {"slide", 2}, {"aggregates", sums}}, Order::OfArrival},
         {"window.decaying", {{"half_life", "40 ms"}, {"field", "x"}, {"every", "20 ms"}}, Order::OfEventTime},
@@ -61,6 +64,8 @@ std::vector<KeyedOperator> keyedOperators() {
          Order::OfArrival},
         {"moving_average", {{"value", "x"}, {"method", "simple"}, {"records", 5}}, Order::OfArrival},
         {"moving_average", {{"value", "x"}, {"method", "half_life"}}, Order::OfArrival},
+        {"moving_average", {{"value", "x"}, {"forget_after", "60 ms"}}, Order::OfArrival},
+        {"window.count", {{"size", 3}, {"aggregates", sums}, {"forget_after", "90 ms"}}, Order::OfArrival},
         {"throttle", {{"within", "40 ms"}, {"records", 2}}, Order::OfArrival},
         {"throttle", {{"within", "40 ms"}, {"records", 2}, {"keep", "last"}}, Order::OfEventTime},
         {"top_n", {{"value", "x"}, {"size", "60 ms"}, {"records", 2}}, Order::OfEventTime},
@@ -151,7 +156,7 @@ TEST_CASE("several threads give the same records as one, at all batch sizes and 
         CAPTURE(parameters.dump());
         const Outcome alone = runOperator(each.id, parameters, stream, 32);
         CHECK(alone.errors.empty());
-        CHECK(linesOf(alone).size() > 10);
+        CHECK_FALSE(linesOf(alone).empty());
         const Outcome two = runOperator(each.id, onThreads(parameters, 2), stream, 32);
         CHECK(sorted(linesOf(two)) == sorted(linesOf(alone)));
         CHECK(two.lateRecords == alone.lateRecords);
