@@ -1,5 +1,6 @@
 // What a second thread gives to operators that work by key: records per second of wall clock, of 1,000 keys
 // in batches of 4,096, each followed by its watermark; and at the end how fast two threads are beside one.
+// The processor time is that of all threads together.
 #include "operator_feed.h"
 #include "ratios.h"
 
@@ -70,10 +71,12 @@ int main(int count, char** arguments) {
     for (const KeyedOperator& keyed : keyedOperators()) {
         const auto add = [&keyed](int threads) {
             const std::string name = fmt::format("{}_on_{}", keyed.name, threads);
-            benchmark::RegisterBenchmark(name.c_str(), [keyed, threads](benchmark::State& state) {
-                runOnThreads(state, keyed, threads);
-            })->UseRealTime();
-            return name + "/real_time";
+            benchmark::RegisterBenchmark(
+                name.c_str(),
+                [keyed, threads](benchmark::State& state) { runOnThreads(state, keyed, threads); })
+                ->MeasureProcessCPUTime()
+                ->UseRealTime();
+            return name + "/process_time/real_time";
         };
         const std::string alone = add(1);
         pairs.push_back({add(2), alone});

@@ -34,7 +34,8 @@ std::string documentation(const std::vector<std::string>& limits) {
         R"(
 
 **Threads**: with `threads` above 1, the keys are divided by hash into {} parts, which so many threads work on, at most one
-for each core of the machine over all nodes. The number above 1 changes no result. For each key, results and their order are
+for each core of the machine over all nodes. Dividing and joining cost more than a mean over a window does, so it is for
+what costs much a record, such as medians and sliding windows. The number above 1 changes no result. For each key, results and their order are
 those of one thread. Results of single records, and late records, leave in order of arrival, as on one thread; others in order
 of event time, where those of one time have another order of keys than on one thread. A field that appears or
 widens in the middle of the stream may do so in other results.)",
