@@ -100,7 +100,7 @@ void Inspector::layOut() {
     several_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     several_->setProperty("tone", QStringLiteral("muted"));
     several_->setContentsMargins(spacing::large, spacing::huge, spacing::large, 0);
-    runningNote_->setText(tr("Changes take effect at the next start."));
+    runningNote_->setText(tr("F5 applies changes to the run."));
     runningNote_->setProperty("tone", QStringLiteral("muted"));
     runningNote_->setProperty("ground", QStringLiteral("raised"));
     runningNote_->setProperty("edge", QStringLiteral("bottom"));

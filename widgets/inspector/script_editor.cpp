@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -76,10 +77,11 @@ void ScriptEditor::breakLine() {
 }
 
 void ScriptEditor::fitHeight() {
-    // One line more than there are: for the bar that scrolls long ones, and to see where the next begins.
-    const int lines = qBound(kLeastLines, text_->document()->blockCount() + 1, kMostLines);
+    const int lines = qBound(kLeastLines, text_->document()->blockCount(), kMostLines);
     const int edge = 2 * static_cast<int>(text_->document()->documentMargin()) + 10;
-    text_->setFixedHeight(lines * text_->fontMetrics().lineSpacing() + edge);
+    // Long lines are scrolled by a bar below them, for which there is always room, or the text would jump.
+    const int bar = text_->horizontalScrollBar()->sizeHint().height();
+    text_->setFixedHeight(lines * text_->fontMetrics().lineSpacing() + edge + bar);
 }
 
 } // namespace weir
