@@ -1,7 +1,7 @@
 #pragma once
 #include "connectors/capture/capture_table.h"
 #include "connectors/stored/file_identity.h"
-#include "connectors/stored/record_store.h"
+#include "connectors/stored/numbered_store.h"
 #include "pipeline/state/sqlite_database.h"
 
 #include <filesystem>
@@ -13,7 +13,7 @@ namespace weir {
 
 /// The records of one table of a capture, by their row number, also while a run still writes them. One
 /// thread.
-class CaptureStore final : public RecordStore {
+class CaptureStore final : public NumberedStore {
 public:
     /// `isFollowed`: a capture or table that is not there yet may come.
     CaptureStore(std::filesystem::path path, std::string table, bool isFollowed)

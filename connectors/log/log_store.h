@@ -1,7 +1,7 @@
 #pragma once
 #include "connectors/log/log_reader.h"
 #include "connectors/stored/file_identity.h"
-#include "connectors/stored/record_store.h"
+#include "connectors/stored/numbered_store.h"
 #include "pipeline/nodes/node_report.h"
 
 #include <chrono>
@@ -17,7 +17,7 @@ struct LogStoreOptions {
 };
 
 /// The records of a log, by their number. One thread.
-class LogStore final : public RecordStore {
+class LogStore final : public NumberedStore {
 public:
     LogStore(std::filesystem::path path, LogStoreOptions options, NodeReport& report)
         : path_(std::move(path)), options_(std::move(options)), report_(report) {}

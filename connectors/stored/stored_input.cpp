@@ -17,7 +17,7 @@ constexpr std::size_t kPassedByRecords = 65'536;
 
 } // namespace
 
-StoredInput::StoredInput(std::unique_ptr<RecordStore> store, StoredInputOptions options, NodeReport& report)
+StoredInput::StoredInput(std::unique_ptr<NumberedStore> store, StoredInputOptions options, NodeReport& report)
     : store_(std::move(store)), options_(options), report_(report),
       copy_(options.hasTimeField ? std::string(kStoredTimeField) : std::string()) {}
 

@@ -1,7 +1,7 @@
 #pragma once
 #include "connectors/files/record_copy.h"
 #include "connectors/files/record_input.h"
-#include "connectors/stored/record_store.h"
+#include "connectors/stored/numbered_store.h"
 #include "pipeline/nodes/node_report.h"
 
 #include <cstdint>
@@ -24,7 +24,7 @@ struct StoredInputOptions {
 /// Reads a store's records in the order they were kept. One thread.
 class StoredInput final : public RecordInput {
 public:
-    StoredInput(std::unique_ptr<RecordStore> store, StoredInputOptions options, NodeReport& report);
+    StoredInput(std::unique_ptr<NumberedStore> store, StoredInputOptions options, NodeReport& report);
 
     Result<void> open() override;
     void close() override;
@@ -42,7 +42,7 @@ private:
     }
     bool append(BatchBuilder& records);
 
-    std::unique_ptr<RecordStore> store_;
+    std::unique_ptr<NumberedStore> store_;
     StoredInputOptions options_;
     NodeReport& report_;
     RecordCopy copy_;

@@ -28,7 +28,7 @@ StoredInputOptions inputOptions(const Parameters& parameters) {
 /// Hands on what it reads, at once or in event time.
 class StoredSource final : public Source {
 public:
-    StoredSource(std::unique_ptr<RecordStore> store, const NodeContext& context) {
+    StoredSource(std::unique_ptr<NumberedStore> store, const NodeContext& context) {
         const Parameters& parameters = context.parameters;
         auto stored =
             std::make_unique<StoredInput>(std::move(store), inputOptions(parameters), context.report);
@@ -139,7 +139,7 @@ std::vector<ParameterProblem> checkStored(const Parameters& parameters) {
     return problems;
 }
 
-std::unique_ptr<Source> makeStoredSource(std::unique_ptr<RecordStore> store, const NodeContext& context) {
+std::unique_ptr<Source> makeStoredSource(std::unique_ptr<NumberedStore> store, const NodeContext& context) {
     return std::make_unique<StoredSource>(std::move(store), context);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "connectors/files/record_input.h"
-#include "connectors/stored/record_store.h"
+#include "connectors/stored/numbered_store.h"
 #include "pipeline/nodes/node_context.h"
 #include "pipeline/nodes/node_type.h"
 
@@ -21,6 +21,6 @@ bool isFollowed(const Parameters& parameters);
 Timestamp rangeBegin(const Parameters& parameters);
 
 /// A source that reads a store as these parameters say.
-std::unique_ptr<Source> makeStoredSource(std::unique_ptr<RecordStore> store, const NodeContext& context);
+std::unique_ptr<Source> makeStoredSource(std::unique_ptr<NumberedStore> store, const NodeContext& context);
 
 } // namespace weir

@@ -17,9 +17,9 @@ struct StoredRecords {
 };
 
 /// Records that were kept with their event times, and have a number each: a capture, a log. One thread.
-class RecordStore {
+class NumberedStore {
 public:
-    virtual ~RecordStore() = default;
+    virtual ~NumberedStore() = default;
 
     virtual Result<void> open() = 0;
     virtual void close() = 0;
