@@ -38,7 +38,7 @@ struct SampleSettings {
           every(static_cast<std::uint64_t>(std::max<std::int64_t>(parameters.integer("every"), 1))),
           records(static_cast<std::size_t>(std::max<std::int64_t>(parameters.integer("records"), 1))),
           size(parameters.span("size")), by(parameters.texts("by")),
-          mostKeys(static_cast<std::size_t>(parameters.integer("max_keys"))),
+          keys(readKeyBounds(parameters)),
           lots(parameters.integer("seed")) {}
 
     std::string method;
@@ -47,7 +47,7 @@ struct SampleSettings {
     std::size_t records;
     Duration size;
     std::vector<std::string> by;
-    std::size_t mostKeys;
+    KeyBounds keys;
     Lots lots;
 };
 
@@ -131,7 +131,7 @@ class SampleReservoir final : public Operator {
 public:
     SampleReservoir(const SampleSettings& settings, const NodeContext& context)
         : records_(settings.records), lots_(settings.lots),
-          windows_(SpansOfTime(settings.size), settings.by, settings.mostKeys, context.report) {}
+          windows_(SpansOfTime(settings.size), settings.by, settings.keys.most, context.report) {}
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter&) override {
         const std::uint64_t before = taken_;
