@@ -1,11 +1,14 @@
 #include "app/command_line/run_summary.h"
 
 #include "app/command_line/console_text.h"
+#include "pipeline/graph/parameter_check.h"
 #include "pipeline/nodes/node_registry.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace weir {
 
@@ -28,11 +31,56 @@ std::string countsTable(const Graph& graph, const Statistics& statistics) {
     return table.text();
 }
 
+/// A message as it is, its further lines indented alike, so that a mark below an expression stays in place.
+std::string lines(std::string_view message) {
+    std::string text;
+    for (bool isFirst = true; isFirst || !message.empty(); isFirst = false) {
+        const std::size_t end = std::min(message.find('\n'), message.size());
+        text += (isFirst ? "" : "\n  ") + printable(message.substr(0, end));
+        message.remove_prefix(std::min(end + 1, message.size()));
+    }
+    return text;
+}
+
 std::string malformedRecords(const NodeStatistics& node) {
     std::string text;
     for (const BadRecord& record : node.badSamples) {
         text += fmt::format("  {}\n", printable(record.reason));
         if (!record.sample.empty()) text += fmt::format("    {}\n", printable(record.sample, 120));
+    }
+    return text;
+}
+
+/// "3 malformed records and 2 late ones": what the samples of a node are of.
+std::string leftOut(const NodeStatistics& node) {
+    std::vector<std::string> parts;
+    if (node.badRecords > 0) parts.push_back(groupedDigits(node.badRecords) + " malformed records");
+    if (node.lateRecords > 0) parts.push_back(groupedDigits(node.lateRecords) + " late records");
+    if (node.aheadRecords > 0) parts.push_back(groupedDigits(node.aheadRecords) + " records far ahead");
+    return fmt::format("{}", fmt::join(parts, " and "));
+}
+
+bool isGivenUp(const Statistics& statistics) {
+    return statistics.state == RunState::Stopped;
+}
+
+/// Fields that parameters name, and that nothing that came in has: most often a slip of the pen.
+std::string fieldsNeverSeen(const Graph& graph, const Statistics& statistics) {
+    std::string text;
+    for (const Node& node : graph.nodes) {
+        const NodeType* const type = NodeRegistry::instance().find(node.type);
+        if (!type) continue;
+        KnownInputs seen;
+        for (const WireStatistics& wire : statistics.wires) {
+            if (wire.wire.to.node != node.id || !wire.schema) continue;
+            std::vector<Field> fields = seen[wire.wire.to.port].fields();
+            for (const Field& field : wire.schema->fields())
+                if (!seen[wire.wire.to.port].find(field.name)) fields.push_back(field);
+            seen[wire.wire.to.port] = Schema(std::move(fields));
+        }
+        for (const ParameterProblem& problem : checkParameters(type->parameters, node.parameters, seen))
+            text += fmt::format("{}.{}: of the records that came last: {}{}\n", node.id, problem.parameter,
+                                lines(problem.message), problem.fix.empty() ? "" : "; " + problem.fix);
     }
     return text;
 }
@@ -45,22 +93,21 @@ std::string runSummary(const Graph& graph, const Statistics& statistics) {
     text += countsTable(graph, statistics);
     for (const WireStatistics& wire : statistics.wires)
         if (wire.dropped > 0)
-            text += fmt::format("{}: {} records dropped, for the queue was full\n", wire.wire.text(),
-                                groupedDigits(wire.dropped));
+            text += fmt::format("{}: {} records dropped, {}\n", wire.wire.text(), groupedDigits(wire.dropped),
+                                isGivenUp(statistics) ? "for the run ended before they were taken"
+                                                      : "for the queue was full");
     for (const NodeStatistics& node : statistics.nodes) {
         if (node.aheadRecords > 0)
             text += fmt::format(
                 "{}: {} records far ahead of those before them, which close no window by themselves\n",
                 node.node, groupedDigits(node.aheadRecords));
-        if (!node.message.empty()) text += fmt::format("{}: {}\n", node.node, printable(node.message));
+        if (!node.message.empty()) text += fmt::format("{}: {}\n", node.node, lines(node.message));
         if (node.badSamples.empty()) continue;
-        text += fmt::format("{}: {} malformed records{}\n", node.node, groupedDigits(node.badRecords),
-                            node.badRecords > node.badSamples.size()
-                                ? fmt::format(", of which the last {}", node.badSamples.size())
-                                : "");
+        text +=
+            fmt::format("{}: {}, of which the last {}\n", node.node, leftOut(node), node.badSamples.size());
         text += malformedRecords(node);
     }
-    return text;
+    return text + fieldsNeverSeen(graph, statistics);
 }
 
 } // namespace weir

@@ -72,6 +72,9 @@ Result<const CodecType*> chosenCodec(const Parameters& parameters, std::string_v
         if (const CodecType* codec = CodecRegistry::instance().find(format)) return codec;
         return fail(fmt::format("there is no format '{}'", format));
     }
+    // Standard output has no ending; what other programs read best is a line a record.
+    if (path == "-")
+        if (const CodecType* const lines = CodecRegistry::instance().find("json")) return lines;
     std::string lower(path);
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

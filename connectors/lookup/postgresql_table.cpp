@@ -30,7 +30,7 @@ using QueryResult = std::unique_ptr<PGresult, ClearResult>;
 std::string oneLine(std::string_view message) {
     std::string text;
     for (const char character : message)
-        text += character == '\n' ? ' ' : character;
+        text += character == '\n' || character == '\t' ? ' ' : character;
     while (text.ends_with(' '))
         text.pop_back();
     return text;

@@ -16,8 +16,9 @@ tl::unexpected<Error> sqliteError(sqlite3* database, const std::filesystem::path
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return failForNow(
-            fmt::format("'{}' is locked by another program; it goes on by itself once that lets go", name));
+        return failForNow(fmt::format("'{}' is locked by another program, which may be another run of this "
+                                      "graph; it has to let go first",
+                                      name));
     case SQLITE_FULL:
         return failForNow(
             fmt::format("no room is left on the disk for '{}'; free some, and it goes on by itself", name));

@@ -31,8 +31,15 @@ class RunTest(ProgramTest):
         self.assertRegex(done.stderr, r"keep +finished +60 +3 +0 +0 +0")
 
     def test_data_goes_to_standard_output_and_messages_do_not(self):
-        done = self.weir("run", self.filter_graph("-"), "--set", "out.format=json")
+        done = self.weir("run", self.filter_graph("-"))
         self.assertEqual([json.loads(line)["value"] for line in done.stdout.splitlines()], [57, 58, 59])
+
+    def test_a_field_that_no_record_has_is_told_at_the_end(self):
+        graph = self.filter_graph()
+        done = self.weir("run", graph, "--set", "keep.condition=valeu > 56")
+        self.assertEqual(self.values(), [])
+        self.assertIn("keep.condition: of the records that came last: There is no field valeu; did you mean value?",
+                      done.stderr)
 
     def test_quiet_says_nothing_of_a_good_run(self):
         self.assertEqual(self.weir("run", self.filter_graph(), "--quiet").stderr, "")
