@@ -114,7 +114,10 @@ public:
         log_.emplace(path_, options);
         if (Result<void> opened = log_->open(); !opened) return opened;
         savedAt_ = goesOnAt_.value_or(log_->end());
-        if (!goesOnAt_) return {};
+        if (!goesOnAt_) {
+            log_->beginTime();
+            return {};
+        }
         if (log_->end() < *goesOnAt_)
             return fail(fmt::format("the log '{}' has lost what was in it at the checkpoint that the run is "
                                     "to go on from; bring it back, or begin the run anew",

@@ -46,8 +46,11 @@ public:
     /// Whether the bytes of `step` stand at `at`, from where on sixteen can be read at least.
     bool stands(const Step& step, const char* at) const {
         if (((wordAt<SixteenBytes>(at) ^ step.head) & step.mask) != 0) return false;
-        return step.size <= kHead ||
-               std::memcmp(at + kHead, rest_.data() + step.rest, step.size - kHead) == 0;
+        // Byte by byte, for behind the first that is another one there may be nothing to read.
+        const char* const rest = rest_.data() + step.rest;
+        for (std::size_t byte = kHead; byte < step.size; ++byte)
+            if (at[byte] != rest[byte - kHead]) return false;
+        return true;
     }
 
 private:

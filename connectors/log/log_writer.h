@@ -40,6 +40,11 @@ public:
     std::uint64_t end() const { return next_; }
     /// The greatest watermark that has come.
     Timestamp watermark() const { return watermark_; }
+    /// What comes is of another run than what is there, and later than none of it: the watermark begins anew.
+    void beginTime() {
+        watermark_ = kMinTimestamp;
+        isWatermarkDue_ = true;
+    }
     /// Records that the log has, roughly where some in the middle are gone.
     std::uint64_t heldRecords() const { return next_ - oldest_; }
 

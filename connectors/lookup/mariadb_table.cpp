@@ -78,7 +78,11 @@ public:
             const unsigned long* const lengths = mysql_fetch_lengths(result.get());
             for (unsigned column = 0; column < columns; ++column)
                 if (row[column] != nullptr) rows.set(column, {row[column], lengths[column]});
-            if (auto ended = rows.endRow(); !ended) return tl::unexpected(ended.error());
+            if (auto ended = rows.endRow(); !ended) {
+                // Freeing the result would read all other rows first.
+                mariadb_cancel(connection.get());
+                return tl::unexpected(ended.error());
+            }
         }
         if (mysql_errno(connection.get()) != 0) return failedAt(*server, *connection);
         return rows.finish();

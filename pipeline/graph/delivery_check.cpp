@@ -69,13 +69,14 @@ private:
             const std::size_t before = found->second;
             seen[before] = true;
             const NodeType& type = *wiring_.types[before];
-            if (type.isSource() ? replays(before) : type.stateful)
+            if (type.isSource() ? replays(before) : type.stateful || replaysInput(before))
                 addWarning(buffer,
                            fmt::format("twice: after a crash, '{}' gives once more what it gave since the "
                                        "last checkpoint, and this node has kept that too",
                                        graph_.nodes[before].id),
-                           type.isSource() ? "wire the source past it, for it needs no buffer"
-                                           : "put it directly behind the source");
+                           type.isSource()        ? "wire the source past it, for it needs no buffer"
+                           : replaysInput(before) ? "one buffer is enough: remove this one"
+                                                  : "put it directly behind the source");
             else
                 checkBefore(buffer, before, seen);
         }

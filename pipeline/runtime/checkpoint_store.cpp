@@ -6,7 +6,7 @@ namespace weir {
 
 namespace {
 
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;
 /// "weir" in ASCII: tells a checkpoint from any other database.
 constexpr int kApplication = 0x77656972;
 
@@ -43,13 +43,14 @@ Result<void> CheckpointStore::begin() {
     if (*format > kFormat)
         return fail(
             fmt::format("'{}' was written by a newer Weir; use that one, or begin anew", path_.string()));
+    isOlder_ = *format > 0 && *format < kFormat;
     return database_.execute(
         fmt::format("BEGIN EXCLUSIVE; PRAGMA application_id = {}; PRAGMA user_version = {};"
                     "CREATE TABLE IF NOT EXISTS checkpoint (number INTEGER NOT NULL, taken INTEGER NOT NULL);"
                     "CREATE TABLE IF NOT EXISTS node (id TEXT PRIMARY KEY, settings TEXT NOT NULL,"
                     " is_over INTEGER NOT NULL, state BLOB NOT NULL);"
                     "COMMIT",
-                    kApplication, kFormat));
+                    kApplication, isOlder_ ? *format : kFormat));
 }
 
 Result<std::optional<Checkpoint>> CheckpointStore::load() {
@@ -60,6 +61,11 @@ Result<std::optional<Checkpoint>> CheckpointStore::load() {
         const Result<bool> found = head->step();
         if (!found) return tl::unexpected(found.error());
         if (!*found) return std::optional<Checkpoint>();
+        if (isOlder_)
+            return fail(
+                fmt::format("'{}' was written by an earlier Weir, which kept what nodes hold in another "
+                            "form; go on with that one",
+                            path_.string()));
         checkpoint.number = static_cast<std::uint64_t>(head->int64(0));
         checkpoint.taken = head->int64(1);
     }
@@ -83,7 +89,8 @@ Result<void> CheckpointStore::clear() {
 }
 
 Result<void> CheckpointStore::inTransaction(const Checkpoint* checkpoint) {
-    Result<void> result = database_.execute("BEGIN; DELETE FROM checkpoint; DELETE FROM node;");
+    Result<void> result = database_.execute(
+        fmt::format("BEGIN; PRAGMA user_version = {}; DELETE FROM checkpoint; DELETE FROM node;", kFormat));
     if (result && checkpoint)
         result = database_.execute(
             fmt::format("INSERT INTO checkpoint VALUES ({}, {})", checkpoint->number, checkpoint->taken));
@@ -91,6 +98,7 @@ Result<void> CheckpointStore::inTransaction(const Checkpoint* checkpoint) {
         for (const NodeSnapshot& snapshot : checkpoint->nodes)
             if (result) result = insert(snapshot);
     if (result) result = database_.execute("COMMIT");
+    if (result) isOlder_ = false;
     if (!result) (void)!database_.execute("ROLLBACK").has_value();
     return result;
 }

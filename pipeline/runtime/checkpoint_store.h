@@ -34,6 +34,7 @@ private:
 
     std::filesystem::path path_;
     SqliteDatabase database_;
+    bool isOlder_ = false; ///< the file is of a format before this program's
 };
 
 } // namespace weir

@@ -62,7 +62,9 @@ std::vector<Parameter> runParameters() {
     maxDrift.label = GraphForm::tr("Sources apart at most").toStdString();
     maxDrift.summary =
         GraphForm::tr("A source that is further ahead in event time than another that feeds the same nodes "
-                      "waits for it, so that what cannot be joined yet does not pile up. 0 s: it never does.")
+                      "waits for it, so that what cannot be joined yet does not pile up. One that may fall "
+                      "silent needs "
+                      "'Idle after'. 0 s: none waits.")
             .toStdString();
     maxDrift.defaultValue = formatDuration(defaults.maxDrift);
     maxDrift.minimum = 0;

@@ -31,24 +31,24 @@ public:
             if (++known_ > most_) forgetHalf();
             key.lastTime = time;
         } else if (isOver(key, time)) {
-            key = Key{};
+            letGo(key);
             key.lastTime = time;
         }
+        if (std::exchange(key.isEmpty, false)) --empty_;
         key.lastTime = std::max(key.lastTime, time);
         key.lastValue = ++values_;
         return key.state;
     }
 
-    /// Lets go of the keys that would begin anew anyway: no record to come has a time before the watermark.
+    /// Lets go of what is held of the keys that would begin anew anyway: no record to come has a time before
+    /// the watermark. They count as known until there are too many, or which are forgotten then would depend
+    /// on when the watermark came.
     void advance(Timestamp watermark) {
         if (forgetAfter_ <= 0 || watermark < nextSweep_) return;
         // Not at every watermark, for it looks at each key.
         if (__builtin_add_overflow(watermark, forgetAfter_ / 2, &nextSweep_)) nextSweep_ = kMaxTimestamp;
-        for (Key& key : keys_) {
-            if (key.lastValue == 0 || !isOver(key, watermark)) continue;
-            key = Key{};
-            --known_;
-        }
+        for (Key& key : keys_)
+            if (key.lastValue > 0 && !key.isEmpty && isOver(key, watermark)) letGo(key);
     }
 
     void save(StateWriter& state) const {
@@ -57,7 +57,8 @@ public:
             state.write(key.lastValue);
             if (key.lastValue == 0) continue;
             state.write(key.lastTime);
-            key.state.save(state);
+            state.write(key.isEmpty);
+            if (!key.isEmpty) key.state.save(state);
         }
         state.write(nextSweep_);
         state.write(values_);
@@ -68,15 +69,18 @@ public:
     template<class Make>
     void restore(StateReader& state, Make make) {
         keys_.clear();
-        known_ = 0;
+        known_ = empty_ = 0;
         for (auto keys = state.read<std::uint64_t>(); keys > 0; --keys) {
             Key& key = keys_.emplace_back();
             state.read(key.lastValue);
             if (key.lastValue == 0) continue;
+            ++known_;
             state.read(key.lastTime);
+            state.read(key.isEmpty);
+            empty_ += key.isEmpty;
+            if (key.isEmpty) continue;
             key.state = make();
             key.state.restore(state);
-            ++known_;
         }
         state.read(nextSweep_);
         state.read(values_);
@@ -87,7 +91,8 @@ public:
         restore(state, [] { return State{}; });
     }
 
-    std::size_t known() const { return known_; }
+    /// Keys of which there is a state.
+    std::size_t known() const { return known_ - empty_; }
     bool hasForgotten() const { return hasForgotten_; }
 
     /// Takes the groups of forgotten keys out of `grouping` too, once they are the most.
@@ -99,12 +104,13 @@ public:
             if (keys_[group].lastValue > 0) kept.push_back(static_cast<DenseId>(group));
         const std::span<const DenseId> groups = grouping.retain(kept);
         std::vector<Key> keys(grouping.size());
-        known_ = 0;
+        known_ = empty_ = 0;
         for (std::size_t i = 0; i < kept.size(); ++i) {
             // Keys that widened into one have one group; it goes on with the state of the first.
             if (keys[groups[i]].lastValue > 0) continue;
             keys[groups[i]] = std::move(keys_[kept[i]]);
             ++known_;
+            empty_ += keys[groups[i]].isEmpty;
         }
         keys_ = std::move(keys);
     }
@@ -114,7 +120,13 @@ private:
         State state;
         std::uint64_t lastValue = 0; ///< its number among all values; 0: the key is not known
         Timestamp lastTime = 0;      ///< the greatest of its values
+        bool isEmpty = false;        ///< known, but its state is gone
     };
+
+    void letGo(Key& key) {
+        key.state = State{};
+        if (!std::exchange(key.isEmpty, true)) ++empty_;
+    }
 
     bool isOver(const Key& key, Timestamp time) const {
         if (forgetAfter_ <= 0 || time <= key.lastTime) return false;
@@ -132,6 +144,7 @@ private:
         std::nth_element(lastValues.begin(), middle, lastValues.end());
         for (Key& key : keys_) {
             if (key.lastValue == 0 || key.lastValue > *middle) continue;
+            empty_ -= key.isEmpty;
             key = Key{};
             --known_;
         }
@@ -143,6 +156,7 @@ private:
     Timestamp nextSweep_ = kMinTimestamp;
     std::vector<Key> keys_;
     std::size_t known_ = 0;
+    std::size_t empty_ = 0;    ///< of those known
     std::uint64_t values_ = 0; ///< that came
     bool hasForgotten_ = false;
 };

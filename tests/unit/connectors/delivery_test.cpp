@@ -56,6 +56,14 @@ TEST_CASE("A durable buffer is warned of behind what gives once more what it has
     CHECK(text.find("in: at most once") != std::string::npos);
     CHECK(text.find("buffer: twice: after a crash, 'window' gives once more") != std::string::npos);
     CHECK(text.find("put it directly behind the source") != std::string::npos);
+
+    Node second = kBuffer;
+    second.id = "second";
+    second.parameters["path"] = "b.weirlog";
+    CHECK(problemsOf({kSocket, kBuffer, second, kSink},
+                     {"in.out -> buffer.in", "buffer.out -> second.in", "second.out -> out.in"}) ==
+          "warning: second: twice: after a crash, 'buffer' gives once more what it gave since the last "
+          "checkpoint, and this node has kept that too (one buffer is enough: remove this one)\n");
 }
 
 TEST_CASE("A log may be read by the graph that writes it, but two nodes must not write it") {

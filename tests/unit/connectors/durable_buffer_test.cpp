@@ -190,7 +190,9 @@ TEST_CASE("A run that begins anew appends to a log, or empties it") {
         BufferProbe probe(path, {{"if_exists", what}});
         probe.open();
         probe.write(numbered(0, 2));
-        CHECK(probe.output().lines.size() == 2);
+        probe.advance(1'000'000);
+        // What an earlier run had come to makes nothing late.
+        CHECK(probe.output().lines == numbers(0, 2));
         probe.close();
     }
     CHECK(contents(path) == numbers(0, 2));

@@ -62,6 +62,22 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("which keys are forgotten for their number does not depend on when the watermark came") {
+    std::mt19937 random(12);
+    std::uniform_int_distribution<int> dice(0, 19);
+    for (int round = 0; round < 4; ++round) {
+        TestStream stream;
+        int time = 0;
+        for (int index = 0; index < 400; ++index) {
+            time += dice(random) < 2 ? 10 * dice(random) : 0;
+            stream.records.push_back(Json{{"ts", time}, {"x", index}, {"key", dice(random)}});
+        }
+        Json parameters = lagBy("30 s");
+        parameters["max_keys"] = 4;
+        CHECK(runAtAllSizes("lag", parameters, stream).records.size() == 400);
+    }
+}
+
 TEST_CASE("keys that come once only do not stay in memory") {
     TestStream stream;
     for (int index = 0; index < 20'000; ++index)

@@ -172,6 +172,27 @@ TEST_CASE(
     CHECK_FALSE((*store)->load().value());
 }
 
+TEST_CASE("a checkpoint of an earlier format is not read for something else, and may be given up") {
+    const TemporaryFolder folder;
+    const auto path = folder / "graph.weir-checkpoint";
+    const Checkpoint checkpoint{3, 17, {{"a", "source {}", false, "x"}}};
+    REQUIRE(CheckpointStore::open(path).value()->commit(checkpoint));
+    {
+        SqliteDatabase earlier;
+        REQUIRE(earlier.open(path, SqliteDatabase::Access::Write));
+        REQUIRE(earlier.execute("PRAGMA user_version = 1"));
+    }
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        const auto loaded = CheckpointStore::open(path).value()->load();
+        REQUIRE(!loaded);
+        CHECK(loaded.error().message.find("written by an earlier Weir") != std::string::npos);
+    }
+    REQUIRE(CheckpointStore::open(path).value()->clear());
+    CHECK_FALSE(CheckpointStore::open(path).value()->load().value());
+    REQUIRE(CheckpointStore::open(path).value()->commit(checkpoint));
+    CHECK(CheckpointStore::open(path).value()->load().value() == checkpoint);
+}
+
 TEST_CASE("a store leaves files alone that are not its own") {
     const TemporaryFolder folder;
     std::ofstream(folder / "text") << "this is no database, but a text that is long enough to be one";
