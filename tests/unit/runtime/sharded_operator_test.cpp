@@ -152,7 +152,7 @@ TEST_CASE("records go on in the order in which they came, in few batches") {
 }
 
 TEST_CASE("what each holds at most is its share") {
-    std::int64_t share = 0;
+    std::atomic<std::int64_t> share = 0;
     Divided divided([&share](Instance& self, const RecordBatchPointer&, Emitter&) -> Result<void> {
         share = self.context.parameters.integer("max_keys");
         return {};
