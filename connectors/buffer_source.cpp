@@ -1,3 +1,4 @@
+#include "connectors/files/reading_mode.h"
 #include "connectors/log/log_store.h"
 #include "connectors/stored/stored_parameters.h"
 #include "pipeline/nodes/node_registry.h"

@@ -1,4 +1,5 @@
 #include "connectors/capture/capture_store.h"
+#include "connectors/files/reading_mode.h"
 #include "connectors/stored/stored_parameters.h"
 #include "pipeline/nodes/node_registry.h"
 

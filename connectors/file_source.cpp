@@ -1,3 +1,4 @@
+#include "connectors/files/reading_mode.h"
 #include "connectors/files/record_feed.h"
 #include "connectors/files/record_replay.h"
 #include "pipeline/nodes/node_registry.h"
@@ -6,9 +7,6 @@
 namespace weir {
 namespace {
 
-constexpr std::string_view kOnce = "once";
-constexpr std::string_view kFollow = "follow";
-constexpr std::string_view kReplay = "replay";
 constexpr std::string_view kStandardInput = "-";
 
 /// Reads records from a file: once, as it grows, or at the pace of their event times.
@@ -61,17 +59,13 @@ private:
     Result<void> make() {
         const Result<const CodecType*> codec = chosenCodec(parameters_, path_.string());
         if (!codec) return tl::unexpected(codec.error());
-        const std::string mode = parameters_.text("mode");
-        const bool isFollowed = mode == kFollow && path_ != kStandardInput;
-        feed_ = std::make_unique<RecordFeed>(path_,
-                                             isFollowed ? RecordFeed::Mode::Follow : RecordFeed::Mode::Once,
-                                             (*codec)->makeDecoder(parameters_, report_), report_);
-        if (mode == kReplay)
+        const bool goesOn = isFollowed(parameters_) && path_ != kStandardInput;
+        feed_ =
+            std::make_unique<RecordFeed>(path_, goesOn ? RecordFeed::Mode::Follow : RecordFeed::Mode::Once,
+                                         (*codec)->makeDecoder(parameters_, report_), report_);
+        if (isReplayed(parameters_))
             replay_ = std::make_unique<RecordReplay>(
-                std::move(feed_),
-                ReplayOptions{readSourceSettings(parameters_), parameters_.number("speed"),
-                              parameters_.boolean("loop"), readDeclaredTypes(parameters_)},
-                report_);
+                std::move(feed_), readReplayOptions(parameters_, readDeclaredTypes(parameters_)), report_);
         return {};
     }
 
@@ -93,33 +87,13 @@ std::vector<Parameter> parameters() {
          .required = true,
          .placeholder = "measurements.csv",
          .example = "measurements.csv"},
-        {.id = "mode",
-         .type = ParameterType::Choice,
-         .label = "Read it",
-         .summary = "Whether the source ends with the file, waits for it to grow, or plays it back in time.",
-         .defaultValue = kOnce,
-         .choices = {{std::string(kOnce), "Once", "as fast as the graph can take it, then the source ends"},
-                     {std::string(kFollow), "As it grows",
-                      "never ends; goes on when the file is truncated, rotated, or gone and back"},
-                     {std::string(kReplay), "Replayed in event time",
-                      "each record comes when its event time does, the first one at once"}}},
-        {.id = "speed",
-         .type = ParameterType::Number,
-         .label = "Speed",
-         .summary = "How many seconds of event time pass in one second.",
-         .defaultValue = 1,
-         .unit = "x",
-         .minimum = 0.001,
-         .maximum = 1e6,
-         .visibleWhen = {"mode", {std::string(kReplay)}},
-         .example = 60},
-        {.id = "loop",
-         .type = ParameterType::Boolean,
-         .label = "Begin again at the end",
-         .summary = "Replays the file over and over; event times go on from round to round.",
-         .defaultValue = false,
-         .visibleWhen = {"mode", {std::string(kReplay)}}},
     };
+    for (Parameter& parameter : readingParameters(
+             {.mode =
+                  "Whether the source ends with the file, waits for it to grow, or plays it back in time.",
+            .follow = "never ends; goes on when the file is truncated, rotated, or gone and back",
+            .loop = "Replays the file over and over; event times go on from round to round."}))
+        own.push_back(std::move(parameter));
     for (Parameter& parameter : decoderParameters(FormatChoice::ByEnding))
         own.push_back(std::move(parameter));
     own.push_back(declaredTypesParameter());
@@ -132,14 +106,12 @@ std::vector<ParameterProblem> check(const std::vector<KnownSchema>&, const Param
     if (path.empty()) return problems;
     if (const auto codec = chosenCodec(parameters, path); !codec)
         problems.push_back({"format", codec.error().message, "choose the format that the file has"});
-    const std::string mode = parameters.text("mode");
-    if (mode == kReplay && !parameters.has("event_time"))
-        problems.push_back({"event_time", "a replay goes by event time, and no field is named for it",
-                            "name the field that says when a record happened"});
-    if (path == kStandardInput && mode == kFollow)
+    if (auto problem = checkReplay(parameters, "name the field that says when a record happened"))
+        problems.push_back(std::move(*problem));
+    if (path == kStandardInput && isFollowed(parameters))
         problems.push_back({"mode", "standard input cannot be followed like a file",
                             "choose \"once\": it ends with the input", true});
-    if (path == kStandardInput && mode == kReplay && parameters.boolean("loop"))
+    if (path == kStandardInput && isReplayed(parameters) && parameters.boolean("loop"))
         problems.push_back({"loop", "standard input cannot be read again from its beginning",
                             "turn it off, or name a file"});
     return problems;

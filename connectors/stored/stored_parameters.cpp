@@ -1,6 +1,6 @@
 #include "connectors/stored/stored_parameters.h"
 
-#include "connectors/files/record_replay.h"
+#include "connectors/files/reading_mode.h"
 #include "connectors/stored/stored_input.h"
 #include "pipeline/nodes/source_parameters.h"
 
@@ -12,10 +12,6 @@
 namespace weir {
 
 namespace {
-
-constexpr std::string_view kOnce = "once";
-constexpr std::string_view kFollow = "follow";
-constexpr std::string_view kReplay = "replay";
 
 StoredInputOptions inputOptions(const Parameters& parameters) {
     const std::string eventTime = parameters.text("event_time");
@@ -33,16 +29,10 @@ public:
         auto stored =
             std::make_unique<StoredInput>(std::move(store), inputOptions(parameters), context.report);
         stored_ = stored.get();
-        if (parameters.text("mode") != kReplay) {
+        if (isReplayed(parameters))
+            replay_.emplace(std::move(stored), readReplayOptions(parameters, {}), context.report);
+        else
             input_ = std::move(stored);
-            return;
-        }
-        replay_.emplace(std::move(stored),
-                        ReplayOptions{.settings = readSourceSettings(parameters),
-                                      .speed = parameters.number("speed"),
-                                      .isLooped = parameters.boolean("loop"),
-                                      .declared = {}},
-                        context.report);
     }
 
     Result<void> open() override { return stored_->open(); }
@@ -64,41 +54,12 @@ private:
 
 } // namespace
 
-bool isFollowed(const Parameters& parameters) {
-    return parameters.text("mode") == kFollow;
-}
-
 Timestamp rangeBegin(const Parameters& parameters) {
     return parseTimestamp(parameters.text("from")).value_or(kMinTimestamp);
 }
 
 std::vector<Parameter> storedParameters(std::vector<Parameter> own) {
-    std::vector<Parameter> shared = {
-        {.id = "mode",
-         .type = ParameterType::Choice,
-         .label = "Read it",
-         .summary = "Whether the source ends with what is there, waits for more, or plays it back in time.",
-         .defaultValue = kOnce,
-         .choices = {{std::string(kOnce), "Once", "as fast as the graph can take it, then the source ends"},
-                     {std::string(kFollow), "As it grows", "never ends; goes on as records are written"},
-                     {std::string(kReplay), "Replayed in event time",
-                      "each record comes when its event time does, the first one at once"}}},
-        {.id = "speed",
-         .type = ParameterType::Number,
-         .label = "Speed",
-         .summary = "How many seconds of event time pass in one second.",
-         .defaultValue = 1,
-         .unit = "x",
-         .minimum = 0.001,
-         .maximum = 1e6,
-         .visibleWhen = {"mode", {std::string(kReplay)}},
-         .example = 60},
-        {.id = "loop",
-         .type = ParameterType::Boolean,
-         .label = "Begin again at the end",
-         .summary = "Replays it over and over; event times go on from round to round.",
-         .defaultValue = false,
-         .visibleWhen = {"mode", {std::string(kReplay)}}},
+    std::vector<Parameter> range = {
         {.id = "from",
          .type = ParameterType::Text,
          .label = "From",
@@ -112,7 +73,12 @@ std::vector<Parameter> storedParameters(std::vector<Parameter> own) {
          .placeholder = "the end",
          .example = "2026-11-21T08:00:00Z"},
     };
-    own.insert(own.end(), std::make_move_iterator(shared.begin()), std::make_move_iterator(shared.end()));
+    for (Parameter& parameter : readingParameters(
+             {.mode = "Whether the source ends with what is there, waits for more, or plays it back in time.",
+            .follow = "never ends; goes on as records are written",
+            .loop = "Replays it over and over; event times go on from round to round."}))
+        own.push_back(std::move(parameter));
+    own.insert(own.end(), std::make_move_iterator(range.begin()), std::make_move_iterator(range.end()));
     std::vector<Parameter> all = withSourceParameters(std::move(own), WhenFull::Wait);
     for (Parameter& parameter : all)
         if (parameter.id == "event_time") {
@@ -133,9 +99,8 @@ std::vector<ParameterProblem> checkStored(const Parameters& parameters) {
     const auto before = parseTimestamp(parameters.text("before"));
     if (before && *before <= rangeBegin(parameters))
         problems.push_back({"before", "the range ends before it begins", "choose a later end"});
-    if (parameters.text("mode") == kReplay && !parameters.has("event_time"))
-        problems.push_back({"event_time", "a replay goes by event time, and no field is named for it",
-                            "write _time, or the field that says when a record happened"});
+    if (auto problem = checkReplay(parameters, "write _time, or the field that says when a record happened"))
+        problems.push_back(std::move(*problem));
     return problems;
 }
 

@@ -16,7 +16,6 @@ std::vector<Parameter> storedParameters(std::vector<Parameter> own);
 /// Problems in those, beyond the declarations.
 std::vector<ParameterProblem> checkStored(const Parameters& parameters);
 
-bool isFollowed(const Parameters& parameters);
 /// The beginning of the range; kMinTimestamp if it has none.
 Timestamp rangeBegin(const Parameters& parameters);
 
