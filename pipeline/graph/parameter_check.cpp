@@ -2,6 +2,7 @@
 
 #include "pipeline/expression/expression.h"
 #include "pipeline/graph/nearest_name.h"
+#include "pipeline/nodes/secrets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -187,7 +188,7 @@ private:
     }
 
     void checkSecret(const Parameter& parameter, const std::string& value) {
-        if (parameter.secret && !(value.starts_with("${secret:") && value.ends_with('}')))
+        if (parameter.secret && !secretName(value))
             add(parameter, "holds the secret itself, which would be saved for all to read",
                 "write ${secret:name} and keep the secret under that name");
     }

@@ -21,16 +21,21 @@ std::string variableOf(std::string_view name) {
 
 } // namespace
 
-Result<std::string> readSecret(std::string_view written) {
+std::optional<std::string_view> secretName(std::string_view written) {
     constexpr std::string_view kOpening = "${secret:";
-    if (!written.starts_with(kOpening) || !written.ends_with('}'))
+    if (!written.starts_with(kOpening) || !written.ends_with('}')) return std::nullopt;
+    return written.substr(kOpening.size(), written.size() - kOpening.size() - 1);
+}
+
+Result<std::string> readSecret(std::string_view written) {
+    const std::optional<std::string_view> name = secretName(written);
+    if (!name)
         return fail("a secret is written as ${secret:name}, and kept outside the graph under that name");
-    const std::string_view name = written.substr(kOpening.size(), written.size() - kOpening.size() - 1);
-    const std::string variable = variableOf(name);
+    const std::string variable = variableOf(*name);
     // NOLINTNEXTLINE(concurrency-mt-unsafe): the program never changes its environment.
     if (const char* const value = std::getenv(variable.c_str())) return std::string(value);
     return fail(fmt::format("there is no secret '{}'; set the environment variable {} before Weir starts",
-                            name, variable));
+                            *name, variable));
 }
 
 } // namespace weir

@@ -1,10 +1,14 @@
 #pragma once
 #include "pipeline/data/result.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace weir {
+
+/// The name in `${secret:name}`; nothing if a text is not of that form.
+std::optional<std::string_view> secretName(std::string_view written);
 
 /// The secret that a parameter names: `${secret:name}` is what the environment variable WEIR_SECRET_NAME
 /// holds, in capitals and with an underscore for every other character. A text that names none is an error,
