@@ -8,8 +8,8 @@
 #include "connectors/log/batch_bytes.h"
 #include "connectors/log/log_writer.h"
 #include "pipeline/nodes/node_registry.h"
-#include "pipeline/nodes/node_report.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/node_surroundings.h"
 
 #include <benchmark/benchmark.h>
 
@@ -28,22 +28,10 @@
 namespace {
 
 using namespace weir;
+using bench::DiscardingEmitter;
+using bench::StrictReport;
 
 constexpr std::size_t kRows = 8192;
-
-class SilentReport final : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override { throw std::logic_error("a bad record"); }
-    void lateRecords(std::uint64_t, std::string_view) override { throw std::logic_error("a late record"); }
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
-
-class DiscardingEmitter final : public Emitter {
-public:
-    void emit(std::size_t, RecordBatchPointer batch) override { benchmark::DoNotOptimize(batch); }
-};
 
 /// Records of the keys from `first` on, all in one second.
 RecordBatchPointer batchOf(std::size_t first, bool hasTextKeys) {
@@ -84,7 +72,7 @@ double secondsOf(clockid_t clock, const auto& work) {
 
 void saveWindow(benchmark::State& state) {
     const NodeType& type = *NodeRegistry::instance().find("window.tumbling");
-    SilentReport report;
+    StrictReport report;
     const NodeContext context{
         "window",
         Parameters(type.parameters,

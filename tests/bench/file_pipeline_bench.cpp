@@ -6,6 +6,7 @@
 #include "pipeline/graph/graph.h"
 #include "pipeline/runtime/engine.h"
 #include "tests/bench/figures.h"
+#include "tests/bench/node_surroundings.h"
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -24,6 +25,7 @@ namespace {
 
 using namespace weir;
 using bench::processorSeconds;
+using bench::SilentReport;
 
 constexpr std::size_t kRecords = 2'000'000;
 constexpr int kRounds = 5;
@@ -71,15 +73,6 @@ double parseBare(const simdjson::padded_string& bytes) {
     if (sum == 0) fmt::print("\n");
     return seconds;
 }
-
-class SilentReport final : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override {}
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
 
 /// The same bytes into batches of all their fields, and no graph around it.
 double decode(const simdjson::padded_string& bytes) {

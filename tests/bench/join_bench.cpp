@@ -2,6 +2,7 @@
 // sides per second on one core; every left record has one partner.
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/grouping/hash.h"
+#include "tests/bench/node_surroundings.h"
 #include "tests/bench/ratios.h"
 
 #include <benchmark/benchmark.h>
@@ -16,6 +17,8 @@
 namespace {
 
 using namespace weir;
+using bench::CountingEmitter;
+using bench::SilentReport;
 
 constexpr std::size_t kRows = 4096;
 constexpr std::size_t kBatches = 64;
@@ -60,21 +63,6 @@ Streams streamsOf(std::int64_t keys, bool isText) {
     return streams;
 }
 
-class SilentReport final : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override {}
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
-
-class Counting final : public Emitter {
-public:
-    void emit(std::size_t, RecordBatchPointer batch) override { rows += batch->rows(); }
-    std::size_t rows = 0;
-};
-
 void require(const Result<void>& done) {
     if (!done) throw std::logic_error(done.error().message);
 }
@@ -88,14 +76,14 @@ void joined(benchmark::State& state, const std::string& id, Json parameters, boo
     std::size_t results = 0;
     for (auto _ : state) {
         const auto join = type.makeOperator({"join", Parameters(type.parameters, parameters), report, "."});
-        Counting output;
+        CountingEmitter output;
         for (std::size_t number = 0; number < kBatches; ++number) {
             for (std::size_t port = 0; port < 2; ++port)
                 require(join->process(port, streams.batches[port][number], output));
             require(join->advance(streams.batches[0][number]->eventTimes().back(), output));
         }
         require(join->advance(kMaxTimestamp, output));
-        results = output.rows;
+        results = output.records;
     }
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * 2 * kBatches * kRows));
     state.counters["results"] = static_cast<double>(results);

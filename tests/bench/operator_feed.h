@@ -1,6 +1,5 @@
 #pragma once
-#include "pipeline/nodes/node_report.h"
-#include "pipeline/nodes/operator.h"
+#include "tests/bench/node_surroundings.h"
 
 #include <memory>
 #include <vector>
@@ -9,22 +8,6 @@ namespace weir::bench {
 
 inline constexpr std::size_t kRows = 4096;
 inline constexpr std::size_t kBatches = 64;
-
-class SilentReport final : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override {}
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
-
-class CountingEmitter final : public Emitter {
-public:
-    void emit(std::size_t, RecordBatchPointer batch) override { records += batch->rows(); }
-
-    std::size_t records = 0;
-};
 
 /// Batches whose records are up to `disorder` out of order, and the watermark after each.
 struct Feed {

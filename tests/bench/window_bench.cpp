@@ -2,7 +2,7 @@
 // items_per_second are those of the window; `bare` are the records per second of the loop beside it, and
 // `ratio` is the one over the other. Processor time of one core; the batches are in memory.
 #include "pipeline/nodes/node_registry.h"
-#include "pipeline/nodes/node_report.h"
+#include "tests/bench/node_surroundings.h"
 #include "tests/bench/ratios.h"
 
 #include <benchmark/benchmark.h>
@@ -18,24 +18,12 @@
 namespace {
 
 using namespace weir;
+using bench::DiscardingEmitter;
 using bench::processorSeconds;
+using bench::StrictReport;
 
 constexpr std::size_t kRows = 4096;
 constexpr std::int64_t kSecond = 1'000'000'000;
-
-class SilentReport final : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override { throw std::logic_error("a bad record"); }
-    void lateRecords(std::uint64_t, std::string_view) override { throw std::logic_error("a late record"); }
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
-
-class DiscardingEmitter final : public Emitter {
-public:
-    void emit(std::size_t, RecordBatchPointer batch) override { benchmark::DoNotOptimize(batch); }
-};
 
 enum class Keys : std::uint8_t { Integers, Texts };
 
@@ -77,7 +65,7 @@ double runWindow(const std::string& id, Json parameters, const std::vector<Recor
     const NodeType* type = NodeRegistry::instance().find(id);
     parameters["by"] = {"key"};
     parameters["aggregates"] = {{{"function", "count"}}, {{"function", "sum"}, {"field", "value"}}};
-    SilentReport report;
+    StrictReport report;
     DiscardingEmitter output;
     const Parameters values(type->parameters, parameters);
     const std::unique_ptr<Operator> window = type->makeOperator({"window", values, report, "."});
