@@ -73,10 +73,11 @@ std::string fieldsNeverSeen(const Graph& graph, const Statistics& statistics) {
         KnownInputs seen;
         for (const WireStatistics& wire : statistics.wires) {
             if (wire.wire.to.node != node.id || !wire.schema) continue;
-            std::vector<Field> fields = seen[wire.wire.to.port].fields();
+            Schema& schema = seen[wire.wire.to.port];
+            std::vector<Field> fields = schema.fields();
             for (const Field& field : wire.schema->fields())
-                if (!seen[wire.wire.to.port].find(field.name)) fields.push_back(field);
-            seen[wire.wire.to.port] = Schema(std::move(fields));
+                if (!schema.find(field.name)) fields.push_back(field);
+            schema = Schema(std::move(fields));
         }
         for (const ParameterProblem& problem : checkParameters(type->parameters, node.parameters, seen))
             text += fmt::format("{}.{}: of the records that came last: {}{}\n", node.id, problem.parameter,

@@ -70,12 +70,10 @@ public:
         if (!server) return tl::unexpected(server.error());
         const Connection connection = connect(*server);
         if (PQstatus(connection.get()) != CONNECTION_OK)
-            return failForNow(fmt::format("PostgreSQL at {}: {}", server->text(),
-                                          oneLine(PQerrorMessage(connection.get()))));
+            return failedAt(*server, PQerrorMessage(connection.get()));
         // Row by row, so that a table that is too large is refused before it fills the memory.
         if (PQsendQuery(connection.get(), query_.c_str()) != 1 || PQsetSingleRowMode(connection.get()) != 1)
-            return failForNow(fmt::format("PostgreSQL at {}: {}", server->text(),
-                                          oneLine(PQerrorMessage(connection.get()))));
+            return failedAt(*server, PQerrorMessage(connection.get()));
         ServerRows rows(readDeclaredTypes(parameters_), mostRows, server->text(), report_);
         while (true) {
             Result<QueryResult> result = next(*connection, *server);
@@ -122,9 +120,7 @@ private:
             if (ready == 0)
                 return failForNow(fmt::format("PostgreSQL at {} has sent nothing for {} s", server.text(),
                                               kSilentFor.count()));
-            if (PQconsumeInput(&connection) != 1)
-                return failForNow(
-                    fmt::format("PostgreSQL at {}: {}", server.text(), oneLine(PQerrorMessage(&connection))));
+            if (PQconsumeInput(&connection) != 1) return failedAt(server, PQerrorMessage(&connection));
         }
         return QueryResult(PQgetResult(&connection));
     }
@@ -138,8 +134,7 @@ private:
         case PGRES_EMPTY_QUERY:
             return fail("the query gives no rows; write one that begins with SELECT");
         default:
-            return failForNow(
-                fmt::format("PostgreSQL at {}: {}", server.text(), oneLine(PQresultErrorMessage(&result))));
+            return failedAt(server, PQresultErrorMessage(&result));
         }
         if (rows.columns() == 0)
             for (int column = 0; column < PQnfields(&result); ++column)
@@ -153,6 +148,10 @@ private:
             if (auto ended = rows.endRow(); !ended) return ended;
         }
         return {};
+    }
+
+    static tl::unexpected<Error> failedAt(const DatabaseServer& server, const char* message) {
+        return failForNow(fmt::format("PostgreSQL at {}: {}", server.text(), oneLine(message)));
     }
 
     const std::string query_;

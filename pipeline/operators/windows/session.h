@@ -28,7 +28,6 @@ public:
     explicit Session(const Aggregation& aggregation) : aggregation_(aggregation), shown_(aggregation) {}
 
     /// The records that any result may show.
-    const Part& shown() const { return shown_; }
     Part& shown() { return shown_; }
     /// The records that no result before `time` may show.
     Part& from(Timestamp time);
