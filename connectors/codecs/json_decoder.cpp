@@ -51,7 +51,7 @@ std::size_t firstInvalidUtf8(std::string_view bytes) {
 } // namespace
 
 JsonDecoder::JsonDecoder(NodeReport& report)
-    : report_(report), tokenizer_(makeTokenizer()), walker_(tokenizer_.get(), unescape) {}
+    : report_(report), tokenizer_(makeTokenizer()), walker_(JsonStrings(tokenizer_.get(), unescape)) {}
 
 JsonDecoder::~JsonDecoder() = default;
 
@@ -228,6 +228,10 @@ std::size_t JsonDecoder::walkLines(std::string_view block, Progress& progress) {
     const std::size_t wanted = progress.limit;
     std::size_t begin = 0;
     while (begin < block.size() && progress.limit > 0) {
+        if (const std::size_t next = walkMany(begin, progress); next > 0) {
+            begin = next;
+            continue;
+        }
         if (const std::size_t next = walker_.shapedRecord(progress.records, begin); next > 0) {
             if (progress.records.endRecord()) --progress.limit;
             ++line_;
@@ -254,6 +258,29 @@ std::size_t JsonDecoder::walkLines(std::string_view block, Progress& progress) {
     if (progress.limit < wanted)
         recordBytes_ = static_cast<double>(begin) / static_cast<double>(wanted - progress.limit);
     return begin;
+}
+
+/// Reads the records of one shape that stand at `begin` at once; where the next one begins, or 0.
+std::size_t JsonDecoder::walkMany(std::size_t begin, Progress& progress) {
+    if (singly_ > 0) {
+        --singly_;
+        return 0;
+    }
+    const JsonColumns::Taken taken = walker_.shapedRecords(progress.records, begin, progress.limit);
+    const bool areMany = taken.records >= std::min(kLeastMany, progress.limit);
+    progress.limit -= taken.records;
+    line_ += taken.records;
+    if (taken.records > 0) {
+        missedShapes_ = 0;
+        patience_ = kLeastPatience;
+    }
+    if (areMany) {
+        rest_ = kLeastMany;
+    } else {
+        singly_ = rest_;
+        rest_ = std::min(2 * rest_, kGreatestPatience);
+    }
+    return taken.next;
 }
 
 /// Whether the record at hand, which is not of the shape learned, is to be learned from in its turn.

@@ -67,6 +67,7 @@ private:
     /// Reads the one record that the walker stands before.
     void decodeRecord(std::string_view bytes, std::size_t recordBegin, std::size_t recordEnd,
                       Progress& progress, Shape shape);
+    std::size_t walkMany(std::size_t begin, Progress& progress);
     Shape chosenShape();
     std::size_t blockSize(std::string_view wholeLines, std::size_t limit) const;
     /// Consumes `bytes`, whose lines count.
@@ -92,6 +93,11 @@ private:
     /// So many make the next one be learned from: more and more while that does not help, so that it costs
     /// streams of many shapes nothing.
     std::size_t patience_ = 1;
+    /// Fewer records than that at once cost more than they would singly.
+    static constexpr std::size_t kLeastMany = 8;
+    std::size_t singly_ = 0; ///< records to read one by one before many are tried again
+    /// The next `singly_`: more and more while there are few of a kind.
+    std::size_t rest_ = kLeastMany;
 };
 
 } // namespace weir

@@ -36,6 +36,11 @@ void JsonShape::complete(std::size_t token, const char* lastToken, const char* e
     Step step = stepTo(end);
     step.token = token;
     step.beforeToken = beforeToken;
+    std::vector<std::size_t> fields;
+    for (const Step& before : steps_)
+        fields.push_back(before.field);
+    std::sort(fields.begin(), fields.end());
+    repeatsField_ = std::adjacent_find(fields.begin(), fields.end()) != fields.end();
     steps_.push_back(step);
     isKnown_ = true;
 }

@@ -38,6 +38,8 @@ public:
     void forget() { isKnown_ = false; }
 
     bool isKnown() const { return isKnown_; }
+    /// Whether a field has several values in a record, of which the last counts.
+    bool repeatsField() const { return repeatsField_; }
     /// One more than there are values.
     std::span<const Step> steps() const { return steps_; }
     /// Tokens of a record.
@@ -62,6 +64,7 @@ private:
     std::string rest_;              ///< bytes of steps behind their heads
     const char* learned_ = nullptr; ///< up to where the line is known
     bool isKnown_ = false;
+    bool repeatsField_ = false;
 };
 
 } // namespace weir

@@ -92,6 +92,14 @@ std::size_t JsonWalker::shapedRecord(BatchBuilder& records, std::size_t begin) {
     return next;
 }
 
+JsonColumns::Taken JsonWalker::shapedRecords(BatchBuilder& records, std::size_t begin, std::size_t limit) {
+    if (!shape_.isKnown()) return {};
+    const JsonColumns::Taken taken = columns_.read(
+        shape_, {.bytes = bytes_, .tokens = {token_, end_}, .begin = begin}, limit, strings_, records);
+    token_ += taken.records * shape_.tokens();
+    return taken;
+}
+
 namespace {
 
 bool beginsNumber(char first) {
@@ -256,19 +264,10 @@ std::string_view JsonWalker::rawString(std::size_t start) const {
     return {bytes_ + start + 1, behind - start - 1};
 }
 
-bool JsonWalker::unescape(std::string_view raw, std::string_view& text) {
-    if (raw.find('\\') == std::string_view::npos) return true;
-    // simdjson writes whole vectors.
-    constexpr std::size_t kRoom = 64;
-    if (unescapeBuffer_.size() < raw.size() + kRoom) unescapeBuffer_.resize(2 * raw.size() + kRoom);
-    const std::uint8_t* const end = unescape_(
-        unescapeContext_, reinterpret_cast<const std::uint8_t*>(raw.data()), unescapeBuffer_.data());
-    if (!end)
-        return reject(static_cast<std::size_t>(raw.data() - bytes_),
-                      "a backslash in this text stands for nothing JSON knows");
-    text = {reinterpret_cast<const char*>(unescapeBuffer_.data()),
-            static_cast<std::size_t>(end - unescapeBuffer_.data())};
-    return true;
+bool JsonWalker::unescaped(std::string_view raw, std::string_view& text) {
+    if (strings_.read(raw, text)) return true;
+    return reject(static_cast<std::size_t>(raw.data() - bytes_),
+                  "a backslash in this text stands for nothing JSON knows");
 }
 
 bool JsonWalker::string(JsonPath& path, std::size_t start) {

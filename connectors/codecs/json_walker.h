@@ -1,13 +1,14 @@
 #pragma once
+#include "connectors/codecs/json_columns.h"
 #include "connectors/codecs/json_path.h"
 #include "connectors/codecs/json_shape.h"
+#include "connectors/codecs/json_strings.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace weir {
 
@@ -18,17 +19,13 @@ namespace weir {
 /// tests/bench). One thread.
 class JsonWalker {
 public:
-    /// Unescapes the string behind an opening quote into `out`, which has room; the end, or null.
-    using Unescape = std::uint8_t* (*)(const void* context, const std::uint8_t* string, std::uint8_t* out);
-
-    JsonWalker(const void* unescapeContext, Unescape unescape)
-        : unescapeContext_(unescapeContext), unescape_(unescape) {}
+    explicit JsonWalker(JsonStrings strings) : strings_(std::move(strings)) {}
 
     /// The tokens of `bytes`; a sentinel at bytes.size() follows them.
     void begin(std::string_view bytes, const std::uint32_t* tokens, std::size_t count) {
         bytes_ = bytes.data();
         size_ = bytes.size();
-        hasEscapes_ = std::memchr(bytes.data(), '\\', bytes.size()) != nullptr;
+        strings_.begin(bytes);
         token_ = tokens;
         end_ = tokens + count;
     }
@@ -49,6 +46,8 @@ public:
     /// Reads the next record, whose line begins at `begin`, if that is of the shape remembered and its values
     /// fit: where the next line begins. Else 0, and nothing is set or passed.
     std::size_t shapedRecord(BatchBuilder& records, std::size_t begin);
+    /// As shapedRecord(), of up to `limit` records, which are ended: how many, and where the next one begins.
+    JsonColumns::Taken shapedRecords(BatchBuilder& records, std::size_t begin, std::size_t limit);
 
     /// What is wrong and, as an offset in bytes, where.
     const std::string& fault() const { return fault_; }
@@ -71,32 +70,26 @@ private:
     bool literal(JsonPath& path, std::size_t start);
     /// The string behind the opening quote at `start`, as written.
     std::string_view rawString(std::size_t start) const;
-    bool unescaped(std::string_view raw, std::string_view& text) {
-        text = raw;
-        return !hasEscapes_ || unescape(raw, text);
-    }
-    bool unescape(std::string_view raw, std::string_view& text);
+    bool unescaped(std::string_view raw, std::string_view& text);
     bool endsAt(const char* behind) const;
     bool reject(std::size_t position, std::string message);
     bool unexpected(std::string_view wanted);
 
-    const void* unescapeContext_;
-    Unescape unescape_;
+    JsonStrings strings_;
     const char* bytes_ = nullptr;
     std::size_t size_ = 0;
-    bool hasEscapes_ = false;
     const std::uint32_t* token_ = nullptr;
     const std::uint32_t* end_ = nullptr;
     std::size_t recordEnd_ = 0;
     BatchBuilder* records_ = nullptr;
     JsonPath root_{std::string()};
     JsonShape shape_;
+    JsonColumns columns_;
     const char* learnsFrom_ = nullptr;          ///< the line whose shape is being learned
     const std::uint32_t* firstToken_ = nullptr; ///< of the record
     std::size_t pathCount_ = 0;
     bool isFull_ = false;    ///< the current record has no room for its paths
     bool mayForget_ = false; ///< paths were added since the unused ones were last forgotten
-    std::vector<std::uint8_t> unescapeBuffer_;
     std::string fault_;
     std::size_t faultPosition_ = 0;
 };

@@ -348,6 +348,16 @@ void BatchBuilder::beginRun() {
     isSchemaNew_ = false;
 }
 
+Column* BatchBuilder::columnOf(std::size_t field) {
+    Slot& slot = slots_[field];
+    return slot.place && slot.isKept ? &open(slot, typeOf(slot)) : nullptr;
+}
+
+void BatchBuilder::endRecords(std::size_t count) {
+    rows_ += count;
+    cancelRecord();
+}
+
 void BatchBuilder::cancelRecord() {
     // A type first seen in a record that does not count is not found yet.
     for (const std::size_t index : widening_) {

@@ -107,6 +107,24 @@ public:
         ++rows_;
         return true;
     }
+    /// For many records at once that have values for the same fields, and whose values are appended to the
+    /// fields' columns and not set: whether that is possible now, while no record is half set.
+    bool mayEndMany() const { return !isSchemaNew_ && !forEachField_; }
+    /// The field of the event time, if one was named, of which every record must have a value.
+    std::optional<std::size_t> eventTimeField() const { return timeSlot_; }
+    /// The column of a field that was found and is kept, with all whole records in it; null of another. It
+    /// stays valid until records leave.
+    Column* columnOf(std::size_t field);
+    /// Of a field that was found.
+    std::optional<Type> foundType(std::size_t field) const {
+        const Slot& slot = slots_[field];
+        return slot.place ? std::optional(typeOf(slot)) : std::nullopt;
+    }
+    /// The unit in which numbers in the field are timestamps, if they may be.
+    std::optional<TimeUnit> timeUnit(std::size_t field) const { return slots_[field].unit; }
+    /// Completes `count` records, of which each has a value or a null in each of those columns, and forgets
+    /// what was appended behind them.
+    void endRecords(std::size_t count);
     /// Forgets what was set since the last endRecord().
     void cancelRecord();
     /// Why the last set...() returned false: names the field, both types, and the cure.

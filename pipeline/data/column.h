@@ -78,6 +78,15 @@ public:
         offsets_.push_back(static_cast<std::int32_t>(bytes_.size()));
         appendValid();
     }
+    /// Room for `count` more values of an Int64 or a Timestamp column, which the caller writes.
+    std::span<std::int64_t> growInt64s(std::size_t count) { return grow(int64s_, count); }
+    /// Likewise of a Float64 column.
+    std::span<double> growFloat64s(std::size_t count) { return grow(float64s_, count); }
+    /// Makes a value null that was appended.
+    void setNull(std::size_t row) {
+        if (validity_.empty()) validity_ = Bitmap(size_, true);
+        validity_.set(row, false);
+    }
     /// Appends row `row` of `other`, which has the same type.
     void appendFrom(const Column& other, std::size_t row);
     /// Appends the chosen rows of `other`, which has the same type, in that order.
@@ -97,6 +106,13 @@ public:
     void appendText(std::string& out, std::size_t row) const;
 
 private:
+    template<class T>
+    std::span<T> grow(Array<T>& values, std::size_t count) {
+        values.resize(size_ + count);
+        size_ += count;
+        if (!validity_.empty()) validity_.resize(size_, true);
+        return {values.data() + size_ - count, count};
+    }
     void appendValid() {
         if (!validity_.empty()) validity_.append(true);
         ++size_;

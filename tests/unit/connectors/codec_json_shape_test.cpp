@@ -103,6 +103,71 @@ TEST_CASE("JSON: records of changing shapes are what was written") {
     CHECK(decode("json", text).lines == decoded.lines);
 }
 
+TEST_CASE("JSON: a long run of records of one shape is what each of them is by itself") {
+    // Values by field: mostly of one kind, so that long runs are of it, and now and then of others.
+    const std::vector<std::vector<std::string>> kinds = {
+        {"1", "-20", "1234567", "1700000000123", "9007199254740992", "9223372036854775808"}, // integers
+        {"1.5", "-0.25", "12345.678901", "7", "1e-3", "123456789012345678901234567890", "0.1"},
+        {"\"\"", "\"a\"",
+         "\"ein l\xC3\xA4ngerer Text, der \xC3\xBC"
+         "ber ein Wort geht\"",
+         "\"\\\"\\u00e4\\n\"", "\",\\\"n\\\":\""},
+        {"true", "false"},
+        {"1700000000", "1700000000123", "\"2023-11-14T22:13:20Z\"", "-1", "1.5"}, // times
+    };
+    const std::vector<std::string> others = {"null", "null", "null",    "\"x\"", "3",
+                                             "01",   "tru",  "\"\\x\"", "-"};
+    std::mt19937 random(23);
+    const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
+    for (const std::size_t oddOnceIn : {4, 50, 1000}) {
+        std::string text;
+        std::string apart; // the same, no two lines in a row of one shape
+        for (int line = 0; line < 3000; ++line) {
+            std::vector<std::string> members;
+            for (std::size_t field = 0; field < kinds.size(); ++field) {
+                // One kind of number for a while, and then another.
+                const std::vector<std::string>& kind = kinds[field];
+                const std::string usual = line % 1000 < 400 ? kind[field % 2] : pick(kind);
+                const std::string value = random() % oddOnceIn == 0 ? pick(others) : usual;
+                members.push_back(fmt::format("\"f{}\":{}", field, value));
+            }
+            const std::string record = fmt::format("{}}}\n", fmt::join(members, ","));
+            text += '{' + record;
+            apart += '{' + std::string(static_cast<std::size_t>(line % 7), ' ') + record;
+        }
+        const Json types = {{"types", {{{"field", "f4"}, {"type", "timestamp"}}}}};
+        for (const bool keepsAll : {true, false}) {
+            Cut cut;
+            if (!keepsAll) cut.kept = FieldNames{"f1"};
+            for (const std::string eventTime : {"", "f4"}) {
+                cut.eventTime = eventTime;
+                INFO("odd once in " << oddOnceIn << ", all fields: " << keepsAll << ", event time "
+                                    << eventTime);
+                const Decoded together = decodeAll("json", text, cut, types);
+                const Decoded each = decodeAll("json", apart, cut, types);
+                CHECK(together.lines.size() > 500);
+                CHECK(together.lines == each.lines);
+                CHECK(together.reasons.size() == each.reasons.size());
+                CHECK(together.schema == each.schema);
+                cut.bytes = 1000;
+                cut.records = 100;
+                CHECK(decodeAll("json", text, cut, types) == together);
+                cut = {.kept = cut.kept, .eventTime = eventTime};
+            }
+        }
+    }
+}
+
+TEST_CASE("JSON: a key that stands twice in each record of a run keeps its last value") {
+    std::string text;
+    for (int line = 0; line < 300; ++line)
+        text += fmt::format("{{\"a\":{},\"b\":\"x\",\"a\":{}}}\n", line, line + 1);
+    const Decoded decoded = decode("json", text);
+    REQUIRE(decoded.lines.size() == 300);
+    CHECK(decoded.lines[299] == "a=300 b=x");
+    CHECK(decoded.reasons.empty());
+}
+
 TEST_CASE("JSON: which records count does not depend on which fields are kept") {
     const std::vector<std::string> values = {"1",       "-2.5",    "1e3",  "01",   "1.",   "\"text\"",
                                              "\"\\n\"", "\"\\x\"", "true", "fals", "null", "[1,2]",

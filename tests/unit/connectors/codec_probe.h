@@ -29,6 +29,7 @@ struct Cut {
     std::size_t bytes = 1 << 20;                   ///< that come at a time
     std::size_t records = 8192;                    ///< that one call may append
     std::optional<FieldNames> kept = std::nullopt; ///< fields; nothing: all
+    std::string eventTime = {};                    ///< its field; empty: none
 };
 
 /// Decodes `text` as a file that comes piece by piece, the last piece with the end.
@@ -41,6 +42,10 @@ inline Decoded decodeAll(const std::string& format, const std::string& text, Cut
     RecordingReport report;
     const std::unique_ptr<Decoder> decoder = codec.makeDecoder(parameters, report);
     BatchBuilder builder(readDeclaredTypes(parameters));
+    if (!cut.eventTime.empty())
+        builder.setEventTime(
+            {cut.eventTime, TimeUnit::ByMagnitude,
+             [&](std::string_view reason, std::string_view sample) { report.badRecord(reason, sample); }});
     builder.keepOnly(cut.kept);
 
     Decoded result;
