@@ -45,7 +45,7 @@ JsonColumns::Taken JsonColumns::read(const JsonShape& shape, const Records& reco
     for (const Values& values : values_)
         if (count > 0) count = values.column ? append(values, count, strings) : check(values, count, strings);
     target.endRecords(count);
-    return {count, count > 0 ? ends_[count - 1] : 0};
+    return {count, count > 0 ? endOf(shape, count - 1) : 0};
 }
 
 /// Asks what each field is. False if records of this shape have to be read one by one.
@@ -55,7 +55,8 @@ bool JsonColumns::plan(const JsonShape& shape, BatchBuilder& target) {
     bool hasEventTime = !target.eventTimeField();
     for (const JsonShape::Step& step : shape.steps().first(shape.steps().size() - 1)) {
         const bool isEventTime = target.eventTimeField() == step.field;
-        values_.push_back({.firstPlace = values_.size() * kMostRecords,
+        values_.push_back({.step = values_.size(),
+                           .bytesBefore = static_cast<std::uint32_t>(step.size),
                            .column = target.columnOf(step.field),
                            .type = target.foundType(step.field),
                            .unit = target.timeUnit(step.field),
@@ -69,33 +70,37 @@ bool JsonColumns::plan(const JsonShape& shape, BatchBuilder& target) {
 /// between the bytes around two values as in the record learned from, and those bytes hold as many of them.
 /// So every value is one token, and a text has no end but the quote before the bytes that follow it.
 std::size_t JsonColumns::locate(const JsonShape& shape, const Records& records, std::size_t count) {
-    places_.resize(values_.size() * kMostRecords);
-    begins_.resize(kMostRecords);
-    ends_.resize(kMostRecords);
+    starts_.resize(shape.steps().size() * kMostRecords);
     const std::size_t tokens = shape.tokens();
-    Place* places = nullptr; ///< of the values before the step
+    std::uint32_t* starts = starts_.data();
+    std::size_t sizeBefore = 0; ///< of the step before
     for (const JsonShape::Step& step : shape.steps()) {
+        const std::uint32_t* const before = starts == starts_.data() ? nullptr : starts - kMostRecords;
         const std::uint32_t* const stepTokens = records.tokens.data() + step.token;
         std::size_t record = 0;
         for (; record < count; ++record) {
-            const std::uint32_t token = stepTokens[record * tokens];
-            const std::size_t at = std::size_t{token} - step.beforeToken;
-            const bool isInPlace = at <= token && (!places || ends_[record] < at);
+            const std::size_t token = stepTokens[record * tokens];
+            const std::size_t at = token - step.beforeToken;
+            const bool isInPlace = at <= token && (!before || before[record] + sizeBefore < at);
             if (!isInPlace || !shape.stands(step, records.bytes + at)) break;
-            const auto begin = static_cast<std::uint32_t>(at);
-            if (places)
-                places[record] = {ends_[record], begin - ends_[record]};
-            else
-                begins_[record] = begin;
-            ends_[record] = begin + static_cast<std::uint32_t>(step.size);
+            starts[record] = static_cast<std::uint32_t>(at);
         }
         count = record;
-        places = places ? places + kMostRecords : places_.data();
+        starts += kMostRecords;
+        sizeBefore = step.size;
     }
     std::size_t begin = records.begin;
-    for (std::size_t record = 0; record < count; begin = ends_[record++])
-        if (begins_[record] != begin) return record;
+    for (std::size_t record = 0; record < count; ++record) {
+        if (starts_[record] != begin) return record;
+        begin = endOf(shape, record);
+    }
     return count;
+}
+
+/// Behind the newline of a record that was found.
+std::size_t JsonColumns::endOf(const JsonShape& shape, std::size_t record) const {
+    const std::size_t last = shape.steps().size() - 1;
+    return starts_[last * kMostRecords + record] + shape.steps()[last].size;
 }
 
 /// Reads numbers up to the first value that is none of the field; how many those are.

@@ -37,24 +37,22 @@ public:
                BatchBuilder& target);
 
 private:
-    /// The values of one field. They stand in places_ from `firstPlace` on.
+    /// The values of one field.
     struct Values {
-        std::size_t firstPlace = 0;
-        Column* column = nullptr; ///< null if the field is not kept, or not found
-        std::optional<Type> type; ///< none: not found, so that only nulls may come
+        std::size_t step = 0;          ///< of the shape, whose bytes they stand behind
+        std::uint32_t bytesBefore = 0; ///< so many of them
+        Column* column = nullptr;      ///< null if the field is not kept, or not found
+        std::optional<Type> type;      ///< none: not found, so that only nulls may come
         std::optional<TimeUnit> unit;
         bool mayBeNull = true;
     };
-    struct Place {
-        std::uint32_t begin;
-        std::uint32_t size;
-    };
-
     bool plan(const JsonShape& shape, BatchBuilder& target);
     std::size_t locate(const JsonShape& shape, const Records& records, std::size_t count);
+    std::size_t endOf(const JsonShape& shape, std::size_t record) const;
     std::string_view valueAt(const Values& values, std::size_t record) const {
-        const Place& place = places_[values.firstPlace + record];
-        return {bytes_ + place.begin, place.size};
+        const std::uint32_t* const starts = starts_.data() + values.step * kMostRecords + record;
+        const std::uint32_t begin = starts[0] + values.bytesBefore;
+        return {bytes_ + begin, starts[kMostRecords] - begin};
     }
     std::size_t append(const Values& values, std::size_t count, JsonStrings& strings);
     std::size_t check(const Values& values, std::size_t count, JsonStrings& strings) const;
@@ -65,9 +63,8 @@ private:
 
     const char* bytes_ = nullptr;
     std::vector<Values> values_;
-    std::vector<Place> places_;         ///< kMostRecords for each field
-    std::vector<std::uint32_t> begins_; ///< of the records
-    std::vector<std::uint32_t> ends_;   ///< of the bytes before each record's next value
+    /// Where the bytes of each step stand in each record, kMostRecords for each step.
+    std::vector<std::uint32_t> starts_;
 };
 
 } // namespace weir
