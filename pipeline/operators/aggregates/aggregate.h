@@ -48,6 +48,9 @@ public:
     /// of these.
     virtual void merge(const Aggregate& other, std::span<const DenseId> groups) = 0;
 
+    /// Becomes as another one of the same function and settings is.
+    virtual void assign(const Aggregate& other) = 0;
+
     /// Appends the result of each group. `result` is of the type that AggregateFunction::resultType() says.
     virtual void appendResults(Column& result) const = 0;
 

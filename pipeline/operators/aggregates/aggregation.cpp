@@ -135,6 +135,11 @@ void AggregateStates::merge(const AggregateStates& other, std::span<const DenseI
         states_[index]->merge(*other.states_[index], groups);
 }
 
+void AggregateStates::assign(const AggregateStates& other) {
+    for (std::size_t index = 0; index < states_.size(); ++index)
+        states_[index]->assign(*other.states_[index]);
+}
+
 void AggregateStates::appendResults(std::span<Column> columns) const {
     std::size_t place = 0;
     for (std::size_t index = 0; index < states_.size(); ++index)

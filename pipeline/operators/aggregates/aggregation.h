@@ -77,6 +77,9 @@ public:
     /// What another of the same aggregation has in its group i goes to group `groups[i]`.
     void merge(const AggregateStates& other, std::span<const DenseId> groups);
 
+    /// Becomes as another of the same aggregation is.
+    void assign(const AggregateStates& other);
+
     /// Appends a row for each group to columns of the aggregates of resultFields().
     void appendResults(std::span<Column> columns) const;
 

@@ -1,5 +1,6 @@
 #include "pipeline/operators/aggregates/aggregate.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace weir {
@@ -24,8 +25,7 @@ public:
     }
 
     void appendResults(Column& result) const override {
-        for (const std::int64_t count : counts_)
-            result.appendInt64(count);
+        std::ranges::copy(counts_, result.growInt64s(counts_.size()).begin());
     }
 
     void merge(const Aggregate& other, std::span<const DenseId> groups) override {
@@ -34,6 +34,7 @@ public:
             counts_[groups[group]] += counts[group];
     }
 
+    void assign(const Aggregate& other) override { *this = static_cast<const Count&>(other); }
     void clear() override { counts_.clear(); }
     void save(StateWriter& state) const override { state.writeArray(counts_); }
     void restore(StateReader& state) override { counts_ = state.readArray<std::int64_t>(); }

@@ -43,6 +43,7 @@ public:
         }
     }
 
+    void assign(const Aggregate& other) override { *this = static_cast<const Difference&>(other); }
     void clear() override {
         groups_ = 0;
         minuend_.clear();

@@ -13,6 +13,7 @@ public:
     void merge(const Aggregate& other, std::span<const DenseId> groups) override {
         sums_.merge(static_cast<const Mean&>(other).sums_, groups);
     }
+    void assign(const Aggregate& other) override { *this = static_cast<const Mean&>(other); }
     void clear() override { sums_.clear(); }
     void save(StateWriter& state) const override { sums_.save(state); }
     void restore(StateReader& state) override { sums_.restore(state); }

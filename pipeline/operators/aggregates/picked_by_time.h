@@ -64,6 +64,7 @@ public:
         }
     }
 
+    void assign(const Aggregate& other) override { *this = static_cast<const PickedByTime&>(other); }
     void clear() override {
         isPicked_.clear();
         times_.clear();

@@ -92,6 +92,7 @@ public:
         if (values_.size() != isPicked_.size()) throw DamagedState();
     }
 
+    void assign(const Aggregate& other) override { *this = static_cast<const PickedValue&>(other); }
     void clear() override {
         isPicked_.clear();
         values_.clear();

@@ -69,6 +69,7 @@ public:
         }
     }
 
+    void assign(const Aggregate& other) override { *this = static_cast<const Rate&>(other); }
     void clear() override { flows_.clear(); }
     void save(StateWriter& state) const override { state.writeArray(flows_); }
     void restore(StateReader& state) override { flows_ = state.readArray<Flow>(); }

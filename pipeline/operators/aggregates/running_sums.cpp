@@ -49,16 +49,21 @@ void RunningSums::becomeFloats() {
 void RunningSums::merge(const RunningSums& other, std::span<const DenseId> groups) {
     if (!other.isExact_) becomeFloats();
     const std::size_t count = other.groups();
+    if (isExact_ && other.overflows_.empty()) {
+        IntegerSum* const sums = integers_.data();
+        const IntegerSum* const added = other.integers_.data();
+        for (std::size_t group = 0; group < count; ++group) {
+            IntegerSum& into = sums[groups[group]];
+            into.count += added[group].count;
+            if (__builtin_add_overflow(into.sum, added[group].sum, &into.sum)) [[unlikely]]
+                carry(groups[group], added[group].sum < 0);
+        }
+        return;
+    }
     if (isExact_) {
         for (std::size_t group = 0; group < count; ++group) {
-            IntegerSum& into = integers_[groups[group]];
-            const IntegerSum& from = other.integers_[group];
-            into.count += from.count;
-            if (other.overflows_.empty()) {
-                if (__builtin_add_overflow(into.sum, from.sum, &into.sum)) carry(groups[group], from.sum < 0);
-            } else {
-                addExact(groups[group], other.exactSum(group));
-            }
+            integers_[groups[group]].count += other.integers_[group].count;
+            addExact(groups[group], other.exactSum(group));
         }
         return;
     }

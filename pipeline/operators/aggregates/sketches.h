@@ -22,6 +22,10 @@ public:
             sketches_[groups[group]].merge(sketches[group]);
     }
 
+    void assign(const Aggregate& other) final {
+        sketches_ = static_cast<const SketchAggregate&>(other).sketches_;
+    }
+
     void clear() final { sketches_.clear(); }
 
     void save(StateWriter& state) const final {

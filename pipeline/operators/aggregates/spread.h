@@ -67,6 +67,7 @@ public:
         }
     }
 
+    void assign(const Aggregate& other) override { *this = static_cast<const SpreadAggregate&>(other); }
     void clear() override { spreads_.clear(); }
     void save(StateWriter& state) const override { state.writeArray(spreads_); }
     void restore(StateReader& state) override { spreads_ = state.readArray<Spread>(); }

@@ -13,24 +13,32 @@ public:
     void merge(const Aggregate& other, std::span<const DenseId> groups) override {
         sums_.merge(static_cast<const Sum&>(other).sums_, groups);
     }
+    void assign(const Aggregate& other) override { *this = static_cast<const Sum&>(other); }
     void clear() override { sums_.clear(); }
     void save(StateWriter& state) const override { sums_.save(state); }
     void restore(StateReader& state) override { sums_.restore(state); }
 
     void appendResults(Column& result) const override {
-        for (std::size_t group = 0; group < sums_.groups(); ++group) {
-            if (sums_.count(group) == 0)
-                result.appendNull();
-            else if (result.type() == Type::Float64)
-                result.appendFloat64(sums_.sum(group));
-            else if (const auto sum = sums_.integerSum(group))
-                result.appendInt64(*sum);
-            else
-                result.appendNull();
-        }
+        if (result.type() == Type::Float64)
+            append(result, result.growFloat64s(sums_.groups()),
+                   [this](std::size_t group) { return std::optional(sums_.sum(group)); });
+        else
+            append(result, result.growInt64s(sums_.groups()),
+                   [this](std::size_t group) { return sums_.integerSum(group); });
     }
 
 private:
+    /// A group without values has no sum, and one that does not fit neither.
+    template<class Number, class SumOf>
+    void append(Column& result, std::span<Number> sums, const SumOf& sumOf) const {
+        const std::size_t first = result.size() - sums.size();
+        for (std::size_t group = 0; group < sums.size(); ++group) {
+            const std::optional<Number> sum = sumOf(group);
+            sums[group] = sum.value_or(0);
+            if (!sum || sums_.count(group) == 0) result.setNull(first + group);
+        }
+    }
+
     RunningSums sums_;
 };
 

@@ -46,6 +46,7 @@ public:
         }
     }
 
+    void assign(const Aggregate& other) override { *this = static_cast<const Trend&>(other); }
     void clear() override {
         spreads_.clear();
         origins_.clear();

@@ -41,9 +41,22 @@ public:
             add(id);
     }
 
+    /// Becomes as another one is.
+    void assign(const GroupNumbers& other) {
+        clear();
+        for (std::size_t page = 0; page < other.ownPages_.size(); ++page)
+            if (other.ownPages_[page]) pageAt(page) = *other.ownPages_[page];
+        ids_ = other.ids_;
+    }
+
     void clear() {
-        for (const DenseId id : ids_)
-            (*ownPages_[id / kPageIds])[id % kPageIds] = kNoId;
+        if (ids_.size() > kPageIds / 8 * ownPages_.size()) {
+            for (const std::unique_ptr<Page>& page : ownPages_)
+                if (page) page->fill(kNoId);
+        } else {
+            for (const DenseId id : ids_)
+                (*ownPages_[id / kPageIds])[id % kPageIds] = kNoId;
+        }
         ids_.clear();
     }
 
@@ -60,19 +73,22 @@ private:
     }
 
     DenseId add(DenseId id) {
-        const std::size_t page = id / kPageIds;
+        const auto number = static_cast<DenseId>(ids_.size());
+        pageAt(id / kPageIds)[id % kPageIds] = number;
+        ids_.push_back(id);
+        return number;
+    }
+
+    Page& pageAt(std::size_t page) {
+        if (page < pages_.size() && ownPages_[page]) [[likely]]
+            return *ownPages_[page];
         if (page >= pages_.size()) {
             pages_.resize(page + 1, &emptyPage());
             ownPages_.resize(page + 1);
         }
-        if (!ownPages_[page]) {
-            ownPages_[page] = std::make_unique<Page>(emptyPage());
-            pages_[page] = ownPages_[page].get();
-        }
-        const auto number = static_cast<DenseId>(ids_.size());
-        (*ownPages_[page])[id % kPageIds] = number;
-        ids_.push_back(id);
-        return number;
+        ownPages_[page] = std::make_unique<Page>(emptyPage());
+        pages_[page] = ownPages_[page].get();
+        return *ownPages_[page];
     }
 
     /// Stands for all pages without a number, so that looking one up takes no branch.

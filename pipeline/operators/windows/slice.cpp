@@ -44,6 +44,11 @@ void Slice::addWithoutKey(const AggregationColumns& columns, std::size_t first, 
 }
 
 void Slice::merge(const Slice& later) {
+    if (numbers_.size() == 0) {
+        numbers_.assign(later.numbers_);
+        states_.assign(later.states_);
+        return;
+    }
     const std::size_t before = numbers_.size();
     numbers_.number(later.ids(), rowGroups_);
     if (numbers_.size() != before) states_.resize(numbers_.size());

@@ -23,6 +23,14 @@ const Slice& SliceMerges::merged(const Slices& slices, Timestamp from, Timestamp
     const bool isOlderOnly = newer_->groups() == 0;
     if (isOlderOnly && !older_.empty() && older_.back().first == first->first) return *older_.back().second;
 
+    if (!older_.empty() && older_.back().first == first->first) {
+        // No other window begins there, so that it need not be kept as it is.
+        if (result_) recycle(std::move(result_));
+        result_ = std::move(older_.back().second);
+        older_.pop_back();
+        result_->merge(*newer_);
+        return *result_;
+    }
     if (!result_) result_ = emptySlice();
     result_->clear();
     for (Place slice = first; slice != firstNewer; ++slice) {
@@ -51,9 +59,13 @@ std::unique_ptr<Slice> SliceMerges::emptySlice() {
     return slice;
 }
 
+void SliceMerges::recycle(std::unique_ptr<Slice> slice) {
+    slice->clear();
+    spare_.push_back(std::move(slice));
+}
+
 void SliceMerges::dropOldest() {
-    older_.back().second->clear();
-    spare_.push_back(std::move(older_.back().second));
+    recycle(std::move(older_.back().second));
     older_.pop_back();
 }
 
@@ -69,17 +81,15 @@ void SliceMerges::beginAt(Timestamp from) {
 /// The newer part has lost its beginning, which cannot be taken out of it: all there is becomes the older
 /// part.
 void SliceMerges::turnOver(Place first, Place last, Timestamp until) {
+    const std::size_t distinct = newer_->groups(); // and those that have left, which are few
     beginAt(until);
     std::size_t slices = 0;
     std::size_t groups = 0;
-    GroupNumbers distinct;
-    std::vector<DenseId> unused;
     for (Place slice = first; slice != last; ++slice) {
         ++slices;
         groups += slice->second->groups();
-        distinct.number(slice->second->ids(), unused);
     }
-    stride_ = std::max<std::size_t>(1, slices * distinct.size() / std::max<std::size_t>(2 * groups, 1));
+    stride_ = std::max<std::size_t>(1, slices * distinct / std::max<std::size_t>(2 * groups, 1));
     buildOlder(first, last);
 }
 

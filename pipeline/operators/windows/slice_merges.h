@@ -46,6 +46,7 @@ private:
     using Place = Slices::const_iterator;
 
     std::unique_ptr<Slice> emptySlice();
+    void recycle(std::unique_ptr<Slice> slice);
     void dropOldest();
     void beginAt(Timestamp from);
     void turnOver(Place first, Place last, Timestamp until);

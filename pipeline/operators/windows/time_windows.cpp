@@ -274,8 +274,8 @@ void TimeWindows::dropExpired() {
 
 /// Takes keys that no slice has any more out of the node's, once they are the most.
 void TimeWindows::compactKeys() {
-    if (aggregation_.keys().size() == 0 || !isWorthCompacting(keys_, heldCount() + filling_.ids().size()))
-        return;
+    if (aggregation_.keys().size() == 0 || !isWorthCompacting(keys_, 0)) return;
+    if (!isWorthCompacting(keys_, heldCount() + filling_.ids().size())) return;
     std::vector<bool> isLive(keys_.size());
     const auto mark = [&isLive](std::span<const DenseId> ids) {
         for (const DenseId id : ids)

@@ -1,5 +1,6 @@
 #include "pipeline/operators/windows/window_results.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -55,15 +56,17 @@ void WindowResults::bind() {
 }
 
 void WindowResults::appendStamp(const ResultStamp& stamp, std::span<const DenseId> ids) {
-    for (std::size_t result = 0; result < ids.size(); ++result) {
-        columns_[0].appendInt64(stamp.bounds.start);
-        columns_[1].appendInt64(stamp.bounds.end);
-        if (tellsState_) columns_[2].appendString(resultStateName(stamp.state));
-        if (stamp.watermark && stamp.time < *stamp.watermark)
-            stragglers_.push_back({static_cast<std::uint32_t>(times_.size()), *stamp.watermark});
-        times_.push_back(stamp.time);
-        if (stamp.ordinal) ordinals_.push_back(*stamp.ordinal);
-    }
+    const std::size_t first = times_.size();
+    std::ranges::fill(columns_[0].growInt64s(ids.size()), stamp.bounds.start);
+    std::ranges::fill(columns_[1].growInt64s(ids.size()), stamp.bounds.end);
+    times_.resize(first + ids.size(), stamp.time);
+    if (stamp.ordinal) ordinals_.resize(ordinals_.size() + ids.size(), *stamp.ordinal);
+    if (tellsState_)
+        for (std::size_t result = 0; result < ids.size(); ++result)
+            columns_[2].appendString(resultStateName(stamp.state));
+    if (stamp.watermark && stamp.time < *stamp.watermark)
+        for (std::size_t result = first; result < times_.size(); ++result)
+            stragglers_.push_back({static_cast<std::uint32_t>(result), *stamp.watermark});
     aggregation_.appendKeys(keys_, ids, std::span(columns_).subspan(firstKey()));
 }
 
