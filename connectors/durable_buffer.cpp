@@ -1,6 +1,8 @@
+#include "connectors/files/output_file.h"
 #include "connectors/files/write_signals.h"
 #include "connectors/log/log_reader.h"
 #include "connectors/log/log_writer.h"
+#include "pipeline/nodes/begun_outputs.h"
 #include "pipeline/nodes/node_registry.h"
 
 #include <fmt/format.h>
@@ -105,14 +107,16 @@ class DurableBuffer final : public Operator {
 public:
     explicit DurableBuffer(const NodeContext& context)
         : path_(context.resolvePath(context.parameters.text("path"))), report_(context.report),
+          output_(context.begunOutputs, behindLinks(path_).string()),
           options_(logOptions(context.parameters)) {}
 
     Result<void> open() override {
         const WriteSignalsHeld held;
         LogOptions options = options_;
-        options.isEmptied = options.isEmptied && !goesOnAt_;
+        options.isEmptied = options.isEmptied && !goesOnAt_ && !output_.isBegun();
         log_.emplace(path_, options);
         if (Result<void> opened = log_->open(); !opened) return opened;
+        output_.begin();
         savedAt_ = goesOnAt_.value_or(log_->end());
         if (!goesOnAt_) {
             log_->beginTime();
@@ -206,6 +210,7 @@ private:
     std::filesystem::path path_;
     NodeReport& report_;
     LogOptions options_;
+    RunOutput output_; ///< the log
     std::optional<LogWriter> log_;
     std::optional<std::uint64_t> goesOnAt_; ///< the record that comes next, from restore() to resume()
     std::uint64_t savedAt_ = 1;             ///< the record that came next at the last save()
@@ -226,7 +231,8 @@ std::vector<Parameter> parameters() {
         {.id = "if_exists",
          .type = ParameterType::Choice,
          .label = "If the log exists",
-         .summary = "What becomes of what earlier runs kept in it, when a run begins anew.",
+         .summary = "What becomes of what earlier runs kept in it, when a run begins anew. A change of the "
+                    "graph while it runs empties nothing.",
          .defaultValue = kAppend,
          .choices = {{std::string(kAppend), "Append to it", "records go behind those it has"},
                      {std::string(kReplace), "Empty it", "the log begins with the run"}}},

@@ -1,5 +1,6 @@
 #include "connectors/codecs/codec.h"
 #include "connectors/files/headered_file.h"
+#include "pipeline/nodes/begun_outputs.h"
 #include "pipeline/nodes/node_registry.h"
 
 #include <fmt/format.h>
@@ -14,22 +15,38 @@ constexpr std::string_view kReplace = "replace";
 constexpr std::string_view kAppend = "append";
 constexpr std::string_view kStandardOutput = "-";
 
+/// Moves a file beside itself, to the first of `results-1.csv`, `results-2.csv`, ... that is free.
+Result<std::filesystem::path> putAside(const std::filesystem::path& path) {
+    std::filesystem::path aside;
+    std::error_code error;
+    for (int number = 1; number == 1 || std::filesystem::exists(aside, error); ++number)
+        aside = path.parent_path() /
+                fmt::format("{}-{}{}", path.stem().string(), number, path.extension().string());
+    std::filesystem::rename(path, aside, error);
+    if (error)
+        return fail(
+            fmt::format("'{}' is written in another form now, and what it has cannot be put aside: {}; "
+                        "choose another path",
+                        path.string(), error.message()));
+    return aside;
+}
+
 /// Writes records to a file, a batch in one piece.
 class FileSink final : public Operator {
 public:
     explicit FileSink(const NodeContext& context)
         : parameters_(context.parameters), report_(context.report),
           file_(parameters_.text("path") == kStandardOutput ? std::filesystem::path(kStandardOutput)
-                                                            : context.resolvePath(parameters_.text("path"))) {
-    }
+                                                            : context.resolvePath(parameters_.text("path"))),
+          output_(context.begunOutputs, behindLinks(file_.path()).string()) {}
 
     Result<void> open() override {
         const Result<const CodecType*> codec = chosenCodec(parameters_, file_.path().string());
         if (!codec) return tl::unexpected(codec.error());
         encoder_ = (*codec)->makeEncoder(parameters_);
-        if (!goesOnFrom_.empty()) return goOn();
-        return begin(parameters_.text("if_exists") == kAppend ? OutputFile::Existing::Append
-                                                              : OutputFile::Existing::Replace);
+        Result<void> opened = goesOnFrom_.empty() ? beginOnce() : goOn();
+        if (opened) output_.begin(form());
+        return opened;
     }
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter&) override {
@@ -86,6 +103,34 @@ private:
         return {};
     }
 
+    /// A file that the run has written already is gone on with; one in another form makes room.
+    Result<void> beginOnce() {
+        if (parameters_.text("if_exists") == kAppend) return begin(OutputFile::Existing::Append);
+        const std::optional<std::string> begunIn = output_.form();
+        if (!begunIn || !isThere()) return begin(OutputFile::Existing::Replace);
+        if (*begunIn == form()) return begin(OutputFile::Existing::Append, HeaderedFile::Written::ByThisRun);
+        const Result<std::filesystem::path> aside = putAside(behindLinks(file_.path()));
+        if (!aside) return tl::unexpected(aside.error());
+        output_.begin(form());
+        report_.note(fmt::format("{} is written in another form from now on; what the run wrote before is in "
+                                 "'{}'",
+                                 file_.name(), aside->string()));
+        return begin(OutputFile::Existing::Replace);
+    }
+
+    bool isThere() const {
+        std::error_code ignored;
+        return std::filesystem::is_regular_file(file_.path(), ignored);
+    }
+
+    /// All that says how records are written.
+    std::string form() const {
+        std::string form;
+        for (const Parameter& parameter : encoderParameters(FormatChoice::ByEnding))
+            form += parameters_.value(parameter.id).dump() + '\n';
+        return form;
+    }
+
     Result<void> beginAgainIfChanged() {
         switch (file_.change()) {
         case OutputFile::Change::None:
@@ -104,7 +149,8 @@ private:
         return mustBegin_ ? begin(OutputFile::Existing::Append) : Result<void>();
     }
 
-    Result<void> begin(OutputFile::Existing existing) {
+    Result<void> begin(OutputFile::Existing existing,
+                       HeaderedFile::Written written = HeaderedFile::Written::ByOthers) {
         // Until all of it is done: after a failure the file is there, but not what belongs at its front.
         mustBegin_ = true;
         pending_ = nullptr;
@@ -112,7 +158,7 @@ private:
         headered_.reset();
         if (HeaderedLayout* layout = encoder_->layout()) {
             headered_.emplace(*layout);
-            if (Result<void> begun = headered_->begin(file_); !begun) return begun;
+            if (Result<void> begun = headered_->begin(file_, written); !begun) return begun;
         }
         if (Result<void> ended = endLastLine(); !ended) return ended;
         mustBegin_ = false;
@@ -137,6 +183,7 @@ private:
     const Parameters& parameters_;
     NodeReport& report_;
     OutputFile file_;
+    RunOutput output_; ///< the file
     std::unique_ptr<Encoder> encoder_;
     std::optional<HeaderedFile> headered_; ///< for formats with a header row
     RecordBatchPointer pending_;           ///< the batch that bytes_ hold and that is not written yet
@@ -162,8 +209,10 @@ std::vector<Parameter> parameters() {
          .label = "If the file exists",
          .summary = "What becomes of what is in it already.",
          .defaultValue = kReplace,
-         .choices = {{std::string(kReplace), "Replace it", "each run begins with an empty file"},
-                     {std::string(kAppend), "Append to it", "records go behind those it has"}}},
+         .choices =
+             {{std::string(kReplace), "Replace it",
+               "each run begins with an empty file; a change of the graph while it runs empties nothing"},
+              {std::string(kAppend), "Append to it", "records go behind those it has"}}},
     };
     for (Parameter& parameter : encoderParameters(FormatChoice::ByEnding))
         own.push_back(std::move(parameter));

@@ -1,5 +1,7 @@
 #include "connectors/capture/capture_table.h"
+#include "connectors/files/output_file.h"
 #include "connectors/files/write_signals.h"
+#include "pipeline/nodes/begun_outputs.h"
 #include "pipeline/nodes/node_registry.h"
 
 #include <fmt/format.h>
@@ -15,7 +17,9 @@ constexpr std::string_view kAppend = "append";
 class SqliteCapture final : public Operator {
 public:
     explicit SqliteCapture(const NodeContext& context)
-        : path_(context.resolvePath(context.parameters.text("path"))), report_(context.report) {
+        : path_(context.resolvePath(context.parameters.text("path"))), report_(context.report),
+          output_(context.begunOutputs,
+                  fmt::format("{}\n{}", behindLinks(path_).string(), context.parameters.text("table"))) {
         const Parameters& parameters = context.parameters;
         options_.table = parameters.text("table");
         options_.isReplaced = parameters.text("if_exists") == kReplace;
@@ -34,9 +38,11 @@ public:
             !set)
             return set;
         CaptureOptions options = options_;
-        options.isReplaced = options.isReplaced && !goesOnBehind_;
+        options.isReplaced = options.isReplaced && !goesOnBehind_ && !output_.isBegun();
         table_.emplace(database_, options);
-        if (Result<void> opened = table_->open(); !opened || !goesOnBehind_) return opened;
+        if (Result<void> opened = table_->open(); !opened) return opened;
+        output_.begin();
+        if (!goesOnBehind_) return {};
         if (Result<void> cut = table_->cutBehind(*goesOnBehind_); !cut) return cut;
         goesOnBehind_.reset();
         return {};
@@ -82,6 +88,7 @@ private:
 
     std::filesystem::path path_;
     NodeReport& report_;
+    RunOutput output_; ///< the table
     CaptureOptions options_;
     SqliteDatabase database_;
     std::optional<CaptureTable> table_;
@@ -115,8 +122,10 @@ std::vector<Parameter> parameters() {
          .label = "If the table exists",
          .summary = "What becomes of what earlier runs captured in it.",
          .defaultValue = kAppend,
-         .choices = {{std::string(kAppend), "Append to it", "records go behind those it has"},
-                     {std::string(kReplace), "Replace it", "each run begins with an empty table"}}},
+         .choices =
+             {{std::string(kAppend), "Append to it", "records go behind those it has"},
+              {std::string(kReplace), "Replace it",
+               "each run begins with an empty table; a change of the graph while it runs empties nothing"}}},
         {.id = "keep_rows",
          .type = ParameterType::Integer,
          .label = "Keep at most",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
@@ -12,20 +13,29 @@ constexpr std::size_t kBlockBytes = 1 << 20;
 
 } // namespace
 
-Result<void> HeaderedFile::begin(OutputFile& file) {
+Result<void> HeaderedFile::begin(OutputFile& file, Written written) {
     written_.clear();
+    isFixed_ = false;
     toAdd_ = 0;
     if (file.isRegular() && file.size() > 0) {
         const Result<std::string> front = file.readAt(0, kBlockBytes);
         if (!front) return tl::unexpected(front.error());
+        // Columns that the user chose are there already, and stay chosen.
+        if (std::string header = layout_.header();
+            written == Written::ByThisRun && !header.empty() && front->starts_with(header)) {
+            written_ = std::move(header);
+            return {};
+        }
         if (const Result<void> adopted = layout_.adopt(*front); !adopted)
             return fail(fmt::format("cannot append to {}: {}", file.name(), adopted.error().message));
-        isFixed_ = true;
+        std::string header = layout_.header();
+        isFixed_ = written == Written::ByOthers || !front->starts_with(header);
+        if (!isFixed_) written_ = std::move(header);
         return {};
     }
     // A file begun anew after the first was moved away has the same columns from its start.
     const std::string header = layout_.header();
-    if (Result<void> written = file.write(header); !written) return written;
+    if (Result<void> headed = file.write(header); !headed) return headed;
     written_ = header;
     isFixed_ = !written_.empty() && !file.isRegular();
     return {};

@@ -16,8 +16,12 @@ class HeaderedFile {
 public:
     explicit HeaderedFile(HeaderedLayout& layout) : layout_(layout) {}
 
+    enum class Written : std::uint8_t {
+        ByThisRun, ///< it may be made wider, as before
+        ByOthers,  ///< its header row stays as it is
+    };
     /// Takes over the header row of a file that has one.
-    Result<void> begin(OutputFile& file);
+    Result<void> begin(OutputFile& file, Written written);
 
     /// Writes what the file's header row is.
     void save(StateWriter& state) const;

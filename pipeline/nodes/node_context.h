@@ -7,6 +7,7 @@
 
 namespace weir {
 
+class BegunOutputs;
 class WorkerPool;
 
 /// What a node is made from, when a run starts. Lives as long as the node.
@@ -18,6 +19,8 @@ struct NodeContext {
     std::filesystem::path folder;
     /// Helps with work that can be divided; null: nobody does.
     WorkerPool* workers = nullptr;
+    /// What nodes of the same run write already; null: nothing.
+    BegunOutputs* begunOutputs = nullptr;
 
     /// An absolute path for what a user wrote: `${data}` is Weir's own data folder ($XDG_DATA_HOME/weir),
     /// `${home}` the home folder, `${temp}` the temporary one; the rest is relative to `folder`. Missing

@@ -24,10 +24,8 @@ constexpr std::chrono::seconds kRetry{1};
 
 Run::Run(const Graph& graph, const RunPlace& place, CheckpointPlan checkpoints, TapBoard& taps,
          AlertLog& alerts)
-    : checkpoints_(std::move(checkpoints)),
-      takesCheckpoints_(checkpoints_.store != nullptr), surroundings_{place.folder, place.bringsAllFields,
-                                                                      taps,         alerts,
-                                                                      control_,     workers_},
+    : checkpoints_(std::move(checkpoints)), takesCheckpoints_(checkpoints_.store != nullptr),
+      surroundings_{place.folder, place.bringsAllFields, taps, alerts, control_, workers_, begunOutputs_},
       coordinator_(makeCoordinator(graph, checkpoints_.restored ? checkpoints_.restored->number : 0)),
       graph_(std::make_unique<RunningGraph>(graph, surroundings_,
                                             takesCheckpoints_ ? coordinator_.get() : nullptr,

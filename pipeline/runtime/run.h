@@ -67,6 +67,7 @@ private:
 
     RunControl control_;
     WorkerPool workers_;         ///< of all nodes that divide their work
+    BegunOutputs begunOutputs_;  ///< by all nodes
     CheckpointPlan checkpoints_; ///< its store is the supervisor's, and gone once the run is over
     const bool takesCheckpoints_;
     const RunningGraph::Surroundings surroundings_;

@@ -49,7 +49,8 @@ void RunningGraph::makeNodes(RunningGraph* before) {
         nodeFigures_.push_back(std::make_unique<NodeFigures>(written.id, surroundings_.alerts));
         contexts_.push_back(std::make_unique<NodeContext>(
             NodeContext{written.id, Parameters(plan_.nodes[node].type->parameters, written.parameters),
-                        *nodeFigures_.back(), surroundings_.folder, &surroundings_.workers}));
+                        *nodeFigures_.back(), surroundings_.folder, &surroundings_.workers,
+                        &surroundings_.begunOutputs}));
     }
     for (const Wire& wire : graph_.wires) {
         const std::size_t there =

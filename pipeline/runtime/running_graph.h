@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/data/field_names.h"
 #include "pipeline/graph/graph.h"
+#include "pipeline/nodes/begun_outputs.h"
 #include "pipeline/nodes/node_context.h"
 #include "pipeline/nodes/worker_pool.h"
 #include "pipeline/runtime/alert_log.h"
@@ -39,6 +40,7 @@ public:
         AlertLog& alerts;
         RunControl& control;
         WorkerPool& workers;
+        BegunOutputs& begunOutputs;
     };
     /// `coordinator` is null for a run without checkpoints, `restored` for one that begins anew. With
     /// `before`, which is halted and has no threads, the nodes that are the same there go on as they are, and
