@@ -196,7 +196,8 @@ private:
             output.emit(0,
                         passed == 0 ? entry.batch : entry.batch->slice(passed, entry.batch->rows() - passed));
         else
-            report_.droppedRecords(entry.records, "damaged in the log, so they are not given out again");
+            report_.droppedRecords(entry.records - passed,
+                                   "damaged in the log, so they are not given out again");
     }
 
     void noteForced() {
@@ -209,8 +210,8 @@ private:
 
     std::filesystem::path path_;
     NodeReport& report_;
-    LogOptions options_;
     RunOutput output_; ///< the log
+    LogOptions options_;
     std::optional<LogWriter> log_;
     std::optional<std::uint64_t> goesOnAt_; ///< the record that comes next, from restore() to resume()
     std::uint64_t savedAt_ = 1;             ///< the record that came next at the last save()

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -62,7 +63,9 @@ Result<std::optional<StoredRecords>> LogStore::read(std::uint64_t number, std::s
     }
     const std::uint64_t first = (*entry)->first;
     if (first > number) report_.droppedRecords(first - number, "deleted from the log before they were read");
-    if (!(*entry)->batch) report_.droppedRecords((*entry)->records, "damaged in the log");
+    // Of the entry that reading stands in, the records before that were read while it was whole.
+    const std::uint64_t from = std::max(first, number);
+    if (!(*entry)->batch) report_.droppedRecords(first + (*entry)->records - from, "damaged in the log");
     StoredRecords records{(*entry)->batch, std::vector<std::uint64_t>((*entry)->records)};
     std::iota(records.numbers.begin(), records.numbers.end(), first);
     return records;

@@ -304,3 +304,24 @@ TEST_CASE("A capture that another program has locked is tried again") {
     sqlite3_close(other);
     CHECK(readAll("sqlite.source", settings(path)) == times(0, 5));
 }
+
+TEST_CASE("Of an entry that is damaged after a part of it was read, only the rest is lost") {
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder / "a.weirlog";
+    logged(path, numbered(0, 12), 6);
+    StateWriter saved;
+    {
+        SourceProbe probe("buffer.source", settings(path));
+        probe.open();
+        CHECK(probe.readLines(2, 2) == times(0, 2));
+        probe.source().save(saved);
+    }
+    runSql(path, "UPDATE entry SET checksum = checksum + 1 WHERE first = 1");
+    const std::string bytes = saved.take();
+    StateReader state(bytes);
+    SourceProbe probe("buffer.source", settings(path));
+    probe.source().restore(state);
+    probe.open();
+    CHECK(probe.readLines(6) == times(6, 6));
+    CHECK(probe.report().dropped() == 4);
+}
