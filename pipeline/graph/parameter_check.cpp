@@ -175,8 +175,7 @@ private:
         for (const Choice& choice : parameter.choices)
             ids.push_back(choice.id);
         if (std::find(ids.begin(), ids.end(), value) == ids.end())
-            add(parameter, fmt::format("'{}' is not one of the choices {}", value, fmt::join(ids, ", ")),
-                suggestName(value, ids));
+            add(parameter, fmt::format("'{}' is not one of the choices", value), suggestName(value, ids));
     }
 
     void checkSpan(const Parameter& parameter, const std::string& value) {

@@ -72,7 +72,7 @@ TEST_CASE("Every parameter at fault is found, not only the first") {
           Texts{"error: n.count: 0 is too small (at least 1 records is allowed)",
                 "error: n.factor: must be a number, and is a text (write it so, or remove it)",
                 "error: n.every: 0 s is too small (at least 1 ms is allowed)",
-                "error: n.shape: 'sin' is not one of the choices sine, noise (did you mean 'sine'?)",
+                "error: n.shape: 'sin' is not one of the choices (did you mean 'sine'?)",
                 "error: n.loop: must be true or false, and is a number (write it so, or remove it)",
                 "error: n.cuont: there is no parameter of this name (did you mean 'count'?)"});
 }
