@@ -224,7 +224,8 @@ std::vector<Parameter> parameters() {
         {.id = "path",
          .type = ParameterType::OutputPath,
          .label = "Log",
-         .summary = "The file that keeps the records. ${data} is Weir's own data folder.",
+         .summary = "The file that keeps the records. ${data} is Weir's own data folder. The last folder of "
+                    "the path is made if it is missing.",
          .defaultValue = "${data}/buffer.weirlog",
          .required = true,
          .placeholder = "buffer.weirlog",

@@ -198,9 +198,8 @@ std::vector<Parameter> parameters() {
         {.id = "path",
          .type = ParameterType::OutputPath,
          .label = "File",
-         .summary =
-             "The file to write; a path without a leading slash starts at the graph's folder. - is standard "
-             "output.",
+         .summary = "The file to write; a path without a leading slash starts at the graph's folder. "
+                    "The last folder of the path is made if it is missing. - is standard output.",
          .required = true,
          .placeholder = "results.ndjson",
          .example = "results.ndjson"},

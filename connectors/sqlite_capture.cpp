@@ -104,7 +104,7 @@ std::vector<Parameter> parameters() {
          .label = "Database",
          .summary =
              "The SQLite file to write. It may hold other tables, which stay as they are. ${data} is Weir's "
-             "own data folder.",
+             "own data folder. The last folder of the path is made if it is missing.",
          .defaultValue = "${data}/capture.sqlite",
          .required = true,
          .shareable = true,

@@ -1,6 +1,7 @@
 #include "connectors/files/output_file.h"
 
 #include "connectors/files/write_signals.h"
+#include "pipeline/nodes/output_folder.h"
 
 #include <fmt/format.h>
 
@@ -98,13 +99,7 @@ Result<void> OutputFile::openStandardOutput() {
 }
 
 Result<void> OutputFile::openPath() {
-    if (path_.has_parent_path()) {
-        std::error_code error;
-        std::filesystem::create_directories(path_.parent_path(), error);
-        if (error)
-            return fail(fmt::format("the folder '{}' cannot be made: {}; choose another",
-                                    path_.parent_path().string(), error.message()));
-    }
+    if (Result<void> made = makeOutputFolder(path_); !made) return made;
     struct stat status {};
     const bool isStream = isDescriptorName(behindLinks(path_)) ||
                           (::stat(path_.c_str(), &status) == 0 && !S_ISREG(status.st_mode));

@@ -37,7 +37,7 @@ public:
     /// For messages: the path in quotes, or "standard output".
     std::string name() const;
 
-    /// Makes the folder too, if it is missing. A file that another writer holds is an error.
+    /// Makes the folder too, if it alone is missing. A file that another writer holds is an error.
     Result<void> open(Existing existing);
     /// Makes the file durable and closes it.
     Result<void> close();

@@ -1,5 +1,7 @@
 #include "connectors/log/writer_lock.h"
 
+#include "pipeline/nodes/output_folder.h"
+
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -12,11 +14,7 @@ namespace weir {
 
 Result<void> WriterLock::take(const std::filesystem::path& path) {
     release();
-    std::error_code error;
-    std::filesystem::create_directories(path.parent_path(), error);
-    if (error)
-        return fail(fmt::format("the folder '{}' cannot be made: {}; choose another",
-                                path.parent_path().string(), error.message()));
+    if (Result<void> made = makeOutputFolder(path); !made) return made;
     descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor_ < 0)
         return fail(fmt::format("'{}' cannot be made: {}; check the path and its permissions", path.string(),

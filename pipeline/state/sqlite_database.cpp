@@ -1,5 +1,7 @@
 #include "pipeline/state/sqlite_database.h"
 
+#include "pipeline/nodes/output_folder.h"
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -144,13 +146,8 @@ void SqliteDatabase::Close::operator()(sqlite3* database) const {
 
 Result<void> SqliteDatabase::open(const std::filesystem::path& path, Access access) {
     path_ = path;
-    if (access == Access::Write && path.has_parent_path()) {
-        std::error_code error;
-        std::filesystem::create_directories(path.parent_path(), error);
-        if (error)
-            return fail(fmt::format("the folder '{}' cannot be made: {}; choose another",
-                                    path.parent_path().string(), error.message()));
-    }
+    if (access == Access::Write)
+        if (Result<void> made = makeOutputFolder(path); !made) return made;
     sqlite3* database = nullptr;
     const int flags =
         access == Access::Write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;

@@ -115,7 +115,7 @@ TEST_CASE("capture: timestamps, infinities and the ends of int64 come back") {
 
 TEST_CASE("capture: appends to a table or replaces it, beside others") {
     const TemporaryFolder folder;
-    const auto path = folder / "deep/er/a.sqlite";
+    const auto path = folder / "deep/a.sqlite";
     captured(path, "{\"a\":1}\n", 1);
     captured(path, "{\"b\":\"x\"}\n{\"a\":2.5}\n", 1);
     CHECK(contents(path) == Lines{"a float64, b string", "0: a=1", "0: b=x", "1: a=2.5"});

@@ -23,7 +23,7 @@ std::string written(const std::filesystem::path& path, const std::string& ndjson
 TEST_CASE("file.sink: writes JSON lines and CSV by the file's ending, making its folder") {
     const TemporaryFolder folder;
     const std::string records = "{\"a\":1,\"b\":\"x\"}\n{\"a\":2}\n";
-    CHECK(written(folder / "new/folder/a.ndjson", records, 4096) == records);
+    CHECK(written(folder / "new/a.ndjson", records, 4096) == records);
     CHECK(written(folder / "a.csv", records, 4096) == "a,b\n1,x\n2,\n");
     CHECK(written(folder / "a.tsv", records, 4096) == "a\tb\n1\tx\n2\t\n");
 }
@@ -130,4 +130,26 @@ TEST_CASE("file.sink: a path that cannot be written is told at once") {
     CHECK(opened.error().message.find("cannot be made") != std::string::npos);
     SinkProbe isFolder("file.sink", {{"path", folder.path().string()}, {"format", "json"}});
     CHECK_FALSE(isFolder.sink().open());
+}
+
+TEST_CASE("The last folder of a path is made, and no tree of them for a slip of the pen") {
+    const TemporaryFolder folder;
+    for (const auto& [type, file] : {std::pair("file.sink", "a.ndjson"), std::pair("sqlite.sink", "a.sqlite"),
+                                     std::pair("buffer.durable", "a.weirlog")}) {
+        CAPTURE(type);
+        SinkProbe slip(type, {{"path", (folder / "reslts/today" / file).string()}});
+        const Result<void> opened = slip.sink().open();
+        REQUIRE_FALSE(opened);
+        CHECK_FALSE(opened.error().retryable);
+        CHECK(opened.error().message ==
+              fmt::format("there is no folder '{}' to make 'today' in; mend the path, "
+                          "or make the folder",
+                          (folder / "reslts").string()));
+        CHECK_FALSE(std::filesystem::exists(folder / "reslts"));
+
+        SinkProbe made(type, {{"path", (folder / "results" / file).string()}});
+        made.open();
+        made.close();
+        CHECK(std::filesystem::exists(folder / "results" / file));
+    }
 }
