@@ -5,6 +5,7 @@
 #include "pipeline/graph/known_schemas.h"
 #include "pipeline/graph/nearest_name.h"
 #include "pipeline/graph/parameter_check.h"
+#include "pipeline/graph/presence_check.h"
 #include "pipeline/graph/wire_check.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ public:
         for (std::size_t node = 0; node < graph_.nodes.size(); ++node)
             if (wiring_.types[node]) checkNode(node);
         checkFiles(graph_, wiring_, folder_, problems_);
+        checkPresence(graph_, wiring_, folder_, problems_);
         checkUnusedSources();
         checkDelivery(graph_, wiring_, problems_);
         checkPanels();

@@ -26,7 +26,8 @@ struct Problem {
 
 /// All problems of a graph, in order of node; it never stops at the first and never mends anything. A graph
 /// runs only without errors; warnings do not hold it up. Does not touch the outside world, unless `folder` is
-/// given, which relative paths start from: then files are looked at where two names may mean one.
+/// given, which relative paths start from: then files are looked at where two names may mean one, and warned
+/// of, as are secrets, where they are missing.
 std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry = NodeRegistry::instance(),
                               const std::filesystem::path& folder = {});
 

@@ -6,10 +6,8 @@
 
 namespace weir {
 
-namespace {
-
 /// The prefix keeps a graph file from reading just any variable and handing it to a server of its choice.
-std::string variableOf(std::string_view name) {
+std::string secretVariable(std::string_view name) {
     std::string variable = "WEIR_SECRET_";
     for (const char character : name) {
         const bool isSmall = character >= 'a' && character <= 'z';
@@ -18,8 +16,6 @@ std::string variableOf(std::string_view name) {
     }
     return variable;
 }
-
-} // namespace
 
 std::optional<std::string_view> secretName(std::string_view written) {
     constexpr std::string_view kOpening = "${secret:";
@@ -31,7 +27,7 @@ Result<std::string> readSecret(std::string_view written) {
     const std::optional<std::string_view> name = secretName(written);
     if (!name)
         return fail("a secret is written as ${secret:name}, and kept outside the graph under that name");
-    const std::string variable = variableOf(*name);
+    const std::string variable = secretVariable(*name);
     // NOLINTNEXTLINE(concurrency-mt-unsafe): the program never changes its environment.
     if (const char* const value = std::getenv(variable.c_str())) return std::string(value);
     return fail(fmt::format("there is no secret '{}'; set the environment variable {} before Weir starts",

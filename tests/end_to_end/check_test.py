@@ -8,6 +8,7 @@ class CheckTest(ProgramTest):
         return self.weir("check", self.write("graph.weir", content), code=code)
 
     def test_a_sound_graph_has_no_problems(self):
+        self.write("in.ndjson", "")
         graph = self.chain(("in", "file.source", {"path": "in.ndjson"}), ("out", "file.sink", {"path": "out.ndjson"}))
         self.assertIn("no problems", self.weir("check", graph).stdout)
 
@@ -42,7 +43,46 @@ class CheckTest(ProgramTest):
         graph = self.write_graph(nodes, ["a.out -> b.in", "b.out -> c.in", "c.out -> a.in"])
         self.assertIn("a -> b -> c -> a", self.weir("check", graph, code=1).stdout)
 
+    def test_what_is_not_there_is_warned_of_with_what_to_do(self):
+        graph = self.write_graph(
+            {
+                "in": {"type": "file.source", "parameters": {"path": "in.ndjson"}},
+                "pump": {"type": "join.lookup",
+                         "parameters": {"path": "pumps.csv", "keys": [{"field": "pump", "column": "id"}]}},
+                "order": {"type": "join.lookup",
+                          "parameters": {"kept_in": "postgresql", "database": "plant", "user": "reader",
+                                         "table": "orders", "password": "${secret:plant_db}",
+                                         "keys": [{"field": "pump", "column": "id"}]}},
+                "out": {"type": "file.sink", "parameters": {"path": "reslts/today/out.csv"}},
+            },
+            ["in.out -> pump.in", "pump.out -> order.in", "order.out -> out.in"],
+        )
+        self.assertCountEqual(self.weir("check", graph).stdout.splitlines(), [
+            f"warning: in.path: '{self.folder}/in.ndjson' is not there now (mend the path, or put the file there before "
+            "the run needs it)",
+            f"warning: pump.path: '{self.folder}/pumps.csv' is not there now (mend the path, or put the file there "
+            "before the run needs it)",
+            "warning: order.password: the secret 'plant_db' is not there now (set the environment variable "
+            "WEIR_SECRET_PLANT_DB before Weir starts)",
+            f"warning: out.path: the folder '{self.folder}/reslts' is not there now (mend the path, or make the folder "
+            "before the run needs it)",
+        ])
+
+    def test_an_unknown_aggregate_is_told_with_the_one_that_was_meant_or_one_list(self):
+        self.write("in.ndjson", "")
+
+        def problem(function):
+            graph = self.chain(("in", "file.source", {"path": "in.ndjson"}),
+                               ("window", "window.tumbling", {"size": "1 s", "aggregates": [{"function": function}]}),
+                               ("out", "null.sink", {}))
+            return self.weir("check", graph, code=1).stdout
+
+        self.assertEqual(problem("cuont"), "error: window.aggregates[0].function: 'cuont' is not one of the choices "
+                                           "(did you mean 'count'?)\n")
+        self.assertEqual(problem("wavelet").count("histogram"), 1)
+
     def test_warnings_alone_are_no_failure(self):
+        self.write("in.ndjson", "")
         graph = self.chain(("in", "file.source", {"path": "in.ndjson"}))
         self.assertTrue(self.weir("check", graph).stdout.startswith("warning: in: "))
 

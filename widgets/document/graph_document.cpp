@@ -3,6 +3,8 @@
 #include <QFileInfo>
 #include <QUndoCommand>
 
+#include <utility>
+
 namespace weir {
 
 /// One change of the whole graph. Graphs are small, so keeping both sides costs little and cannot go wrong.
@@ -54,6 +56,7 @@ void GraphDocument::replace(Graph graph, const QString& path) {
     undoStack_.clear();
     graph_ = std::move(graph);
     path_ = path;
+    folder_.clear();
     problems_ = validate(graph_);
     Q_EMIT replaced();
     Q_EMIT problemsChanged();
@@ -70,11 +73,26 @@ QString GraphDocument::displayName() const {
     return tr("Untitled");
 }
 
+void GraphDocument::setFolder(std::filesystem::path folder) {
+    folder_ = std::move(folder);
+    checkAgain();
+}
+
+void GraphDocument::checkAgain() {
+    if (findProblems()) Q_EMIT problemsChanged();
+}
+
+/// Whether there are others than before.
+bool GraphDocument::findProblems() {
+    std::vector<Problem> problems = validate(graph_, NodeRegistry::instance(), folder_);
+    const bool areOthers = problems != problems_;
+    problems_ = std::move(problems);
+    return areOthers;
+}
+
 void GraphDocument::apply(const Graph& graph) {
     const Graph before = std::exchange(graph_, graph);
-    std::vector<Problem> problems = validate(graph_);
-    const bool otherProblems = problems != problems_;
-    problems_ = std::move(problems);
+    const bool otherProblems = findProblems();
     Q_EMIT changed(before, graph_);
     if (otherProblems) Q_EMIT problemsChanged();
 }

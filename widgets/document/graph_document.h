@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -42,6 +43,11 @@ public:
 
     /// All problems of the graph as it stands, kept up with every change.
     const std::vector<Problem>& problems() const { return problems_; }
+    /// Where the graph's relative paths start. From then on, until the next replace(), problems tell of files
+    /// and secrets that are missing too.
+    void setFolder(std::filesystem::path folder);
+    /// Looks again, for what is outside the graph may have come or gone.
+    void checkAgain();
 
 signals:
     /// After each change, undo and redo.
@@ -54,9 +60,11 @@ signals:
 private:
     friend class GraphChangeCommand;
     void apply(const Graph& graph);
+    bool findProblems();
 
     Graph graph_;
     QString path_;
+    std::filesystem::path folder_; ///< empty: nothing outside the graph is looked at
     QUndoStack undoStack_;
     int mergeRun_ = 0; ///< keys of different runs never merge
     std::vector<Problem> problems_;

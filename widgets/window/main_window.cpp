@@ -190,7 +190,14 @@ void MainWindow::connectActions() {
 void MainWindow::connectViews() {
     connect(files_, &DocumentFiles::opened, this, &MainWindow::showWorkspace);
     for (const auto hasMoved : {&DocumentFiles::opened, &DocumentFiles::saved})
-        connect(files_, hasMoved, this, [this] { inspector_->setFolder(files_->ownFolder()); });
+        connect(files_, hasMoved, this, [this] {
+            inspector_->setFolder(files_->ownFolder());
+            document_.setFolder(files_->folder());
+        });
+    // Whoever comes back from elsewhere may have put a file where it was missing.
+    connect(qApp, &QGuiApplication::applicationStateChanged, &document_, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive) document_.checkAgain();
+    });
     connect(&document_, &GraphDocument::changed, this, [this] {
         bottom_->setGraph(document_.graph());
         updateTitle();
