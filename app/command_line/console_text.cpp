@@ -5,11 +5,12 @@
 
 #include <fmt/format.h>
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 namespace weir {
 
 namespace {
-
-constexpr std::size_t kLineWidth = 100;
 
 /// Characters that UTF-8 text shows as, near enough for aligning it: bytes that do not continue another.
 std::size_t displayWidth(std::string_view text) {
@@ -77,7 +78,13 @@ std::string groupedDigits(std::uint64_t number) {
     return digits;
 }
 
-std::string wrapped(std::string_view text, std::size_t indent) {
+std::size_t consoleWidth() {
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kLineWidth;
+    return std::clamp<std::size_t>(size.ws_col, 80, 120);
+}
+
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width) {
     std::string result;
     std::string line;
     const auto flush = [&] {
@@ -93,7 +100,7 @@ std::string wrapped(std::string_view text, std::size_t indent) {
         const std::string_view word = text.substr(0, end);
         const bool endsLine = end < text.size() && text[end] == '\n' && beginsBlock(text.substr(end + 1));
         const bool isTableRow = line.starts_with('|');
-        if (!line.empty() && !isTableRow && indent + displayWidth(line) + 1 + displayWidth(word) > kLineWidth)
+        if (!line.empty() && !isTableRow && indent + displayWidth(line) + 1 + displayWidth(word) > width)
             flush();
         if (!line.empty() && !word.empty()) line += ' ';
         line += word;

@@ -14,10 +14,16 @@ std::string printable(std::string_view text, std::size_t longest = 400);
 /// "12,345,678"
 std::string groupedDigits(std::uint64_t number);
 
-/// Markdown broken at spaces into lines of at most 100 columns, each after `indent` spaces and with a line
-/// end. Line ends inside a paragraph do not count; those before an empty line, a list item or a table row do.
-/// Table rows stay whole.
-std::string wrapped(std::string_view text, std::size_t indent);
+/// Columns of text where no terminal says how many it has.
+inline constexpr std::size_t kLineWidth = 100;
+
+/// Columns that a line of standard output may have: those of the terminal within 80 and 120, or kLineWidth.
+std::size_t consoleWidth();
+
+/// Markdown broken at spaces into lines of at most `width` columns, each after `indent` spaces and with a
+/// line end. Line ends inside a paragraph do not count; those before an empty line, a list item or a table
+/// row do. Table rows stay whole.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width = kLineWidth);
 
 /// Rows of cells in columns that are as wide as their widest cell.
 class TextTable {

@@ -4,6 +4,7 @@
 #include "pipeline/graph/nearest_name.h"
 #include "pipeline/nodes/node_registry.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -18,14 +19,25 @@ struct NodesArguments {
     bool json = false;
 };
 
+/// Ids, titles and summaries in columns that are the same in all categories; long summaries go on below
+/// themselves.
 void listByCategory() {
+    std::size_t idWidth = 0;
+    std::size_t titleWidth = 0;
+    for (const NodeType* type : NodeRegistry::instance().all()) {
+        idWidth = std::max(idWidth, type->id.size());
+        titleWidth = std::max(titleWidth, type->title.size());
+    }
+    const std::size_t summaryColumn = idWidth + titleWidth + 6;
     for (const Category category :
          {Category::Source, Category::Transform, Category::Window, Category::Alert, Category::Sink}) {
-        TextTable table({TextTable::Align::Left, TextTable::Align::Left});
+        std::string rows;
         for (const NodeType* type : NodeRegistry::instance().all())
-            if (type->category == category) table.addRow({type->id, type->summary});
-        if (const std::string rows = table.text(2); !rows.empty())
-            fmt::print("{}\n{}\n", categoryName(category), rows);
+            if (type->category == category)
+                rows +=
+                    fmt::format("  {:<{}}  {:<{}}  {}", type->id, idWidth, type->title, titleWidth,
+                                wrapped(type->summary, summaryColumn, consoleWidth()).substr(summaryColumn));
+        if (!rows.empty()) fmt::print("{}\n{}\n", categoryName(category), rows);
     }
     fmt::print("'weir nodes <id>' describes one.\n");
 }

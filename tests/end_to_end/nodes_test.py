@@ -13,6 +13,17 @@ class NodesTest(ProgramTest):
         for node in ("file.source", "zeromq.source", "filter", "window.tumbling", "alert.threshold", "file.sink"):
             self.assertIn(f"  {node} ", output)
 
+    def test_the_list_has_titles_and_summaries_in_columns_that_fit(self):
+        lines = self.weir("nodes").stdout.splitlines()
+        self.assertLessEqual(max(map(len, lines)), 100)
+        starts = {line.index(title) for line in lines for node, title in
+                  [("filter", "Filter"), ("join.interval", "Interval join"), ("null.sink", "Discard")]
+                  if line.startswith(f"  {node} ") and title in line}
+        self.assertEqual(len(starts), 1)
+        text = " ".join(self.weir("nodes").stdout.split())
+        for node in json.loads(self.weir("nodes", "--json").stdout):
+            self.assertIn(f"{node['id']} {node['title']} {' '.join(node['summary'].split())}", text)
+
     def test_every_one_is_described_in_full(self):
         for node in json.loads(self.weir("nodes", "--json").stdout):
             with self.subTest(node=node["id"]):
