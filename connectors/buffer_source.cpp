@@ -32,7 +32,8 @@ std::vector<Parameter> parameters() {
          .type = ParameterType::Text,
          .label = "Reader's name",
          .summary = "Under it the log knows how far this reader is, and keeps what it has not had, up to its "
-                    "limit of bytes. Two readers must not share one. Empty: the log does not wait.",
+                    "limit of bytes. Two readers must not share one. Where a run begins does not hang on it. "
+                    "Empty: the log does not wait.",
          .advanced = true,
          .placeholder = "nobody waits for it",
          .example = "night report"},
@@ -53,9 +54,14 @@ same graph or another program. Any number of readers may read one log; each has 
 Late records are told anew: with the same field as event time and the same *Wait for stragglers* as the source that filled
 the log, what is behind this node gives to the byte what is behind the buffer.
 
+**Where a run begins.** A run that goes on from a checkpoint goes on with the record behind it, each once. Any other run begins
+anew, as *Begin with* says: a run without checkpoints, the first one, one with `--fresh`, and the one after a run that came to
+its end. A reader's name changes nothing in that; it is for what the log keeps. So give the graph checkpoints
+(`"checkpoint_every"` among its run settings) where a reader is to go on, after a crash and after Ctrl+C alike.
+
 Records that the buffer deleted before they were read, because the log may keep only so many bytes or only so long, are counted
 as dropped here. A reader with a name is waited for, up to the limit of bytes. With checkpoints it is waited for as far as it
-may have to read again; without, it tells its place once a second.)";
+may have to read again; without, it tells its place once a second, and the log keeps what it had not read when it ended.)";
     type.keywords = {"durable", "log", "buffer", "queue", "replay", "read", "consumer", "kafka", "journal"};
     type.icon = "buffer-source";
     type.outputs = {{.id = "out", .label = "Records"}};
