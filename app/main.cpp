@@ -23,7 +23,8 @@ Exit codes: 0 done, 1 the graph or its data is at fault, 2 the command line is.
   weir check pumps.weir                   print everything that is wrong with it
   weir nodes window.tumbling              describe a node type
   weir snapshot pumps.weir --out now.png  draw its dashboard
-  weir export day.sqlite --format csv     take captured data out)";
+  weir export day.sqlite --format csv     take captured data out
+  weir guide resume                       read a page of the guide)";
 
 /// Opens the window, or says why it cannot be opened here.
 int openWindowOr(int& argc, char** argv, const weir::WindowRequest& request) {
@@ -63,6 +64,7 @@ int main(int argc, char** argv) {
     weir::addNodesCommand(program, outcome);
     weir::addSnapshotCommand(program, outcome, argc, argv);
     weir::addExportCommand(program, outcome);
+    weir::addGuideCommand(program, outcome);
 
     try {
         program.parse(argc, argv);

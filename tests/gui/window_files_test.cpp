@@ -4,6 +4,7 @@
 #include "widgets/canvas/node_item.h"
 #include "widgets/captures/export_dialog.h"
 #include "widgets/dashboard/dashboard_view.h"
+#include "widgets/guide/guide_window.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/records/records_view.h"
 #include "widgets/window/bottom_tabs.h"
@@ -24,6 +25,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace weir;
 
@@ -50,6 +52,8 @@ private Q_SLOTS:
     void anExportShowsItsProgressAndCanBeStopped();
     void aCaptureThatIsBeingCountedKeepsNobodyWaiting();
     void everyActionIsInAMenu();
+    void theGuideIsReadBesideTheWindow();
+    void whatAGraphMissesOutsideIsWarnedOfUntilItIsThere();
     void settingsOfAnotherVersionAreBegunAnew();
     void theViewSwitchShowsOneOrBoth();
 };
@@ -292,6 +296,37 @@ void WindowFilesTest::everyActionIsInAMenu() {
             shortcuts[key] = action->objectName();
         }
     }
+}
+
+void WindowFilesTest::theGuideIsReadBesideTheWindow() {
+    const QList<QAction*> pages = window_->findChild<QMenu*>("guideMenu")->actions();
+    const auto page = std::find_if(pages.begin(), pages.end(),
+                                   [](const QAction* action) { return action->text() == "Expressions"; });
+    QVERIFY(page != pages.end());
+    (*page)->trigger();
+    auto* guide = window_->findChild<GuideWindow*>();
+    QVERIFY(guide->isVisible());
+    QVERIFY(guide->windowTitle().startsWith("Expressions"));
+    QVERIFY(guide->findChild<QTextBrowser*>()->toPlainText().contains("scalar expressions of SQL"));
+}
+
+void WindowFilesTest::whatAGraphMissesOutsideIsWarnedOfUntilItIsThere() {
+    const QTemporaryDir folder;
+    Graph graph;
+    graph.nodes.push_back({"in", "file.source", "", {{"path", "in.ndjson"}}});
+    graph.nodes.push_back({"out", "null.sink", "", Json::object()});
+    graph.wires.push_back(*Wire::parse("in.out -> out.in"));
+    const QString path = folder.filePath("reads.weir");
+    QVERIFY(saveGraph(graph, path.toStdString()));
+    QVERIFY(window_->openFile(path));
+    const std::vector<Problem>& problems = window_->document().problems();
+    QCOMPARE(problems.size(), std::size_t{1});
+    QCOMPARE(problems.front().level, Problem::Level::Warning);
+    QCOMPARE(problems.front().parameter, std::string("path"));
+    QFile input(folder.filePath("in.ndjson"));
+    QVERIFY(input.open(QFile::WriteOnly));
+    window_->document().checkAgain();
+    QVERIFY(window_->document().problems().empty());
 }
 
 void WindowFilesTest::settingsOfAnotherVersionAreBegunAnew() {

@@ -17,6 +17,7 @@ class BottomTabs;
 class CanvasView;
 class DashboardView;
 class DocumentFiles;
+class GuideWindow;
 class Inspector;
 class PaletteView;
 class PanelSettings;
@@ -69,6 +70,7 @@ private:
     void stop();
     void endRun();
     void exportCapture();
+    void showGuide(const QString& page);
     void showAbout();
     void setView(QAction* view);
     void setTheme(QAction* theme);
@@ -119,6 +121,7 @@ private:
     QSplitter* columns_;
     QSplitter* rows_;
     QSplitter* center_;
+    GuideWindow* guide_ = nullptr; ///< once it is wanted
 };
 
 } // namespace weir

@@ -10,6 +10,7 @@
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_settings.h"
+#include "widgets/guide/guide_window.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/malformed/malformed_model.h"
 #include "widgets/malformed/malformed_view.h"
@@ -225,6 +226,11 @@ void MainWindow::exportCapture() {
     auto* dialog = new ExportDialog(exporter_, captures, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showGuide(const QString& page) {
+    if (!guide_) guide_ = new GuideWindow(this);
+    guide_->showPage(page);
 }
 
 void MainWindow::showAbout() {

@@ -1,6 +1,7 @@
 #include "widgets/window/window_actions.h"
 
 #include "widgets/dashboard/dashboard_view.h"
+#include "widgets/guide/guide_pages.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
@@ -135,7 +136,10 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     boardMenu->addMenu(dashboard.panelMenu());
     boardMenu->addAction(showAsChart);
 
-    bar.addMenu(tr("&Help"))->addAction(about);
+    QMenu* help = bar.addMenu(tr("&Help"));
+    fillGuide(*help->addMenu(tr("&Guide")));
+    help->addSeparator();
+    help->addAction(about);
 }
 
 void WindowActions::fillRecent(QMenu& menu, RecentFiles& recent) {
@@ -164,6 +168,13 @@ void WindowActions::fillExamples(QMenu& menu) {
                 [this, path] { Q_EMIT exampleWanted(path); });
     }
     menu.setEnabled(!folder.isEmpty() && !menu.isEmpty());
+}
+
+void WindowActions::fillGuide(QMenu& menu) {
+    menu.setObjectName(QStringLiteral("guideMenu"));
+    for (const GuidePage& page : guidePages())
+        connect(menu.addAction(page.title), &QAction::triggered, this,
+                [this, path = page.path] { Q_EMIT guideWanted(path); });
 }
 
 void WindowActions::setState(bool hasGraph, RunState state, bool isOutdated) {

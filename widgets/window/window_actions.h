@@ -58,12 +58,15 @@ public:
 Q_SIGNALS:
     void recentWanted(const QString& path);
     void exampleWanted(const QString& path);
+    /// A page of the guide, by its path in Qt's resources.
+    void guideWanted(const QString& path);
 
 private:
     QAction* make(const QString& name, const QString& icon, const QString& text,
                   const QKeySequence& shortcut = {});
     void fillRecent(QMenu& menu, RecentFiles& recent);
     void fillExamples(QMenu& menu);
+    void fillGuide(QMenu& menu);
 };
 
 } // namespace weir

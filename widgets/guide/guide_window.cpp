@@ -1,0 +1,33 @@
+#include "widgets/guide/guide_window.h"
+
+#include <QTextBrowser>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace weir {
+
+GuideWindow::GuideWindow(QWidget* parent) : QDialog(parent), browser_(new QTextBrowser) {
+    setObjectName(QStringLiteral("guideWindow"));
+    setWindowTitle(tr("Guide"));
+    resize(820, 720);
+    browser_->setOpenExternalLinks(true);
+    browser_->setAccessibleName(tr("Page of the guide"));
+    browser_->setFrameShape(QFrame::NoFrame);
+    browser_->document()->setDocumentMargin(16);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(browser_);
+    connect(browser_, &QTextBrowser::sourceChanged, this, [this] {
+        const QString heading = browser_->document()->firstBlock().text();
+        setWindowTitle(heading.isEmpty() ? tr("Guide") : tr("%1 - Guide").arg(heading));
+    });
+}
+
+void GuideWindow::showPage(const QString& path) {
+    browser_->setSource(QUrl(QStringLiteral("qrc") + path), QTextDocument::MarkdownResource);
+    show();
+    raise();
+    activateWindow();
+}
+
+} // namespace weir
