@@ -2,6 +2,9 @@
 
 #include "app/command_line/console_text.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 namespace weir {
@@ -15,6 +18,13 @@ bool isTrouble(NodeState state) {
 std::string_view troubleText(NodeState state) {
     if (state == NodeState::Failed) return "failed";
     return state == NodeState::HeldBack ? "is held back" : "tries again";
+}
+
+std::string withoutNumbers(const std::string& text) {
+    std::string rest;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(rest),
+                 [](char letter) { return letter < '0' || letter > '9'; });
+    return rest;
 }
 
 } // namespace
@@ -45,6 +55,8 @@ void RunMessages::printNode(const NodeStatistics& node) {
     const bool isBetter =
         isTrouble(said.state) && (node.state == NodeState::Running || node.state == NodeState::Idle);
     const bool isOther = node.message != said.message && !node.message.empty();
+    // One that counts is told of once here, and as it stands at the end in the summary.
+    const bool isOtherNote = isOther && withoutNumbers(node.message) != withoutNumbers(said.message);
     said = {node.state, node.message};
 
     if (isTrouble(node.state)) {
@@ -52,7 +64,7 @@ void RunMessages::printNode(const NodeStatistics& node) {
             fmt::print(stderr, "{} {}: {}\n", node.node, troubleText(node.state), printable(node.message));
     } else if (verbosity_ == Verbosity::Everything) {
         if (isBetter) fmt::print(stderr, "{} goes on\n", node.node);
-        if (isOther) fmt::print(stderr, "{}: {}\n", node.node, printable(node.message));
+        if (isOtherNote) fmt::print(stderr, "{}: {}\n", node.node, printable(node.message));
     }
 }
 

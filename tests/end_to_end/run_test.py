@@ -41,6 +41,13 @@ class RunTest(ProgramTest):
         self.assertIn("keep.condition: of the records that came last: There is no field valeu; did you mean value?",
                       done.stderr)
 
+    def test_a_note_that_counts_is_told_once_and_at_the_end(self):
+        graph = self.chain(("in", "signal.generator", {"rate": 20_000, "count": 40_000}),
+                           ("once", "deduplicate", {"by": ["series"], "within": "1 h"}), ("out", "null.sink", {}))
+        said = self.weir("run", graph).stderr
+        self.assertIn("once: 39999 duplicates left out", said)
+        self.assertEqual(said.count("duplicates left out"), 2)
+
     def test_quiet_says_nothing_of_a_good_run(self):
         self.assertEqual(self.weir("run", self.filter_graph(), "--quiet").stderr, "")
 
