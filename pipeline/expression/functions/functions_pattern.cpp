@@ -10,8 +10,9 @@ namespace {
 
 using Pattern = std::shared_ptr<const re2::RE2>;
 
+/// Never without an address, even of an empty text, for RE2 tells by it which groups took part in a match.
 re2::StringPiece piece(std::string_view text) {
-    return {text.data(), text.size()};
+    return {text.data() ? text.data() : "", text.size()};
 }
 
 FunctionDescription pattern(std::string name, std::string signature, std::string summary) {

@@ -93,6 +93,7 @@ TEST_CASE("regular expressions") {
     CHECK(of("regexp_extract(x, '[0-9]+')", "cpu=42") == "42");
     CHECK(of("regexp_extract(x, '[0-9]+')", "none") == "null");
     CHECK(of("regexp_extract(x, 'a(b)?')", "a") == "null");
+    CHECK(of("regexp_extract(x, '([0-9]*)')", "") == "");
     CHECK(of("regexp_replace(x, '([a-z])([0-9])', '\\2\\1')", "a1b2") == "1a2b");
     // A pattern that takes exponential time in a backtracking matcher.
     std::string almost(2000, 'a');
