@@ -1,5 +1,6 @@
 #include "widgets/guide/guide_window.h"
 
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
