@@ -5,6 +5,7 @@
 #include "pipeline/graph/known_schemas.h"
 #include "pipeline/graph/nearest_name.h"
 #include "pipeline/graph/parameter_check.h"
+#include "pipeline/graph/source_check.h"
 #include "pipeline/graph/wire_check.h"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ public:
             if (wiring_.types[node]) checkNode(node);
         checkFiles(graph_, wiring_, folder_, problems_);
         checkUnusedSources();
+        checkSources(graph_, wiring_, schemas_, problems_);
         checkDelivery(graph_, wiring_, problems_);
         checkPanels();
         sortByNode();
