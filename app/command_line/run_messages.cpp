@@ -11,6 +11,10 @@ namespace weir {
 
 namespace {
 
+/// How long a node that was held back must have gone on for that to be worth a word; how long a new reason
+/// for it can wait.
+constexpr std::chrono::seconds kCalm{10};
+
 bool isTrouble(NodeState state) {
     return state == NodeState::Failed || state == NodeState::Retrying || state == NodeState::HeldBack;
 }
@@ -49,15 +53,27 @@ void RunMessages::printAlerts(const Engine& engine) {
     }
 }
 
+/// Whether a node is still held back as it was said to be, or pauses in it.
+bool RunMessages::isSameHold(const NodeStatistics& node, Said& said, Clock::time_point now) {
+    const bool isHeld = node.state == NodeState::HeldBack;
+    if (isHeld) said.heldAt = now;
+    if (said.state != NodeState::HeldBack) return false;
+    if (isHeld) return node.message == said.message || now - said.at < kCalm;
+    const bool goesOn = node.state == NodeState::Running || node.state == NodeState::Idle;
+    return goesOn && now - said.heldAt < kCalm;
+}
+
 void RunMessages::printNode(const NodeStatistics& node) {
     Said& said = said_[node.node];
+    const Clock::time_point now = Clock::now();
+    if (isSameHold(node, said, now)) return;
     const bool isWorse = isTrouble(node.state) && !isTrouble(said.state);
     const bool isBetter =
         isTrouble(said.state) && (node.state == NodeState::Running || node.state == NodeState::Idle);
     const bool isOther = node.message != said.message && !node.message.empty();
     // One that counts is told of once here, and as it stands at the end in the summary.
     const bool isOtherNote = isOther && withoutNumbers(node.message) != withoutNumbers(said.message);
-    said = {node.state, node.message};
+    said = {node.state, node.message, now, said.heldAt};
 
     if (isTrouble(node.state)) {
         if (isWorse || isOther)

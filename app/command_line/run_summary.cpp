@@ -64,12 +64,40 @@ bool isGivenUp(const Statistics& statistics) {
     return statistics.state == RunState::Stopped;
 }
 
+/// What the watermark of a source went by, where that is not as it should be.
+std::string partitions(const NodeStatistics& node) {
+    if (!node.partitions) return "";
+    std::string text;
+    if (!node.partitions->last.empty())
+        text +=
+            fmt::format("{}: of {} partitions, {} holds the watermark back: it is {} behind the furthest\n",
+                        node.node, groupedDigits(node.partitions->active), printable(node.partitions->last),
+                        formatDuration(node.partitions->behind));
+    if (node.partitions->sharing > 0)
+        text += fmt::format("{}: {} records are of partitions beyond the most, which count as one\n",
+                            node.node, groupedDigits(node.partitions->sharing));
+    return text;
+}
+
+/// A source whose partition field no record has goes on as if it had none.
+std::string partitionFieldNeverSeen(const Node& node, const NodeType& type, const Statistics& statistics) {
+    const std::string field = Parameters(type.parameters, node.parameters).text("partition_field");
+    for (const WireStatistics& wire : statistics.wires)
+        if (wire.wire.from.node == node.id && wire.schema && !field.empty() && !wire.schema->find(field))
+            return fmt::format(
+                "{}.partition_field: the records that came last have no field '{}', and are all "
+                "of one partition\n",
+                node.id, printable(field));
+    return "";
+}
+
 /// Fields that parameters name, and that nothing that came in has: most often a slip of the pen.
 std::string fieldsNeverSeen(const Graph& graph, const Statistics& statistics) {
     std::string text;
     for (const Node& node : graph.nodes) {
         const NodeType* const type = NodeRegistry::instance().find(node.type);
         if (!type) continue;
+        if (type->isSource()) text += partitionFieldNeverSeen(node, *type, statistics);
         KnownInputs seen;
         for (const WireStatistics& wire : statistics.wires) {
             if (wire.wire.to.node != node.id || !wire.schema) continue;
@@ -102,6 +130,7 @@ std::string runSummary(const Graph& graph, const Statistics& statistics) {
             text += fmt::format(
                 "{}: {} records far ahead of those before them, which close no window by themselves\n",
                 node.node, groupedDigits(node.aheadRecords));
+        text += partitions(node);
         if (!node.message.empty()) text += fmt::format("{}: {}\n", node.node, lines(node.message));
         if (node.badSamples.empty()) continue;
         text +=

@@ -6,6 +6,7 @@
 #include "pipeline/graph/nearest_name.h"
 #include "pipeline/graph/parameter_check.h"
 #include "pipeline/graph/presence_check.h"
+#include "pipeline/graph/source_check.h"
 #include "pipeline/graph/wire_check.h"
 
 #include <algorithm>
@@ -44,6 +45,7 @@ public:
         checkFiles(graph_, wiring_, folder_, problems_);
         checkPresence(graph_, wiring_, folder_, problems_);
         checkUnusedSources();
+        checkSources(graph_, wiring_, schemas_, problems_);
         checkDelivery(graph_, wiring_, problems_);
         checkPanels();
         sortByNode();

@@ -77,6 +77,20 @@ std::vector<Parameter> sourceParameters(WhenFull whenFull) {
             .example = "2 s",
         },
         {
+            .id = "partition_field",
+            .type = ParameterType::Text,
+            .label = "Partition field",
+            .summary =
+                "A field whose values tell streams apart that come mixed, each in order of its own: devices, "
+                "hosts, the partitions of a topic. Windows then close by the one that has come least far, so "
+                "that none is late for lagging behind the others. A record without a value is of a partition "
+                "too. Beyond 10,000 partitions, further ones count as one. Empty: all records are one "
+                "stream.",
+            .advanced = true,
+            .placeholder = "none",
+            .example = "device",
+        },
+        {
             .id = "max_ahead",
             .type = ParameterType::Span,
             .label = "Doubt jumps ahead",
@@ -95,7 +109,7 @@ std::vector<Parameter> sourceParameters(WhenFull whenFull) {
             .label = "Idle after",
             .summary =
                 "After so long without a record, the source no longer holds back windows that other sources "
-                "feed too. 0 s: it always does.",
+                "feed too, and a partition no longer those of its source. 0 s: they always do.",
             .defaultValue = "0 s",
             .minimum = 0,
             .advanced = true,
@@ -129,6 +143,7 @@ SourceSettings readSourceSettings(const Parameters& parameters) {
     settings.eventTimeField = parameters.text("event_time");
     settings.timeUnit = timeUnitOf(parameters.text("time_unit"));
     settings.disorder = parameters.span("disorder");
+    settings.partitionField = parameters.text("partition_field");
     settings.maxAhead = parameters.span("max_ahead");
     settings.idleAfter = parameters.span("idle_after");
     settings.whenFull = whenFullOf(parameters.text("when_full"));

@@ -23,15 +23,20 @@ struct SourceSettings {
     TimeUnit timeUnit = TimeUnit::ByMagnitude;
     Duration disorder{
         0}; ///< how far records may come out of order: the watermark is the greatest time less this
+    /// Each value in it is a partition with an event time of its own; the watermark follows the one that has
+    /// come least far. Empty: all records are one. It is a field whatever the source is, so that a broker's
+    /// partition or a topic counts as well as a name in the records: the source brings it as a field.
+    std::string partitionField;
     Duration maxAhead{
         0}; ///< a record further ahead of all before it does not move the watermark alone; zero: any does
-    Duration idleAfter{0}; ///< after so long without a record the source holds nobody back; zero: never
+    Duration idleAfter{
+        0}; ///< after so long without a record a source, or a partition, holds nobody back; zero: never
     WhenFull whenFull = WhenFull::Wait;
 };
 
 /// The declarations of those settings, for a source's descriptor: `event_time`, `time_unit`, `disorder`,
-/// `max_ahead`, `idle_after`, `when_full`. `whenFull` is the default: Wait for sources that can wait, such as
-/// files.
+/// `partition_field`, `max_ahead`, `idle_after`, `when_full`. `whenFull` is the default: Wait for sources
+/// that can wait, such as files.
 std::vector<Parameter> sourceParameters(WhenFull whenFull);
 
 /// `own` followed by sourceParameters().

@@ -1,8 +1,8 @@
+#include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/joins/join_inputs.h"
 #include "pipeline/operators/joins/join_results.h"
 #include "pipeline/operators/joins/matchable_records.h"
-#include "pipeline/operators/joins/saturated_time.h"
 #include "pipeline/operators/joins/waiting_records.h"
 
 #include <fmt/format.h>
@@ -29,8 +29,8 @@ struct IntervalInput {
     WaitingRecords waiting;
     MatchableRecords matchable;
 
-    Timestamp turnOf(const HeldRecord& record) const { return saturatedSum(record.time, turnAfter); }
-    Timestamp endOf(const HeldRecord& record) const { return saturatedSum(record.time, keepFor); }
+    Timestamp turnOf(const HeldRecord& record) const { return saturatingAdd(record.time, turnAfter); }
+    Timestamp endOf(const HeldRecord& record) const { return saturatingAdd(record.time, keepFor); }
 };
 
 class IntervalJoin final : public Operator {
@@ -99,12 +99,12 @@ Result<void> IntervalJoin::process(std::size_t port, const RecordBatchPointer& b
 Result<void> IntervalJoin::advance(Timestamp watermark, Emitter& output) {
     watermark_ = std::max(watermark_, watermark);
     // What lies at the watermark itself may still come, but at the end of time.
-    const Timestamp last = watermark_ == kMaxTimestamp ? kMaxTimestamp : saturatedSum(watermark_, -1);
+    const Timestamp last = watermark_ == kMaxTimestamp ? kMaxTimestamp : saturatingSubtract(watermark_, 1);
     std::array<std::span<const HeldRecord>, 2> ready;
     std::array<std::size_t, 2> next{};
     for (std::size_t side = 0; side < 2; ++side)
         ready[side] = sides_[side].waiting.upTo(
-            last == kMaxTimestamp ? kMaxTimestamp : saturatedSum(last, -sides_[side].turnAfter));
+            last == kMaxTimestamp ? kMaxTimestamp : saturatingSubtract(last, sides_[side].turnAfter));
 
     // What happens, in order of time: the turns of records, then the ends of those that may go without a
     // partner.
@@ -148,7 +148,7 @@ void IntervalJoin::takeTurn(Side side, const HeldRecord& record, Emitter& output
     results_.follow(side, record.place, output);
     partners_.clear();
     sides_[indexOf(otherSide(side))].matchable.forEachBack(
-        record.group, saturatedSum(record.time, input.partnersFrom), [this](MatchableRecord& partner) {
+        record.group, saturatingAdd(record.time, input.partnersFrom), [this](MatchableRecord& partner) {
             partner.isMatched = 1;
             partners_.push_back(partner.record.place);
         });

@@ -1,8 +1,8 @@
+#include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/joins/join_inputs.h"
 #include "pipeline/operators/joins/join_results.h"
 #include "pipeline/operators/joins/latest_versions.h"
-#include "pipeline/operators/joins/saturated_time.h"
 #include "pipeline/operators/joins/waiting_records.h"
 
 #include <fmt/format.h>
@@ -45,7 +45,7 @@ private:
     }
     /// The event time before which a record is no partner at `time`.
     Timestamp earliestFor(Timestamp time) const {
-        return tolerance_ > 0 ? saturatedSum(time, -tolerance_) : kMinTimestamp;
+        return tolerance_ > 0 ? saturatingSubtract(time, tolerance_) : kMinTimestamp;
     }
 
     const JoinSettings settings_;
@@ -100,7 +100,7 @@ Result<void> LatestJoin::process(std::size_t port, const RecordBatchPointer& bat
 Result<void> LatestJoin::advance(Timestamp watermark, Emitter& output) {
     watermark_ = std::max(watermark_, watermark);
     // What lies at the watermark itself may still come, but at the end of time.
-    const Timestamp last = watermark_ == kMaxTimestamp ? kMaxTimestamp : saturatedSum(watermark_, -1);
+    const Timestamp last = watermark_ == kMaxTimestamp ? kMaxTimestamp : saturatingSubtract(watermark_, 1);
     const std::span<const HeldRecord> left = waiting_[0].upTo(last);
     const std::span<const HeldRecord> right = waiting_[1].upTo(last);
     std::size_t nextRight = 0;

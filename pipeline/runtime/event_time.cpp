@@ -5,21 +5,16 @@
 
 namespace weir {
 
-namespace {
-
-/// `time - span` that stops at the ends of the range instead of overflowing.
-Timestamp saturatingSubtract(Timestamp time, Duration span) {
-    Timestamp result = 0;
-    if (!__builtin_sub_overflow(time, span.count(), &result)) return result;
-    return span.count() > 0 ? kMinTimestamp : kMaxTimestamp;
+EventTimeAssigner::EventTimeAssigner(const SourceSettings& settings) : settings_(settings) {
+    if (!usesArrival() && !settings_.partitionField.empty())
+        partitions_.emplace(settings_.maxAhead, settings_.idleAfter);
 }
 
-} // namespace
-
-RecordBatchPointer EventTimeAssigner::assign(RawBatch raw, std::span<const Timestamp> arrivals) {
+RecordBatchPointer EventTimeAssigner::assign(RawBatch raw, std::span<const Timestamp> arrivals,
+                                             Duration silence) {
     if (raw.rows == 0) return nullptr;
     if (usesArrival()) {
-        greatest_ = std::max(greatest_, arrivals.back());
+        clock_.greatest = std::max(clock_.greatest, arrivals.back());
         return std::make_shared<const RecordBatch>(
             std::move(raw.schema), std::move(raw.columns),
             Column::ofTimestamp(Array<Timestamp>(arrivals.begin(), arrivals.end())));
@@ -28,55 +23,88 @@ RecordBatchPointer EventTimeAssigner::assign(RawBatch raw, std::span<const Times
     if (raw.schema != schema_) {
         schema_ = raw.schema;
         timeColumn_ = schema_->indexOf(settings_.eventTimeField).value();
+        if (partitions_) partitionColumn_ = schema_->indexOf(settings_.partitionField);
     }
     ColumnPointer times = raw.columns[timeColumn_];
-    std::vector<Straggler> stragglers = advance(times->int64s());
+    aheadRecords_ = 0;
+    std::vector<Straggler> stragglers;
+    if (partitions_) {
+        const ColumnPointer partitions = partitionColumn_ ? raw.columns[*partitionColumn_] : nullptr;
+        stragglers = advancePartitions(times->int64s(), partitions_->find(partitions, raw.rows, silence));
+    } else {
+        stragglers = advance(times->int64s());
+    }
     return std::make_shared<const RecordBatch>(std::move(raw.schema), std::move(raw.columns),
                                                std::move(times), std::move(stragglers));
 }
 
 void EventTimeAssigner::advanceArrival(Timestamp now) {
-    if (usesArrival()) greatest_ = std::max(greatest_, now);
+    if (usesArrival()) clock_.greatest = std::max(clock_.greatest, now);
+}
+
+void EventTimeAssigner::passSilence(Duration silence) {
+    if (partitions_ && partitions_->leaveIdle(silence))
+        clock_.greatest = std::max(clock_.greatest, partitions_->greatest());
 }
 
 Timestamp EventTimeAssigner::watermark() const {
-    return greatest_ == kMinTimestamp ? kMinTimestamp : saturatingSubtract(greatest_, settings_.disorder);
+    return clock_.hasBegun() ? saturatingSubtract(clock_.greatest, settings_.disorder.count())
+                             : kMinTimestamp;
+}
+
+std::optional<PartitionStatistics> EventTimeAssigner::partitions() const {
+    return partitions_ ? std::optional(partitions_->statistics(settings_.disorder)) : std::nullopt;
 }
 
 std::vector<Straggler> EventTimeAssigner::advance(std::span<const Timestamp> times) {
     std::vector<Straggler> stragglers;
     Timestamp watermark = this->watermark();
-    aheadRecords_ = 0;
     for (std::size_t row = 0; row < times.size(); ++row) {
-        if (times[row] <= greatest_) {
+        if (times[row] <= clock_.greatest) {
             if (times[row] < watermark) stragglers.push_back({static_cast<std::uint32_t>(row), watermark});
-            isAheadInDoubt_ = false;
+            clock_.isAheadInDoubt = false;
             continue;
         }
-        if (!isTooFarAhead(times[row])) {
-            greatest_ = times[row];
-            isAheadInDoubt_ = false;
-        } else if (std::exchange(isAheadInDoubt_, true)) {
-            // Two in a row: the stream has gone on there. The nearer one is where it is for sure.
-            greatest_ = std::min(ahead_, times[row]);
-            ahead_ = times[row];
-            isAheadInDoubt_ = isTooFarAhead(times[row]);
-        } else {
-            ahead_ = times[row];
-            ++aheadRecords_;
-        }
+        // The first record of all has none before it; it can only be ahead of the wall clock.
+        const Timestamp before = clock_.hasBegun() ? clock_.greatest : currentTime();
+        if (!clock_.goOn(times[row], before, settings_.maxAhead)) countAhead(times[row]);
         watermark = this->watermark();
     }
     return stragglers;
 }
 
-bool EventTimeAssigner::isTooFarAhead(Timestamp time) const {
-    if (settings_.maxAhead <= Duration::zero()) return false;
-    // The first record of all has none before it; it can only be ahead of the clock.
-    const Timestamp before = greatest_ == kMinTimestamp ? currentTime() : greatest_;
-    Timestamp distance = 0;
-    const bool isBeyond = __builtin_sub_overflow(time, before, &distance);
-    return time > before && (isBeyond || distance > settings_.maxAhead.count());
+std::vector<Straggler> EventTimeAssigner::advancePartitions(std::span<const Timestamp> times,
+                                                            std::span<const DenseId> partitions) {
+    std::vector<Straggler> stragglers;
+    Timestamp watermark = this->watermark();
+    for (std::size_t row = 0; row < times.size(); ++row) {
+        if (times[row] < watermark) stragglers.push_back({static_cast<std::uint32_t>(row), watermark});
+        if (!partitions_->take(partitions[row], times[row])) countAhead(times[row]);
+        if (partitions_->greatest() <= clock_.greatest) continue;
+        clock_.greatest = partitions_->greatest();
+        watermark = this->watermark();
+    }
+    return stragglers;
+}
+
+void EventTimeAssigner::countAhead(Timestamp time) {
+    ++aheadRecords_;
+    lastAhead_ = time;
+}
+
+void EventTimeAssigner::save(StateWriter& state) const {
+    state.write(clock_.greatest);
+    state.write(clock_.ahead);
+    state.write(clock_.isAheadInDoubt);
+    // A source's settings stand beside its state: it is never read back with partitions by one without.
+    if (partitions_) partitions_->save(state);
+}
+
+void EventTimeAssigner::restore(StateReader& state) {
+    state.read(clock_.greatest);
+    state.read(clock_.ahead);
+    state.read(clock_.isAheadInDoubt);
+    if (partitions_) partitions_->restore(state);
 }
 
 } // namespace weir

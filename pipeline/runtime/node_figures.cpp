@@ -76,6 +76,11 @@ void NodeFigures::countAhead(std::uint64_t records, const std::string& time) {
         time);
 }
 
+void NodeFigures::setPartitions(PartitionStatistics partitions) {
+    const std::lock_guard lock(mutex_);
+    partitions_ = std::move(partitions);
+}
+
 void NodeFigures::droppedRecords(std::uint64_t count, std::string_view reason) {
     countDropped(count);
     showError(reason);
@@ -122,6 +127,7 @@ NodeStatistics NodeFigures::statistics(RateHistory::Clock::time_point now) const
     result.busy = std::clamp(busySeconds, 0.0, 1.0);
     result.state = state_;
     result.message = error_.empty() ? note_ : error_;
+    result.partitions = partitions_;
     result.badSamples.assign(samples_.begin(), samples_.end());
     return result;
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace weir {
@@ -31,6 +32,7 @@ public:
     }
     /// Records of a source that are too far ahead of those before them; `time` is that of the last.
     void countAhead(std::uint64_t records, const std::string& time);
+    void setPartitions(PartitionStatistics partitions);
     void setHeld(std::uint64_t count) { held_.store(count, std::memory_order_relaxed); }
 
     /// Shows a state; leaves the message.
@@ -78,6 +80,7 @@ private:
     std::string error_;
     std::string note_;
     std::deque<BadRecord> samples_;
+    std::optional<PartitionStatistics> partitions_;
     RateHistory inRate_;
     RateHistory outRate_;
     RateHistory busyRate_;

@@ -1,10 +1,10 @@
 #include "pipeline/runtime/running_graph.h"
 
+#include "pipeline/graph/connected_parts.h"
 #include "pipeline/graph/fields_used.h"
 #include "pipeline/graph/validation.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace weir {
@@ -178,14 +178,10 @@ InputProgress RunningGraph::inputProgress(const std::vector<std::size_t>& wires)
 /// Puts the sources together that feed the same nodes, directly or through others.
 void RunningGraph::makeAlignments() {
     if (graph_.run.maxDrift <= Duration::zero()) return;
-    std::vector<std::size_t> part(plan_.nodes.size());
-    std::iota(part.begin(), part.end(), std::size_t{0});
-    for (const PlannedWire& wire : plan_.wires)
-        if (const std::size_t from = part[wire.fromNode], to = part[wire.toNode]; from != to)
-            std::replace(part.begin(), part.end(), from, to);
+    const std::vector<std::size_t> parts = connectedParts(plan_.nodes.size(), plan_.wires);
     std::map<std::size_t, SourceAlignment*> alignments;
     for (const std::size_t source : plan_.sources) {
-        SourceAlignment*& alignment = alignments[part[source]];
+        SourceAlignment*& alignment = alignments[parts[source]];
         if (!alignment) alignment = &alignments_.emplace_back(graph_.run.maxDrift);
         alignmentOf_[source] = {alignment, alignment->add(graph_.nodes[source].id)};
     }

@@ -1,4 +1,5 @@
 #include "pipeline/runtime/source_alignment.h"
+#include "pipeline/data/timestamp_arithmetic.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,11 +28,8 @@ std::optional<std::string> SourceAlignment::waitsFor(std::size_t source) const {
         const bool counts = !place.isOver && place.progress.status == StreamStatus::Active;
         if (counts && (!last || place.progress.watermark < last->progress.watermark)) last = &place;
     }
-    const Timestamp own = places_[source].progress.watermark;
-    if (!last || own <= last->progress.watermark) return std::nullopt;
-    // As unsigned, the distance fits even from one end of time to the other.
-    const std::uint64_t ahead =
-        static_cast<std::uint64_t>(own) - static_cast<std::uint64_t>(last->progress.watermark);
+    if (!last) return std::nullopt;
+    const std::uint64_t ahead = timeBetween(last->progress.watermark, places_[source].progress.watermark);
     if (ahead <= static_cast<std::uint64_t>(maxDrift_.count())) return std::nullopt;
     return last->node;
 }

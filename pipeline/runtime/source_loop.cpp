@@ -16,6 +16,9 @@ namespace {
 /// How often a source without records looks after its watermark, and how soon it sees that it is to pause.
 constexpr std::chrono::milliseconds kTick{100};
 
+/// How often the figures of partitions are brought up to date.
+constexpr std::chrono::milliseconds kShowEvery{500};
+
 /// A batch closes at so many bytes, whatever its rows: offsets of a string column end at 2 GiB.
 constexpr std::size_t kBatchBytes = std::size_t{16} << 20;
 
@@ -48,7 +51,13 @@ SourceLoop::SourceLoop(const NodeType& type, const NodeContext& context, NodeFig
                                [&figures](std::string_view reason, std::string_view sample) {
                                    figures.badRecord(reason, sample);
                                }});
-    records_.keepOnly(std::move(binding.fields));
+    keepFields(std::move(binding.fields));
+}
+
+/// The builder keeps the event time by itself.
+void SourceLoop::keepFields(std::optional<FieldNames> fields) {
+    if (fields && !settings_.partitionField.empty()) fields->insert(settings_.partitionField);
+    records_.keepOnly(std::move(fields));
 }
 
 void SourceLoop::run() {
@@ -89,6 +98,7 @@ void SourceLoop::end() {
     closeBatch();
     if (alignment_.sources) alignment_.sources->leave(alignment_.place);
     close();
+    showPartitions();
     outputs_.sendEnd();
     figures_.setOver(control_.isAbandoned());
     if (hasFailed_)
@@ -105,7 +115,7 @@ void SourceLoop::halt(std::uint64_t number) {
 
 void SourceLoop::rebind(Binding binding) {
     outputs_ = std::move(binding.outputs);
-    records_.keepOnly(std::move(binding.fields));
+    keepFields(std::move(binding.fields));
     run_ = binding.run;
     checkpoints_ = binding.checkpoints;
     alignment_ = binding.alignment;
@@ -237,7 +247,7 @@ void SourceLoop::closeBatch() {
     while (records_.rows() > 0) {
         RawBatch raw = records_.takeRun();
         const std::size_t rows = raw.rows;
-        const RecordBatchPointer batch = eventTimes_.assign(std::move(raw), arrivals.first(rows));
+        const RecordBatchPointer batch = eventTimes_.assign(std::move(raw), arrivals.first(rows), silence());
         if (const std::size_t ahead = eventTimes_.aheadRecords(); ahead > 0)
             figures_.countAhead(ahead, formatTimestamp(eventTimes_.lastAhead()));
         send(batch);
@@ -247,7 +257,6 @@ void SourceLoop::closeBatch() {
 }
 
 void SourceLoop::send(const RecordBatchPointer& batch) {
-    lastRecordAt_ = lastTick_ = Clock::now();
     if (std::exchange(idle_, false)) {
         outputs_.sendStatus(StreamStatus::Active);
         tellOthers();
@@ -255,11 +264,19 @@ void SourceLoop::send(const RecordBatchPointer& batch) {
     }
     outputs_.send(0, batch);
     sendWatermark();
+    // Not before: to wait for room is no silence of the source.
+    lastRecordAt_ = lastTick_ = Clock::now();
 }
 
 void SourceLoop::keepTime() {
     if (over_ || records_.rows() > 0) return;
     const auto now = Clock::now();
+    eventTimes_.passSilence(now - lastRecordAt_);
+    sendWatermark();
+    if (now >= nextShown_) {
+        nextShown_ = now + kShowEvery;
+        showPartitions();
+    }
     // Half a tick, because reads that waited a whole one may come back a little early.
     if (eventTimes_.usesArrival() && now - lastTick_ >= kTick / 2) {
         lastTick_ = now;
@@ -273,6 +290,10 @@ void SourceLoop::keepTime() {
         tellOthers();
         if (!failedForNow_) figures_.setState(NodeState::Idle);
     }
+}
+
+void SourceLoop::showPartitions() {
+    if (auto partitions = eventTimes_.partitions()) figures_.setPartitions(std::move(*partitions));
 }
 
 void SourceLoop::sendWatermark() {

@@ -33,7 +33,8 @@ public:
     /// rebind().
     struct Binding {
         NodeOutputs outputs;
-        std::optional<FieldNames> fields; ///< if given, only these of the fields that it brings are kept
+        std::optional<FieldNames> fields; ///< if given, only these of the fields that it brings are kept,
+                                          ///< and what it goes by itself
         const RunSettings* run = nullptr;
         NodeCheckpoints checkpoints;
         Alignment alignment;
@@ -63,6 +64,7 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    void keepFields(std::optional<FieldNames> fields);
     void make();
     void open();
     void read();
@@ -81,6 +83,8 @@ private:
     void closeBatch();
     void send(const RecordBatchPointer& batch);
     void keepTime();
+    Duration silence() const { return Clock::now() - lastRecordAt_; }
+    void showPartitions();
     void sendWatermark();
     void hold();
     void tellOthers();
@@ -119,6 +123,7 @@ private:
     Clock::time_point firstRecordAt_; ///< of the records in the builder
     Clock::time_point lastRecordAt_;  ///< when a record last went out
     Clock::time_point lastTick_;      ///< when the watermark was last looked after
+    Clock::time_point nextShown_;     ///< when the figures of partitions are due
     Timestamp sentWatermark_ = kMinTimestamp;
     bool idle_ = false;
     bool isWaiting_ = false;                  ///< for sources that are far behind

@@ -40,6 +40,14 @@ struct BadRecord {
     std::string sample; ///< its beginning, at most 512 bytes
 };
 
+/// The partitions of a source, whose records have event times of their own.
+struct PartitionStatistics {
+    std::uint64_t active = 0;  ///< that its watermark goes by
+    std::uint64_t sharing = 0; ///< records of those beyond the limit, which count as one
+    std::string last;          ///< the one that holds the watermark far back, for people; empty: none does
+    Duration behind{0};        ///< by so much behind the one that is furthest, in whole seconds
+};
+
 /// A node's figures at one moment. Counts are since the start of the run; rates as RateHistory takes them.
 struct NodeStatistics {
     std::string node;
@@ -51,7 +59,8 @@ struct NodeStatistics {
     double recordsOutPerSecond = 0;
     std::uint64_t badRecords = 0;
     std::uint64_t lateRecords = 0;
-    std::uint64_t aheadRecords = 0; ///< of a source, far ahead of all before them
+    std::uint64_t aheadRecords = 0;                ///< of a source, far ahead of all before them
+    std::optional<PartitionStatistics> partitions; ///< of a source that has some
     std::uint64_t droppedRecords = 0;
     std::uint64_t errors = 0;          ///< for good, after each of which it went on without what it was given
     std::uint64_t heldCount = 0;       ///< records, keys or windows in state

@@ -197,6 +197,16 @@ QString NodeItem::description() const {
         if (statistics_->badRecords > 0) row(tr("Malformed"), countText(statistics_->badRecords));
         if (statistics_->lateRecords > 0) row(tr("Late"), countText(statistics_->lateRecords));
         if (statistics_->aheadRecords > 0) row(tr("Far ahead"), countText(statistics_->aheadRecords));
+        if (const auto& partitions = statistics_->partitions) {
+            row(tr("Partitions"), countText(partitions->active));
+            if (!partitions->last.empty())
+                row(tr("Waits for partition"),
+                    tr("%1, %2 behind")
+                        .arg(QString::fromStdString(partitions->last).toHtmlEscaped(),
+                             QString::fromStdString(formatDuration(partitions->behind))));
+            if (partitions->sharing > 0)
+                row(tr("Beyond the most partitions"), countText(partitions->sharing));
+        }
         if (statistics_->droppedRecords > 0) row(tr("Dropped"), countText(statistics_->droppedRecords));
         if (statistics_->heldCount > 0) row(tr("Held in state"), countText(statistics_->heldCount));
         row(tr("Busy"), QStringLiteral("%1 %").arg(statistics_->busy * 100, 0, 'f', 0));

@@ -1,4 +1,5 @@
 #pragma once
+#include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/operators/grouping/grouping.h"
 #include "pipeline/operators/keys/key_parameters.h"
 
@@ -46,7 +47,7 @@ public:
     void advance(Timestamp watermark) {
         if (forgetAfter_ <= 0 || watermark < nextSweep_) return;
         // Not at every watermark, for it looks at each key.
-        if (__builtin_add_overflow(watermark, forgetAfter_ / 2, &nextSweep_)) nextSweep_ = kMaxTimestamp;
+        nextSweep_ = saturatingAdd(watermark, forgetAfter_ / 2);
         for (Key& key : keys_)
             if (key.lastValue > 0 && !key.isEmpty && isOver(key, watermark)) letGo(key);
     }
@@ -129,10 +130,8 @@ private:
     }
 
     bool isOver(const Key& key, Timestamp time) const {
-        if (forgetAfter_ <= 0 || time <= key.lastTime) return false;
-        // As unsigned, the distance fits even from one end of time to the other.
-        return static_cast<std::uint64_t>(time) - static_cast<std::uint64_t>(key.lastTime) >=
-               static_cast<std::uint64_t>(forgetAfter_);
+        return forgetAfter_ > 0 &&
+               timeBetween(key.lastTime, time) >= static_cast<std::uint64_t>(forgetAfter_);
     }
 
     /// The new key is counted already, and has no value yet.

@@ -1,4 +1,5 @@
 #include "pipeline/operators/patterns/sequence_matcher.h"
+#include "pipeline/data/timestamp_arithmetic.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,8 +56,7 @@ void SequenceMatcher::begin(DenseId key, MatchedRecord record) {
         giveUp(key, 0);
         ++givenUp_;
     }
-    Timestamp deadline = kMaxTimestamp;
-    if (__builtin_add_overflow(record.time, within_, &deadline)) deadline = kMaxTimestamp;
+    const Timestamp deadline = saturatingAdd(record.time, within_);
     beginnings.push_back({++numbers_, deadline, 1, {record}});
     deadlines_.emplace(deadline, numbers_, key);
 }

@@ -1,5 +1,6 @@
 #include "pipeline/operators/windows/session_windows.h"
 
+#include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
 #include "pipeline/operators/describe_record.h"
 #include "pipeline/operators/windows/key_retention.h"

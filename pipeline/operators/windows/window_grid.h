@@ -59,14 +59,4 @@ private:
     std::int64_t reach_ = 0; ///< how far from a time it may be necessary to compute
 };
 
-/// `time + span`, which stops at the ends of time. `span` is not negative.
-constexpr Timestamp saturatingAdd(Timestamp time, std::int64_t span) {
-    Timestamp result = 0;
-    return __builtin_add_overflow(time, span, &result) ? kMaxTimestamp : result;
-}
-constexpr Timestamp saturatingSubtract(Timestamp time, std::int64_t span) {
-    Timestamp result = 0;
-    return __builtin_sub_overflow(time, span, &result) ? kMinTimestamp : result;
-}
-
 } // namespace weir

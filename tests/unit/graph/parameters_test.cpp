@@ -115,13 +115,16 @@ TEST_CASE("Every source has the same settings for time and room") {
     CHECK(unset.timeUnit == TimeUnit::ByMagnitude);
     CHECK(unset.disorder == Duration::zero());
     CHECK(unset.idleAfter == Duration::zero());
+    CHECK(unset.partitionField.empty());
     CHECK(unset.whenFull == WhenFull::DropOldest);
 
     const SourceSettings set = readSourceSettings(Parameters(declared, Json::parse(R"({"event_time": "ts",
-        "time_unit": "ms", "disorder": "2 s", "idle_after": "1 min", "when_full": "wait"})")));
+        "time_unit": "ms", "disorder": "2 s", "partition_field": "device", "idle_after": "1 min",
+        "when_full": "wait"})")));
     CHECK(set.eventTimeField == "ts");
     CHECK(set.timeUnit == TimeUnit::Milliseconds);
     CHECK(set.disorder == std::chrono::seconds(2));
+    CHECK(set.partitionField == "device");
     CHECK(set.idleAfter == std::chrono::minutes(1));
     CHECK(set.whenFull == WhenFull::Wait);
 }

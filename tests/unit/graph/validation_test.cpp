@@ -173,6 +173,42 @@ TEST_CASE("Run settings out of range are problems") {
     CHECK(problemsOf(graph).size() == 1);
 }
 
+TEST_CASE("A partition field must be there, and needs an event time to be good for") {
+    CHECK(problemsOfNumbers(R"({"event_time": "at", "partition_field": "host"})") == Texts{});
+    CHECK(
+        problemsOfNumbers(R"({"event_time": "at", "partition_field": "hots"})") ==
+        Texts{"error: n.partition_field: there is no field 'hots' in what it brings (did you mean 'host'?)"});
+    CHECK(
+        problemsOfNumbers(R"({"partition_field": "host"})") ==
+        Texts{"warning: n.partition_field: does nothing, for the event time is that of arrival, in which no "
+              "partition lags (name the event time field, or remove this)"});
+}
+
+TEST_CASE("A source that could hold others back for good is a warning") {
+    const auto problems = [](std::string_view a, std::string_view b, std::string_view drift = "1 min") {
+        return problemsOf(graphOf(fmt::format(R"({{"a": {{"type": "source.numbers", "parameters": {}}},
+                            "b": {{"type": "source.numbers", "parameters": {}}},
+                            "j": {{"type": "join"}}, "s": {{"type": "sink"}}}})",
+                                              a, b),
+                                  R"(["a.out -> j.left", "b.out -> j.right", "j.out -> s.in"])",
+                                  fmt::format(R"(, "run": {{"max_drift": "{}"}})", drift)));
+    };
+    const std::string_view silent = R"({"event_time": "at"})";
+    const std::string_view idle = R"({"event_time": "at", "idle_after": "10 s"})";
+    const std::string fix =
+        " for it for good, for with 0 s it is never idle (run.max_drift) (set it to longer "
+        "than the source is silent in good times, such as 10 s)";
+    CHECK(problems(silent, idle) ==
+          Texts{"warning: a.idle_after: if this source falls silent, 'b' waits" + fix});
+    CHECK(problems(idle, silent) ==
+          Texts{"warning: b.idle_after: if this source falls silent, 'a' waits" + fix});
+    CHECK(problems(silent, silent).size() == 2);
+    CHECK(problems(idle, idle) == Texts{});
+    CHECK(problems(silent, silent, "0 s") == Texts{});
+    CHECK(problems("{}", idle) == Texts{});   // arrival goes on by itself
+    CHECK(problems(silent, "{}") == Texts{}); // and does not wait
+}
+
 TEST_CASE("A source that nothing uses is a warning, unless a panel shows it") {
     const std::vector<Problem> unused =
         validate(graphOf(R"({"n": {"type": "source.numbers"}})"), test::registry());

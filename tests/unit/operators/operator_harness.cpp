@@ -140,6 +140,7 @@ void forEachBatch(const TestStream& stream, std::size_t batchSize, NodeReport& r
     settings.eventTimeField = stream.eventTime;
     settings.timeUnit = stream.unit;
     settings.disorder = stream.disorder;
+    settings.partitionField = stream.partitionField;
     EventTimeAssigner assigner(settings);
     BatchBuilder builder(stream.declared);
     if (!stream.eventTime.empty())

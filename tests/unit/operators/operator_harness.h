@@ -21,6 +21,7 @@ struct TestStream {
     std::string eventTime = "ts"; ///< numbers in it are seconds, or what `unit` says
     TimeUnit unit = TimeUnit::Seconds;
     Duration disorder{0};
+    std::string partitionField;
     std::vector<Field> declared;
     /// The operator hears of no lesser watermark, as when this stream was idle while others went on.
     Timestamp leastWatermark = kMinTimestamp;

@@ -59,11 +59,12 @@ TestStream disorderly(const TestStream& stream, std::mt19937& random) {
     return result;
 }
 
-/// The records as text, in an order of their own. Numbers are rounded: what is added in another order differs
-/// in the last bits.
+/// The records as text but for their partition, in an order of their own. Numbers are rounded: what is added
+/// in another order differs in the last bits.
 std::vector<std::string> asSet(const Outcome& outcome) {
     std::vector<std::string> lines;
     for (Json record : outcome.records) {
+        record.erase("partition");
         for (Json& value : record)
             if (value.is_number()) value = fmt::format("{:.9g}", value.get<double>());
         lines.push_back(record.dump());
@@ -81,6 +82,33 @@ void checkSame(const Outcome& found, const Outcome& expected) {
     CHECK(some.size() == others.size());
     const auto [one, other] = std::mismatch(some.begin(), some.end(), others.begin(), others.end());
     if (one != some.end() && other != others.end()) CHECK(*one == *other);
+}
+
+/// The same records dealt to some partitions, which lag by more than the disorder and come mixed anyhow: each
+/// in order of its own, and the first of each before all others.
+TestStream mixedPartitions(const TestStream& stream, std::mt19937& random) {
+    std::vector<std::vector<Json>> partitions(2 + static_cast<std::size_t>(below(random, 3)));
+    for (Json record : stream.records) {
+        const auto which = static_cast<std::size_t>(below(random, static_cast<int>(partitions.size())));
+        record["partition"] = which;
+        partitions[which].push_back(std::move(record));
+    }
+    TestStream result = stream;
+    result.disorder = Duration::zero();
+    result.partitionField = "partition";
+    result.records.clear();
+    std::vector<std::size_t> next(partitions.size(), 0);
+    for (std::size_t which = 0; which < partitions.size(); ++which)
+        if (!partitions[which].empty()) result.records.push_back(partitions[which][next[which]++]);
+    std::sort(result.records.begin(), result.records.end(),
+              [](const Json& left, const Json& right) { return left["ts"] < right["ts"]; });
+    while (result.records.size() < stream.records.size()) {
+        const auto which = static_cast<std::size_t>(below(random, static_cast<int>(partitions.size())));
+        // Some at once, so that one is far ahead of the others.
+        for (int some = below(random, 60); some > 0 && next[which] < partitions[which].size(); --some)
+            result.records.push_back(partitions[which][next[which]++]);
+    }
+    return result;
 }
 
 struct ByEventTime {
@@ -142,6 +170,7 @@ TEST_CASE("the order of arrival changes no result of one stream") {
             const Outcome found = runOperator(each.id, each.parameters, disorderly(stream, random), 32);
             checkSame(found, expected);
             if (each.id == "sort") CHECK(found.records == expected.records);
+            checkSame(runOperator(each.id, each.parameters, mixedPartitions(stream, random), 32), expected);
         }
     }
 }
