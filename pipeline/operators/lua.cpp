@@ -342,7 +342,10 @@ goes through keys in a fixed order (booleans, numbers, tables, texts), so that r
 Each record has its own limit of time, so that results do not depend on how the stream is cut into batches; a record that takes
 longer is a bad one, and after 10 in a row no further one is tried. LuaJIT's compiler is off, as compiled code could not be
 stopped: the script is interpreted, at about a million small records a second. The memory is that of all states together;
-what a failed record had taken is freed.)";
+what a failed record had taken is freed.
+
+**Threads**: all keys stay on one thread, as a `local` of the file is one for all of them, and so are the bounds of memory and
+of records that take too long.)";
 
 std::vector<Parameter> luaParameters() {
     return {

@@ -1,6 +1,8 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/aggregates/aggregation.h"
 #include "pipeline/operators/describe_record.h"
+#include "pipeline/operators/pivoting/name_columns.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -44,33 +46,6 @@ std::vector<std::string> listedNames(const Parameters& parameters) {
         names.push_back(row.text("name"));
     return names;
 }
-
-/// The columns that names have become, in order.
-class NameColumns {
-public:
-    NameColumns(std::vector<std::string> listed, std::size_t most)
-        : isListed_(!listed.empty()), most_(most), names_(std::move(listed)) {}
-
-    const std::vector<std::string>& names() const { return names_; }
-    bool isListed() const { return isListed_; }
-
-    /// The column of a name; nothing where there is none, and no room or no leave for one more.
-    std::optional<std::size_t> find(const std::string& name) {
-        const auto known = std::find(names_.begin(), names_.end(), name);
-        if (known != names_.end()) return static_cast<std::size_t>(known - names_.begin());
-        if (isListed_ || names_.size() >= most_) return std::nullopt;
-        names_.push_back(name);
-        return names_.size() - 1;
-    }
-
-    void save(StateWriter& state) const { state.writeTexts(names_); }
-    void restore(StateReader& state) { names_ = state.readTexts(); }
-
-private:
-    bool isListed_;
-    std::size_t most_;
-    std::vector<std::string> names_;
-};
 
 class Pivot final : public Operator {
 public:
@@ -361,6 +336,14 @@ std::vector<ParameterProblem> checkPivot(const std::vector<KnownSchema>& inputs,
     return problems;
 }
 
+/// The key that it can be divided by.
+ShardKeys pivotKeys(const Parameters& parameters) {
+    if (listedNames(parameters).empty())
+        return tl::unexpected(
+            std::string("without a list of columns, which there are is found from the records of all keys"));
+    return keysOfBy(parameters);
+}
+
 /// The aggregate functions that one field is enough for.
 std::vector<Choice> functionChoices() {
     std::vector<const AggregateFunction*> functions = AggregateRegistry::instance().all();
@@ -473,7 +456,8 @@ are no text count as a person reads them: 5 is the column `5`.
 
 With a list of columns there are just these, known before anything runs. Without, each name becomes a column with its first
 value that is not null, and stays one; columns stand in the order in which they were found, and there are at most
-`max_columns`. Values of further names, and of names that a field of the result has already, are counted as dropped.
+`max_columns`; as this takes the records of all keys, one thread does it. Values of further names, and of names that a field of
+the result has already, are counted as dropped.
 
 A window ends when the **watermark** reaches its end, and gives its results then: windows in order of time, and within one its
 keys in the order in which they first appeared. The event time of a result is the last nanosecond of its window. A record whose
@@ -489,6 +473,7 @@ Held is one value per name and key of each window that has not ended.)";
     type.outputSchemas = pivotSchemas;
     type.check = checkPivot;
     type.makeOperator = [](const NodeContext& context) { return std::make_unique<Pivot>(context); };
+    allowThreads(type, pivotKeys);
     return type;
 }
 

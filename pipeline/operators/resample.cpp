@@ -3,8 +3,10 @@
 #include "pipeline/operators/event_time/event_time_order.h"
 #include "pipeline/operators/event_time/met_watermarks.h"
 #include "pipeline/operators/keys/key_parameters.h"
+#include "pipeline/operators/resampling/last_record.h"
 #include "pipeline/operators/resampling/resampling_methods.h"
 #include "pipeline/operators/resampling/series_by_key.h"
+#include "pipeline/operators/sharding/threads_parameter.h"
 
 #include <fmt/format.h>
 
@@ -21,18 +23,21 @@ namespace {
 constexpr std::size_t kMostRows = 8192;
 
 /// Holds records until their order is certain, and then lets time go on with each: what happens depends on
-/// their order alone.
+/// their order alone. Types widen with the first record that comes, though it has to wait.
 template<class Method>
 class Resample final : public Operator {
 public:
-    Resample(const NodeContext& context, Steps steps)
-        : report_(context.report), steps_(steps), method_(steps), fields_(context.parameters.texts("fields")),
+    /// One that has only some of the keys is told of the records of all, in `last`, which outlives it.
+    Resample(const NodeContext& context, Steps steps, const LastRecord* last)
+        : report_(context.report), last_(last), steps_(steps), method_(steps),
+          fields_(context.parameters.texts("fields")),
           mostRecords_(
               static_cast<std::size_t>(std::max<std::int64_t>(context.parameters.integer("max_records"), 1))),
           series_(context.parameters.texts("by"),
                   static_cast<std::size_t>(context.parameters.integer("max_keys"))) {}
 
     Result<void> process(std::size_t, const RecordBatchPointer& batch, Emitter& output) override {
+        if (auto bound = bind(*batch); !bound) return bound;
         MetWatermarks met(*batch, watermark_);
         const auto rows = static_cast<std::uint32_t>(batch->rows());
         std::uint32_t first = 0;
@@ -125,15 +130,10 @@ private:
     }
 
     Result<void> take(const RecordBatch& batch, Emitter& output) {
-        const std::span<const Timestamp> times = batch.eventTimes();
-        // What comes before the batch has types from before it.
-        runTicksBefore(times[0], output);
-        rows_.flush(output);
-        if (auto bound = bind(batch); !bound) return bound;
+        if (auto bound = fields_.bind(batch); !bound) return bound;
         const Result<std::span<const DenseId>> groups = series_.follow(batch);
         if (!groups) return tl::unexpected(groups.error());
-        bindRows();
-
+        const std::span<const Timestamp> times = batch.eventTimes();
         const FieldColumns columns = fields_.columns(batch);
         std::uint64_t surplus = 0;
         for (std::uint32_t row = 0; row < times.size(); ++row) {
@@ -160,6 +160,7 @@ private:
     /// record did, to its instant, and to the end of the step that it is in.
     void endSeries(Emitter& output) {
         if (!isBegun_) return;
+        if (last_) clock_ = std::max(clock_, last_->time().value_or(clock_));
         runTicksBefore((Method::isOfWholeSteps ? firstTickFrom(clock_) : clock_) + 1, output);
         const Timestamp end = std::max(clock_, watermark_);
         series_.forEach([&](DenseId group, typename Method::Series& series) {
@@ -170,6 +171,8 @@ private:
 
     Result<void> bind(const RecordBatch& batch) {
         if (auto bound = fields_.bind(batch); !bound) return bound;
+        if (auto bound = series_.bind(batch); !bound) return bound;
+        bindRows();
         if (!Method::takesNumbersOnly) return {};
         for (std::size_t field = 0; field < fields_.size(); ++field)
             if (fields_.type(field) && !isNumeric(*fields_.type(field)))
@@ -223,6 +226,7 @@ private:
     }
 
     NodeReport& report_;
+    const LastRecord* const last_;
     const Steps steps_;
     const Method method_;
     BoundFields fields_;
@@ -238,12 +242,22 @@ private:
     std::vector<std::uint32_t> late_; ///< rows of the batch at hand
 };
 
-std::unique_ptr<Operator> makeResample(const NodeContext& context) {
-    const Steps steps(context.parameters.span("step"), context.parameters.span("most_gap"));
+Steps stepsOf(const Parameters& parameters) {
+    return {parameters.span("step"), parameters.span("most_gap")};
+}
+
+std::unique_ptr<Operator> makeResample(const NodeContext& context, const LastRecord* last) {
+    const Steps steps = stepsOf(context.parameters);
     const std::string method = context.parameters.text("method");
-    if (method == "linear") return std::make_unique<Resample<LinearValue>>(context, steps);
-    if (method == "mean") return std::make_unique<Resample<MeanOfStep>>(context, steps);
-    return std::make_unique<Resample<PreviousValue>>(context, steps);
+    if (method == "linear") return std::make_unique<Resample<LinearValue>>(context, steps, last);
+    if (method == "mean") return std::make_unique<Resample<MeanOfStep>>(context, steps, last);
+    return std::make_unique<Resample<PreviousValue>>(context, steps, last);
+}
+
+ShardMaker makeResampleShards(const Parameters& parameters) {
+    auto last =
+        std::make_shared<LastRecord>(stepsOf(parameters), parameters.texts("fields"), parameters.texts("by"));
+    return {[known = last.get()](const NodeContext& context) { return makeResample(context, known); }, last};
 }
 
 std::vector<ParameterProblem> checkResample(const std::vector<KnownSchema>& inputs,
@@ -380,7 +394,8 @@ holds the last values of each key that goes on, at most `max_keys`; the records 
     type.stateful = true;
     type.outputSchemas = resampleSchemas;
     type.check = checkResample;
-    type.makeOperator = makeResample;
+    type.makeOperator = [](const NodeContext& context) { return makeResample(context, nullptr); };
+    allowThreads(type, keysOfBy, {"max_keys", "max_records"}, makeResampleShards);
     return type;
 }
 

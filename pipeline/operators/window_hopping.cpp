@@ -53,7 +53,7 @@ appear, and within a slice of their arrival. A window without records gives noth
     type.makeOperator = [](const NodeContext& context) {
         return std::make_unique<TimeWindows>(context, readTimeWindow(context.parameters));
     };
-    allowThreads(type, timeWindowKeys);
+    allowThreads(type, keysOfBy, {}, makeTimeWindowShards);
     return type;
 }
 

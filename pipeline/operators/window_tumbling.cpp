@@ -35,7 +35,7 @@ Within a window, results come in the order in which their keys first appeared.
     type.makeOperator = [](const NodeContext& context) {
         return std::make_unique<TimeWindows>(context, readTimeWindow(context.parameters));
     };
-    allowThreads(type, timeWindowKeys);
+    allowThreads(type, keysOfBy, {}, makeTimeWindowShards);
     return type;
 }
 

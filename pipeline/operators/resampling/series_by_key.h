@@ -18,6 +18,14 @@ public:
     SeriesByKey(std::vector<std::string> by, std::size_t most)
         : keys_(std::move(by)), grouping_(keys_.size()), most_(std::max<std::size_t>(most, 1)) {}
 
+    /// Follows a batch's schema.
+    Result<void> bind(const RecordBatch& batch) {
+        const std::size_t before = keys_.version();
+        auto bound = keys_.bind(batch);
+        if (keys_.version() != before) grouping_.assign(keys_.columns(batch), 0, 0);
+        return bound;
+    }
+
     /// Follows a batch, whose rows then have the groups that it returns; none without key fields, as all are
     /// then of group 0.
     Result<std::span<const DenseId>> follow(const RecordBatch& batch) {

@@ -3,35 +3,11 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
-#include <optional>
 #include <utility>
 
 namespace weir {
 
 namespace {
-
-/// The fields of all schemas; nothing if the types of one do not go together.
-template<class Parts>
-std::optional<std::vector<Field>> fieldsOfAll(const Parts& parts) {
-    std::vector<Field> fields = parts.front().batch->schema()->fields();
-    const Schema* last = parts.front().batch->schema().get();
-    for (const auto& part : parts) {
-        const Schema* const schema = part.batch->schema().get();
-        if (std::exchange(last, schema) == schema) continue;
-        for (const Field& field : schema->fields()) {
-            const auto known = std::find_if(fields.begin(), fields.end(), [&field](const Field& other) {
-                return other.name == field.name;
-            });
-            if (known == fields.end())
-                fields.push_back(field);
-            else if (known->type != field.type && isNumeric(known->type) && isNumeric(field.type))
-                known->type = Type::Float64;
-            else if (known->type != field.type)
-                return std::nullopt;
-        }
-    }
-    return fields;
-}
 
 /// For the records of one shard, in its order: the earliest that it or any record after it says of time.
 class TimesToCome {
@@ -90,11 +66,14 @@ void ShardOutputs::emitPort(std::size_t port, OrdinalRange taken, Emitter& outpu
         shards_[shard].ports[port].clear();
     }
     if (parts_.empty()) return;
-    if (isOneShard() || !mergeSchemas(port)) return emitUnmerged(port, output);
+    if (isOneShard()) return emitUnmerged(port, output);
+    shareSchemas(schemas_[port]);
     if (!orderByOrdinals(taken)) orderByTime();
-    for (std::size_t first = 0; first < order_.size(); first += kMostRows)
-        output.emit(port,
-                    gather(std::span(order_).subspan(first, std::min(kMostRows, order_.size() - first))));
+    for (std::span<const RowPlace> rest = order_; !rest.empty();) {
+        const std::size_t count = lengthOfBatch(rest);
+        output.emit(port, gather(rest.first(count)));
+        rest = rest.subspan(count);
+    }
     parts_.clear();
 }
 
@@ -107,17 +86,29 @@ void ShardOutputs::emitUnmerged(std::size_t port, Emitter& output) const {
         output.emit(port, part.batch->ordinals() ? part.batch->withOrdinals(nullptr) : part.batch);
 }
 
-/// Finds the schema of the results; whether there is one.
-bool ShardOutputs::mergeSchemas(std::size_t port) {
-    std::optional<std::vector<Field>> fields = fieldsOfAll(parts_);
-    if (!fields) return false;
-    // The same pointer as long as it is the same schema.
-    if (!schemas_[port] || schemas_[port]->fields() != *fields)
-        schemas_[port] = std::make_shared<const Schema>(std::move(*fields));
-    schema_ = schemas_[port];
-    for (Part& part : parts_)
-        part.hasWholeSchema = part.batch->schema()->fields() == schema_->fields();
-    return true;
+/// Gives parts of one schema the same pointer, which stays the same from call to call.
+void ShardOutputs::shareSchemas(std::vector<SchemaPointer>& known) {
+    std::vector<SchemaPointer> used;
+    for (Part& part : parts_) {
+        const SchemaPointer& own = part.batch->schema();
+        const auto isOwn = [&own](const SchemaPointer& each) { return each == own || *each == *own; };
+        auto shared = std::find_if(used.begin(), used.end(), isOwn);
+        if (shared == used.end()) {
+            const auto earlier = std::find_if(known.begin(), known.end(), isOwn);
+            shared = used.insert(used.end(), earlier == known.end() ? own : *earlier);
+        }
+        part.schema = *shared;
+    }
+    known = std::move(used);
+}
+
+/// How many rows go into one batch, up to where another schema begins: a record keeps the one that it came
+/// with, as which others come in the same call depends on where batches were cut.
+std::size_t ShardOutputs::lengthOfBatch(std::span<const RowPlace> places) const {
+    const SchemaPointer& schema = parts_[places.front().part].schema;
+    const auto hasOther = [&](const RowPlace& place) { return parts_[place.part].schema != schema; };
+    const auto most = places.first(std::min(kMostRows, places.size()));
+    return static_cast<std::size_t>(std::find_if(most.begin(), most.end(), hasOther) - most.begin());
 }
 
 /// Whether all records have ordinals of this call, in order: an operator may also emit what it held.
@@ -223,37 +214,26 @@ RecordBatchPointer ShardOutputs::gather(std::span<const RowPlace> places) {
             stragglers.push_back({row, own[part.straggler++].watermark});
     }
 
+    const SchemaPointer& schema = parts_[places.front().part].schema;
     std::vector<ColumnPointer> columns;
-    for (std::size_t field = 0; field < schema_->size(); ++field)
-        columns.push_back(gatherColumn((*schema_)[field].type, [&](const Part& part) {
-            return part.hasWholeSchema ? &part.batch->column(field)
-                                       : part.batch->column((*schema_)[field].name);
+    for (std::size_t field = 0; field < schema->size(); ++field)
+        columns.push_back(gatherColumn((*schema)[field].type, [field](const Part& part) -> const Column& {
+            return part.batch->column(field);
         }));
-    ColumnPointer times =
-        gatherColumn(Type::Timestamp, [](const Part& part) { return part.batch->eventTimeColumn().get(); });
-    return std::make_shared<const RecordBatch>(schema_, std::move(columns), std::move(times),
+    ColumnPointer times = gatherColumn(
+        Type::Timestamp, [](const Part& part) -> const Column& { return *part.batch->eventTimeColumn(); });
+    return std::make_shared<const RecordBatch>(schema, std::move(columns), std::move(times),
                                                std::move(stragglers));
 }
 
-/// The rows of the batch at hand of one column; `columnOf(part)` is null where the part does not have it.
+/// The rows of the batch at hand of one column.
 template<class ColumnOf>
 ColumnPointer ShardOutputs::gatherColumn(Type type, ColumnOf columnOf) const {
     auto result = std::make_shared<Column>(type);
     result->reserve(rows_.size());
-    for (const Part& part : parts_) {
-        if (part.rowsInBatch == 0) continue;
-        const auto rows = std::span(rows_).subspan(part.firstInBatch, part.rowsInBatch);
-        const Column* const column = columnOf(part);
-        if (!column) {
-            result->appendNulls(rows.size());
-        } else if (column->type() == type) {
-            result->appendRows(*column, rows);
-        } else {
-            Column widened = *column;
-            widened.widenToFloat64();
-            result->appendRows(widened, rows);
-        }
-    }
+    for (const Part& part : parts_)
+        if (part.rowsInBatch > 0)
+            result->appendRows(columnOf(part), std::span(rows_).subspan(part.firstInBatch, part.rowsInBatch));
     return isPermuted_ ? result->take(permutation_) : result;
 }
 

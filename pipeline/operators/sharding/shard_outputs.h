@@ -20,7 +20,7 @@ struct OrdinalRange {
 /// Results of single records of the call, which have ordinals, come in the order of these records. All others
 /// come in order of event time, those of one time in order of the instances, while of each instance they stay
 /// in its order. A straggler comes when its watermark is no longer ahead of any record that follows, so that
-/// no record gets late by it.
+/// no record gets late by it. Each record keeps the schema that it was emitted with.
 class ShardOutputs {
 public:
     explicit ShardOutputs(std::size_t shards) : shards_(shards) {}
@@ -28,7 +28,7 @@ public:
     /// Where a shard emits, by one thread at a time. Valid as long as this.
     Emitter& of(std::size_t shard) { return shards_[shard]; }
 
-    /// Emits everything, in batches of up to kMostRows, and forgets it.
+    /// Emits everything, in batches of one schema and up to kMostRows, and forgets it.
     void emit(OrdinalRange taken, Emitter& output);
     void forget();
 
@@ -46,7 +46,7 @@ private:
     struct Part {
         RecordBatchPointer batch;
         std::size_t shard = 0;
-        bool hasWholeSchema = false;  ///< that of the results
+        SchemaPointer schema;         ///< that of the batch
         std::size_t straggler = 0;    ///< the next one that is to go out
         std::size_t rowsInBatch = 0;  ///< of the batch at hand
         std::size_t firstInBatch = 0; ///< of the batch at hand, before it is put in order
@@ -59,7 +59,8 @@ private:
     void emitPort(std::size_t port, OrdinalRange taken, Emitter& output);
     void emitUnmerged(std::size_t port, Emitter& output) const;
     bool isOneShard() const;
-    bool mergeSchemas(std::size_t port);
+    void shareSchemas(std::vector<SchemaPointer>& known);
+    std::size_t lengthOfBatch(std::span<const RowPlace> places) const;
     bool orderByOrdinals(OrdinalRange taken);
     void orderByTime();
     RecordBatchPointer gather(std::span<const RowPlace> places);
@@ -67,10 +68,9 @@ private:
     ColumnPointer gatherColumn(Type type, ColumnOf columnOf) const;
 
     std::vector<ShardEmitter> shards_;
-    std::vector<SchemaPointer> schemas_; ///< of the last results, by port
+    std::vector<std::vector<SchemaPointer>> schemas_; ///< of the last results, by port
 
     // Of the port at hand.
-    SchemaPointer schema_;
     std::vector<Part> parts_;
     std::vector<RowPlace> order_;
 

@@ -15,10 +15,8 @@ namespace {
 static_assert(std::has_single_bit(ShardedOperator::kShards));
 constexpr int kShardBits = std::countr_zero(ShardedOperator::kShards);
 
-/// Work that takes less is done before another thread has woken up.
-constexpr std::chrono::microseconds kWakeUp{20};
-/// So many records are worth waking others for at once.
-constexpr std::size_t kManyRecords = 1024;
+/// Of work that takes less, most is done before another thread has woken up.
+constexpr std::chrono::microseconds kWorthWaking{100};
 
 std::size_t shardOf(std::uint64_t hash) {
     return hash >> (64 - kShardBits);
@@ -52,7 +50,7 @@ NodeContext ShardedOperator::contextOf(ShardReport& report) const {
 }
 
 Result<void> ShardedOperator::open() {
-    auto called = callAll(0, [this](std::size_t shard) { return shards_[shard].instance->open(); });
+    auto called = callAll([this](std::size_t shard) { return shards_[shard].instance->open(); });
     if (!isRetry_) endCall();
     return called;
 }
@@ -64,7 +62,7 @@ Result<void> ShardedOperator::process(std::size_t port, const RecordBatchPointer
     Timestamp met = kMinTimestamp;
     for (const Straggler& straggler : batch->stragglers())
         met = std::max(met, straggler.watermark);
-    Result<void> called = callAll(batch->rows(), [&](std::size_t shard) -> Result<void> {
+    Result<void> called = callAll([&](std::size_t shard) -> Result<void> {
         Shard& each = shards_[shard];
         if (!each.taken) {
             Result<void> taken = take(shard, port, batch);
@@ -74,7 +72,7 @@ Result<void> ShardedOperator::process(std::size_t port, const RecordBatchPointer
         return met > watermark_ ? each.instance->advance(met, outputs_.of(shard)) : Result<void>();
     });
     if (isRetry_) return called;
-    watermark_ = std::max(watermark_, met);
+    reach(met);
     outputs_.emit(taken_, output);
     called = reportDropped();
     endCall();
@@ -84,6 +82,7 @@ Result<void> ShardedOperator::process(std::size_t port, const RecordBatchPointer
 /// Says which rows are of which shard, and gives them ordinals.
 void ShardedOperator::divide(std::size_t port, const RecordBatchPointer& batch) {
     batch_ = batch.get();
+    if (sharding_.stream) sharding_.stream->follow(*batch);
     taken_ = {taken_.first + static_cast<std::int64_t>(taken_.count), batch->rows()};
     hashKeys(*batch, sharding_.keys[port], hashes_);
     std::array<std::uint32_t, kShards> ends{};
@@ -120,20 +119,26 @@ Result<void> ShardedOperator::advance(Timestamp watermark, Emitter& output) {
     if (batch_) endCall();
     // A straggler may have told it before.
     if (watermark <= watermark_) return {};
-    Result<void> called = callAll(0, [&](std::size_t shard) {
-        return shards_[shard].instance->advance(watermark, outputs_.of(shard));
-    });
+    Result<void> called = callAll(
+        [&](std::size_t shard) { return shards_[shard].instance->advance(watermark, outputs_.of(shard)); });
     if (isRetry_) return called;
-    watermark_ = watermark;
+    reach(watermark);
     outputs_.emit({}, output);
     endCall();
     return called;
 }
 
+/// All instances have heard of the watermark.
+void ShardedOperator::reach(Timestamp watermark) {
+    if (watermark <= watermark_) return;
+    watermark_ = watermark;
+    if (sharding_.stream) sharding_.stream->advance(watermark);
+}
+
 Result<void> ShardedOperator::finish(Emitter& output) {
     if (batch_) endCall();
     Result<void> called =
-        callAll(0, [&](std::size_t shard) { return shards_[shard].instance->finish(outputs_.of(shard)); });
+        callAll([&](std::size_t shard) { return shards_[shard].instance->finish(outputs_.of(shard)); });
     if (isRetry_) return called;
     outputs_.emit({}, output);
     endCall();
@@ -142,14 +147,14 @@ Result<void> ShardedOperator::finish(Emitter& output) {
 
 Result<void> ShardedOperator::close() {
     endCall();
-    Result<void> called = callAll(0, [this](std::size_t shard) { return shards_[shard].instance->close(); });
+    Result<void> called = callAll([this](std::size_t shard) { return shards_[shard].instance->close(); });
     endCall();
     return called;
 }
 
 Result<void> ShardedOperator::save(StateWriter& state) {
     if (batch_) endCall();
-    Result<void> called = callAll(0, [this](std::size_t shard) -> Result<void> {
+    Result<void> called = callAll([this](std::size_t shard) -> Result<void> {
         StateWriter own;
         Result<void> saved = shards_[shard].instance->save(own);
         shards_[shard].saved = own.take();
@@ -160,6 +165,7 @@ Result<void> ShardedOperator::save(StateWriter& state) {
     if (!called) return called;
     state.write(static_cast<std::uint32_t>(kShards));
     state.write(watermark_);
+    if (sharding_.stream) sharding_.stream->save(state);
     for (Shard& shard : shards_)
         state.writeText(std::exchange(shard.saved, {}));
     return {};
@@ -168,6 +174,7 @@ Result<void> ShardedOperator::save(StateWriter& state) {
 void ShardedOperator::restore(StateReader& state) {
     if (state.read<std::uint32_t>() != kShards) throw DamagedState();
     state.read(watermark_);
+    if (sharding_.stream) sharding_.stream->restore(state);
     for (Shard& shard : shards_) {
         const std::string saved = state.readText();
         StateReader own(saved);
@@ -187,7 +194,7 @@ std::size_t ShardedOperator::heldCount() const {
 /// them throws. Otherwise there is an error for now, and isRetry_ is set; or all have done it, and the result
 /// is the first error.
 template<class Call>
-Result<void> ShardedOperator::callAll(std::size_t records, const Call& call) {
+Result<void> ShardedOperator::callAll(const Call& call) {
     std::array<std::size_t, kShards> open{};
     std::size_t count = 0;
     for (std::size_t shard = 0; shard < kShards; ++shard)
@@ -202,11 +209,13 @@ Result<void> ShardedOperator::callAll(std::size_t records, const Call& call) {
         shard.isDone = shard.result.has_value() || !shard.result.error().retryable;
     };
 
+    // Goes by how long those took that are done: what a record costs differs a hundredfold.
+    const auto begun = std::chrono::steady_clock::now();
     std::size_t next = 0;
-    if (records < kManyRecords) {
-        const auto begun = std::chrono::steady_clock::now();
-        while (next < count && std::chrono::steady_clock::now() - begun < kWakeUp)
-            work(next++);
+    std::chrono::nanoseconds rest{0};
+    while (next < count && rest < kWorthWaking) {
+        work(next++);
+        rest = (std::chrono::steady_clock::now() - begun) * (count - next) / next;
     }
     const auto threads = static_cast<std::size_t>(context_.parameters.integer("threads"));
     if (context_.workers) {

@@ -3,6 +3,7 @@
 #include "pipeline/nodes/operator.h"
 #include "pipeline/operators/sharding/shard_outputs.h"
 #include "pipeline/operators/sharding/shard_report.h"
+#include "pipeline/operators/sharding/whole_stream.h"
 
 #include <array>
 #include <cstddef>
@@ -23,6 +24,7 @@ struct Sharding {
     std::function<std::unique_ptr<Operator>(const NodeContext&)> make;
     std::vector<std::vector<std::string>> keys; ///< the fields of the key, of each input
     std::vector<std::string> limits;            ///< whole-number parameters that bound what all hold together
+    std::shared_ptr<WholeStream> stream;        ///< what instances know of all records; null: nothing
 };
 
 /// Runs an operator that does for each key what it would do without the others as a fixed number of
@@ -73,7 +75,8 @@ private:
     ColumnPointer ordinalsOf(std::span<const std::uint32_t> rows) const;
     Result<void> take(std::size_t shard, std::size_t port, const RecordBatchPointer& batch);
     template<class Call>
-    Result<void> callAll(std::size_t records, const Call& call);
+    Result<void> callAll(const Call& call);
+    void reach(Timestamp watermark);
     Result<void> firstError() const;
     Result<void> reportDropped();
     void endCall();

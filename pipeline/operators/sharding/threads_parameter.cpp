@@ -35,10 +35,9 @@ std::string documentation(const std::vector<std::string>& limits) {
 
 **Threads**: with `threads` above 1, the keys are divided by hash into {} parts, which so many threads work on, at most one
 for each core of the machine over all nodes. Dividing and joining cost more than a mean over a window does, so it is for
-what costs much a record, such as medians and sliding windows. The number above 1 changes no result. For each key, results and their order are
-those of one thread. Results of single records, and late records, leave in order of arrival, as on one thread; others in order
-of event time, where those of one time have another order of keys than on one thread. A field that appears or
-widens in the middle of the stream may do so in other results.)",
+what costs much a record, such as medians and sliding windows. The number above 1 changes no result. For each key, results and
+their order are those of one thread. Results of single records, and late records, leave in order of arrival, as on one thread;
+others in order of event time, where those of one time have another order of keys than on one thread.)",
         ShardedOperator::kShards);
     if (!limits.empty())
         text += fmt::format(" `{}` is shared out evenly among the parts, so leave it room.",
@@ -54,7 +53,7 @@ bool isAboveOne(const Parameters& parameters) {
 } // namespace
 
 void allowThreads(NodeType& type, std::function<ShardKeys(const Parameters&)> keys,
-                  std::vector<std::string> limits) {
+                  std::vector<std::string> limits, std::function<ShardMaker(const Parameters&)> makerOf) {
     type.parameters.push_back(threadsParameter());
     type.documentation += documentation(limits);
     type.check = [keys, check = std::move(type.check)](const std::vector<KnownSchema>& inputs,
@@ -76,12 +75,14 @@ void allowThreads(NodeType& type, std::function<ShardKeys(const Parameters&)> ke
         return values;
     };
     type.makeOperator =
-        [keys = std::move(keys), limits = std::move(limits),
+        [keys = std::move(keys), limits = std::move(limits), makerOf = std::move(makerOf),
          make = std::move(type.makeOperator)](const NodeContext& context) -> std::unique_ptr<Operator> {
         if (!isAboveOne(context.parameters)) return make(context);
         ShardKeys found = keys(context.parameters);
         if (!found) return make(context);
-        return std::make_unique<ShardedOperator>(Sharding{make, std::move(*found), limits}, context);
+        ShardMaker maker = makerOf ? makerOf(context.parameters) : ShardMaker{make, nullptr};
+        return std::make_unique<ShardedOperator>(
+            Sharding{std::move(maker.make), std::move(*found), limits, std::move(maker.stream)}, context);
     };
 }
 

@@ -78,7 +78,8 @@ void GapFilling::takeResults(WindowBounds window, const Slice& slice, WindowResu
     results.append(stamp, slice.ids(), values, resultRows);
 }
 
-/// Those behind this node have seen the results of the window before this one, so linear ones are stragglers.
+/// Those behind this node may have heard of any watermark before the window's end, so linear ones are
+/// stragglers that met the last of these: which ones there were depends on where batches were cut.
 void GapFilling::appendLinear(WindowBounds window, std::size_t key, std::span<const Column> values,
                               std::uint32_t row, WindowResults& results) {
     const std::uint64_t parts = windowsSince(ends_[key], window.end);
@@ -106,7 +107,7 @@ void GapFilling::appendLinear(WindowBounds window, std::size_t key, std::span<co
         results.append({.bounds = {end - size_, end},
                         .state = ResultState::Filled,
                         .time = end - 1,
-                        .watermark = window.end - step_},
+                        .watermark = window.end - 1},
                        {&id, 1}, filled, {&first, 1});
     }
 }

@@ -190,12 +190,16 @@ std::vector<ParameterProblem> checkTimeWindow(const std::vector<KnownSchema>& in
     return problems;
 }
 
-ShardKeys timeWindowKeys(const Parameters& parameters) {
-    if (parameters.span("early_every").count() > 0)
-        return tl::unexpected(std::string("early results come for all keys as soon as one has a new record"));
-    if (fillOf(parameters.text("fill")) != Fill::None)
-        return tl::unexpected(std::string("gaps are filled up to the last record of all keys"));
-    return keysOfBy(parameters);
+ShardMaker makeTimeWindowShards(const Parameters& parameters) {
+    const TimeWindowSettings settings = readTimeWindow(parameters);
+    std::shared_ptr<RecordedSlices> recorded;
+    if (settings.earlyEvery > 0 || settings.fill != Fill::None)
+        recorded = std::make_shared<RecordedSlices>(
+            settings.grid(), Aggregation(parameters.texts("by"), readAggregates(parameters)));
+    return {[settings, slices = recorded.get()](const NodeContext& context) {
+                return std::make_unique<TimeWindows>(context, settings, slices);
+            },
+            std::move(recorded)};
 }
 
 } // namespace weir

@@ -31,7 +31,7 @@ std::vector<KnownSchema> timeWindowSchemas(const std::vector<KnownSchema>& input
 std::vector<ParameterProblem> checkTimeWindow(const std::vector<KnownSchema>& inputs,
                                               const Parameters& parameters);
 
-/// The key by which they can be divided among threads, under parameters that let them.
-ShardKeys timeWindowKeys(const Parameters& parameters);
+/// Makes windows that are divided by key.
+ShardMaker makeTimeWindowShards(const Parameters& parameters);
 
 } // namespace weir

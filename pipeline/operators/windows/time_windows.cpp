@@ -19,8 +19,9 @@ bool tellsState(const TimeWindowSettings& settings) {
 
 } // namespace
 
-TimeWindows::TimeWindows(const NodeContext& context, const TimeWindowSettings& settings)
-    : report_(context.report), grid_(settings.size, settings.slide, settings.offset, settings.earlyEvery),
+TimeWindows::TimeWindows(const NodeContext& context, const TimeWindowSettings& settings,
+                         const RecordedSlices* recorded)
+    : report_(context.report), recorded_(recorded), grid_(settings.grid()),
       lateness_(settings.allowedLateness),
       aggregation_(context.parameters.texts("by"), readAggregates(context.parameters)),
       keys_(aggregation_.keys().size()), merges_(aggregation_), scratch_(aggregation_),
@@ -196,14 +197,18 @@ std::optional<Timestamp> TimeWindows::nextEnd(Timestamp after, Timestamp waterma
         next = grid_.firstEnd(slice->first);
         if (*next <= after) next = grid_.endAfter(after);
     }
-    if (!filling_.fillsAtOnce() || (!next && watermark == kMaxTimestamp)) return next;
+    if (!filling_.fillsAtOnce()) return next;
     const Timestamp filled = saturatingAdd(lastEnd_, grid_.slide());
-    return next ? std::min(*next, filled) : filled;
+    if (next) return std::min(*next, filled);
+    const bool isFilled =
+        watermark < kMaxTimestamp || (recorded_ && filled <= recorded_->lastEnd().value_or(lastEnd_));
+    return isFilled ? std::optional(filled) : std::nullopt;
 }
 
 /// When early results come next of which there is anything new to say.
 std::optional<Timestamp> TimeWindows::nextEarly(Timestamp after) const {
     if (grid_.early() == 0) return std::nullopt;
+    if (recorded_) return recorded_->nextEarly(after);
     auto slice = slices_.lower_bound(saturatingSubtract(after, grid_.early()));
     while (slice != slices_.end() && grid_.earlyAfter(slice->first) <= after)
         ++slice;
@@ -226,7 +231,8 @@ void TimeWindows::giveFinal(Timestamp end) {
 void TimeWindows::giveEarly(Timestamp time) {
     for (Timestamp end = grid_.endAfter(time); end - grid_.size() < time; end += grid_.slide()) {
         const WindowBounds window{end - grid_.size(), end};
-        if (!hasSlices(std::max(window.start, time - grid_.early()), time)) continue;
+        if (!hasNew(std::max(window.start, time - grid_.early()), time)) continue;
+        if (!hasSlices(window.start, time)) continue;
         // Windows that overlap are not asked for in order, which merges that are kept rely on.
         const Slice& part =
             grid_.overlaps() ? mergeOf(window.start, time) : merges_.merged(slices_, window.start, time);

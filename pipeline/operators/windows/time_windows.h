@@ -2,6 +2,7 @@
 #include "pipeline/nodes/node_context.h"
 #include "pipeline/nodes/operator.h"
 #include "pipeline/operators/windows/gap_filling.h"
+#include "pipeline/operators/windows/recorded_slices.h"
 #include "pipeline/operators/windows/slice_merges.h"
 #include "pipeline/operators/windows/window_grid.h"
 #include "pipeline/operators/windows/window_results.h"
@@ -21,6 +22,8 @@ struct TimeWindowSettings {
     std::int64_t earlyEvery = 0; ///< 0: no early results
     Fill fill = Fill::None;
     std::int64_t fillMost = 0;
+
+    WindowGrid grid() const { return {size, slide, offset, earlyEvery}; }
 };
 
 /// Aggregates records by key over windows of one size, which may overlap. A record is counted once, in the
@@ -30,7 +33,9 @@ struct TimeWindowSettings {
 /// straggler says which watermark it met, and all up to that is done before it is taken.
 class TimeWindows final : public Operator {
 public:
-    TimeWindows(const NodeContext& context, const TimeWindowSettings& settings);
+    /// One that has only some of the keys is told of the records of all, in `recorded`, which outlives it.
+    TimeWindows(const NodeContext& context, const TimeWindowSettings& settings,
+                const RecordedSlices* recorded = nullptr);
 
     Result<void> process(std::size_t port, const RecordBatchPointer& batch, Emitter& output) override;
     Result<void> advance(Timestamp watermark, Emitter& output) override;
@@ -50,6 +55,9 @@ private:
     void advanceTo(Timestamp watermark, Emitter& output);
     std::optional<Timestamp> nextEnd(Timestamp after, Timestamp watermark) const;
     std::optional<Timestamp> nextEarly(Timestamp after) const;
+    bool hasNew(Timestamp from, Timestamp to) const {
+        return recorded_ ? recorded_->hasNew(from, to) : hasSlices(from, to);
+    }
     void giveFinal(Timestamp end);
     void giveEarly(Timestamp time);
     void giveUpdates(Emitter& output);
@@ -63,6 +71,7 @@ private:
     }
 
     NodeReport& report_;
+    const RecordedSlices* const recorded_;
     const WindowGrid grid_;
     const std::int64_t lateness_;
     Aggregation aggregation_;

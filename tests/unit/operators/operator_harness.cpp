@@ -70,7 +70,9 @@ public:
         }
         for (const Straggler& straggler : batch->stragglers())
             records[before + straggler.row]["_watermark"] = formatTimestamp(straggler.watermark);
-        if (port == 0) outcome_.lastSchema = batch->schema()->text();
+        if (port > 0) return;
+        outcome_.lastSchema = batch->schema()->text();
+        outcome_.schemas.insert(outcome_.schemas.end(), batch->rows(), outcome_.lastSchema);
     }
 
 private:

@@ -46,6 +46,38 @@ std::vector<KeyedOperator> keyedOperators() {
         {"window.hopping",
          {{"size", "60 ms"}, {"slide", "20 ms"}, {"aggregates", sums}, {"allowed_lateness", "30 ms"}},
          Order::OfEventTime},
+        {"window.tumbling",
+         {{"size", "60 ms"}, {"aggregates", sums}, {"early_every", "15 ms"}},
+         Order::OfEventTime},
+        {"window.tumbling",
+         {{"size", "50 ms"}, {"aggregates", sums}, {"early_every", "20 ms"}, {"allowed_lateness", "100 ms"}},
+         Order::OfEventTime},
+        {"window.hopping",
+         {{"size", "60 ms"}, {"slide", "40 ms"}, {"aggregates", sums}, {"early_every", "10 ms"}},
+         Order::OfEventTime},
+        {"window.tumbling",
+         {{"size", "20 ms"}, {"aggregates", sums}, {"fill", "previous"}, {"fill_most", 3}},
+         Order::OfEventTime},
+        {"window.tumbling",
+         {{"size", "20 ms"}, {"aggregates", sums}, {"fill", "linear"}, {"early_every", "5 ms"}},
+         Order::OfEventTime},
+        {"window.hopping",
+         {{"size", "30 ms"},
+          {"slide", "10 ms"},
+          {"aggregates", sums},
+          {"fill", "zero"},
+          {"allowed_lateness", "20 ms"}},
+         Order::OfEventTime},
+        {"window.hopping",
+         {{"size", "30 ms"},
+          {"slide", "10 ms"},
+          {"aggregates", sums},
+          {"fill", "null"},
+          {"early_every", "15 ms"}},
+         Order::OfEventTime},
+        {"window.hopping",
+         {{"size", "20 ms"}, {"slide", "10 ms"}, {"aggregates", sums}, {"fill", "linear"}},
+         Order::OfEventTime},
         {"window.session",
          {{"gap", "30 ms"}, {"aggregates", sums}, {"allowed_lateness", "50 ms"}},
          Order::OfEventTime},
@@ -73,6 +105,17 @@ std::vector<KeyedOperator> keyedOperators() {
         {"alert.threshold", {{"value", "x"}, {"limit", 9}, {"clear_at", 5}}, Order::OfArrival},
         {"alert.anomaly", {{"value", "x"}, {"warm_up", 3}, {"limit", 1}}, Order::OfArrival},
         {"pattern", {{"steps", steps}, {"within", "60 ms"}, {"fields", {"x"}}}, Order::OfEventTime},
+        {"resample", {{"fields", {"x"}}, {"step", "5 ms"}, {"most_gap", "60 ms"}}, Order::OfEventTime},
+        {"resample",
+         {{"fields", {"x", "coarse"}}, {"step", "7 ms"}, {"method", "linear"}, {"most_gap", "100 ms"}},
+         Order::OfEventTime},
+        {"resample", {{"fields", {"x"}}, {"step", "10 ms"}, {"method", "mean"}}, Order::OfEventTime},
+        {"pivot",
+         {{"name", "coarse"},
+          {"value", "x"},
+          {"size", "30 ms"},
+          {"columns", Json::array({Json{{"name", "2"}}, Json{{"name", "0"}}, Json{{"name", "7"}}})}},
+         Order::OfEventTime},
         {"geo.distance", {{"latitude", "x"}, {"longitude", "coarse"}, {"to", "previous"}}, Order::OfArrival},
     };
 }
@@ -170,6 +213,35 @@ TEST_CASE("several threads give the same records as one, at all batch sizes and 
         CHECK(again(2, 7, Checkpoints::AfterEachBatch) == linesOf(two));
         CHECK(again(3, 1, Checkpoints::None) == linesOf(two));
         CHECK(again(8, 4096, Checkpoints::None) == linesOf(two));
+    }
+}
+
+TEST_CASE("records have the schemas that they have on one thread, at all batch sizes") {
+    TestStream stream = anyKeys();
+    // Fields that come between others, in the order that a node gives them.
+    for (std::size_t index = 0; index < stream.records.size(); ++index) {
+        if (index >= 150) stream.records[index]["late"] = static_cast<int>(index);
+        if (index >= 250) stream.records[index]["later"] = "text";
+        if (index >= 300) stream.records[index]["late"] = static_cast<double>(index);
+    }
+    for (const KeyedOperator& each : keyedOperators()) {
+        Json parameters = each.parameters;
+        parameters["by"] = Json::array({"text"});
+        CAPTURE(each.id);
+        CAPTURE(parameters.dump());
+        const auto recordsOn = [&](int threads, std::size_t batchSize, Checkpoints checkpoints) {
+            const Outcome outcome =
+                runOperator(each.id, onThreads(parameters, threads), stream, batchSize, checkpoints);
+            std::vector<std::string> lines = linesOf(outcome.records);
+            for (std::size_t index = 0; index < lines.size(); ++index)
+                lines[index] += outcome.schemas[index];
+            return lines;
+        };
+        const std::vector<std::string> two = recordsOn(2, 32, Checkpoints::None);
+        CHECK(sorted(two) == sorted(recordsOn(1, 32, Checkpoints::None)));
+        CHECK(recordsOn(3, 1, Checkpoints::None) == two);
+        CHECK(recordsOn(4, 7, Checkpoints::AfterEachBatch) == two);
+        CHECK(recordsOn(8, 4096, Checkpoints::None) == two);
     }
 }
 
@@ -276,8 +348,8 @@ TEST_CASE("threads without a key are warned about, and do nothing") {
     CHECK(warningOf("deduplicate", Json::object()) ==
           std::vector<std::string>{
               "threads: without a key ('by') all records belong together, so one thread does it all"});
-    CHECK(warningOf("window.tumbling", {{"by", byX}, {"early_every", "1 s"}}).size() == 1);
-    CHECK(warningOf("window.hopping", {{"by", byX}, {"fill", "previous"}}).size() == 1);
+    CHECK(warningOf("window.tumbling", {{"by", byX}, {"early_every", "1 s"}}).empty());
+    CHECK(warningOf("pivot", {{"by", byX}, {"name", "name"}, {"value", "x"}}).size() == 1);
     CHECK(warningOf("sample", {{"by", byX}, {"method", "reservoir"}}).size() == 1);
     CHECK(warningOf("deduplicate", {{"by", byX}}).empty());
 

@@ -321,6 +321,24 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a window behind filled gaps counts the same at all batch sizes") {
+    std::mt19937 random(29);
+    const TestStream stream = randomStream(random, 3, 3);
+    for (const char* fill : {"previous", "linear"}) {
+        CAPTURE(fill);
+        Json parameters = parametersOf({12, 12});
+        parameters["fill"] = fill;
+        const Json behind{{"size", "5 s"}};
+        const Outcome first = runChain("window.tumbling", parameters, "window.tumbling", behind, stream, 1);
+        for (const std::size_t size : kBatchSizes) {
+            const Outcome other =
+                runChain("window.tumbling", parameters, "window.tumbling", behind, stream, size);
+            CHECK(other.records == first.records);
+            CHECK(other.lateRecords == first.lateRecords);
+        }
+    }
+}
+
 TEST_CASE("what cannot work is said before a window runs") {
     const auto problems = [](const Json& parameters) {
         Json all{{"size", "10 s"}, {"slide", "5 s"}};

@@ -49,9 +49,11 @@ public:
         ++batches;
         const auto added = batch->column("value")->int64s();
         values.insert(values.end(), added.begin(), added.end());
+        schemas.insert(schemas.end(), added.size(), batch->schema()->text());
     }
 
     std::vector<std::int64_t> values;
+    std::vector<std::string> schemas; ///< of each
     std::size_t batches = 0;
 };
 
@@ -149,6 +151,26 @@ TEST_CASE("records go on in the order in which they came, in few batches") {
         CHECK(divided.output.values == numbersTo(3005));
         CHECK(divided.output.batches == 2);
     }
+}
+
+TEST_CASE("each record keeps the schema that it was emitted with") {
+    // Of odd values with one more field, before the other.
+    Divided divided([](Instance&, const RecordBatchPointer& batch, Emitter& output) -> Result<void> {
+        static const auto wide =
+            std::make_shared<const Schema>(std::vector<Field>{{"odd", Type::Int64}, {"value", Type::Int64}});
+        const ColumnPointer& values = batch->columns().front();
+        for (std::uint32_t row = 0; row < batch->rows(); ++row) {
+            const RecordBatchPointer one = batch->take({&row, 1});
+            const ColumnPointer value = values->take({&row, 1});
+            output.emit(0, value->int64s()[0] % 2 == 0 ? one : one->withColumns(wide, {value, value}));
+        }
+        return {};
+    });
+    REQUIRE(divided.process(valuesFrom(0, 100)));
+    CHECK(divided.output.values == numbersTo(100));
+    REQUIRE(divided.output.schemas.size() == 100);
+    for (std::size_t index = 0; index < 100; ++index)
+        CHECK(divided.output.schemas[index] == (index % 2 == 0 ? "value int64" : "odd int64, value int64"));
 }
 
 TEST_CASE("what each holds at most is its share") {
