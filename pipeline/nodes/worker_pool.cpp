@@ -102,8 +102,10 @@ void WorkerPool::work() {
             Job& job = *jobs_.front();
             jobs_.pop_front();
             lock.unlock();
-            job.run();
+            const bool runsAgain = job.run();
             lock.lock();
+            // Nobody needs to be told, for this worker takes the next one.
+            if (runsAgain) jobs_.push_back(&job);
         }
         ++idle_;
     }

@@ -18,7 +18,9 @@ public:
     class Job {
     public:
         virtual ~Job() = default;
-        virtual void run() = 0;
+        /// Whether it wants to be run again, behind the others, as if it had been posted. It may go as soon
+        /// as this says no.
+        virtual bool run() = 0;
     };
 
     /// As many threads as the processor has cores, and two at least, so that one long job does not hold up

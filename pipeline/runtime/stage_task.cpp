@@ -6,7 +6,8 @@ namespace weir {
 
 void StageTask::start(std::function<void()> whenOver) {
     whenOver_ = std::move(whenOver);
-    makeReady();
+    state_.store(State::Ready, std::memory_order_release);
+    workers_.post(*this);
 }
 
 StageTask::State StageTask::whenWoken(State state) {
@@ -28,28 +29,22 @@ void StageTask::wake() {
     if (state == State::Waiting) workers_.post(*this);
 }
 
-void StageTask::makeReady() {
-    state_.store(State::Ready, std::memory_order_release);
-    workers_.post(*this);
-}
-
-void StageTask::run() {
+bool StageTask::run() {
     state_.exchange(State::Working, std::memory_order_acq_rel);
-    switch (takeTurn_()) {
-    case Turn::Yields:
-        return makeReady();
-    case Turn::Waits: {
-        State working = State::Working;
-        // From here on another worker may have it.
-        if (state_.compare_exchange_strong(working, State::Waiting, std::memory_order_acq_rel)) return;
-        return makeReady();
-    }
-    case Turn::IsOver: {
+    const Turn turn = takeTurn_();
+    if (turn == Turn::IsOver) {
         const std::function<void()> whenOver = std::move(whenOver_);
         state_.store(State::Over, std::memory_order_release);
         whenOver();
+        return false;
     }
-    }
+    State working = State::Working;
+    // Once it waits, another worker may have it.
+    if (turn == Turn::Waits &&
+        state_.compare_exchange_strong(working, State::Waiting, std::memory_order_acq_rel))
+        return false;
+    state_.exchange(State::Ready, std::memory_order_acq_rel);
+    return true;
 }
 
 } // namespace weir

@@ -41,8 +41,7 @@ private:
     };
 
     static State whenWoken(State state);
-    void run() override;
-    void makeReady();
+    bool run() override;
 
     WorkerPool& workers_;
     const std::function<Turn()> takeTurn_;

@@ -42,9 +42,10 @@ class ScriptedJob final : public WorkerPool::Job {
 public:
     explicit ScriptedJob(std::function<void()> work) : work_(std::move(work)) {}
 
-    void run() override {
+    bool run() override {
         work_();
         done_.count_down();
+        return false;
     }
     void wait() const { done_.wait(); }
 
