@@ -55,7 +55,7 @@ struct NodeType {
     std::vector<Parameter> parameters;
     bool stateful = false;    ///< holds state between batches
     bool actsOutside = false; ///< writes to the outside world, so a preview leaves it out
-    bool blocking = false;    ///< may wait for the outside world, so it gets a stage of its own
+    bool blocking = false;    ///< may wait for the outside world, so it gets a thread of its own
 
     /// Of a source: whether it can read again, from an offset, what it has read, under these parameters.
     /// Unset: it cannot.

@@ -9,7 +9,7 @@
 namespace weir {
 
 /// Where an operator hands its results. A call goes straight into the next operator of the same stage, or
-/// waits for room in the queue of another stage (backpressure). Called on the stage's thread.
+/// into the queue of another stage, which holds this one back while it is full (backpressure).
 class Emitter {
 public:
     virtual ~Emitter() = default;
@@ -19,8 +19,8 @@ public:
     virtual void passWatermark(Timestamp watermark) { (void)watermark; }
 };
 
-/// A running node that takes batches: a transform, an alert or a sink. One instance a node and run; all calls
-/// come from one thread, the stage's, in this order: restore if there is a state to go on with, open, then
+/// A running node that takes batches: a transform, an alert or a sink. One instance a node and run; its calls
+/// come from one thread at a time, in this order: restore if there is a state to go on with, open, then
 /// process, advance and save as data comes, finish, close.
 ///
 /// Errors. A retryable Error from any call but close() means that nothing of the call took effect: the
@@ -75,7 +75,7 @@ public:
     /// was written after that. Throws DamagedState.
     virtual void restore(StateReader& state) { (void)state; }
 
-    /// How many records, keys or windows it holds in state, for the statistics. Called on the stage's thread.
+    /// How many records, keys or windows it holds in state, for the statistics. Called as the others are.
     virtual std::size_t heldCount() const { return 0; }
 };
 

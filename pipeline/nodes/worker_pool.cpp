@@ -7,8 +7,8 @@
 namespace weir {
 
 /// Lives as long as forEach().
-struct WorkerPool::Task {
-    Task(std::size_t count, const std::function<void(std::size_t)>& work) : count(count), work(work) {}
+struct WorkerPool::DividedWork {
+    DividedWork(std::size_t count, const std::function<void(std::size_t)>& work) : count(count), work(work) {}
 
     void takePart() {
         for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1))
@@ -22,7 +22,9 @@ struct WorkerPool::Task {
     std::condition_variable allLeft;
 };
 
-WorkerPool::WorkerPool() : WorkerPool(std::max(std::thread::hardware_concurrency(), 1U) - 1) {}
+std::size_t WorkerPool::usualSize() {
+    return std::max(std::thread::hardware_concurrency(), 2U);
+}
 
 WorkerPool::~WorkerPool() {
     {
@@ -32,49 +34,95 @@ WorkerPool::~WorkerPool() {
     changed_.notify_all();
 }
 
+void WorkerPool::post(Job& job) {
+    {
+        const std::lock_guard lock(mutex_);
+        jobs_.push_back(&job);
+        beginWorkers();
+        if (workers_.empty()) {
+            jobs_.pop_back();
+            throw std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again));
+        }
+    }
+    changed_.notify_one();
+}
+
 void WorkerPool::forEach(std::size_t count, std::size_t threads,
                          const std::function<void(std::size_t)>& work) {
-    Task task(count, work);
+    DividedWork divided(count, work);
     const std::size_t wanted = std::min({threads, count, mostWorkers_ + 1});
     if (wanted > 1) {
         {
             const std::lock_guard lock(mutex_);
-            beginWorkers(wanted - 1);
-            invitations_.insert(invitations_.end(), wanted - 1, &task);
+            invitations_.insert(invitations_.end(), wanted - 1, &divided);
+            beginWorkers();
         }
         for (std::size_t i = 1; i < wanted; ++i)
             changed_.notify_one();
     }
-    task.takePart();
+    divided.takePart();
     if (wanted < 2) return;
     std::unique_lock lock(mutex_);
-    std::erase(invitations_, &task);
-    task.allLeft.wait(lock, [&task] { return task.helpers == 0; });
+    std::erase(invitations_, &divided);
+    divided.allLeft.wait(lock, [&divided] { return divided.helpers == 0; });
 }
 
-void WorkerPool::beginWorkers(std::size_t wanted) {
+void WorkerPool::beginWorkers() {
     try {
-        while (workers_.size() < wanted)
-            workers_.emplace_back([this] { help(); });
+        while (idle_ < jobs_.size() + invitations_.size() && workers_.size() < mostWorkers_ + absent_) {
+            workers_.emplace_back([this] { work(); });
+            ++idle_;
+        }
     } catch (const std::system_error&) {
-        // Who asked does what the missing ones would have done.
+        // Those that there are do what the missing ones would have done.
     }
 }
 
-void WorkerPool::help() {
+bool WorkerPool::mayWork() const {
+    const std::size_t working = workers_.size() - idle_;
+    return !(jobs_.empty() && invitations_.empty()) && working < mostWorkers_ + absent_;
+}
+
+void WorkerPool::work() {
     std::unique_lock lock(mutex_);
     for (;;) {
-        changed_.wait(lock, [this] { return isOver_ || !invitations_.empty(); });
+        changed_.wait(lock, [this] { return isOver_ || mayWork(); });
         if (isOver_) return;
-        Task& task = *invitations_.front();
-        invitations_.pop_front();
-        ++task.helpers;
-        lock.unlock();
-        task.takePart();
-        lock.lock();
-        // Under the lock, or the task could go between the two.
-        if (--task.helpers == 0) task.allLeft.notify_one();
+        --idle_;
+        if (!invitations_.empty()) {
+            DividedWork& divided = *invitations_.front();
+            invitations_.pop_front();
+            ++divided.helpers;
+            lock.unlock();
+            divided.takePart();
+            lock.lock();
+            // Under the lock, or the work could go between the two.
+            if (--divided.helpers == 0) divided.allLeft.notify_one();
+        } else {
+            Job& job = *jobs_.front();
+            jobs_.pop_front();
+            lock.unlock();
+            const bool runsAgain = job.run();
+            lock.lock();
+            // Nobody needs to be told, for this worker takes the next one.
+            if (runsAgain) jobs_.push_back(&job);
+        }
+        ++idle_;
     }
+}
+
+WorkerPool::Absence::Absence(WorkerPool& pool) : pool_(pool) {
+    {
+        const std::lock_guard lock(pool_.mutex_);
+        ++pool_.absent_;
+        pool_.beginWorkers();
+    }
+    pool_.changed_.notify_one();
+}
+
+WorkerPool::Absence::~Absence() {
+    const std::lock_guard lock(pool_.mutex_);
+    --pool_.absent_;
 }
 
 } // namespace weir

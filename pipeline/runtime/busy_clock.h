@@ -6,8 +6,9 @@
 
 namespace weir {
 
-/// Charges the time of one thread to the node that it works for, so that of operators fused into one stage
-/// each is charged with its own share. Not thread safe.
+/// Charges the time of the thread at work to the node that it works for, so that of operators fused into one
+/// stage each is charged with its own share, and none with what is between a stage's turns. One thread at a
+/// time.
 class BusyClock {
 public:
     /// From now on the thread works for `node`, or for none. Returns for whom it worked until now.

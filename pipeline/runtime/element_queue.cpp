@@ -11,32 +11,38 @@ ElementQueue::ElementQueue(std::size_t inputs, std::size_t rowCapacity, std::siz
 std::size_t ElementQueue::push(std::size_t input, RecordBatchPointer batch, WhenFull whenFull) {
     const std::size_t rows = batch->rows();
     std::size_t dropped = 0;
+    Wakeable* consumer = nullptr;
     {
         std::unique_lock lock(mutex_);
-        Input& target = inputs_[input];
-        while (!abandoned_ && !hasRoom(target, *batch)) {
+        while (!abandoned_ && !hasRoomFor(*batch, inputs_[input])) {
             if (whenFull == WhenFull::Wait) {
                 drained_.wait(lock);
                 continue;
             }
-            const std::size_t freed = whenFull == WhenFull::DropOldest ? dropOldest(target) : 0;
+            const std::size_t freed = whenFull == WhenFull::DropOldest ? dropOldest(inputs_[input]) : 0;
             dropped += freed;
             if (freed == 0) return dropped + rows;
         }
         if (abandoned_) return dropped + rows;
-        target.rows += rows;
-        target.bytes += batch->byteSize();
-        if (!target.isHeld) {
-            rows_ += rows;
-            bytes_ += batch->byteSize();
-        }
-        target.entries.push_back({nextSequence_++, std::move(batch)});
+        consumer = add(inputs_[input], std::move(batch));
     }
-    filled_.notify_one();
+    tellConsumer(consumer);
     return dropped;
 }
 
+std::size_t ElementQueue::letIn(std::size_t input, RecordBatchPointer batch) {
+    Wakeable* consumer = nullptr;
+    {
+        const std::lock_guard lock(mutex_);
+        if (abandoned_) return batch->rows();
+        consumer = add(inputs_[input], std::move(batch));
+    }
+    tellConsumer(consumer);
+    return 0;
+}
+
 void ElementQueue::pushSignal(std::size_t input, Element signal) {
+    Wakeable* consumer = nullptr;
     {
         const std::lock_guard lock(mutex_);
         if (abandoned_) return;
@@ -48,34 +54,47 @@ void ElementQueue::pushSignal(std::size_t input, Element signal) {
         if (replaces)
             entries.back().element = std::move(signal);
         else
-            entries.push_back({nextSequence_++, std::move(signal)});
+            consumer = add(inputs_[input], std::move(signal));
     }
-    filled_.notify_one();
+    tellConsumer(consumer);
+}
+
+bool ElementQueue::hasRoom(std::size_t input, Wakeable& producer) {
+    const std::lock_guard lock(mutex_);
+    Input& target = inputs_[input];
+    if (abandoned_ || (target.rows < rowCapacity_ && target.bytes < byteCapacity_)) return true;
+    target.producer = &producer;
+    return false;
 }
 
 std::optional<ElementQueue::Received> ElementQueue::pop() {
     std::optional<Received> received;
+    Wakeable* producer = nullptr;
     {
         std::unique_lock lock(mutex_);
-        Input* oldest = nullptr;
-        filled_.wait(lock, [&] { return abandoned_ || (oldest = inputWithOldest()) != nullptr; });
-        if (abandoned_) return std::nullopt;
-
-        const auto index = static_cast<std::size_t>(oldest - inputs_.data());
-        received.emplace(index, std::move(oldest->entries.front().element));
-        oldest->entries.pop_front();
-        const auto* batch = std::get_if<RecordBatchPointer>(&received->element);
-        if (batch == nullptr) return received;
-        forget(*oldest, **batch);
+        filled_.wait(lock, [&] { return abandoned_ || (received = take(producer)).has_value(); });
     }
-    // All of them: a batch that still does not fit must not keep the wake-up from one that would.
-    drained_.notify_all();
+    if (received) tellProducers(*received, producer);
+    return received;
+}
+
+std::optional<ElementQueue::Received> ElementQueue::tryPop(Wakeable& consumer) {
+    std::optional<Received> received;
+    Wakeable* producer = nullptr;
+    {
+        const std::lock_guard lock(mutex_);
+        if (abandoned_) return std::nullopt;
+        received = take(producer);
+        if (!received) consumer_ = &consumer;
+    }
+    if (received) tellProducers(*received, producer);
     return received;
 }
 
 std::vector<std::size_t> ElementQueue::abandon() {
     std::vector<std::size_t> discarded;
     std::vector<Input> released;
+    Wakeable* consumer = nullptr;
     {
         const std::lock_guard lock(mutex_);
         abandoned_ = true;
@@ -83,11 +102,13 @@ std::vector<std::size_t> ElementQueue::abandon() {
             discarded.push_back(input.rows);
         released.swap(inputs_);
         inputs_.resize(released.size());
-        rows_ = 0;
-        bytes_ = 0;
+        consumer = std::exchange(consumer_, nullptr);
     }
     filled_.notify_all();
     drained_.notify_all();
+    if (consumer != nullptr) consumer->wake();
+    for (const Input& input : released)
+        if (input.producer != nullptr) input.producer->wake();
     return discarded;
 }
 
@@ -97,29 +118,52 @@ std::size_t ElementQueue::backlog(std::size_t input) const {
 }
 
 void ElementQueue::hold(std::size_t input) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (abandoned_ || std::exchange(inputs_[input].isHeld, true)) return;
-        rows_ -= inputs_[input].rows;
-        bytes_ -= inputs_[input].bytes;
-    }
-    drained_.notify_all();
+    const std::lock_guard lock(mutex_);
+    inputs_[input].isHeld = true;
 }
 
 void ElementQueue::release() {
     const std::lock_guard lock(mutex_);
-    for (Input& input : inputs_) {
-        if (!std::exchange(input.isHeld, false)) continue;
-        rows_ += input.rows;
-        bytes_ += input.bytes;
-    }
+    for (Input& input : inputs_)
+        input.isHeld = false;
 }
 
-bool ElementQueue::hasRoom(const Input& input, const RecordBatch& batch) const {
-    const std::size_t rows = input.isHeld ? input.rows : rows_;
-    const std::size_t bytes = input.isHeld ? input.bytes : bytes_;
-    if (rows == 0) return true;
-    return rows + batch.rows() <= rowCapacity_ && bytes + batch.byteSize() <= byteCapacity_;
+bool ElementQueue::hasRoomFor(const RecordBatch& batch, const Input& input) const {
+    if (input.rows == 0) return true;
+    return input.rows + batch.rows() <= rowCapacity_ && input.bytes + batch.byteSize() <= byteCapacity_;
+}
+
+Wakeable* ElementQueue::add(Input& input, Element element) {
+    if (const auto* batch = std::get_if<RecordBatchPointer>(&element)) {
+        input.rows += (*batch)->rows();
+        input.bytes += (*batch)->byteSize();
+    }
+    input.entries.push_back({nextSequence_++, std::move(element)});
+    return input.isHeld ? nullptr : std::exchange(consumer_, nullptr);
+}
+
+std::optional<ElementQueue::Received> ElementQueue::take(Wakeable*& producer) {
+    Input* const oldest = inputWithOldest();
+    if (oldest == nullptr) return std::nullopt;
+    Received received{static_cast<std::size_t>(oldest - inputs_.data()),
+                      std::move(oldest->entries.front().element)};
+    oldest->entries.pop_front();
+    if (const auto* batch = std::get_if<RecordBatchPointer>(&received.element)) forget(*oldest, **batch);
+    // Not at the first batch that leaves, or a producer would be woken for each one.
+    const bool isHalfFree = oldest->rows <= rowCapacity_ / 2 && oldest->bytes <= byteCapacity_ / 2;
+    if (isHalfFree) producer = std::exchange(oldest->producer, nullptr);
+    return received;
+}
+
+void ElementQueue::tellConsumer(Wakeable* consumer) {
+    if (consumer != nullptr) consumer->wake();
+    filled_.notify_one();
+}
+
+void ElementQueue::tellProducers(const Received& received, Wakeable* producer) {
+    if (producer != nullptr) producer->wake();
+    // All of them, for each waits for room of its own.
+    if (std::holds_alternative<RecordBatchPointer>(received.element)) drained_.notify_all();
 }
 
 std::size_t ElementQueue::dropOldest(Input& input) {
@@ -145,9 +189,6 @@ std::size_t ElementQueue::dropOldest(Input& input) {
 void ElementQueue::forget(Input& input, const RecordBatch& batch) {
     input.rows -= batch.rows();
     input.bytes -= batch.byteSize();
-    if (input.isHeld) return;
-    rows_ -= batch.rows();
-    bytes_ -= batch.byteSize();
 }
 
 ElementQueue::Input* ElementQueue::inputWithOldest() {

@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/nodes/source_parameters.h"
 #include "pipeline/runtime/element.h"
+#include "pipeline/runtime/wakeable.h"
 
 #include <condition_variable>
 #include <cstddef>
@@ -13,9 +14,11 @@
 namespace weir {
 
 /// The bounded queue in front of a stage: several producers, each on inputs (wires) of its own, and one
-/// consumer. Elements leave in the order in which they came. Records are bounded in rows and bytes; signals
-/// (watermarks, status, end) always find room, and a watermark that nothing of its input stands between
-/// replaces the one before it, so they cannot pile up. Safe from any thread.
+/// consumer. Elements leave in the order in which they came. The records of each input are bounded in rows
+/// and bytes, so that none takes the room of another; signals (watermarks, status, end) always find room, and
+/// a watermark that nothing of its input stands between replaces the one before it, so they cannot pile up.
+/// Who has a thread of its own waits here, with push() and pop(); who has none looks, with hasRoom() and
+/// tryPop(), and is woken. Safe from any thread.
 class ElementQueue {
 public:
     static constexpr std::size_t kDefaultByteCapacity = std::size_t{256} << 20;
@@ -26,13 +29,22 @@ public:
         Element element;
     };
 
+    /// Capacities are those of one input.
     ElementQueue(std::size_t inputs, std::size_t rowCapacity,
                  std::size_t byteCapacity = kDefaultByteCapacity);
 
-    /// Adds a batch; when there is no room, waits or drops as `whenFull` says. DropOldest takes batches of
-    /// the same input only. A batch larger than the queue is let in when the queue holds no records. Returns
-    /// how many records were dropped, of this batch or of older ones; all of this one after abandon().
+    /// Adds a batch; when there is no room, waits or drops as `whenFull` says. A batch larger than the
+    /// capacity is let in when its input holds no records. Returns how many records were dropped, of this
+    /// batch or of older ones; all of this one after abandon().
     std::size_t push(std::size_t input, RecordBatchPointer batch, WhenFull whenFull);
+
+    /// For a producer that has found room: adds a batch, even beyond the capacity. Returns how many records
+    /// were dropped: all of them after abandon(), else none.
+    std::size_t letIn(std::size_t input, RecordBatchPointer batch);
+
+    /// Whether an input is not full. If it is, wakes `producer` once, when half of its room is free again or
+    /// the queue is abandoned; it must live until then.
+    bool hasRoom(std::size_t input, Wakeable& producer);
 
     /// Adds a watermark, a status, a barrier or the end. Never waits.
     void pushSignal(std::size_t input, Element signal);
@@ -40,9 +52,12 @@ public:
     /// Waits for the next element; nothing after abandon().
     std::optional<Received> pop();
 
-    /// For the consumer: pop() passes over what comes on this input until release(), while others come up
-    /// with the barrier that came on it. Held inputs have a queue's room each, so that none keeps the
-    /// barriers of others from coming.
+    /// The next element, if there is one. If not, wakes `consumer` once, when there is or the queue is
+    /// abandoned; it must live until then. Nothing after abandon().
+    std::optional<Received> tryPop(Wakeable& consumer);
+
+    /// For the consumer: what comes on this input is passed over until release(), while others come up with
+    /// the barrier that came on it.
     void hold(std::size_t input);
     void release();
 
@@ -63,9 +78,17 @@ private:
         std::size_t rows = 0;
         std::size_t bytes = 0;
         bool isHeld = false;
+        Wakeable* producer = nullptr; ///< to be woken when there is room
     };
 
-    bool hasRoom(const Input& input, const RecordBatch& batch) const;
+    bool hasRoomFor(const RecordBatch& batch, const Input& input) const;
+    /// Adds an element; gives who is to be woken by tellConsumer(), if anybody.
+    [[nodiscard]] Wakeable* add(Input& input, Element element);
+    /// Removes the oldest element, if there is one; `producer` becomes who is to be woken by tellProducers().
+    std::optional<Received> take(Wakeable*& producer);
+    // With no lock held.
+    void tellConsumer(Wakeable* consumer);
+    void tellProducers(const Received& received, Wakeable* producer);
     /// Removes the oldest batch of an input and returns its rows; zero if there is none.
     std::size_t dropOldest(Input& input);
     void forget(Input& input, const RecordBatch& batch);
@@ -77,10 +100,15 @@ private:
     std::condition_variable filled_;
     std::condition_variable drained_;
     std::vector<Input> inputs_;
+    Wakeable* consumer_ = nullptr; ///< to be woken when there is something to take
     std::uint64_t nextSequence_ = 0;
-    std::size_t rows_ = 0;  ///< of inputs that are not held
-    std::size_t bytes_ = 0; ///< of inputs that are not held
     bool abandoned_ = false;
+};
+
+/// Where a wire ends: an input of a queue, which outlives it.
+struct QueueInput {
+    ElementQueue* queue;
+    std::size_t input;
 };
 
 } // namespace weir

@@ -5,9 +5,11 @@
 #include "pipeline/runtime/statistics.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -88,7 +90,8 @@ public:
     virtual std::vector<Alert> alerts(std::uint64_t after) const = 0;
 };
 
-/// An engine in this process. Destroying it abandons a run.
-std::unique_ptr<Engine> makeLocalEngine();
+/// An engine in this process. Destroying it abandons a run. `workers` is how many threads those nodes of a
+/// run share that need none of their own; unset: WorkerPool::usualSize().
+std::unique_ptr<Engine> makeLocalEngine(std::optional<std::size_t> workers = std::nullopt);
 
 } // namespace weir

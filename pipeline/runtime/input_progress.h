@@ -15,7 +15,7 @@ struct StreamProgress {
     StreamStatus status = StreamStatus::Active;
 };
 
-/// How far the inputs of a node have come in event time, taken together. One thread, the stage's.
+/// How far the inputs of a node have come in event time, taken together. One thread at a time.
 ///
 /// The combined watermark is the least over the inputs that are neither idle nor ended, as in Flink; when all
 /// that have not ended are idle, it is the greatest among those, so that it does not matter which of them

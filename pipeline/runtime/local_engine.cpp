@@ -15,6 +15,8 @@ namespace {
 
 class LocalEngine final : public Engine {
 public:
+    explicit LocalEngine(std::size_t workers) : workers_(workers) {}
+
     std::vector<Problem> start(const Graph& graph, const RunPlace& place) override {
         const std::lock_guard lock(mutex_);
         if (run_ && !run_->isOver())
@@ -27,7 +29,7 @@ public:
         taps_.beginRun();
         try {
             run_ = std::make_shared<Run>(graph, place, std::move(std::get<CheckpointPlan>(checkpoints)),
-                                         taps_, alerts_);
+                                         taps_, alerts_, workers_);
         } catch (const std::exception& exception) {
             return {problem(fmt::format("the run could not start: {}", exception.what()),
                             "close other programs, or report this with the graph")};
@@ -92,6 +94,7 @@ private:
         if (const auto run = currentRun()) (*run.*call)();
     }
 
+    const std::size_t workers_;
     TapBoard taps_;
     AlertLog alerts_;
     mutable std::mutex mutex_;
@@ -101,8 +104,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Engine> makeLocalEngine() {
-    return std::make_unique<LocalEngine>();
+std::unique_ptr<Engine> makeLocalEngine(std::optional<std::size_t> workers) {
+    return std::make_unique<LocalEngine>(workers.value_or(WorkerPool::usualSize()));
 }
 
 } // namespace weir

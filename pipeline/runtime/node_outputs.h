@@ -10,7 +10,7 @@
 
 namespace weir {
 
-/// The output ports of a running node with all their wires. One thread, the node's.
+/// The output ports of a running node with all their wires. One thread at a time.
 class NodeOutputs {
 public:
     struct OutgoingWire {

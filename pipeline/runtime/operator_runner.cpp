@@ -1,5 +1,6 @@
 #include "pipeline/runtime/operator_runner.h"
 
+#include "pipeline/nodes/worker_pool.h"
 #include "pipeline/runtime/backoff.h"
 #include "pipeline/runtime/guarded.h"
 
@@ -44,9 +45,16 @@ bool OperatorRunner::attempt(const Call& call) {
         figures_.setRetrying(result.error());
         retried = true;
         const BusyScope waiting(*clock_, nullptr);
-        if (!result.error().isBackpressure) control_.rest(backoff.next());
+        if (!result.error().isBackpressure) rest(backoff.next());
         if (control_.isAbandoned()) return false;
     }
+}
+
+/// Until the next attempt. Whoever shares threads with others lets them have its own meanwhile.
+void OperatorRunner::rest(std::chrono::nanoseconds time) {
+    std::optional<WorkerPool::Absence> absence;
+    if (!type_.blocking && context_.workers != nullptr) absence.emplace(*context_.workers);
+    control_.rest(time);
 }
 
 void OperatorRunner::open() {

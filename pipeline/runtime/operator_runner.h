@@ -9,6 +9,7 @@
 #include "pipeline/runtime/run_control.h"
 #include "pipeline/runtime/wire_receiver.h"
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -18,8 +19,8 @@
 namespace weir {
 
 /// Runs one operator: hands it what comes, retries what failed for now, counts, and passes on results and
-/// signals. No error or exception of node code gets past it. All calls come from the stage's thread; a failed
-/// node still passes signals on, so that the graph behind it ends.
+/// signals. No error or exception of node code gets past it. One thread at a time, the stage's; a failed node
+/// still passes signals on, so that the graph behind it ends.
 class OperatorRunner final : private Emitter {
 public:
     /// All references must outlive this.
@@ -57,6 +58,7 @@ private:
     /// Calls into the operator until the call takes effect; whether it did.
     template<class Call>
     bool attempt(const Call& call);
+    void rest(std::chrono::nanoseconds time);
     void fail(std::string_view message);
     std::optional<std::string> snapshot(std::string_view stageState);
 

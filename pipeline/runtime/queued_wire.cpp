@@ -3,27 +3,33 @@
 namespace weir {
 
 void QueuedWire::receive(const RecordBatchPointer& batch) {
-    const BusyScope waiting(clock_, nullptr);
-    const std::size_t dropped = ends_.queue.push(ends_.input, batch, whenFull_);
+    const std::size_t dropped = push(batch);
     if (dropped == 0) return;
     ends_.wire.countDropped(dropped);
     ends_.producer.countDropped(dropped);
 }
 
+/// Returns how many records were dropped.
+std::size_t QueuedWire::push(const RecordBatchPointer& batch) {
+    if (!whenFull_) return ends_.place.queue->letIn(ends_.place.input, batch);
+    const BusyScope waiting(clock_, nullptr);
+    return ends_.place.queue->push(ends_.place.input, batch, *whenFull_);
+}
+
 void QueuedWire::receiveWatermark(Timestamp watermark) {
-    ends_.queue.pushSignal(ends_.input, Watermark{watermark});
+    ends_.place.queue->pushSignal(ends_.place.input, Watermark{watermark});
 }
 
 void QueuedWire::receiveStatus(StreamStatus status) {
-    ends_.queue.pushSignal(ends_.input, status);
+    ends_.place.queue->pushSignal(ends_.place.input, status);
 }
 
 void QueuedWire::receiveBarrier(Barrier barrier) {
-    ends_.queue.pushSignal(ends_.input, barrier);
+    ends_.place.queue->pushSignal(ends_.place.input, barrier);
 }
 
 void QueuedWire::receiveEnd() {
-    ends_.queue.pushSignal(ends_.input, EndOfStream{});
+    ends_.place.queue->pushSignal(ends_.place.input, EndOfStream{});
 }
 
 } // namespace weir

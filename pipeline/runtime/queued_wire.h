@@ -6,6 +6,7 @@
 #include "pipeline/runtime/wire_receiver.h"
 
 #include <cstddef>
+#include <optional>
 
 namespace weir {
 
@@ -14,14 +15,14 @@ class QueuedWire final : public WireReceiver {
 public:
     /// The ends of the wire, which outlive it.
     struct Ends {
-        ElementQueue& queue;
-        std::size_t input; ///< of the queue
+        QueueInput place;
         WireFigures& wire;
         NodeFigures& producer;
     };
 
-    /// `clock` is the producing thread's, which does not count waiting for room as work.
-    QueuedWire(Ends ends, WhenFull whenFull, BusyClock& clock)
+    /// `whenFull` is what a producer with a thread of its own does; nothing: it has looked for room before it
+    /// began, and what it sends is let in. `clock` is the producer's, and does not count waiting for room.
+    QueuedWire(Ends ends, std::optional<WhenFull> whenFull, BusyClock& clock)
         : ends_(ends), whenFull_(whenFull), clock_(clock) {}
 
     void receive(const RecordBatchPointer& batch) override;
@@ -31,8 +32,10 @@ public:
     void receiveEnd() override;
 
 private:
+    std::size_t push(const RecordBatchPointer& batch);
+
     const Ends ends_;
-    const WhenFull whenFull_;
+    const std::optional<WhenFull> whenFull_;
     BusyClock& clock_;
 };
 

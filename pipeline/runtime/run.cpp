@@ -23,22 +23,24 @@ constexpr std::chrono::seconds kRetry{1};
 } // namespace
 
 Run::Run(const Graph& graph, const RunPlace& place, CheckpointPlan checkpoints, TapBoard& taps,
-         AlertLog& alerts)
+         AlertLog& alerts, std::size_t workers)
     : checkpoints_(std::move(checkpoints)), takesCheckpoints_(checkpoints_.store != nullptr),
       surroundings_{place.folder, place.bringsAllFields, taps, alerts, control_, workers_, begunOutputs_},
       coordinator_(makeCoordinator(graph, checkpoints_.restored ? checkpoints_.restored->number : 0)),
       graph_(std::make_unique<RunningGraph>(graph, surroundings_,
                                             takesCheckpoints_ ? coordinator_.get() : nullptr,
-                                            checkpoints_.restored ? &*checkpoints_.restored : nullptr)) {
+                                            checkpoints_.restored ? &*checkpoints_.restored : nullptr)),
+      workers_(workers) {
     graph_->sampleRates(started_);
     if (checkpoints_.restored) checkpointStatus_.resumedFrom = checkpoints_.restored->taken;
     // Before the first record, for what sinks write before they could not take back.
     if (takesCheckpoints_) beginCheckpoint(false);
     try {
-        startThreads();
+        startParts();
         supervisor_ = std::jthread([this] { supervise(); });
     } catch (...) {
         abandon();
+        waitForParts();
         throw;
     }
 }
@@ -127,28 +129,48 @@ Statistics Run::statistics() const {
     return result;
 }
 
-/// Of all parts that have not run yet, or have come to a halt.
-void Run::startThreads() {
-    const auto start = [this](const auto& parts) {
-        for (const auto& part : parts)
-            if (part->mayRun()) startThread(*part);
+/// All that have not run yet, or have come to a halt.
+void Run::startParts() {
+    for (const auto& stage : graph_->stages()) {
+        if (!stage->mayRun()) continue;
+        if (stage->hasThread())
+            startThread(*stage);
+        else
+            startPart([&stage](auto whenOver) { stage->start(std::move(whenOver)); });
+    }
+    for (const auto& source : graph_->sources())
+        if (source->mayRun()) startThread(*source);
+}
+
+template<class Start>
+void Run::startPart(const Start& start) {
+    const auto count = [this](int change) {
+        const std::lock_guard lock(mutex_);
+        working_ += static_cast<std::size_t>(change);
+        changed_.notify_all();
     };
-    start(graph_->stages());
-    start(graph_->sources());
+    count(1);
+    try {
+        start([count] { count(-1); });
+    } catch (...) {
+        count(-1);
+        throw;
+    }
 }
 
 template<class Part>
 void Run::startThread(Part& part) {
-    {
-        const std::lock_guard lock(mutex_);
-        ++working_;
-    }
-    threads_.emplace_back([this, &part] {
-        part.run();
-        const std::lock_guard lock(mutex_);
-        --working_;
-        changed_.notify_all();
+    startPart([&](auto whenOver) {
+        threads_.emplace_back([&part, whenOver] {
+            part.run();
+            whenOver();
+        });
     });
+}
+
+void Run::waitForParts() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return working_ == 0; });
 }
 
 void Run::supervise() {
@@ -178,7 +200,7 @@ void Run::supervise() {
     changed_.notify_all();
 }
 
-/// No thread works any more: whether that is a halt, and not the end.
+/// Nothing works any more: whether that is a halt, and not the end.
 bool Run::goOnAfterHalt() {
     threads_.clear();
     const auto isHalted = [](const auto& part) { return part->isHalted(); };
@@ -193,7 +215,7 @@ bool Run::goOnAfterHalt() {
     }
     control_.requestHalt(0);
     if (next && !control_.isStopping()) goOver(*next);
-    startThreads();
+    startParts();
     return true;
 }
 
@@ -270,10 +292,15 @@ void Run::tendCheckpoints(Clock::time_point now) {
     if (now - checkpointBegun_ >= kCheckpointPatience) tellAwaited();
     if (coordinator_->isUnderWay() || control_.wantedHalt() > 0 || now < nextAttempt_) return;
     const bool isDue = now - checkpointBegun_ >= checkpoints_.every && !control_.isPaused();
-    if (isSuspending_ && !std::exchange(hasBegunLast_, true))
-        beginCheckpoint(true);
-    else if (isDue && !isSuspending_)
+    if (isSuspending_ && !std::exchange(hasBegunLast_, true)) beginCheckpoint(true);
+    // A change goes first, or one that waits for the end of each checkpoint would never come.
+    else if (isDue && !isSuspending_ && !isChangeWanted())
         beginCheckpoint(false);
+}
+
+bool Run::isChangeWanted() const {
+    const std::lock_guard lock(mutex_);
+    return wanted_.has_value();
 }
 
 /// Says which nodes hold up the checkpoint under way: a sink that cannot open yet, say.

@@ -17,14 +17,15 @@
 
 namespace weir {
 
-/// One run of a graph: its threads, and one that watches over them, samples the rates, and sees the run end.
-/// Safe from any thread. Destroying it abandons the run and waits for its threads.
+/// One run of a graph: a thread for each source and for each stage that may block, the workers that all other
+/// stages share, and one thread that watches over them, samples the rates, and sees the run end. Safe from
+/// any thread. Destroying it abandons the run and waits for its threads.
 class Run {
 public:
-    /// Starts the threads. `taps` and `alerts` must outlive this. Throws what the system throws when it gives
-    /// no threads.
+    /// Starts it, with so many workers at most. `taps` and `alerts` must outlive this. Throws what the system
+    /// throws when it gives no threads.
     Run(const Graph& graph, const RunPlace& place, CheckpointPlan checkpoints, TapBoard& taps,
-        AlertLog& alerts);
+        AlertLog& alerts, std::size_t workers);
     ~Run();
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;
@@ -48,9 +49,13 @@ public:
 private:
     using Clock = RateHistory::Clock;
 
-    void startThreads();
+    void startParts();
+    /// `start` takes what is to be called when the part is over, or has come to a halt.
+    template<class Start>
+    void startPart(const Start& start);
     template<class Part>
     void startThread(Part& part);
+    void waitForParts();
     void tendChange(Clock::time_point now);
     bool goOnAfterHalt();
     void goOver(const Graph& graph);
@@ -62,11 +67,11 @@ private:
     void tendCheckpoints(Clock::time_point now);
     void beginCheckpoint(bool thenHold);
     void keep(const Checkpoint& checkpoint);
+    bool isChangeWanted() const;
     void tellAwaited();
     void finishCheckpoints();
 
     RunControl control_;
-    WorkerPool workers_;         ///< of all nodes that divide their work
     BegunOutputs begunOutputs_;  ///< by all nodes
     CheckpointPlan checkpoints_; ///< its store is the supervisor's, and gone once the run is over
     const bool takesCheckpoints_;
@@ -83,7 +88,7 @@ private:
     std::optional<Clock::time_point> changeWantedAt_;
     std::string changeError_; ///< why the last change could not be made
     mutable std::condition_variable changed_;
-    std::size_t working_ = 0;      ///< threads
+    std::size_t working_ = 0;      ///< sources and stages
     Clock::time_point ended_;      ///< once over
     Timestamp endedWallClock_ = 0; ///< once over
     CheckpointStatus checkpointStatus_;
@@ -95,6 +100,7 @@ private:
     Clock::time_point nextAttempt_; ///< at a checkpoint; of the supervisor
     std::uint64_t halts_ = 0;       ///< counts them; of the supervisor
     bool hasBegunLast_ = false;     ///< the checkpoint that a suspended run ends with; of the supervisor
+    WorkerPool workers_;            ///< of the stages that share threads, and of nodes that divide their work
     std::vector<std::jthread> threads_;
     std::jthread supervisor_;
 };

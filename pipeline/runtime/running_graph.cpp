@@ -229,7 +229,16 @@ void RunningGraph::makeStage(const std::vector<std::size_t>& nodes, ElementQueue
     for (const std::size_t wire : wires)
         ports.push_back(plan_.wires[wire].toPort);
     stages_.push_back(std::make_unique<Stage>(queue, std::move(ports), std::move(operators),
-                                              inputProgress(wires), surroundings_.control));
+                                              inputProgress(wires), surroundings_.control, sharingOf(nodes)));
+}
+
+/// Nothing for a stage that may block, and has a thread to itself.
+std::optional<Stage::Sharing> RunningGraph::sharingOf(const std::vector<std::size_t>& stage) const {
+    if (plan_.nodes[stage.front()].type->blocking) return std::nullopt;
+    Stage::Sharing sharing{surroundings_.workers, {}};
+    for (const std::size_t wire : plan_.nodes[stage.back()].wiresOut)
+        sharing.outlets.push_back(queueInputs_[wire].value());
+    return sharing;
 }
 
 NodeOutputs RunningGraph::makeOutputs(std::size_t node, BusyClock& clock, OperatorRunner* next) {
@@ -242,7 +251,7 @@ NodeOutputs RunningGraph::makeOutputs(std::size_t node, BusyClock& clock, Operat
         WireFigures& figures = *wireFigures_[index];
         std::unique_ptr<WireReceiver> receiver;
         if (const auto& place = queueInputs_[index]) {
-            const QueuedWire::Ends ends{*place->queue, place->input, figures, *nodeFigures_[node]};
+            const QueuedWire::Ends ends{*place, figures, *nodeFigures_[node]};
             receiver = std::make_unique<QueuedWire>(ends, whenFull(node), clock);
         } else {
             receiver = std::make_unique<FusedWire>(*next, wire.toPort);
@@ -257,9 +266,11 @@ NodeCheckpoints RunningGraph::checkpointsOf(std::size_t node) const {
     return {*coordinator_, node, restored_ ? restored_->find(graph_.nodes[node].id) : nullptr};
 }
 
-WhenFull RunningGraph::whenFull(std::size_t node) const {
-    return plan_.nodes[node].type->isSource() ? readSourceSettings(contexts_[node]->parameters).whenFull
-                                              : WhenFull::Wait;
+/// What a node with a thread of its own does at a full queue; nothing for one that shares threads.
+std::optional<WhenFull> RunningGraph::whenFull(std::size_t node) const {
+    const NodeType& type = *plan_.nodes[node].type;
+    if (type.isSource()) return readSourceSettings(contexts_[node]->parameters).whenFull;
+    return type.blocking ? std::optional(WhenFull::Wait) : std::nullopt;
 }
 
 } // namespace weir

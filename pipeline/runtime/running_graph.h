@@ -28,8 +28,8 @@
 
 namespace weir {
 
-/// All parts of one run, put together from a graph that validates and ready for their threads. The figures
-/// stay readable when the threads are gone.
+/// All parts of one run, put together from a graph that validates and ready to run. The figures stay readable
+/// when the threads are gone.
 class RunningGraph {
 public:
     /// What all graphs of one run share; it outlives them.
@@ -50,7 +50,7 @@ public:
     RunningGraph(const RunningGraph&) = delete;
     RunningGraph& operator=(const RunningGraph&) = delete;
 
-    /// The bodies of the threads: each has one to itself.
+    /// What works: each source on a thread, stages as Stage says.
     const std::vector<std::unique_ptr<SourceLoop>>& sources() const { return sources_; }
     const std::vector<std::unique_ptr<Stage>>& stages() const { return stages_; }
 
@@ -66,12 +66,6 @@ public:
     Statistics statistics(RateHistory::Clock::time_point now, Timestamp wallClock) const;
 
 private:
-    /// The place of a queued wire.
-    struct QueueInput {
-        ElementQueue* queue;
-        std::size_t input;
-    };
-
     /// What goes on from the graph before: parts by the id of their node.
     struct Kept {
         std::map<std::string, std::unique_ptr<SourceLoop>> sources;
@@ -93,7 +87,8 @@ private:
     void makeStage(const std::vector<std::size_t>& nodes, ElementQueue& queue);
     /// `next` is the operator that a fused wire leads to.
     NodeOutputs makeOutputs(std::size_t node, BusyClock& clock, OperatorRunner* next);
-    WhenFull whenFull(std::size_t node) const;
+    std::optional<WhenFull> whenFull(std::size_t node) const;
+    std::optional<Stage::Sharing> sharingOf(const std::vector<std::size_t>& stage) const;
     NodeCheckpoints checkpointsOf(std::size_t node) const;
 
     const Graph graph_;
@@ -110,7 +105,7 @@ private:
     std::vector<std::optional<QueueInput>> queueInputs_;       ///< one a wire
     std::deque<SourceAlignment> alignments_;                   ///< of sources that feed the same nodes
     std::map<std::size_t, SourceLoop::Alignment> alignmentOf_; ///< by node
-    std::deque<BusyClock> clocks_;                             ///< one a thread
+    std::deque<BusyClock> clocks_;                             ///< one a source or stage
     std::vector<std::unique_ptr<Stage>> stages_;
     std::vector<std::unique_ptr<OperatorRunner>> rest_; ///< that the graph after did not take over
     std::vector<std::unique_ptr<SourceLoop>> sources_;

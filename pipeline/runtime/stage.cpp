@@ -6,28 +6,76 @@
 
 namespace weir {
 
+namespace {
+
+/// About what a turn does, counted in records: one full batch, or some smaller ones, each of which costs
+/// something by itself.
+constexpr std::size_t kTurnRecords = 8192;
+constexpr std::size_t kElementCost = 64;
+
+} // namespace
+
 Stage::Stage(ElementQueue& queue, std::vector<std::size_t> ports,
              std::vector<std::unique_ptr<OperatorRunner>> operators, InputProgress progress,
-             const RunControl& control)
-    : queue_(queue), control_(control), ports_(std::move(ports)), operators_(std::move(operators)),
-      progress_(std::move(progress)), isAligned_(ports_.size()),
+             const RunControl& control, std::optional<Sharing> sharing)
+    : queue_(queue), control_(control), sharing_(std::move(sharing)), ports_(std::move(ports)),
+      operators_(std::move(operators)), progress_(std::move(progress)), isAligned_(ports_.size()),
       announcedWatermark_(head().progress().watermark), announcedStatus_(head().progress().status) {
     progress_.startAt(announcedWatermark_);
     restore();
+    if (sharing_) task_.emplace(sharing_->workers, [this] { return takeTurn(); });
 }
 
 void Stage::run() {
+    begin();
+    while (!isDone()) {
+        std::optional<ElementQueue::Received> received = queue_.pop();
+        if (!received) break;
+        handle(*received);
+    }
+    end();
+}
+
+void Stage::start(std::function<void()> whenOver) {
+    task_->start(std::move(whenOver));
+}
+
+Turn Stage::takeTurn() {
+    if (!std::exchange(isUnderWay_, true)) begin();
+    std::size_t done = 0;
+    while (!isDone()) {
+        if (done >= kTurnRecords) return Turn::Yields;
+        if (!hasRoomBehind()) return Turn::Waits;
+        std::optional<ElementQueue::Received> received = queue_.tryPop(*task_);
+        if (!received && !control_.isAbandoned()) return Turn::Waits;
+        if (!received) break;
+        if (const auto* batch = std::get_if<RecordBatchPointer>(&received->element)) done += (*batch)->rows();
+        done += kElementCost;
+        handle(*received);
+    }
+    isUnderWay_ = false;
+    end();
+    return Turn::IsOver;
+}
+
+void Stage::begin() {
     hasRun_ = true;
     isHalted_ = comesToHalt_ = false;
     for (const auto& runner : operators_)
         runner->open();
-    // What still comes to an operator that has ended is taken, and counted as dropped, or its sender would
+}
+
+void Stage::handle(ElementQueue::Received& received) {
+    std::visit([&](const auto& element) { handle(received.input, element); }, received.element);
+}
+
+bool Stage::isDone() const {
+    // What still comes to an operator that has failed is taken, and counted as dropped, or its sender would
     // wait.
-    while (!progress_.hasEnded() && !control_.isAbandoned() && !comesToHalt_) {
-        const std::optional<ElementQueue::Received> received = queue_.pop();
-        if (!received) break;
-        std::visit([&](const auto& element) { handle(received->input, element); }, received->element);
-    }
+    return progress_.hasEnded() || control_.isAbandoned() || comesToHalt_;
+}
+
+void Stage::end() {
     if (comesToHalt_) {
         isHalted_ = true;
         return;
@@ -35,6 +83,13 @@ void Stage::run() {
     if (progress_.hasEnded() && !control_.isAbandoned()) head().finish();
     for (const auto& runner : operators_)
         runner->close();
+}
+
+/// If not, it is woken when there is.
+bool Stage::hasRoomBehind() {
+    return std::all_of(sharing_->outlets.begin(), sharing_->outlets.end(), [this](const QueueInput& outlet) {
+        return outlet.queue->hasRoom(outlet.input, *task_);
+    });
 }
 
 void Stage::handle(std::size_t input, const RecordBatchPointer& batch) {

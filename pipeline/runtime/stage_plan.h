@@ -23,7 +23,7 @@ struct PlannedWire {
 };
 
 /// How a graph runs: each source on a thread of its own, and stages of fused operators, each behind one
-/// queue. A stage begins at an operator that follows a source or a fan-out, takes several wires (or none),
+/// queue; see Stage for their threads. A stage begins at an operator that follows a source or a fan-out, takes several wires (or none),
 /// may block, or follows one that may block.
 struct StagePlan {
     std::vector<PlannedNode> nodes;               ///< as Graph::nodes

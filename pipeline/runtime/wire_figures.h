@@ -9,7 +9,7 @@
 
 namespace weir {
 
-/// What a run knows of one wire. Counting comes from one thread, the producer's, once a batch; reading from
+/// What a run knows of one wire. Counting comes from one thread at a time, once a batch; reading from
 /// any.
 class WireFigures {
 public:

@@ -3,8 +3,8 @@
 
 namespace weir {
 
-/// Where a wire leads: into the next operator of the same stage, or into the queue of another. Called by the
-/// producer's thread.
+/// Where a wire leads: into the next operator of the same stage, or into the queue of another. Called by one
+/// thread at a time, the producer's.
 class WireReceiver {
 public:
     virtual ~WireReceiver() = default;

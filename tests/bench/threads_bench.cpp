@@ -51,7 +51,7 @@ void runOnThreads(benchmark::State& state, const KeyedOperator& keyed, int threa
     const Feed feed(0);
     SilentReport report;
     CountingEmitter output;
-    WorkerPool workers;
+    WorkerPool workers(WorkerPool::usualSize() - 1); // and this thread
     const NodeContext context{"tested", Parameters(type->parameters, parameters), report, ".", &workers};
     for (auto _ : state) {
         const std::unique_ptr<Operator> tested = type->makeOperator(context);

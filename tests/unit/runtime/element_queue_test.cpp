@@ -40,6 +40,14 @@ std::vector<std::string> popped(ElementQueue& queue, std::size_t count) {
 
 using Texts = std::vector<std::string>;
 
+/// Counts how often it was woken.
+class Sleeper final : public Wakeable {
+public:
+    void wake() override { ++wakes; }
+
+    int wakes = 0;
+};
+
 } // namespace
 
 TEST_CASE("elements leave a queue in the order in which they came, over all inputs") {
@@ -85,9 +93,9 @@ TEST_CASE("a full queue drops the oldest batches of the same input, and no signa
     CHECK(queue.push(0, batchOf(8), WhenFull::DropOldest) == 7);
     CHECK(popped(queue, 4) == Texts{"1:2", "0:active", "0:w2", "0:8"});
 
-    SUBCASE("when other inputs hold all the room, the new batch goes") {
+    SUBCASE("whatever other inputs hold, for each has a room of its own") {
         queue.push(1, batchOf(10), WhenFull::Wait);
-        CHECK(queue.push(0, batchOf(1), WhenFull::DropOldest) == 1);
+        CHECK(queue.push(0, batchOf(10), WhenFull::DropOldest) == 0);
     }
 }
 
@@ -147,11 +155,10 @@ TEST_CASE("a held input waits, and does not keep others from having room") {
     queue.push(1, batchOf(10), WhenFull::Wait);
     queue.pushSignal(1, Barrier{1});
     CHECK(popped(queue, 2) == Texts{"1:10", "1:b1"});
-    // It has a room of its own, which is bounded too.
+    // Its room is bounded all the same.
     CHECK(queue.push(0, batchOf(2), WhenFull::DropNewest) == 2);
     CHECK(queue.push(0, batchOf(1), WhenFull::DropNewest) == 0);
     queue.release();
-    CHECK(queue.push(1, batchOf(1), WhenFull::DropNewest) == 1);
     CHECK(popped(queue, 2) == Texts{"0:9", "0:1"});
 }
 
@@ -163,4 +170,70 @@ TEST_CASE("a barrier stands where it was put, whatever signals come") {
     queue.pushSignal(0, Barrier{2});
     queue.pushSignal(0, Barrier{3});
     CHECK(popped(queue, 5) == Texts{"0:w1", "0:b1", "0:w2", "0:b2", "0:b3"});
+}
+
+TEST_CASE("who finds nothing to take is woken once, when something comes") {
+    ElementQueue queue(2, 10);
+    Sleeper consumer;
+    CHECK_FALSE(queue.tryPop(consumer));
+    queue.push(0, batchOf(1), WhenFull::Wait);
+    queue.pushSignal(0, Watermark{1});
+    CHECK(consumer.wakes == 1);
+    CHECK(describe(queue.tryPop(consumer).value()) == "0:1");
+    CHECK(describe(queue.tryPop(consumer).value()) == "0:w1");
+    CHECK_FALSE(queue.tryPop(consumer));
+
+    SUBCASE("not by what may not be taken yet") {
+        queue.hold(0);
+        queue.letIn(0, batchOf(1));
+        CHECK(consumer.wakes == 1);
+        queue.letIn(1, batchOf(2));
+        CHECK(consumer.wakes == 2);
+        CHECK(describe(queue.tryPop(consumer).value()) == "1:2");
+    }
+    SUBCASE("or when the queue is abandoned") {
+        queue.abandon();
+        CHECK(consumer.wakes == 2);
+        CHECK_FALSE(queue.tryPop(consumer));
+    }
+}
+
+TEST_CASE("who finds no room is woken once, when half of the room is free") {
+    ElementQueue queue(2, 10);
+    Sleeper producer;
+    Sleeper consumer;
+    CHECK(queue.hasRoom(0, producer));
+    CHECK(queue.letIn(0, batchOf(4)) == 0);
+    CHECK(queue.letIn(0, batchOf(5)) == 0);
+    CHECK(queue.hasRoom(0, producer)); // for one record, and what it makes of it
+    CHECK(queue.letIn(0, batchOf(4)) == 0);
+    CHECK_FALSE(queue.hasRoom(0, producer));
+    CHECK(queue.backlog(0) == 13);
+    CHECK(queue.hasRoom(1, producer)); // the room of one input is not that of another
+
+    SUBCASE("") {
+        queue.tryPop(consumer);
+        CHECK(producer.wakes == 0);
+        queue.tryPop(consumer);
+        CHECK(producer.wakes == 1);
+        queue.tryPop(consumer);
+        CHECK(producer.wakes == 1);
+    }
+    SUBCASE("or when the queue is abandoned, which lets all in that it drops") {
+        CHECK(queue.abandon() == std::vector<std::size_t>{13, 0});
+        CHECK(producer.wakes == 1);
+        CHECK(queue.hasRoom(0, producer));
+        CHECK(queue.letIn(0, batchOf(3)) == 3);
+    }
+}
+
+TEST_CASE("bytes fill a room too") {
+    ElementQueue queue(1, 1000, batchOf(10)->byteSize() * 2);
+    Sleeper producer;
+    queue.letIn(0, batchOf(10));
+    CHECK(queue.hasRoom(0, producer));
+    queue.letIn(0, batchOf(10));
+    CHECK_FALSE(queue.hasRoom(0, producer));
+    queue.pop();
+    CHECK(producer.wakes == 1);
 }

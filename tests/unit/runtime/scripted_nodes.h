@@ -20,7 +20,7 @@ struct SourceScript {
     std::function<void(StateReader&)> restore;
 };
 
-/// What an operator of a test does; an unset process() passes batches on. Called on the stage's thread.
+/// What an operator of a test does; an unset process() passes batches on.
 struct OperatorScript {
     std::function<void(const NodeContext&)> make;
     std::function<Result<void>()> open;

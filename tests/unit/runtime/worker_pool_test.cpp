@@ -1,10 +1,12 @@
-// Work that is divided gets done once, whoever helps.
+// Work that is divided gets done once, whoever helps; jobs get done in their order.
 #include "pipeline/nodes/worker_pool.h"
 
 #include <doctest/doctest.h>
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
+#include <latch>
 #include <mutex>
 #include <numeric>
 #include <set>
@@ -33,6 +35,23 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     std::set<std::thread::id> threads_;
+};
+
+/// A job that a test writes, and can wait for.
+class ScriptedJob final : public WorkerPool::Job {
+public:
+    explicit ScriptedJob(std::function<void()> work) : work_(std::move(work)) {}
+
+    bool run() override {
+        work_();
+        done_.count_down();
+        return false;
+    }
+    void wait() const { done_.wait(); }
+
+private:
+    const std::function<void()> work_;
+    std::latch done_{1};
 };
 
 std::vector<int> ones(std::size_t count) {
@@ -87,4 +106,52 @@ TEST_CASE("several have work done at once") {
     callers.clear();
     for (const std::vector<int>& own : done)
         CHECK(std::accumulate(own.begin(), own.end(), 0) == 64 * 200);
+}
+
+TEST_CASE("one worker does jobs in the order in which they were posted") {
+    WorkerPool pool(1);
+    std::vector<int> done;
+    ScriptedJob third([&] { done.push_back(3); });
+    ScriptedJob second([&] { done.push_back(2); });
+    ScriptedJob first([&] {
+        pool.post(second);
+        pool.post(third);
+        done.push_back(1);
+    });
+    pool.post(first);
+    third.wait();
+    CHECK(done == std::vector<int>{1, 2, 3});
+}
+
+TEST_CASE("a job divides its work, also among other workers, and if there is none") {
+    for (const std::size_t workers : {1, 2, 4}) {
+        WorkerPool pool(workers);
+        std::vector<int> done(100);
+        std::vector<int> others(100);
+        ScriptedJob job([&] { pool.forEach(done.size(), 3, [&done](std::size_t i) { ++done[i]; }); });
+        ScriptedJob other([&] { pool.forEach(others.size(), 3, [&others](std::size_t i) { ++others[i]; }); });
+        pool.post(job);
+        pool.post(other);
+        job.wait();
+        other.wait();
+        CHECK(done == ones(100));
+        CHECK(others == ones(100));
+    }
+}
+
+TEST_CASE("while a job is absent another worker stands in for its own, and only then") {
+    WorkerPool pool(1);
+    std::latch isDone(1);
+    ScriptedJob other([&] { isDone.count_down(); });
+    std::atomic<bool> wasEarly = false;
+    ScriptedJob waiting([&] {
+        pool.post(other);
+        wasEarly = isDone.try_wait();
+        const WorkerPool::Absence absence(pool);
+        isDone.wait();
+    });
+    pool.post(waiting);
+    waiting.wait();
+    other.wait();
+    CHECK_FALSE(wasEarly);
 }
