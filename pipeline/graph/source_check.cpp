@@ -32,9 +32,10 @@ private:
         return Parameters(wiring_.types[node]->parameters, graph_.nodes[node].parameters);
     }
 
+    /// Whether a text is set; one that is no text is for others to fault.
     bool has(std::size_t node, std::string_view parameter) const {
         const Parameters parameters = parametersOf(node);
-        return parameters.declaration(parameter) != nullptr && parameters.has(parameter);
+        return parameters.declaration(parameter) != nullptr && !parameters.text(parameter).empty();
     }
 
     void checkPartitionField(std::size_t node) {
@@ -84,7 +85,8 @@ private:
         const NodeType& type = *wiring_.types[node];
         const Parameters parameters = parametersOf(node);
         if (!type.replays || !type.replays(parameters)) return true;
-        return parameters.declaration("mode") && parameters.text("mode") == "follow";
+        const Parameter* const mode = parameters.declaration("mode");
+        return mode != nullptr && mode->type == ParameterType::Choice && parameters.text("mode") == "follow";
     }
 
     void add(Problem::Level level, std::size_t node, std::string parameter, std::string message,

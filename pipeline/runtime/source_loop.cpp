@@ -293,7 +293,12 @@ void SourceLoop::keepTime() {
 }
 
 void SourceLoop::showPartitions() {
-    if (auto partitions = eventTimes_.partitions()) figures_.setPartitions(std::move(*partitions));
+    auto partitions = eventTimes_.partitions();
+    if (!partitions) return;
+    if (partitions->sharing > 0 && !std::exchange(hasToldLimit_, true))
+        figures_.note(
+            fmt::format("has more than {} partitions; those beyond count as one", PartitionClocks::kMost));
+    figures_.setPartitions(std::move(*partitions));
 }
 
 void SourceLoop::sendWatermark() {

@@ -124,6 +124,7 @@ private:
     Clock::time_point lastRecordAt_;  ///< when a record last went out
     Clock::time_point lastTick_;      ///< when the watermark was last looked after
     Clock::time_point nextShown_;     ///< when the figures of partitions are due
+    bool hasToldLimit_ = false;       ///< that there are more partitions than it tells apart
     Timestamp sentWatermark_ = kMinTimestamp;
     bool idle_ = false;
     bool isWaiting_ = false;                  ///< for sources that are far behind

@@ -170,6 +170,38 @@ class RunTest(ProgramTest):
         self.assertEqual(numbers, list(range(20000)))
         self.assertEqual(process.wait(timeout=SECONDS), 0)
 
+    def test_a_source_that_waits_for_another_now_and_then_says_so_once(self):
+        graph = self.write_graph(
+            {
+                "fast": {"type": "signal.generator", "parameters": {"rate": 0, "step": "1 ms", "start": "now"}},
+                "slow": {"type": "signal.generator", "parameters": {"rate": 20}},
+                "both": {"type": "union"},
+                "out": {"type": "null.sink"},
+            },
+            ["fast.out -> both.in", "slow.out -> both.in", "both.out -> out.in"], run={"max_drift": "100 ms"})
+        messages = self.weir("run", graph, "--for", "3s").stderr
+        self.assertEqual(messages.count("fast is held back: waits for 'slow'"), 1, messages)
+        self.assertNotIn("goes on", messages)
+
+    def partitioned(self):
+        self.write("in.ndjson", "".join(f'{{"ts":{ts},"host":"{host}"}}\n' for ts, host in
+                                        ((0, "b"), (600, "a"), (10, "b"), (660, "a"), (70, "b"))))
+        return self.chain(("in", "file.source", {"path": "in.ndjson", "event_time": "ts", "partition_field": "host"}),
+                          ("window", "window.tumbling",
+                           {"size": "1 min", "aggregates": [{"as": "n", "function": "count"}]}),
+                          ("out", "file.sink", {"path": "out.ndjson"}))
+
+    def test_the_partition_that_holds_the_watermark_back_is_named(self):
+        for rows in (1, 100):
+            with self.subTest(rows=rows):
+                messages = self.weir("run", self.partitioned(), "--batch-rows", rows).stderr
+                self.assertEqual([record["n"] for record in self.read_records("out.ndjson")], [2, 1, 1, 1])
+                self.assertIn("in: of 2 partitions, 'b' holds the watermark back: it is ", messages)
+
+    def test_a_partition_field_that_no_record_has_is_told_at_the_end(self):
+        messages = self.weir("run", self.partitioned(), "--set", "in.partition_field=hots").stderr
+        self.assertIn("in.partition_field: the records that came last have no field 'hots', and are all of one", messages)
+
     def test_standard_output_in_csv_does_not_depend_on_the_size_of_batches(self):
         self.write("in.ndjson", '{"a":1}\n{"b":2}\n')
         graph = self.chain(("in", "file.source", {"path": "in.ndjson"}),

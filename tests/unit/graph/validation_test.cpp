@@ -175,6 +175,7 @@ TEST_CASE("Run settings out of range are problems") {
 
 TEST_CASE("A partition field must be there, and needs an event time to be good for") {
     CHECK(problemsOfNumbers(R"({"event_time": "at", "partition_field": "host"})") == Texts{});
+    CHECK(problemsOfNumbers(R"({"event_time": "at", "partition_field": 5})").size() == 1);
     CHECK(
         problemsOfNumbers(R"({"event_time": "at", "partition_field": "hots"})") ==
         Texts{"error: n.partition_field: there is no field 'hots' in what it brings (did you mean 'host'?)"});

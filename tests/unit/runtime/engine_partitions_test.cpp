@@ -1,3 +1,4 @@
+#include "pipeline/runtime/partition_clocks.h"
 #include "stream_probes.h"
 
 #include <doctest/doctest.h>
@@ -58,6 +59,24 @@ TEST_CASE("a partition that falls silent holds its source back no longer, and ma
     REQUIRE(finishes(*run.engine));
     const auto watermarks = run.received.watermarks();
     CHECK(std::is_sorted(watermarks.begin(), watermarks.end()));
+}
+
+TEST_CASE("a source with more partitions than are told apart says so") {
+    Scripts scripts;
+    SourceScript source = countTo(static_cast<std::int64_t>(PartitionClocks::kMost) + 5);
+    Json parameters = scripts.add(source);
+    parameters["event_time"] = "ts";
+    parameters["time_unit"] = "ms";
+    parameters["partition_field"] = "value";
+    GraphBuilder graph;
+    graph.node("in", "test.source", parameters).node("out", "test.sink").wire("in.out -> out.in");
+    const auto engine = makeLocalEngine();
+    runToEnd(*engine, graph);
+    const NodeStatistics in = nodeOf(*engine, "in");
+    CHECK(in.message == "has more than 10000 partitions; those beyond count as one");
+    REQUIRE(in.partitions);
+    CHECK(in.partitions->sharing == 5);
+    CHECK(in.partitions->active == PartitionClocks::kMost + 1);
 }
 
 TEST_CASE("a source says how many partitions it has, and for which the watermark waits") {
