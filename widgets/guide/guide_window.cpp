@@ -1,11 +1,34 @@
 #include "widgets/guide/guide_window.h"
 
+#include "widgets/theme/theme.h"
+
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace weir {
+
+namespace {
+
+/// Thin lines and some room in the cells.
+void styleTables(QTextDocument& page) {
+    const QList<QTextFrame*> frames = page.rootFrame()->childFrames();
+    for (QTextFrame* frame : frames) {
+        auto* table = qobject_cast<QTextTable*>(frame);
+        if (!table) continue;
+        QTextTableFormat format = table->format();
+        format.setCellPadding(spacing::tight);
+        format.setCellSpacing(0);
+        format.setBorderCollapse(true);
+        format.setBorderBrush(Theme::instance().colors().border);
+        format.setBottomMargin(spacing::small);
+        table->setFormat(format);
+    }
+}
+
+} // namespace
 
 GuideWindow::GuideWindow(QWidget* parent) : QDialog(parent), browser_(new QTextBrowser) {
     setObjectName(QStringLiteral("guideWindow"));
@@ -19,6 +42,7 @@ GuideWindow::GuideWindow(QWidget* parent) : QDialog(parent), browser_(new QTextB
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(browser_);
     connect(browser_, &QTextBrowser::sourceChanged, this, [this] {
+        styleTables(*browser_->document());
         const QString heading = browser_->document()->firstBlock().text();
         setWindowTitle(heading.isEmpty() ? tr("Guide") : tr("%1 - Guide").arg(heading));
     });
