@@ -22,6 +22,8 @@ void styleTables(QTextDocument& page) {
         format.setCellPadding(spacing::tight);
         format.setCellSpacing(0);
         format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderBrush(Theme::instance().colors().border);
         format.setBottomMargin(spacing::small);
         table->setFormat(format);
