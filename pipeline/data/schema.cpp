@@ -1,5 +1,7 @@
 #include "pipeline/data/schema.h"
 
+template class std::vector<weir::Field>;
+
 namespace weir {
 
 std::optional<std::size_t> Schema::indexOf(std::string_view name) const {

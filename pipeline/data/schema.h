@@ -43,3 +43,6 @@ private:
 using SchemaPointer = std::shared_ptr<const Schema>;
 
 } // namespace weir
+
+// Compiled once, in schema.cpp.
+extern template class std::vector<weir::Field>;

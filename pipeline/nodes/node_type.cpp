@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+template class std::vector<weir::Port>;
+template class std::vector<weir::ParameterProblem>;
+
 namespace weir {
 
 namespace {

@@ -101,3 +101,7 @@ struct NodeType {
 Json identityOf(const NodeType& type, const Json& values);
 
 } // namespace weir
+
+// Compiled once, in node_type.cpp.
+extern template class std::vector<weir::Port>;
+extern template class std::vector<weir::ParameterProblem>;

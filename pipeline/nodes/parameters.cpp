@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+template class std::vector<weir::Choice>;
+template class std::vector<weir::Parameter>;
+
 namespace weir {
 
 namespace {

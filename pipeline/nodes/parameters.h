@@ -111,3 +111,9 @@ private:
 };
 
 } // namespace weir
+
+// What most files use of these is compiled once, in json.cpp and parameters.cpp; each of them took half a
+// second for it.
+extern template class nlohmann::basic_json<>;
+extern template class std::vector<weir::Choice>;
+extern template class std::vector<weir::Parameter>;
