@@ -6,6 +6,7 @@ namespace weir {
 
 void ValueIds::assign(const Column* column, std::size_t first, std::span<DenseId> ids, DenseId& next) {
     if (!column) {
+        if (ids.empty()) return; // without a row, null has not come either
         std::fill(ids.begin(), ids.end(), idOfNull(next));
         return;
     }

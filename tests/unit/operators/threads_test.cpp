@@ -216,6 +216,23 @@ TEST_CASE("several threads give the same records as one, at all batch sizes and 
     }
 }
 
+TEST_CASE("a key field that comes late, or never, is null until then on any number of threads") {
+    TestStream stream = anyKeys();
+    for (std::size_t index = 0; index < 100; ++index)
+        stream.records[index].erase("text");
+    for (const KeyedOperator& each : keyedOperators())
+        for (const char* key : {"text", "missing"}) {
+            Json parameters = each.parameters;
+            parameters["by"] = Json::array({key});
+            CAPTURE(each.id);
+            CAPTURE(parameters.dump());
+            const Outcome alone = runOperator(each.id, parameters, stream, 32);
+            for (const std::size_t size : {std::size_t{1}, std::size_t{32}})
+                CHECK(sorted(linesOf(runOperator(each.id, onThreads(parameters, 2), stream, size))) ==
+                      sorted(linesOf(alone)));
+        }
+}
+
 TEST_CASE("records have the schemas that they have on one thread, at all batch sizes") {
     TestStream stream = anyKeys();
     // Fields that come between others, in the order that a node gives them.
