@@ -30,12 +30,13 @@ std::size_t ElementQueue::push(std::size_t input, RecordBatchPointer batch, When
     return dropped;
 }
 
-std::size_t ElementQueue::letIn(std::size_t input, RecordBatchPointer batch) {
+std::optional<std::size_t> ElementQueue::letIn(std::size_t input, const RecordBatchPointer& batch) {
     Wakeable* consumer = nullptr;
     {
         const std::lock_guard lock(mutex_);
         if (abandoned_) return batch->rows();
-        consumer = add(inputs_[input], std::move(batch));
+        if (isFull(inputs_[input])) return std::nullopt;
+        consumer = add(inputs_[input], batch);
     }
     tellConsumer(consumer);
     return 0;
@@ -62,7 +63,7 @@ void ElementQueue::pushSignal(std::size_t input, Element signal) {
 bool ElementQueue::hasRoom(std::size_t input, Wakeable& producer) {
     const std::lock_guard lock(mutex_);
     Input& target = inputs_[input];
-    if (abandoned_ || (target.rows < rowCapacity_ && target.bytes < byteCapacity_)) return true;
+    if (abandoned_ || !isFull(target)) return true;
     target.producer = &producer;
     return false;
 }

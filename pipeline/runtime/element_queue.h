@@ -38,9 +38,10 @@ public:
     /// batch or of older ones; all of this one after abandon().
     std::size_t push(std::size_t input, RecordBatchPointer batch, WhenFull whenFull);
 
-    /// For a producer that has found room: adds a batch, even beyond the capacity. Returns how many records
-    /// were dropped: all of them after abandon(), else none.
-    std::size_t letIn(std::size_t input, RecordBatchPointer batch);
+    /// For a producer that must not wait as it likes: adds a batch unless the input is full, be it beyond the
+    /// capacity by this one. Returns how many records were dropped: all of them after abandon(), else none;
+    /// nothing if it was not let in.
+    std::optional<std::size_t> letIn(std::size_t input, const RecordBatchPointer& batch);
 
     /// Whether an input is not full. If it is, wakes `producer` once, when half of its room is free again or
     /// the queue is abandoned; it must live until then.
@@ -81,6 +82,9 @@ private:
         Wakeable* producer = nullptr; ///< to be woken when there is room
     };
 
+    bool isFull(const Input& input) const {
+        return input.rows >= rowCapacity_ || input.bytes >= byteCapacity_;
+    }
     bool hasRoomFor(const RecordBatch& batch, const Input& input) const;
     /// Adds an element; gives who is to be woken by tellConsumer(), if anybody.
     [[nodiscard]] Wakeable* add(Input& input, Element element);

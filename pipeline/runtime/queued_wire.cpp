@@ -11,9 +11,14 @@ void QueuedWire::receive(const RecordBatchPointer& batch) {
 
 /// Returns how many records were dropped.
 std::size_t QueuedWire::push(const RecordBatchPointer& batch) {
-    if (!whenFull_) return ends_.place.queue->letIn(ends_.place.input, batch);
+    ElementQueue& queue = *ends_.place.queue;
+    std::optional<WorkerPool::Absence> absence;
+    if (!whenFull_) {
+        if (const auto dropped = queue.letIn(ends_.place.input, batch)) return *dropped;
+        absence.emplace(workers_);
+    }
     const BusyScope waiting(clock_, nullptr);
-    return ends_.place.queue->push(ends_.place.input, batch, *whenFull_);
+    return queue.push(ends_.place.input, batch, whenFull_.value_or(WhenFull::Wait));
 }
 
 void QueuedWire::receiveWatermark(Timestamp watermark) {

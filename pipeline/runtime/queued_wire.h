@@ -1,4 +1,5 @@
 #pragma once
+#include "pipeline/nodes/worker_pool.h"
 #include "pipeline/runtime/busy_clock.h"
 #include "pipeline/runtime/element_queue.h"
 #include "pipeline/runtime/node_figures.h"
@@ -20,10 +21,11 @@ public:
         NodeFigures& producer;
     };
 
-    /// `whenFull` is what a producer with a thread of its own does; nothing: it has looked for room before it
-    /// began, and what it sends is let in. `clock` is the producer's, and does not count waiting for room.
-    QueuedWire(Ends ends, std::optional<WhenFull> whenFull, BusyClock& clock)
-        : ends_(ends), whenFull_(whenFull), clock_(clock) {}
+    /// `whenFull` is what a producer with a thread of its own does. Nothing: it has looked for room before it
+    /// began, and when it makes more of one element than there is room for, it waits while another of the
+    /// `workers` stands in for its own. `clock` is the producer's, and does not count waiting for room.
+    QueuedWire(Ends ends, std::optional<WhenFull> whenFull, WorkerPool& workers, BusyClock& clock)
+        : ends_(ends), whenFull_(whenFull), workers_(workers), clock_(clock) {}
 
     void receive(const RecordBatchPointer& batch) override;
     void receiveWatermark(Timestamp watermark) override;
@@ -36,6 +38,7 @@ private:
 
     const Ends ends_;
     const std::optional<WhenFull> whenFull_;
+    WorkerPool& workers_;
     BusyClock& clock_;
 };
 

@@ -252,7 +252,7 @@ NodeOutputs RunningGraph::makeOutputs(std::size_t node, BusyClock& clock, Operat
         std::unique_ptr<WireReceiver> receiver;
         if (const auto& place = queueInputs_[index]) {
             const QueuedWire::Ends ends{*place, figures, *nodeFigures_[node]};
-            receiver = std::make_unique<QueuedWire>(ends, whenFull(node), clock);
+            receiver = std::make_unique<QueuedWire>(ends, whenFull(node), surroundings_.workers, clock);
         } else {
             receiver = std::make_unique<FusedWire>(*next, wire.toPort);
         }

@@ -209,6 +209,8 @@ TEST_CASE("who finds no room is woken once, when half of the room is free") {
     CHECK(queue.letIn(0, batchOf(4)) == 0);
     CHECK_FALSE(queue.hasRoom(0, producer));
     CHECK(queue.backlog(0) == 13);
+    CHECK_FALSE(queue.letIn(0, batchOf(1)));
+    CHECK(queue.backlog(0) == 13);
     CHECK(queue.hasRoom(1, producer)); // the room of one input is not that of another
 
     SUBCASE("") {

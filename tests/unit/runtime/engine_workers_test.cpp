@@ -163,19 +163,19 @@ TEST_CASE("what waits for a stage is bounded, however few workers there are") {
             gate.pass();
             return inner(port, batch, output);
         };
-        // Gives every batch three times.
-        OperatorScript triple;
-        triple.process = [](std::size_t, const RecordBatchPointer& batch, Emitter& output) {
-            for (int time = 0; time < 3; ++time)
+        // Gives every batch thirty times: three times as much as there is room for.
+        OperatorScript many;
+        many.process = [](std::size_t, const RecordBatchPointer& batch, Emitter& output) {
+            for (int time = 0; time < 30; ++time)
                 output.emit(0, batch);
             return Result<void>{};
         };
         GraphBuilder graph;
-        graph.node("in", "test.source", scripts.add(countTo(100'000)))
-            .node("triple", "test.operator", scripts.add(triple))
+        graph.node("in", "test.source", scripts.add(countTo(10'000)))
+            .node("many", "test.operator", scripts.add(many))
             .node("blocking", "test.blocking", scripts.add(sink))
-            .wire("in.out -> triple.in")
-            .wire("triple.out -> blocking.in")
+            .wire("in.out -> many.in")
+            .wire("many.out -> blocking.in")
             .batchRows(100)
             .queueRows(1000)
             .fullBatches();
@@ -183,12 +183,12 @@ TEST_CASE("what waits for a stage is bounded, however few workers there are") {
         startRun(*engine, graph);
         const auto backlog = [&engine](std::string_view wire) { return wireOf(*engine, wire).backlog; };
         CHECK(eventually([&] {
-            return backlog("in.out -> triple.in") == 1000 && backlog("triple.out -> blocking.in") >= 1000;
+            return backlog("in.out -> many.in") == 1000 && backlog("many.out -> blocking.in") >= 1000;
         }));
-        // Beyond its room is what was made of the last batch that had some.
-        CHECK(backlog("triple.out -> blocking.in") < 1000 + 300);
+        // Beyond its room is one batch at most.
+        CHECK(backlog("many.out -> blocking.in") < 1000 + 100);
         // Waiting is no work.
-        CHECK(eventually([&] { return nodeOf(*engine, "triple").busy < 0.1; }));
+        CHECK(eventually([&] { return nodeOf(*engine, "many").busy < 0.1; }));
         gate.open();
         REQUIRE(finishes(*engine));
         CHECK(received.count() == 300'000);
