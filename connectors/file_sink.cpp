@@ -109,8 +109,11 @@ private:
         const std::optional<std::string> begunIn = output_.form();
         if (!begunIn || !isThere()) return begin(OutputFile::Existing::Replace);
         if (*begunIn == form()) return begin(OutputFile::Existing::Append, HeaderedFile::Written::ByThisRun);
+        // Another node may be writing it: it is put aside only once it is ours.
+        if (Result<void> ours = file_.open(OutputFile::Existing::Append); !ours) return ours;
         const Result<std::filesystem::path> aside = putAside(behindLinks(file_.path()));
         if (!aside) return tl::unexpected(aside.error());
+        if (Result<void> closed = file_.close(); !closed) return closed;
         output_.begin(form());
         report_.note(fmt::format("{} is written in another form from now on; what the run wrote before is in "
                                  "'{}'",

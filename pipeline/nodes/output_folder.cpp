@@ -31,8 +31,9 @@ std::filesystem::path missingOutputFolder(const std::filesystem::path& file) {
 Result<void> makeOutputFolder(const std::filesystem::path& file) {
     if (!file.has_parent_path()) return {};
     if (const std::filesystem::path missing = missingOutputFolder(file); !missing.empty())
-        return fail(fmt::format("there is no folder '{}' to make '{}' in; mend the path, or make the folder",
-                                missing.string(), file.parent_path().filename().string()));
+        return failForNow(
+            fmt::format("there is no folder '{}' to make '{}' in; mend the path, or make the folder",
+                        missing.string(), file.parent_path().filename().string()));
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     if (error)
