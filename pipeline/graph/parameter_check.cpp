@@ -152,9 +152,10 @@ private:
             return checkFields(parameter, value);
         case ParameterType::Rows:
             return checkRows(parameter, value);
-        case ParameterType::Text:
         case ParameterType::InputPath:
         case ParameterType::OutputPath:
+            return checkPath(parameter, value.get<std::string>());
+        case ParameterType::Text:
             return checkSecret(parameter, value.get<std::string>());
         case ParameterType::Boolean:
             return;
@@ -190,6 +191,15 @@ private:
         if (parameter.secret && !secretName(value))
             add(parameter, "holds the secret itself, which would be saved for all to read",
                 "write ${secret:name} and keep the secret under that name");
+    }
+
+    void checkPath(const Parameter& parameter, const std::string& value) {
+        const std::size_t end = value.find('}');
+        if (!value.starts_with("${") || end == std::string::npos) return;
+        const std::string folder = value.substr(0, end + 1);
+        const std::vector<std::string> known = pathFolders();
+        if (std::find(known.begin(), known.end(), folder) == known.end())
+            add(parameter, fmt::format("there is no folder '{}'", folder), suggestName(folder, known));
     }
 
     const Schema* schemaOf(const Parameter& parameter) const {

@@ -32,13 +32,23 @@ std::filesystem::path temporaryFolder() {
     return error ? std::filesystem::path("/tmp") : folder;
 }
 
+struct NamedFolder {
+    std::string_view name;
+    std::filesystem::path (*locate)();
+};
+constexpr NamedFolder kFolders[] = {
+    {"${data}", dataFolder}, {"${home}", homeFolder}, {"${temp}", temporaryFolder}};
+
 } // namespace
 
-std::filesystem::path resolvePath(const std::string& written, const std::filesystem::path& folder) {
-    using Folder = std::filesystem::path (*)();
-    static constexpr std::pair<std::string_view, Folder> kFolders[] = {
-        {"${data}", dataFolder}, {"${home}", homeFolder}, {"${temp}", temporaryFolder}};
+std::vector<std::string> pathFolders() {
+    std::vector<std::string> names;
+    for (const auto& [name, locate] : kFolders)
+        names.emplace_back(name);
+    return names;
+}
 
+std::filesystem::path resolvePath(const std::string& written, const std::filesystem::path& folder) {
     std::filesystem::path path = written;
     for (const auto& [name, locate] : kFolders) {
         if (!written.starts_with(name)) continue;

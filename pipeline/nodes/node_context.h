@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace weir {
 
@@ -27,6 +28,9 @@ struct NodeContext {
     /// folders are not made.
     std::filesystem::path resolvePath(const std::string& written) const;
 };
+
+/// The folders that a path may begin with by name: "${data}" and others.
+std::vector<std::string> pathFolders();
 
 /// resolvePath() for use outside a run.
 std::filesystem::path resolvePath(const std::string& written, const std::filesystem::path& folder);
