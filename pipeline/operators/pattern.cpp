@@ -130,7 +130,7 @@ void Pattern::hold(const RecordBatch& batch) {
     const FieldColumns columns = fields_.columns(batch);
     values_.adoptTypes(columns);
     std::uint64_t late = 0;
-    std::string lateSample;
+    std::uint32_t lastLate = 0;
     auto straggler = batch.stragglers().begin();
     for (std::uint32_t row = 0; row < batch.rows(); ++row) {
         Timestamp met = watermark_;
@@ -138,14 +138,15 @@ void Pattern::hold(const RecordBatch& batch) {
             met = std::max(met, straggler++->watermark);
         const Timestamp time = batch.eventTimes()[row];
         if (time < met) {
-            if (late++ == 0) lateSample = describeRecord(batch, row);
+            ++late;
+            lastLate = row;
         } else if (stepsOfRows_[row] != 0) {
             waiting_.push_back({time, arrivals_++, values_.add(columns, row), keys.empty() ? 0 : keys[row],
                                 stepsOfRows_[row]});
             std::push_heap(waiting_.begin(), waiting_.end(), isLater);
         }
     }
-    if (late > 0) report_.lateRecords(late, lateSample);
+    if (late > 0) report_.lateRecords(late, describeRecord(batch, lastLate));
 }
 
 Result<void> Pattern::advance(Timestamp watermark, Emitter& output) {

@@ -123,7 +123,7 @@ Result<void> Pivot::process(std::size_t, const RecordBatchPointer& batch, Emitte
 void Pivot::assign(const RecordBatch& batch) {
     arrived_.clear();
     std::uint64_t late = 0;
-    std::string lateSample;
+    std::uint32_t lastLate = 0;
     const Column* names = batch.column(name_);
     auto straggler = batch.stragglers().begin();
     const std::span<const Timestamp> times = batch.eventTimes();
@@ -137,12 +137,13 @@ void Pivot::assign(const RecordBatch& batch) {
                                     : "its event time is too near the end of time for a window",
                               describeRecord(batch, row));
         } else if (*start + size_ <= met) {
-            if (late++ == 0) lateSample = describeRecord(batch, row);
+            ++late;
+            lastLate = row;
         } else {
             arrived_[*start].push_back(row);
         }
     }
-    if (late > 0) report_.lateRecords(late, lateSample);
+    if (late > 0) report_.lateRecords(late, describeRecord(batch, lastLate));
 }
 
 Result<void> Pivot::advance(Timestamp watermark, Emitter& output) {

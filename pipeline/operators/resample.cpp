@@ -117,7 +117,7 @@ private:
     }
 
     void reportLate(const RecordBatch& batch) {
-        if (!late_.empty()) report_.lateRecords(late_.size(), describeRecord(batch, late_.front()));
+        if (!late_.empty()) report_.lateRecords(late_.size(), describeRecord(batch, late_.back()));
         late_.clear();
     }
 

@@ -31,7 +31,7 @@ public:
         }
         hold(batch, first, rows - first);
         emitReleased(output);
-        if (!late_.empty()) report_.lateRecords(late_.size(), describeRecord(*batch, late_.front()));
+        if (!late_.empty()) report_.lateRecords(late_.size(), describeRecord(*batch, late_.back()));
         late_.clear();
         return {};
     }

@@ -42,7 +42,7 @@ public:
             }
             forgetSurplus(open);
         });
-        if (!late_.empty()) report_.lateRecords(late_.size(), describeRecord(batch, late_.front()));
+        if (!late_.empty()) report_.lateRecords(late_.size(), describeRecord(batch, late_.back()));
         late_.clear();
         if (leftOut > 0)
             report_.droppedRecords(leftOut, "there are more keys in one span of time than max_keys allows");

@@ -99,7 +99,7 @@ RecordBatchPointer JoinInputs::chosenFields(const RecordBatchPointer& batch) {
 }
 
 void JoinInputs::reportLate(std::span<const std::uint32_t> rows) {
-    if (!rows.empty()) report_.lateRecords(rows.size(), describeRecord(*batch_, rows.front()));
+    if (!rows.empty()) report_.lateRecords(rows.size(), describeRecord(*batch_, rows.back()));
 }
 
 bool JoinInputs::hasDeadGroups(std::size_t held) const {

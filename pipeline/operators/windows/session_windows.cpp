@@ -35,7 +35,7 @@ Result<void> SessionWindows::process(std::size_t, const RecordBatchPointer& batc
     addNoted();
     results_.emit(output);
     if (!late_.empty()) {
-        report_.lateRecords(late_.size(), describeRecord(*batch, late_.front()));
+        report_.lateRecords(late_.size(), describeRecord(*batch, late_.back()));
         output.emit(1, batch->take(late_));
         late_.clear();
     }

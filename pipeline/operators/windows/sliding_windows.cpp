@@ -36,7 +36,7 @@ Result<void> SlidingWindows::process(std::size_t, const RecordBatchPointer& batc
     }
     if (first < batch->rows()) order_.add(batch, first, batch->rows() - first);
     if (!late.empty()) {
-        report_.lateRecords(late.size(), describeRecord(*batch, late.front()));
+        report_.lateRecords(late.size(), describeRecord(*batch, late.back()));
         output.emit(1, batch->take(late));
     }
     return {};

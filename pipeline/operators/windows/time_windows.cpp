@@ -147,7 +147,7 @@ Slice& TimeWindows::sliceAt(Timestamp start) {
 
 void TimeWindows::giveLate(const RecordBatch& batch, Emitter& output) {
     if (late_.empty()) return;
-    report_.lateRecords(late_.size(), describeRecord(batch, late_.front()));
+    report_.lateRecords(late_.size(), describeRecord(batch, late_.back()));
     output.emit(1, batch.take(late_));
     late_.clear();
 }
