@@ -69,6 +69,16 @@ std::string printable(std::string_view text, std::size_t longest) {
     return isCut ? result + "..." : result;
 }
 
+std::string printableLines(std::string_view message) {
+    std::string text;
+    for (bool isFirst = true; isFirst || !message.empty(); isFirst = false) {
+        const std::size_t end = std::min(message.find('\n'), message.size());
+        text += (isFirst ? "" : "\n  ") + printable(message.substr(0, end));
+        message.remove_prefix(std::min(end + 1, message.size()));
+    }
+    return text;
+}
+
 std::string groupedDigits(std::uint64_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t place = digits.size(); place > 3;) {

@@ -11,6 +11,10 @@ namespace weir {
 /// `longest`.
 std::string printable(std::string_view text, std::size_t longest = 400);
 
+/// As printable(), of a message of several lines: further ones are indented alike, so that a mark below an
+/// expression stays in place.
+std::string printableLines(std::string_view message);
+
 /// "12,345,678"
 std::string groupedDigits(std::uint64_t number);
 

@@ -12,6 +12,8 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <set>
+#include <string>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -23,7 +25,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds kLook{50}; ///< how often a run is looked at
+constexpr std::chrono::milliseconds kLook{50};   ///< how often a run is looked at
+constexpr std::chrono::seconds kLookAtFields{3}; ///< how often, whether fields that it names have come
 
 struct RunArguments {
     GraphArgument graph;
@@ -51,6 +54,7 @@ public:
             const Statistics statistics = engine_->statistics();
             messages_.printNew(*engine_, statistics);
             tellOfCheckpoints(statistics);
+            tellOfFields(statistics);
             endInTime();
             endWithoutUse(statistics);
             endWithoutReader();
@@ -117,6 +121,15 @@ private:
         checkpointError_ = status.error;
     }
 
+    /// Once each, for a run may never come to its summary; and not before the first records of all sources
+    /// may have come.
+    void tellOfFields(const Statistics& statistics) {
+        if (verbosity_ != Verbosity::Everything || Clock::now() < nextLookAtFields_) return;
+        nextLookAtFields_ = Clock::now() + kLookAtFields;
+        for (const std::string& line : fieldsNeverSeen(opened_.graph, statistics))
+            if (toldOfFields_.insert(line).second) fmt::print(stderr, "{}", line);
+    }
+
     /// A run whose results reach nobody, because every last node of the graph has failed, need not go on.
     void endWithoutUse(const Statistics& statistics) {
         bool anyFailed = false;
@@ -180,6 +193,8 @@ private:
     std::unique_ptr<Engine> engine_;
     const Clock::time_point started_ = Clock::now();
     std::map<std::string, Clock::time_point> retryingSince_;
+    Clock::time_point nextLookAtFields_ = started_ + kLookAtFields;
+    std::set<std::string> toldOfFields_;
     const bool usesStandardOutput_ = writesToStandardOutput(opened_.graph);
     bool isResumingTold_ = false;
     std::string checkpointError_; ///< the last that was told

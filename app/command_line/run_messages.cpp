@@ -77,10 +77,11 @@ void RunMessages::printNode(const NodeStatistics& node) {
 
     if (isTrouble(node.state)) {
         if (isWorse || isOther)
-            fmt::print(stderr, "{} {}: {}\n", node.node, troubleText(node.state), printable(node.message));
+            fmt::print(stderr, "{} {}: {}\n", node.node, troubleText(node.state),
+                       printableLines(node.message));
     } else if (verbosity_ == Verbosity::Everything) {
         if (isBetter) fmt::print(stderr, "{} goes on\n", node.node);
-        if (isOtherNote) fmt::print(stderr, "{}: {}\n", node.node, printable(node.message));
+        if (isOtherNote) fmt::print(stderr, "{}: {}\n", node.node, printableLines(node.message));
     }
 }
 

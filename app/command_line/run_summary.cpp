@@ -1,8 +1,8 @@
 #include "app/command_line/run_summary.h"
 
 #include "app/command_line/console_text.h"
-#include "pipeline/graph/parameter_check.h"
 #include "pipeline/nodes/node_registry.h"
+#include "pipeline/runtime/seen_fields.h"
 
 #include <algorithm>
 #include <chrono>
@@ -29,17 +29,6 @@ std::string countsTable(const Graph& graph, const Statistics& statistics) {
                       groupedDigits(node.lateRecords), groupedDigits(node.droppedRecords)});
     }
     return table.text();
-}
-
-/// A message as it is, its further lines indented alike, so that a mark below an expression stays in place.
-std::string lines(std::string_view message) {
-    std::string text;
-    for (bool isFirst = true; isFirst || !message.empty(); isFirst = false) {
-        const std::size_t end = std::min(message.find('\n'), message.size());
-        text += (isFirst ? "" : "\n  ") + printable(message.substr(0, end));
-        message.remove_prefix(std::min(end + 1, message.size()));
-    }
-    return text;
 }
 
 std::string malformedRecords(const NodeStatistics& node) {
@@ -79,42 +68,18 @@ std::string partitions(const NodeStatistics& node) {
     return text;
 }
 
-/// A source whose partition field no record has goes on as if it had none.
-std::string partitionFieldNeverSeen(const Node& node, const NodeType& type, const Statistics& statistics) {
-    const std::string field = Parameters(type.parameters, node.parameters).text("partition_field");
-    for (const WireStatistics& wire : statistics.wires)
-        if (wire.wire.from.node == node.id && wire.schema && !field.empty() && !wire.schema->find(field))
-            return fmt::format(
-                "{}.partition_field: the records that came last have no field '{}', and are all "
-                "of one partition\n",
-                node.id, printable(field));
-    return "";
-}
-
-/// Fields that parameters name, and that nothing that came in has: most often a slip of the pen.
-std::string fieldsNeverSeen(const Graph& graph, const Statistics& statistics) {
-    std::string text;
-    for (const Node& node : graph.nodes) {
-        const NodeType* const type = NodeRegistry::instance().find(node.type);
-        if (!type) continue;
-        if (type->isSource()) text += partitionFieldNeverSeen(node, *type, statistics);
-        KnownInputs seen;
-        for (const WireStatistics& wire : statistics.wires) {
-            if (wire.wire.to.node != node.id || !wire.schema) continue;
-            Schema& schema = seen[wire.wire.to.port];
-            std::vector<Field> fields = schema.fields();
-            for (const Field& field : wire.schema->fields())
-                if (!schema.find(field.name)) fields.push_back(field);
-            schema = Schema(std::move(fields));
-        }
-        for (const ParameterProblem& problem : checkParameters(type->parameters, node.parameters, seen))
-            text += fmt::format("{}.{}: of the records that came last: {}{}\n", node.id, problem.parameter,
-                                lines(problem.message), problem.fix.empty() ? "" : "; " + problem.fix);
-    }
-    return text;
-}
-
 } // namespace
+
+std::vector<std::string> fieldsNeverSeen(const Graph& graph, const Statistics& statistics) {
+    std::vector<std::string> told;
+    for (const Problem& problem : checkSeenFields(graph, statistics)) {
+        // Fields that nobody uses are not read, so a list of those there are would not be whole.
+        const bool isWhole = !problem.fix.empty() && !problem.fix.starts_with("there are: ");
+        told.push_back(fmt::format("{}.{}: {}{}\n", problem.node, problem.parameter,
+                                   printableLines(problem.message), isWhole ? "; " + problem.fix : ""));
+    }
+    return told;
+}
 
 std::string runSummary(const Graph& graph, const Statistics& statistics) {
     std::string text = fmt::format("\n{} after {:.1f} s\n", runStateName(statistics.state),
@@ -131,13 +96,15 @@ std::string runSummary(const Graph& graph, const Statistics& statistics) {
                 "{}: {} records far ahead of those before them, which close no window by themselves\n",
                 node.node, groupedDigits(node.aheadRecords));
         text += partitions(node);
-        if (!node.message.empty()) text += fmt::format("{}: {}\n", node.node, lines(node.message));
+        if (!node.message.empty()) text += fmt::format("{}: {}\n", node.node, printableLines(node.message));
         if (node.badSamples.empty()) continue;
         text +=
             fmt::format("{}: {}, of which the last {}\n", node.node, leftOut(node), node.badSamples.size());
         text += malformedRecords(node);
     }
-    return text + fieldsNeverSeen(graph, statistics);
+    for (const std::string& line : fieldsNeverSeen(graph, statistics))
+        text += line;
+    return text;
 }
 
 } // namespace weir

@@ -41,6 +41,27 @@ class RunTest(ProgramTest):
         self.assertIn("keep.condition: of the records that came last: There is no field valeu; did you mean value?",
                       done.stderr)
 
+    def test_a_field_that_no_record_has_is_told_while_the_run_goes_on(self):
+        self.write("in.ndjson", '{"value":1}\n')
+        graph = self.chain(("in", "file.source", {"path": "in.ndjson", "mode": "follow"}),
+                           ("keep", "filter", {"condition": "valeu > 5\nOR valeu < 0"}), ("out", "null.sink", {}))
+        process = self.start("run", graph, stderr=subprocess.PIPE)
+        self.read_until(process, "There is no field valeu")
+        self.interrupt(process)
+
+    def test_two_nodes_on_one_file_by_two_names_leave_what_the_first_writes(self):
+        self.write("in.ndjson", "".join(f'{{"n":{n}}}\n' for n in range(100)))
+        self.folder.joinpath("link.csv").symlink_to("out.ndjson")
+        graph = self.write_graph({"in": {"type": "file.source", "parameters": {"path": "in.ndjson"}},
+                                  "a": {"type": "file.sink", "parameters": {"path": "out.ndjson"}},
+                                  "b": {"type": "file.sink", "parameters": {"path": "link.csv"}}},
+                                 ["in.out -> a.in", "in.out -> b.in"])
+        for _ in range(10):
+            self.folder.joinpath("out.ndjson").unlink(missing_ok=True)
+            self.assertIn("is being written by another node", self.weir("run", graph, code=1).stderr)
+            self.assertFalse(self.folder.joinpath("out-1.ndjson").exists())
+            self.assertIn(len(self.folder.joinpath("out.ndjson").read_text().splitlines()), (100, 101))
+
     def test_a_note_that_counts_is_told_once_and_at_the_end(self):
         graph = self.chain(("in", "signal.generator", {"rate": 20_000, "count": 40_000}),
                            ("once", "deduplicate", {"by": ["series"], "within": "1 h"}), ("out", "null.sink", {}))

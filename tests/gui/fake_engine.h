@@ -14,6 +14,7 @@ public:
     std::vector<Alert> raised;
     std::map<Endpoint, std::vector<RecordBatchPointer>> records;
     std::vector<NodeStatistics> nodes;
+    std::vector<WireStatistics> wires;
     std::optional<Graph> changedTo; ///< by the last change()
 
     /// Sends a batch through the taps of `output`.
@@ -43,6 +44,7 @@ public:
         Statistics statistics;
         statistics.state = runState;
         statistics.nodes = nodes;
+        statistics.wires = wires;
         return statistics;
     }
     std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t) const override {

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void runPauseAndStopFollowTheRun();
     void editsAreAppliedWhileItRuns();
     void malformedRecordsCanBeRead();
+    void aFieldThatNoRecordHasIsAProblem();
     void aRunOfAnotherGraphIsNotShown();
     void closingWaitsForTheEngine();
     void recordsAndAlertsOfAnotherGraphAreNotShown();
@@ -126,6 +127,30 @@ void WindowRunTest::malformedRecordsCanBeRead() {
     QTRY_COMPARE(malformed.model().rowCount(), 1);
     QCOMPARE(malformed.model().index(0, MalformedModel::Record).data().toString(), QString("{broken"));
     QCOMPARE(window_->bottom().badge(window_->bottom().indexOf(&malformed)), QString("12"));
+}
+
+void WindowRunTest::aFieldThatNoRecordHasIsAProblem() {
+    Graph graph;
+    graph.title = "Slip";
+    graph.nodes.push_back({"input", "file.source", "", {{"path", "in.ndjson"}}});
+    graph.nodes.push_back({"keep", "filter", "", {{"condition", "valeu > 5"}}});
+    graph.wires.push_back(*Wire::parse("input.out -> keep.in"));
+    QVERIFY(window_->openFile(write("slip.weir", graph)));
+    window_->run();
+    const ProblemsModel& problems = window_->bottom().problems().model();
+    const int before = problems.rowCount();
+    WireStatistics wire;
+    wire.wire = graph.wires.front();
+    wire.schema = std::make_shared<const Schema>(std::vector<Field>{{"value", Type::Int64}});
+    engine_->wires = {wire};
+    QTRY_COMPARE(problems.rowCount(), before + 1);
+    const Problem& problem = problems.problem(before);
+    QCOMPARE(problem.node, std::string("keep"));
+    QVERIFY(problem.message.find("valeu") != std::string::npos);
+    window_->document().change("mend",
+                               [](Graph& mended) { mended.nodes[1].parameters["condition"] = "value > 5"; });
+    QTRY_COMPARE(problems.rowCount(), before);
+    window_->document().undoStack().setClean();
 }
 
 void WindowRunTest::aRunOfAnotherGraphIsNotShown() {

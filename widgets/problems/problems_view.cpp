@@ -1,5 +1,6 @@
 #include "widgets/problems/problems_view.h"
 
+#include "pipeline/runtime/seen_fields.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/parts/table_or_hint.h"
 #include "widgets/parts/table_view.h"
@@ -26,13 +27,15 @@ ProblemsView::ProblemsView(GraphDocument& document, QWidget* parent)
     layout->addWidget(pages_);
     connect(table, &QTableView::activated, this, &ProblemsView::goTo);
     connect(&document_, &GraphDocument::problemsChanged, this, &ProblemsView::showAll);
-    const auto forgetRefusal = [this] {
-        if (refusal_.empty()) return;
+    const auto forget = [this] {
+        schemas_.clear();
+        if (refusal_.empty() && seen_.empty()) return;
         refusal_.clear();
+        seen_.clear();
         showAll();
     };
-    connect(&document_, &GraphDocument::changed, this, forgetRefusal);
-    connect(&document_, &GraphDocument::replaced, this, forgetRefusal);
+    connect(&document_, &GraphDocument::changed, this, forget);
+    connect(&document_, &GraphDocument::replaced, this, forget);
     showAll();
 }
 
@@ -41,10 +44,28 @@ void ProblemsView::showRefusal(const std::vector<Problem>& problems) {
     showAll();
 }
 
+void ProblemsView::showStatistics(const Statistics& statistics) {
+    std::vector<SchemaPointer> schemas;
+    for (const WireStatistics& wire : statistics.wires)
+        schemas.push_back(wire.schema);
+    if (schemas == schemas_) return;
+    schemas_ = std::move(schemas);
+    std::vector<Problem> seen = checkSeenFields(document_.graph(), statistics);
+    if (seen == seen_) return;
+    seen_ = std::move(seen);
+    showAll();
+}
+
 void ProblemsView::showAll() {
     std::vector<Problem> problems = document_.problems();
     for (const Problem& problem : refusal_)
         if (std::find(problems.begin(), problems.end(), problem) == problems.end())
+            problems.push_back(problem);
+    // What is wrong whatever comes is said already.
+    for (const Problem& problem : seen_)
+        if (std::none_of(problems.begin(), problems.end(), [&problem](const Problem& known) {
+                return known.node == problem.node && known.parameter == problem.parameter;
+            }))
             problems.push_back(problem);
     model_->setProblems(std::move(problems));
     Q_EMIT countChanged(model_->rowCount(), model_->errorCount());

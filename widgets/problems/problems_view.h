@@ -1,4 +1,5 @@
 #pragma once
+#include "pipeline/runtime/statistics.h"
 #include "widgets/document/graph_document.h"
 
 #include <QWidget>
@@ -8,8 +9,8 @@ namespace weir {
 class ProblemsModel;
 class TableOrHint;
 
-/// The problems of the document as it stands, and those that a refused start added; a double click or Enter
-/// leads to the place.
+/// The problems of the document as it stands, those that a refused start added, and fields that no record of
+/// the run has; a double click or Enter leads to the place.
 class ProblemsView : public QWidget {
     Q_OBJECT
 public:
@@ -18,6 +19,8 @@ public:
     ProblemsModel& model() { return *model_; }
     /// What refused a start. They stand beside the document's own until it changes.
     void showRefusal(const std::vector<Problem>& problems);
+    /// Looks at the fields that came, when those are others than before.
+    void showStatistics(const Statistics& statistics);
 
 Q_SIGNALS:
     void countChanged(int problems, int errors);
@@ -31,6 +34,8 @@ private:
 
     GraphDocument& document_;
     std::vector<Problem> refusal_;
+    std::vector<Problem> seen_;          ///< in the run
+    std::vector<SchemaPointer> schemas_; ///< of the wires, when seen_ was made
     ProblemsModel* model_;
     TableOrHint* pages_;
 };

@@ -177,6 +177,7 @@ void MainWindow::showStatistics(const Statistics& statistics) {
     }
     changeError_ = statistics.changeError;
     bottom_->malformed().model().take(statistics);
+    bottom_->problems().showStatistics(statistics);
     std::map<Endpoint, Schema> seen;
     for (const WireStatistics& wire : statistics.wires)
         if (wire.schema) seen[wire.wire.from] = *wire.schema;
