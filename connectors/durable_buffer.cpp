@@ -307,9 +307,15 @@ NodeType describe() {
 source. Each batch goes into the log first, with its event times and the watermark before it, and is passed on when it is
 there. In a graph with checkpoints, a run that goes on after a crash gives out again what the log holds behind the
 checkpoint, and then what comes: everything behind the buffer is exactly once, and to the byte what a run without the crash
-would have made of the same log. What the source had received but not yet handed over when the program died, which is some
-milliseconds' worth, is not in the log. Records that the source gives after a crash are held against the watermark that the
-log has seen, so that the same ones are late.
+would have made of the same log. Records that the source gives after a crash are held against the watermark that the log has
+seen, so that the same ones are late.
+
+**What is lost when the program dies** is what it had received and not yet written: what waits in the socket (for each sender
+at most `high_water_mark` of a ZeroMQ source, 100,000 unless chosen otherwise) and in the queue before the buffer (at most
+`queue_rows` of the run settings, 65,536), besides a batch in each hand. That is little while the graph keeps up. A graph
+behind the buffer that is slow holds it up like any other node, and then all of that fills. Lower both, or end the line here
+and let the slow part read the log through a *Buffered records* node, in this graph or in one of its own: then nothing holds
+up the writing.
 
 Behind a source that replays by itself, such as a file, or behind a node that holds state, records would come twice after a
 crash; `weir check` says so.

@@ -83,9 +83,10 @@ std::vector<Parameter> sourceParameters(WhenFull whenFull) {
             .summary =
                 "A field whose values tell streams apart that come mixed, each in order of its own: devices, "
                 "hosts, the partitions of a topic. Windows then close by the one that has come least far, so "
-                "that none is late for lagging behind the others. A record without a value is of a partition "
-                "too. Beyond 10,000 partitions, further ones count as one. Empty: all records are one "
-                "stream.",
+                "that none is late for lagging behind the others. A partition counts from its first record "
+                "on; the first ones of one that begins behind the others may be late. A record without a "
+                "value is of a partition too. Beyond 10,000 partitions, further ones count as one. Empty: "
+                "all records are one stream.",
             .advanced = true,
             .placeholder = "none",
             .example = "device",

@@ -124,8 +124,8 @@ NodeType describeDeduplicate() {
     type.summary = "Keeps the first record of each key within a span of event time";
     type.documentation =
         R"(Passes on a record, unchanged and at once, unless it is a **duplicate**: a record of the same key has passed
-whose event time is less than `within` away from its own, before or after. What came first passes, in order of arrival.
-Without a span, a record is a duplicate of any that passed before it.
+whose event time is less than `within` away from its own, before or after; one that is exactly `within` away passes. What
+came first passes, in order of arrival. Without a span, a record is a duplicate of any that passed before it.
 
 Without fields in `by`, the key is the whole record: all its fields that are not null, whatever their order. The integer 5
 and the float 5.0 are equal, and so are NaN and NaN; null is a value like any other. The event time counts only where it is a
@@ -150,8 +150,9 @@ how many duplicates it left out.)";
         {.id = "within",
          .type = ParameterType::Span,
          .label = "Within",
-         .summary = "How near in event time a record must be to one that passed to be its duplicate. 0 s: at "
-                    "any distance, as long as it is remembered.",
+         .summary =
+             "A record is a duplicate if it is less than this away in event time from one that passed. 0 s: "
+             "at any distance, as long as it is remembered.",
          .defaultValue = "0 s",
          .minimum = 0,
          .placeholder = "10 min",
