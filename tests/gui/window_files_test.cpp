@@ -19,13 +19,16 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 
 using namespace weir;
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void aCaptureThatIsBeingCountedKeepsNobodyWaiting();
     void everyActionIsInAMenu();
     void theGuideIsReadBesideTheWindow();
+    void aLinkOfTheGuideIsFollowedAndLeadsBack();
     void whatAGraphMissesOutsideIsWarnedOfUntilItIsThere();
     void settingsOfAnotherVersionAreBegunAnew();
     void theViewSwitchShowsOneOrBoth();
@@ -308,6 +312,43 @@ void WindowFilesTest::theGuideIsReadBesideTheWindow() {
     QVERIFY(guide->isVisible());
     QVERIFY(guide->windowTitle().startsWith("Expressions"));
     QVERIFY(guide->findChild<QTextBrowser*>()->toPlainText().contains("scalar expressions of SQL"));
+}
+
+void WindowFilesTest::aLinkOfTheGuideIsFollowedAndLeadsBack() {
+    GuideWindow guide(nullptr);
+    guide.showPage(":/guide/event_time.md");
+    QVERIFY(QTest::qWaitForWindowActive(&guide));
+    auto* back = guide.findChild<QToolButton*>("guideBack");
+    auto* forward = guide.findChild<QToolButton*>("guideForward");
+    auto* pages = guide.findChild<QListWidget*>("guidePages");
+    auto* browser = guide.findChild<QTextBrowser*>();
+    const QString first = pages->currentItem()->text();
+    QVERIFY(guide.windowTitle().startsWith(first));
+    QVERIFY(!back->isEnabled());
+
+    QTextCursor link = browser->document()->find("going on after a stop or a crash");
+    QVERIFY(!link.isNull());
+    link.setPosition(link.selectionStart() + 3);
+    browser->setTextCursor(link);
+    browser->ensureCursorVisible();
+    QTest::mouseClick(browser->viewport(), Qt::LeftButton, {}, browser->cursorRect(link).center());
+    QTRY_VERIFY(guide.windowTitle().startsWith("Going on after a stop or a crash"));
+    QCOMPARE(pages->currentItem()->text(), "Going on after a stop or a crash");
+    QCOMPARE(browser->horizontalScrollBar()->maximum(), 0); // no line of output is wider than the page
+
+    QTest::keyClick(browser, Qt::Key_Left, Qt::AltModifier);
+    QTRY_VERIFY(guide.windowTitle().startsWith(first));
+    QCOMPARE(pages->currentItem()->text(), first);
+    QTest::mouseClick(forward, Qt::LeftButton);
+    QTRY_VERIFY(guide.windowTitle().startsWith("Going on"));
+    QTest::mouseClick(back, Qt::LeftButton);
+    QTRY_VERIFY(guide.windowTitle().startsWith(first));
+
+    QListWidgetItem* expressions = pages->findItems("Expressions", Qt::MatchExactly).value(0);
+    QVERIFY(expressions);
+    QTest::mouseClick(pages->viewport(), Qt::LeftButton, {}, pages->visualItemRect(expressions).center());
+    QTRY_VERIFY(guide.windowTitle().startsWith("Expressions"));
+    QVERIFY(!forward->isEnabled());
 }
 
 void WindowFilesTest::whatAGraphMissesOutsideIsWarnedOfUntilItIsThere() {

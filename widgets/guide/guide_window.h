@@ -1,11 +1,14 @@
 #pragma once
 #include <QDialog>
 
+class QListWidget;
 class QTextBrowser;
+class QToolButton;
 
 namespace weir {
 
-/// Shows pages of the guide beside the main window. Links between pages and back are followed.
+/// Shows pages of the guide beside the main window: a list of all, the page, and the way back. Links between
+/// pages are followed.
 class GuideWindow : public QDialog {
     Q_OBJECT
 public:
@@ -15,7 +18,17 @@ public:
     void showPage(const QString& path);
 
 private:
+    void open(const QString& path);
+    /// Dresses the page that has come, and names the window by it.
+    void pageHasCome();
+    void markInList();
+    /// Colours and icons of the theme.
+    void dress();
+
+    QListWidget* pages_;
     QTextBrowser* browser_;
+    QToolButton* back_;
+    QToolButton* forward_;
 };
 
 } // namespace weir
