@@ -81,6 +81,8 @@ GuideWindow::GuideWindow(QWidget* parent)
         auto* item = new QListWidgetItem(page.title, pages_);
         item->setData(kPathRole, page.path);
         item->setToolTip(page.title);
+        // The rows are laid out before the style sheet says how high they are.
+        item->setSizeHint({0, pages_->fontMetrics().height() + 2 * spacing::small});
     }
     browser_->setOpenExternalLinks(true);
     browser_->setAccessibleName(tr("Page of the guide"));
