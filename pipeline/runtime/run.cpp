@@ -108,6 +108,12 @@ Statistics Run::statistics() const {
         now = ended_;
         wallClock = endedWallClock_;
     }
+    // Asked before the parts are, so that these are of the new graph once it says that the change is over.
+    bool isChanging = false;
+    {
+        const std::lock_guard lock(mutex_);
+        isChanging = wanted_ || isGoingOver_;
+    }
     Statistics result;
     {
         const std::shared_lock lock(partsMutex_);
@@ -116,7 +122,7 @@ Statistics Run::statistics() const {
     {
         const std::lock_guard lock(mutex_);
         if (takesCheckpoints_) result.checkpoint = checkpointStatus_;
-        result.isChanging = wanted_.has_value();
+        result.isChanging = isChanging;
         result.changeError = changeError_;
     }
     result.state = state();
@@ -211,10 +217,15 @@ bool Run::goOnAfterHalt() {
     {
         const std::lock_guard lock(mutex_);
         next = std::exchange(wanted_, std::nullopt);
+        isGoingOver_ = next.has_value();
         changeWantedAt_.reset();
     }
     control_.requestHalt(0);
     if (next && !control_.isStopping()) goOver(*next);
+    {
+        const std::lock_guard lock(mutex_);
+        isGoingOver_ = false;
+    }
     startParts();
     return true;
 }

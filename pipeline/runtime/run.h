@@ -85,6 +85,7 @@ private:
 
     mutable std::mutex mutex_;    ///< guards what follows
     std::optional<Graph> wanted_; ///< to go over to
+    bool isGoingOver_ = false;    ///< to what was wanted
     std::optional<Clock::time_point> changeWantedAt_;
     std::string changeError_; ///< why the last change could not be made
     mutable std::condition_variable changed_;
