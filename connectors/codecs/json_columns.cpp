@@ -10,20 +10,8 @@ namespace weir {
 
 namespace {
 
-bool isQuoted(std::string_view text) {
-    return text.size() >= 2 && text.front() == '"' && text.back() == '"';
-}
-
-std::string_view unquoted(std::string_view text) {
-    return text.substr(1, text.size() - 2);
-}
-
 bool isNull(std::string_view text) {
     return text == "null";
-}
-
-bool beginsNumber(std::string_view text) {
-    return text.front() == '-' || (text.front() >= '0' && text.front() <= '9');
 }
 
 bool readTime(std::string_view value, JsonStrings& strings, Timestamp& time) {
@@ -39,7 +27,7 @@ bool readTime(std::string_view value, JsonStrings& strings, Timestamp& time) {
 JsonColumns::Taken JsonColumns::read(const JsonShape& shape, const Records& records, std::size_t limit,
                                      JsonStrings& strings, BatchBuilder& target) {
     if (!plan(shape, target)) return {};
-    bytes_ = records.bytes;
+    bytes_ = records.bytes.data();
     std::size_t count =
         locate(shape, records, std::min({limit, kMostRecords, records.tokens.size() / shape.tokens()}));
     for (const Values& values : values_)
@@ -82,7 +70,7 @@ std::size_t JsonColumns::locate(const JsonShape& shape, const Records& records, 
             const std::size_t token = stepTokens[record * tokens];
             const std::size_t at = token - step.beforeToken;
             const bool isInPlace = at <= token && (!before || before[record] + sizeBefore < at);
-            if (!isInPlace || !shape.stands(step, records.bytes + at)) break;
+            if (!isInPlace || !shape.stands(step, bytes_ + at)) break;
             starts[record] = static_cast<std::uint32_t>(at);
         }
         count = record;
@@ -93,6 +81,8 @@ std::size_t JsonColumns::locate(const JsonShape& shape, const Records& records, 
     for (std::size_t record = 0; record < count; ++record) {
         if (starts_[record] != begin) return record;
         begin = endOf(shape, record);
+        // The newline that ends it may be none of these bytes, but of what happens to stand behind them.
+        if (begin > records.bytes.size()) return record;
     }
     return count;
 }
@@ -137,7 +127,7 @@ std::size_t JsonColumns::append(const Values& values, std::size_t count, JsonStr
     case Type::Int64:
         return readEach(values, column.growInt64s(count), [](std::string_view value, std::int64_t& number) {
             NumberText read;
-            if (!beginsNumber(value)) return false;
+            if (!beginsNumber(value.front())) return false;
             readWholeNumber(value, read);
             number = read.int64;
             return read.kind == NumberText::Kind::Int64;
@@ -145,7 +135,7 @@ std::size_t JsonColumns::append(const Values& values, std::size_t count, JsonStr
     case Type::Float64:
         return readEach(values, column.growFloat64s(count), [](std::string_view value, double& number) {
             NumberText read;
-            if (!beginsNumber(value)) return false;
+            if (!beginsNumber(value.front())) return false;
             readWholeNumber(value, read);
             const bool isWhole = read.kind == NumberText::Kind::Int64;
             number = isWhole ? static_cast<double>(read.int64) : read.float64;
@@ -153,7 +143,7 @@ std::size_t JsonColumns::append(const Values& values, std::size_t count, JsonStr
         });
     case Type::Timestamp:
         return readEach(values, column.growInt64s(count), [&](std::string_view value, Timestamp& time) {
-            if (!beginsNumber(value)) return readTime(value, strings, time);
+            if (!beginsNumber(value.front())) return readTime(value, strings, time);
             NumberText read;
             readWholeNumber(value, read);
             return read.kind == NumberText::Kind::Int64 && values.unit &&
@@ -180,7 +170,7 @@ std::size_t JsonColumns::append(const Values& values, std::size_t count, JsonStr
 /// As append(), of a field that has no column: only the values' type matters.
 std::size_t JsonColumns::check(const Values& values, std::size_t count, JsonStrings& strings) const {
     const auto isNumber = [](std::string_view value, bool mayHaveFraction) {
-        if (!beginsNumber(value)) return false;
+        if (!beginsNumber(value.front())) return false;
         const NumberText::Kind kind = kindOfWholeNumber(value);
         return kind == NumberText::Kind::Int64 || (mayHaveFraction && kind == NumberText::Kind::Float64);
     };

@@ -18,7 +18,7 @@ class JsonColumns {
 public:
     /// Where the records stand: the tokens of all of them, and where the first one begins.
     struct Records {
-        const char* bytes = nullptr;
+        std::string_view bytes;
         std::span<const std::uint32_t> tokens;
         std::size_t begin = 0;
     };

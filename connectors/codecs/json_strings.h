@@ -6,6 +6,15 @@
 
 namespace weir {
 
+/// Whether a value is a text: a quote stands at both ends.
+constexpr bool isQuoted(std::string_view value) {
+    return value.size() >= 2 && value.front() == '"' && value.back() == '"';
+}
+/// The text between its quotes.
+constexpr std::string_view unquoted(std::string_view value) {
+    return value.substr(1, value.size() - 2);
+}
+
 /// Texts as JSON writes them, between their quotes, with what backslashes stand for put in. One thread.
 class JsonStrings {
 public:

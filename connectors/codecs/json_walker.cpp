@@ -94,23 +94,12 @@ std::size_t JsonWalker::shapedRecord(BatchBuilder& records, std::size_t begin) {
 
 JsonColumns::Taken JsonWalker::shapedRecords(BatchBuilder& records, std::size_t begin, std::size_t limit) {
     if (!shape_.isKnown()) return {};
-    const JsonColumns::Taken taken = columns_.read(
-        shape_, {.bytes = bytes_, .tokens = {token_, end_}, .begin = begin}, limit, strings_, records);
+    const JsonColumns::Taken taken =
+        columns_.read(shape_, {.bytes = {bytes_, size_}, .tokens = {token_, end_}, .begin = begin}, limit,
+                      strings_, records);
     token_ += taken.records * shape_.tokens();
     return taken;
 }
-
-namespace {
-
-bool beginsNumber(char first) {
-    return first == '-' || (first >= '0' && first <= '9');
-}
-
-bool isQuoted(std::string_view text) {
-    return text.size() >= 2 && text.front() == '"' && text.back() == '"';
-}
-
-} // namespace
 
 /// The value that is the whole of `text`, a token's.
 bool JsonWalker::setValue(std::size_t field, std::string_view text) {
@@ -122,8 +111,8 @@ bool JsonWalker::setValue(std::size_t field, std::string_view text) {
         if (number.kind == NumberText::Kind::Float64) return records_->setFloat64(field, number.float64);
         return false;
     }
-    if (std::string_view unquoted; isQuoted(text))
-        return unescaped(text.substr(1, text.size() - 2), unquoted) && records_->setString(field, unquoted);
+    if (std::string_view plain; isQuoted(text))
+        return unescaped(unquoted(text), plain) && records_->setString(field, plain);
     if (text == "true") return records_->setBool(field, true);
     if (text == "false") return records_->setBool(field, false);
     if (text != "null") return false;
@@ -138,9 +127,8 @@ bool JsonWalker::passOver(std::size_t field, std::string_view text) {
         if (kind == NumberText::Kind::Int64) return records_->passOver(field, Type::Int64);
         return kind == NumberText::Kind::Float64 && records_->passOver(field, Type::Float64);
     }
-    if (std::string_view unquoted; isQuoted(text))
-        return unescaped(text.substr(1, text.size() - 2), unquoted) &&
-               records_->passOver(field, Type::String);
+    if (std::string_view plain; isQuoted(text))
+        return unescaped(unquoted(text), plain) && records_->passOver(field, Type::String);
     if (text == "true" || text == "false") return records_->passOver(field, Type::Bool);
     return text == "null";
 }
@@ -164,6 +152,11 @@ bool JsonWalker::setValues(std::size_t begin, std::size_t& next) {
         }
         before = &step;
         start = at + step.size;
+    }
+    // The newline that ends it may be none of these bytes, but of what happens to stand behind them.
+    if (start > size_) {
+        records_->cancelRecord();
+        return false;
     }
     next = start;
     return true;
@@ -250,7 +243,7 @@ bool JsonWalker::value(JsonPath& path, int depth) {
     default:
         break;
     }
-    if (first == '-' || (first >= '0' && first <= '9')) return number(path, start);
+    if (beginsNumber(first)) return number(path, start);
     --token_;
     return unexpected("a value");
 }

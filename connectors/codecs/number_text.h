@@ -22,6 +22,11 @@ struct NumberText {
     const char* end = nullptr; ///< behind its last character
 };
 
+/// Whether a number may begin with that character, as JSON writes them.
+constexpr bool beginsNumber(char first) {
+    return first == '-' || (first >= '0' && first <= '9');
+}
+
 /// Reads a number as JSON writes it (RFC 8259, section 6): no leading zeros or plus, digits on both sides of
 /// the point.
 NumberText readNumber(const char* begin, const char* end);

@@ -1,16 +1,11 @@
 #pragma once
-#include "pipeline/data/schema.h"
+#include "pipeline/graph/known_inputs.h"
 #include "pipeline/nodes/node_type.h"
 #include "pipeline/nodes/parameters.h"
 
-#include <map>
-#include <string>
 #include <vector>
 
 namespace weir {
-
-/// The input ports whose schema is known, by their id.
-using KnownInputs = std::map<std::string, Schema, std::less<>>;
 
 /// All problems of values with their declarations: unknown names, wrong JSON types, missing values, values
 /// out of range or not among the choices, durations and expressions that do not read, fields that a known

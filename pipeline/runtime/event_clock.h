@@ -1,5 +1,7 @@
 #pragma once
 #include "pipeline/data/timestamp_arithmetic.h"
+#include "pipeline/state/state_reader.h"
+#include "pipeline/state/state_writer.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -33,6 +35,17 @@ struct EventClock {
             return false;
         }
         return true;
+    }
+
+    void save(StateWriter& state) const {
+        state.write(greatest);
+        state.write(ahead);
+        state.write(isAheadInDoubt);
+    }
+    void restore(StateReader& state) {
+        state.read(greatest);
+        state.read(ahead);
+        state.read(isAheadInDoubt);
     }
 
 private:

@@ -93,17 +93,13 @@ void EventTimeAssigner::countAhead(Timestamp time) {
 }
 
 void EventTimeAssigner::save(StateWriter& state) const {
-    state.write(clock_.greatest);
-    state.write(clock_.ahead);
-    state.write(clock_.isAheadInDoubt);
+    clock_.save(state);
     // A source's settings stand beside its state: it is never read back with partitions by one without.
     if (partitions_) partitions_->save(state);
 }
 
 void EventTimeAssigner::restore(StateReader& state) {
-    state.read(clock_.greatest);
-    state.read(clock_.ahead);
-    state.read(clock_.isAheadInDoubt);
+    clock_.restore(state);
     if (partitions_) partitions_->restore(state);
 }
 

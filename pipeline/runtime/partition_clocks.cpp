@@ -153,9 +153,7 @@ void PartitionClocks::save(StateWriter& state) const {
     numbers_.save(state);
     state.write(static_cast<std::uint64_t>(partitions_.size()));
     for (const Partition& partition : partitions_) {
-        state.write(partition.clock.greatest);
-        state.write(partition.clock.ahead);
-        state.write(partition.clock.isAheadInDoubt);
+        partition.clock.save(state);
         state.write(partition.heardAt);
         state.write(partition.isActive);
     }
@@ -170,9 +168,7 @@ void PartitionClocks::restore(StateReader& state) {
     if (places != std::min(numbers_.size(), most_) + 1) throw DamagedState();
     partitions_.assign(places, {});
     for (Partition& partition : partitions_) {
-        state.read(partition.clock.greatest);
-        state.read(partition.clock.ahead);
-        state.read(partition.clock.isAheadInDoubt);
+        partition.clock.restore(state);
         state.read(partition.heardAt);
         state.read(partition.isActive);
     }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <utility>
 
 namespace weir {
@@ -16,43 +17,30 @@ Problem warning(const Node& node, std::string parameter, std::string message, st
 }
 
 /// A source whose partition field no record has goes on as if it had none.
-void checkPartitionField(const Node& node, const NodeType& type, const Statistics& statistics,
+void checkPartitionField(const Node& node, const NodeType& type, const std::map<Endpoint, Schema>& outputs,
                          std::vector<Problem>& problems) {
     const std::string field = Parameters(type.parameters, node.parameters).text("partition_field");
     if (field.empty()) return;
-    for (const WireStatistics& wire : statistics.wires) {
-        if (wire.wire.from.node != node.id || !wire.schema || wire.schema->find(field)) continue;
-        problems.push_back(
-            warning(node, "partition_field",
-                    fmt::format("the records that came last have no field '{}', and are all of one partition",
-                                field)));
-        return;
-    }
-}
-
-/// What came into each port, of all its wires.
-KnownInputs schemasInto(const Node& node, const Statistics& statistics) {
-    KnownInputs seen;
-    for (const WireStatistics& wire : statistics.wires) {
-        if (wire.wire.to.node != node.id || !wire.schema) continue;
-        Schema& schema = seen[wire.wire.to.port];
-        std::vector<Field> fields = schema.fields();
-        for (const Field& field : wire.schema->fields())
-            if (!schema.find(field.name)) fields.push_back(field);
-        schema = Schema(std::move(fields));
-    }
-    return seen;
+    for (const auto& [output, schema] : outputs)
+        if (output.node == node.id && !schema.find(field))
+            problems.push_back(warning(
+                node, "partition_field",
+                fmt::format("the records that came last have no field '{}', and are all of one partition",
+                            field)));
 }
 
 } // namespace
 
 std::vector<Problem> checkSeenFields(const Graph& graph, const Statistics& statistics) {
+    std::map<Endpoint, Schema> outputs;
+    for (const WireStatistics& wire : statistics.wires)
+        if (wire.schema) outputs.emplace(wire.wire.from, *wire.schema);
     std::vector<Problem> problems;
     for (const Node& node : graph.nodes) {
         const NodeType* const type = NodeRegistry::instance().find(node.type);
         if (!type) continue;
-        if (type->isSource()) checkPartitionField(node, *type, statistics, problems);
-        const KnownInputs seen = schemasInto(node, statistics);
+        if (type->isSource()) checkPartitionField(node, *type, outputs, problems);
+        const KnownInputs seen = knownInputs(graph, node.id, outputs);
         if (seen.empty()) continue;
         for (ParameterProblem& problem : checkParameters(type->parameters, node.parameters, seen))
             problems.push_back(warning(node, std::move(problem.parameter),

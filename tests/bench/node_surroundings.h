@@ -1,6 +1,6 @@
 #pragma once
-#include "pipeline/nodes/node_report.h"
 #include "pipeline/nodes/operator.h"
+#include "tests/silent_report.h"
 
 #include <benchmark/benchmark.h>
 
@@ -8,15 +8,7 @@
 
 namespace weir::bench {
 
-/// What a node without a runtime around it reports to: nobody listens.
-class SilentReport : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override {}
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
+using test::SilentReport;
 
 /// Where every record has to count: one that does not ends the benchmark.
 class StrictReport final : public SilentReport {

@@ -143,7 +143,7 @@ void PanelSettings::updateFields() {
     const Panel* panel = current();
     const PanelType* type = panel ? PanelRegistry::instance().find(panel->type) : nullptr;
     if (!type) return;
-    std::map<std::string, Schema> fields;
+    KnownInputs fields;
     if (const auto source = Endpoint::parse(Parameters(type->parameters, panel->settings).text("source"))) {
         const std::map<Endpoint, Schema> known = knownSchemas(document_.graph());
         if (const auto seen = seenSchemas_.find(*source); seen != seenSchemas_.end())

@@ -57,7 +57,7 @@ void GraphDocument::replace(Graph graph, const QString& path) {
     graph_ = std::move(graph);
     path_ = path;
     folder_.clear();
-    problems_ = validate(graph_);
+    findProblems();
     Q_EMIT replaced();
     Q_EMIT problemsChanged();
 }

@@ -34,13 +34,6 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent) {
     return area;
 }
 
-Schema merged(const Schema& first, const Schema& second) {
-    std::vector<Field> fields = first.fields();
-    for (const Field& field : second.fields())
-        if (!first.find(field.name)) fields.push_back(field);
-    return Schema(std::move(fields));
-}
-
 bool isChosenNotTyped(const std::vector<Parameter>& parameters, std::string_view id) {
     return std::any_of(parameters.begin(), parameters.end(), [id](const Parameter& parameter) {
         return parameter.id == id &&
@@ -212,17 +205,9 @@ void Inspector::updateFields() {
     std::map<Endpoint, Schema> schemas = knownSchemas(document_.graph());
     for (const auto& [output, seen] : seenSchemas_) {
         const auto known = schemas.find(output);
-        schemas[output] = known == schemas.end() ? seen : merged(known->second, seen);
+        schemas[output] = known == schemas.end() ? seen : fieldsOfBoth(known->second, seen);
     }
-    std::map<std::string, Schema> byPort;
-    for (const Wire& wire : document_.graph().wires) {
-        if (wire.to.node != shown->id) continue;
-        const auto schema = schemas.find(wire.from);
-        if (schema == schemas.end()) continue;
-        const auto [place, isFirst] = byPort.emplace(wire.to.port, schema->second);
-        if (!isFirst) place->second = merged(place->second, schema->second);
-    }
-    form_->setKnownFields(std::move(byPort));
+    form_->setKnownFields(knownInputs(document_.graph(), shown->id, schemas));
 }
 
 void Inspector::updateProblems() {

@@ -118,7 +118,7 @@ void ParameterForm::updateVisibility() {
     advanced_->setVisible(anyAdvanced && unfolded_);
 }
 
-void ParameterForm::setKnownFields(std::map<std::string, Schema> fieldsByPort) {
+void ParameterForm::setKnownFields(KnownInputs fieldsByPort) {
     fieldsByPort_ = std::move(fieldsByPort);
     for (ParameterRow* row : rows_) {
         const auto known = fieldsByPort_.find(fieldsPort(row->parameter()));

@@ -1,5 +1,5 @@
 #pragma once
-#include "pipeline/data/schema.h"
+#include "pipeline/graph/known_inputs.h"
 #include "pipeline/nodes/node_type.h"
 #include "pipeline/nodes/parameters.h"
 
@@ -34,7 +34,7 @@ public:
 
     /// The fields to offer for Expression, FieldName and FieldNames parameters, by their `fieldOf` ("" for
     /// panels). None known for a port: names are typed freely.
-    void setKnownFields(std::map<std::string, Schema> fieldsByPort);
+    void setKnownFields(KnownInputs fieldsByPort);
 
     /// Shows each problem under its field. Those of no visible field are left to the caller.
     void setProblems(const std::vector<ParameterProblem>& problems);
@@ -55,7 +55,7 @@ private:
 
     std::vector<Parameter> declarations_;
     Json values_ = Json::object();
-    std::map<std::string, Schema> fieldsByPort_;
+    KnownInputs fieldsByPort_;
     QString folder_;
     QVBoxLayout* layout_;
     QWidget* advanced_ = nullptr;

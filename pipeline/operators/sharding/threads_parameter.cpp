@@ -39,9 +39,10 @@ what costs much a record, such as medians and sliding windows. The number above 
 their order are those of one thread. Results of single records, and late records, leave in order of arrival, as on one thread;
 others in order of event time, where those of one time have another order of keys than on one thread.)",
         ShardedOperator::kShards);
+    const bool isOne = limits.size() == 1;
     if (!limits.empty())
-        text += fmt::format(" `{}` is shared out evenly among the parts, so leave it room.",
-                            fmt::join(limits, "` and `"));
+        text += fmt::format(" `{}` {} shared out evenly among the parts, so leave {} room.",
+                            fmt::join(limits, "` and `"), isOne ? "is" : "are", isOne ? "it" : "them");
     return text + R"( A change from
 one number above 1 to another keeps what the node holds; one to or from 1 lets it begin anew.)";
 }

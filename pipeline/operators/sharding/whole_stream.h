@@ -12,7 +12,7 @@ class WholeStream {
 public:
     virtual ~WholeStream() = default;
 
-    /// A batch comes, before instances take what is theirs of it. May come again, when they are to try again.
+    /// A batch comes, once, before instances take what is theirs of it.
     virtual void follow(const RecordBatch& batch) = 0;
     /// All instances have heard of the watermark.
     virtual void advance(Timestamp watermark) = 0;

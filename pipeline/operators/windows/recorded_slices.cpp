@@ -4,19 +4,15 @@
 
 namespace weir {
 
-/// By runs of neighbours, as TimeWindows does.
 void RecordedSlices::follow(const RecordBatch& batch) {
     // No instance takes a batch of other types.
     if (!aggregation_.bind(batch)) return;
     const std::span<const Timestamp> times = batch.eventTimes();
-    const auto step = static_cast<std::uint64_t>(grid_.step());
     for (std::size_t row = 0; row < times.size();) {
         const std::size_t first = row++;
         const std::optional<Timestamp> slice = grid_.sliceOf(times[first]);
         if (!slice) continue;
-        const auto base = static_cast<std::uint64_t>(*slice);
-        while (row < times.size() && static_cast<std::uint64_t>(times[row]) - base < step)
-            ++row;
+        row = grid_.endOfRun(times, row, *slice);
         last_ = std::max(last_.value_or(*slice), *slice);
         if (grid_.early() == 0) continue;
         if (const Timestamp early = grid_.earlyAfter(*slice); isNew(batch, first, row, early))

@@ -24,7 +24,8 @@ const Slice& SliceMerges::merged(const Slices& slices, Timestamp from, Timestamp
     if (isOlderOnly && !older_.empty() && older_.back().first == first->first) return *older_.back().second;
 
     if (!older_.empty() && older_.back().first == first->first) {
-        // No other window begins there, so that it need not be kept as it is.
+        // Hardly any other window begins with that slice, so it is not kept as it is; one that does is put
+        // together from slices.
         if (result_) recycle(std::move(result_));
         result_ = std::move(older_.back().second);
         older_.pop_back();

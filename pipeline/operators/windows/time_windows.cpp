@@ -56,10 +56,9 @@ bool TimeWindows::mustStopAt(const RecordBatch& batch, const Straggler& straggle
     return slice && grid_.firstEnd(*slice) <= straggler.watermark;
 }
 
-/// Says which rows are of which slice. Most batches lie within one or two, so it goes by runs of neighbours.
+/// Says which rows are of which slice.
 void TimeWindows::assign(const RecordBatch& batch, std::size_t first, std::size_t end) {
-    const std::span<const Timestamp> times = batch.eventTimes();
-    const auto step = static_cast<std::uint64_t>(grid_.step());
+    const std::span<const Timestamp> times = batch.eventTimes().first(end);
     for (std::size_t row = first; row < end;) {
         const std::optional<Timestamp> slice = grid_.sliceOf(times[row]);
         if (!slice) {
@@ -68,11 +67,8 @@ void TimeWindows::assign(const RecordBatch& batch, std::size_t first, std::size_
             ++row;
             continue;
         }
-        const std::size_t begin = row++;
-        // As unsigned, a time before the start is further from it than any within.
-        const auto base = static_cast<std::uint64_t>(*slice);
-        while (row < end && static_cast<std::uint64_t>(times[row]) - base < step)
-            ++row;
+        const std::size_t begin = row;
+        row = grid_.endOfRun(times, begin + 1, *slice);
         assignRun(batch, {begin, row - begin}, *slice);
     }
     addNoted();
@@ -281,6 +277,7 @@ void TimeWindows::dropExpired() {
 
 /// Takes keys that no slice has any more out of the node's, once they are the most.
 void TimeWindows::compactKeys() {
+    // Counting what is held takes a look at each slice.
     if (aggregation_.keys().size() == 0 || !isWorthCompacting(keys_, 0)) return;
     if (!isWorthCompacting(keys_, heldCount() + filling_.ids().size())) return;
     std::vector<bool> isLive(keys_.size());

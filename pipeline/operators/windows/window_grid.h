@@ -1,9 +1,11 @@
 #pragma once
 #include "pipeline/data/timestamp.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <numeric>
 #include <optional>
+#include <span>
 
 namespace weir {
 
@@ -36,6 +38,17 @@ public:
         if (__builtin_sub_overflow(time, reach_, &unused) || __builtin_add_overflow(time, reach_, &unused))
             return std::nullopt;
         return floorTime(time, step_, offset_ % step_);
+    }
+
+    /// The first row from `row` on whose time is not in the slice. Most batches lie within one slice or two,
+    /// so it pays to go by runs of neighbours.
+    std::size_t endOfRun(std::span<const Timestamp> times, std::size_t row, Timestamp slice) const {
+        // As unsigned, a time before the start is further from it than any within.
+        const auto base = static_cast<std::uint64_t>(slice);
+        const auto step = static_cast<std::uint64_t>(step_);
+        while (row < times.size() && static_cast<std::uint64_t>(times[row]) - base < step)
+            ++row;
+        return row;
     }
 
     /// The end of the first and the last window that has the slice.

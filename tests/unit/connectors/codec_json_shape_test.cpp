@@ -158,6 +158,17 @@ TEST_CASE("JSON: a long run of records of one shape is what each of them is by i
     }
 }
 
+TEST_CASE("JSON: a last line without its end is not ended by what happens to stand behind it") {
+    std::string text;
+    for (int line = 0; line < 20; ++line)
+        text += fmt::format("{}{{\"a\":{}}}", line > 0 ? "\n" : "", line);
+    for (const std::size_t records : {1, 8192}) {
+        const Decoded decoded = decodeAll("json", text, {.records = records, .padding = '\n'});
+        CHECK(decoded.lines.size() == 20);
+        CHECK(decoded.reasons.empty());
+    }
+}
+
 TEST_CASE("JSON: a key that stands twice in each record of a run keeps its last value") {
     std::string text;
     for (int line = 0; line < 300; ++line)

@@ -30,6 +30,7 @@ struct Cut {
     std::size_t records = 8192;                    ///< that one call may append
     std::optional<FieldNames> kept = std::nullopt; ///< fields; nothing: all
     std::string eventTime = {};                    ///< its field; empty: none
+    char padding = 'x';                            ///< what stands behind the bytes
 };
 
 /// Decodes `text` as a file that comes piece by piece, the last piece with the end.
@@ -55,7 +56,7 @@ inline Decoded decodeAll(const std::string& format, const std::string& text, Cut
         // A buffer of its own for each call, so that the address sanitizer sees a step too far.
         const std::string_view piece = std::string_view(text).substr(done, come - done);
         std::string padded(piece);
-        padded.append(kDecoderPadding, 'x');
+        padded.append(kDecoderPadding, cut.padding);
         const BytesEnd end = come == text.size() ? BytesEnd::Closed : BytesEnd::Open;
         const std::size_t before = builder.rows();
         const std::size_t taken = decoder->decode({padded.data(), piece.size()}, end, builder, cut.records);

@@ -4,6 +4,8 @@
 #include "pipeline/nodes/node_registry.h"
 #include "test_node_types.h"
 
+#include "tests/silent_report.h"
+
 namespace weir {
 
 namespace {
@@ -51,15 +53,6 @@ public:
     std::size_t rows = 0;
 };
 
-class SilentReport : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override {}
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
-
 } // namespace
 
 TEST_CASE("A node type made of one file is found, checked, set and run") {
@@ -74,7 +67,7 @@ TEST_CASE("A node type made of one file is found, checked, set and run") {
     CHECK(validate(graph).size() == 2);
     REQUIRE(setParameter(graph, "s.every=3"));
 
-    SilentReport report;
+    test::SilentReport report;
     const std::unique_ptr<Operator> node =
         type->makeOperator({"s", Parameters(type->parameters, graph.nodes[0].parameters), report, "/"});
     Collector collector;

@@ -2,23 +2,17 @@
 #include "pipeline/graph/validation.h"
 #include "pipeline/nodes/node_registry.h"
 
+#include "tests/silent_report.h"
+
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string>
 
 using namespace weir;
+using test::SilentReport;
 
 namespace {
-
-class SilentReport final : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override {}
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
 
 /// A value for each parameter: its example, which has to show a Rows parameter in full.
 Json exampleOf(const std::vector<Parameter>& parameters) {

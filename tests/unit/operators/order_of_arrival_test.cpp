@@ -2,29 +2,23 @@
 // goes by event time. WEIR_TEST_SEED=1234 takes other random streams than the usual ones.
 #include "join_harness.h"
 
+#include "tests/unit/test_seed.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <random>
 #include <string>
 #include <utility>
 
 using namespace weir;
+using test::seed;
 
 namespace {
 
 constexpr int kRounds = 5;
 constexpr int kRecords = 300;
 constexpr int kDisorder = 40; ///< ms
-
-unsigned seed() {
-    const char* const wanted = std::getenv("WEIR_TEST_SEED");
-    const unsigned chosen =
-        wanted != nullptr ? static_cast<unsigned>(std::strtoul(wanted, nullptr, 10)) : 20261125;
-    MESSAGE("seed " << chosen);
-    return chosen;
-}
 
 int below(std::mt19937& random, int bound) {
     return std::uniform_int_distribution<int>(0, bound - 1)(random);

@@ -3,20 +3,14 @@
 #include "pipeline/data/batch_builder.h"
 #include "pipeline/nodes/node_registry.h"
 
+#include "tests/silent_report.h"
+
 #include <doctest/doctest.h>
 
 using namespace weir;
+using test::SilentReport;
 
 namespace {
-
-class SilentReport final : public NodeReport {
-public:
-    void badRecord(std::string_view, std::string_view) override {}
-    void lateRecords(std::uint64_t, std::string_view) override {}
-    void droppedRecords(std::uint64_t, std::string_view) override {}
-    void note(std::string_view) override {}
-    void alert(Alert) override {}
-};
 
 /// What two sources with schemas of their own send into one union.
 class UnionOfTwo final : private Emitter {

@@ -90,12 +90,7 @@ TEST_CASE("stopping ends the sources, works off what was read, flushes and close
         ++produced;
         return result;
     };
-    OperatorScript sink = remember(received);
-    sink.process = [inner = sink.process, &gate](std::size_t port, const RecordBatchPointer& batch,
-                                                 Emitter& output) {
-        gate.pass();
-        return inner(port, batch, output);
-    };
+    OperatorScript sink = behind(gate, remember(received));
     sink.finish = [&](Emitter&) {
         finished = true;
         return Result<void>{};

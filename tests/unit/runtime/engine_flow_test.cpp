@@ -118,12 +118,7 @@ TEST_CASE("a slow sink holds the source back: what waits stays within the queues
         sent += static_cast<std::int64_t>(records.rows() - before);
         return result;
     };
-    OperatorScript sink = remember(received);
-    sink.process = [inner = sink.process, &gate](std::size_t port, const RecordBatchPointer& batch,
-                                                 Emitter& output) {
-        gate.pass();
-        return inner(port, batch, output);
-    };
+    OperatorScript sink = behind(gate, remember(received));
     GraphBuilder graph;
     graph.node("in", "test.source", scripts.add(source)).node("out", "test.sink", scripts.add(sink));
     graph.wire("in.out -> out.in").batchRows(100).queueRows(1000).fullBatches();

@@ -10,12 +10,6 @@ using namespace weir::test;
 
 namespace {
 
-Json inEventTime(Json parameters) {
-    parameters["event_time"] = "ts";
-    parameters["time_unit"] = "ms";
-    return parameters;
-}
-
 Json byValue(int threads) {
     return {{"by", {"value"}}, {"threads", threads}};
 }

@@ -17,12 +17,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Json inEventTime(Json parameters) {
-    parameters["event_time"] = "ts";
-    parameters["time_unit"] = "ms";
-    return parameters;
-}
-
 /// How many threads this program has.
 std::size_t countThreads() {
     const std::filesystem::directory_iterator tasks("/proc/self/task");
@@ -157,12 +151,7 @@ TEST_CASE("what waits for a stage is bounded, however few workers there are") {
         Scripts scripts;
         Gate gate;
         Received received;
-        OperatorScript sink = remember(received);
-        sink.process = [inner = sink.process, &gate](std::size_t port, const RecordBatchPointer& batch,
-                                                     Emitter& output) {
-            gate.pass();
-            return inner(port, batch, output);
-        };
+        OperatorScript sink = behind(gate, remember(received));
         // Gives every batch thirty times: three times as much as there is room for.
         OperatorScript many;
         many.process = [](std::size_t, const RecordBatchPointer& batch, Emitter& output) {

@@ -143,13 +143,7 @@ TEST_CASE("a change waits for a sink that is held, and then is made without a lo
     BusyRun run;
     Gate gate;
     Received held;
-    OperatorScript holding = remember(held);
-    holding.process = [&](std::size_t, const RecordBatchPointer& batch, Emitter&) -> Result<void> {
-        gate.pass();
-        held.add(*batch);
-        return {};
-    };
-    const Json heldSink = run.scripts.add(std::move(holding));
+    const Json heldSink = run.scripts.add(behind(gate, remember(held)));
     const auto graphOf = [&](bool hasSecond) {
         GraphBuilder graph = run.builder();
         graph.node("in", "test.source", run.source)
@@ -184,13 +178,7 @@ TEST_CASE("the last of several changes that are wanted while a sink is held is t
     BusyRun run;
     Gate gate;
     Received held;
-    OperatorScript holding = remember(held);
-    holding.process = [&](std::size_t, const RecordBatchPointer& batch, Emitter&) -> Result<void> {
-        gate.pass();
-        held.add(*batch);
-        return {};
-    };
-    const Json heldSink = run.scripts.add(std::move(holding));
+    const Json heldSink = run.scripts.add(behind(gate, remember(held)));
     const auto graphOf = [&](const std::string& between) {
         GraphBuilder graph = run.builder();
         graph.node("in", "test.source", run.source)

@@ -22,12 +22,6 @@ OperatorScript summing(std::shared_ptr<std::int64_t> sum) {
     return script;
 }
 
-Json inEventTime(Json parameters) {
-    parameters["event_time"] = "ts";
-    parameters["time_unit"] = "ms";
-    return parameters;
-}
-
 /// A faucet through an operator that holds something into a sink.
 struct Line {
     Scripts scripts;

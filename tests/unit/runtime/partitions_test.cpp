@@ -2,10 +2,11 @@
 // random streams than the usual ones.
 #include "pipeline/runtime/event_time.h"
 
+#include "tests/unit/test_seed.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 #include <map>
 #include <optional>
@@ -15,6 +16,7 @@
 #include <vector>
 
 using namespace weir;
+using test::seed;
 
 namespace {
 
@@ -30,14 +32,6 @@ SourceSettings byPartition(Duration disorder = Duration::zero(), Duration maxAhe
             .partitionField = "p",
             .maxAhead = maxAhead,
             .idleAfter = idleAfter};
-}
-
-unsigned seed() {
-    const char* const wanted = std::getenv("WEIR_TEST_SEED");
-    const unsigned chosen =
-        wanted != nullptr ? static_cast<unsigned>(std::strtoul(wanted, nullptr, 10)) : 20261125;
-    MESSAGE("seed " << chosen);
-    return chosen;
 }
 
 /// A source's records on their way into batches.

@@ -80,6 +80,21 @@ OperatorScript remember(Received& received) {
     return script;
 }
 
+OperatorScript behind(Gate& gate, OperatorScript script) {
+    script.process = [inner = std::move(script.process),
+                      &gate](std::size_t port, const RecordBatchPointer& batch, Emitter& output) {
+        gate.pass();
+        return inner(port, batch, output);
+    };
+    return script;
+}
+
+Json inEventTime(Json parameters) {
+    parameters["event_time"] = "ts";
+    parameters["time_unit"] = "ms";
+    return parameters;
+}
+
 void appendRecord(BatchBuilder& records, std::int64_t milliseconds, std::int64_t value) {
     records.setInt64(records.fieldIndex("ts"), milliseconds);
     records.setInt64(records.fieldIndex("value"), value);

@@ -53,6 +53,12 @@ private:
 /// A sink that remembers in `received`, which must outlive the run.
 OperatorScript remember(Received& received);
 
+/// The same operator, behind a door: each batch waits for the gate, which must outlive the run.
+OperatorScript behind(Gate& gate, OperatorScript script);
+
+/// The parameters of a source whose records have their event time in `ts`, in milliseconds.
+Json inEventTime(Json parameters);
+
 /// Appends one record of `ts` (milliseconds) and `value`.
 void appendRecord(BatchBuilder& records, std::int64_t milliseconds, std::int64_t value);
 
