@@ -5,6 +5,7 @@
 #include "app/command_line/span_option.h"
 #include "app/command_line/standard_output.h"
 #include "app/command_line/stop_signals.h"
+#include "pipeline/graph/effective_graph.h"
 #include "pipeline/graph/validation.h"
 #include "pipeline/runtime/engine.h"
 
@@ -71,6 +72,8 @@ private:
             if (problem.level == Problem::Level::Error || verbosity_ == Verbosity::Everything)
                 fmt::print(stderr, "{}\n", problem.text());
         if (hasErrors(problems)) return false;
+        // From here on the nodes that run count, for it is they that the statistics name.
+        opened_.graph = effectiveGraph(opened_.graph).graph;
 
         RunPlace place(opened_.folder, opened_.checkpoint);
         place.beginsAnew = arguments_.isFresh;

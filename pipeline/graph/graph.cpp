@@ -9,6 +9,8 @@ namespace weir {
 
 namespace {
 
+constexpr std::string_view kSubgraphPrefix = "subgraph.";
+
 template<class Elements>
 auto* findById(Elements& elements, std::string_view id) {
     const auto found = std::find_if(elements.begin(), elements.end(),
@@ -49,12 +51,56 @@ std::optional<Wire> Wire::parse(std::string_view text) {
     return Wire{std::move(*from), std::move(*to)};
 }
 
-const Node* Graph::findNode(std::string_view id) const {
+std::string_view nodeModeName(NodeMode mode) {
+    switch (mode) {
+    case NodeMode::Enabled:
+        return "enabled";
+    case NodeMode::Bypassed:
+        return "bypassed";
+    case NodeMode::Disabled:
+        return "disabled";
+    }
+    return {};
+}
+
+const Node* GraphBody::findNode(std::string_view id) const {
     return findById(nodes, id);
 }
 
-Node* Graph::findNode(std::string_view id) {
+Node* GraphBody::findNode(std::string_view id) {
     return findById(nodes, id);
+}
+
+const Frame* GraphBody::findFrame(std::string_view id) const {
+    return findById(frames, id);
+}
+
+Frame* GraphBody::findFrame(std::string_view id) {
+    return findById(frames, id);
+}
+
+const Note* GraphBody::findNote(std::string_view id) const {
+    return findById(notes, id);
+}
+
+Note* GraphBody::findNote(std::string_view id) {
+    return findById(notes, id);
+}
+
+std::string GraphBody::freeNodeId(std::string_view stem) const {
+    return freeId(nodes, stem);
+}
+
+std::string GraphBody::freeFrameId() const {
+    return freeId(frames, "frame");
+}
+
+std::string GraphBody::freeNoteId() const {
+    return freeId(notes, "note");
+}
+
+std::string Subgraph::type() const {
+    return std::string(kSubgraphPrefix) + id;
 }
 
 const Panel* Graph::findPanel(std::string_view id) const {
@@ -65,12 +111,24 @@ Panel* Graph::findPanel(std::string_view id) {
     return findById(panels, id);
 }
 
-std::string Graph::freeNodeId(std::string_view stem) const {
-    return freeId(nodes, stem);
+const Subgraph* Graph::findSubgraph(std::string_view id) const {
+    return findById(subgraphs, id);
+}
+
+Subgraph* Graph::findSubgraph(std::string_view id) {
+    return findById(subgraphs, id);
+}
+
+const Subgraph* Graph::subgraphOfType(std::string_view type) const {
+    return type.starts_with(kSubgraphPrefix) ? findSubgraph(type.substr(kSubgraphPrefix.size())) : nullptr;
 }
 
 std::string Graph::freePanelId(std::string_view stem) const {
     return freeId(panels, stem);
+}
+
+std::string Graph::freeSubgraphId(std::string_view stem) const {
+    return freeId(subgraphs, stem);
 }
 
 } // namespace weir

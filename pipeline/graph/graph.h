@@ -2,6 +2,7 @@
 #include "pipeline/nodes/parameters.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,10 +32,20 @@ struct Wire {
     static std::optional<Wire> parse(std::string_view text);
 };
 
+/// Whether a node takes part in a run.
+enum class NodeMode : std::uint8_t {
+    Enabled,
+    Bypassed, ///< what comes in at its first input leaves by its first output as it is
+    Disabled, ///< it does not run, nor does what nothing else feeds
+};
+
+std::string_view nodeModeName(NodeMode mode); ///< "enabled", "bypassed", "disabled"
+
 struct Node {
-    std::string id;                   ///< readable, never changes: letters, digits, '-' and '_'
-    std::string type;                 ///< id of a node type
-    std::string title;                ///< the user's own; empty: the type's
+    std::string id;    ///< readable, never changes: letters, digits, '-' and '_'
+    std::string type;  ///< id of a node type, or that of a subgraph's instances, see Subgraph::type()
+    std::string title; ///< the user's own; empty: the type's
+    NodeMode mode = NodeMode::Enabled;
     Json parameters = Json::object(); ///< only what the user set; the rest has its default
 
     bool operator==(const Node&) const = default;
@@ -46,6 +57,35 @@ struct Position {
     double y = 0;
 
     bool operator==(const Position&) const = default;
+};
+
+/// A part of the canvas, in scene units.
+struct Area {
+    Position corner; ///< top left
+    double width = 320;
+    double height = 200;
+
+    bool operator==(const Area&) const = default;
+};
+
+/// A titled area of the canvas, behind the nodes that stand on it and move with it.
+struct Frame {
+    std::string id;
+    std::string title;
+    std::string color; ///< name of one of the palette's colours; empty: neutral
+    Area area;
+
+    bool operator==(const Frame&) const = default;
+};
+
+/// A text on the canvas.
+struct Note {
+    std::string id;
+    std::string text;  ///< Markdown
+    std::string color; ///< as a frame's
+    Area area;
+
+    bool operator==(const Note&) const = default;
 };
 
 /// Where a panel stands on the board, in cells of its grid (24 columns; rows as many as it takes).
@@ -82,26 +122,98 @@ struct RunSettings {
     bool operator==(const RunSettings&) const = default;
 };
 
-/// A graph as its file holds it: a value, without behaviour. Nothing here is checked; see validate().
-struct Graph {
-    std::string title;
-    std::string description;
+/// Nodes with what joins them and how they lie on the canvas: a whole graph, or the inside of a subgraph.
+struct GraphBody {
     std::vector<Node> nodes; ///< in order of id once saved
     std::vector<Wire> wires;
     std::map<std::string, Position> layout;
-    std::vector<Panel> panels;
-    RunSettings run;
+    std::map<Wire, std::vector<Position>> bends; ///< points that a wire is led through, from its output on
+    std::vector<Frame> frames;
+    std::vector<Note> notes;
 
-    bool operator==(const Graph&) const = default;
+    bool operator==(const GraphBody&) const = default;
 
     const Node* findNode(std::string_view id) const;
     Node* findNode(std::string_view id);
+    const Frame* findFrame(std::string_view id) const;
+    Frame* findFrame(std::string_view id);
+    const Note* findNote(std::string_view id) const;
+    Note* findNote(std::string_view id);
+
+    /// `stem`, or `stem-2`, `stem-3`, ... whichever no node (or frame, or note) has.
+    std::string freeNodeId(std::string_view stem) const;
+    std::string freeFrameId() const;
+    std::string freeNoteId() const;
+};
+
+/// An input of a subgraph's instances.
+struct SubgraphInput {
+    std::string id;
+    std::string label;          ///< empty: the id
+    std::vector<Endpoint> into; ///< inputs of the nodes inside
+
+    bool operator==(const SubgraphInput&) const = default;
+};
+
+/// An output of a subgraph's instances.
+struct SubgraphOutput {
+    std::string id;
+    std::string label; ///< empty: the id
+    Endpoint from;     ///< an output of a node inside
+
+    bool operator==(const SubgraphOutput&) const = default;
+};
+
+/// A parameter of a subgraph's instances: that of a node inside, which it is set for where it is set.
+struct SubgraphParameter {
+    std::string id;
+    std::string label; ///< empty: that of the node's parameter
+    std::string node;
+    std::string parameter;
+
+    bool operator==(const SubgraphParameter&) const = default;
+};
+
+/// A graph that can be put into others as one node, as often as one likes: each instance has a state of its
+/// own.
+struct Subgraph : GraphBody {
+    std::string id;
+    std::string title; ///< empty: the id
+    std::string description;
+    std::vector<SubgraphInput> inputs;
+    std::vector<SubgraphOutput> outputs;
+    std::vector<SubgraphParameter> parameters;
+
+    bool operator==(const Subgraph&) const = default;
+
+    /// The node type of its instances: "subgraph.<id>".
+    std::string type() const;
+};
+
+/// A graph as its file holds it: a value, without behaviour. Nothing here is checked; see validate().
+struct Graph : GraphBody {
+    std::string title;
+    std::string description;
+    std::vector<Subgraph> subgraphs; ///< in order of id once saved
+    /// Records, each an object as JSON text, that stand for what an output gives while one tries the graph.
+    std::map<Endpoint, std::vector<std::string>> samples;
+    std::vector<Panel> panels;
+    RunSettings run;
+    int newerVersion = 0; ///< of the format, if that is newer than this program's; else 0
+    Json others =
+        Json::object(); ///< its members that this program does not know, at their places in the file
+
+    bool operator==(const Graph&) const = default;
+
     const Panel* findPanel(std::string_view id) const;
     Panel* findPanel(std::string_view id);
+    const Subgraph* findSubgraph(std::string_view id) const;
+    Subgraph* findSubgraph(std::string_view id);
+    /// The subgraph whose instances are of that node type, or null.
+    const Subgraph* subgraphOfType(std::string_view type) const;
 
-    /// `stem`, or `stem-2`, `stem-3`, ... whichever no node (or panel) has.
-    std::string freeNodeId(std::string_view stem) const;
     std::string freePanelId(std::string_view stem) const;
+    std::string freeSubgraphId(std::string_view stem) const;
 };
 
 } // namespace weir

@@ -1,3 +1,4 @@
+#include "pipeline/graph/body_reader.h"
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/graph/json_text.h"
 #include "pipeline/graph/member_reader.h"
@@ -14,45 +15,19 @@ namespace {
 
 using Errors = std::vector<std::string>;
 
+constexpr std::uint64_t kMostVersion = 1'000'000;
 constexpr int kMostCells = 100'000;               ///< of a panel's place, far beyond any board
 constexpr std::int64_t kMostRows = 1'000'000'000; ///< of a queue
 
-Node readNode(const std::string& id, const Json& value, Errors& errors) {
-    MemberReader reader(value, "nodes." + id, errors);
-    Node node;
-    node.id = id;
-    node.type = value.is_object() ? reader.requiredText("type") : std::string();
-    node.title = reader.text("title");
-    node.parameters = reader.object("parameters");
-    reader.refuseOthers();
-    return node;
-}
-
-std::vector<Wire> readWires(const Json& values, Errors& errors) {
-    std::vector<Wire> wires;
-    for (std::size_t index = 0; index < values.size(); ++index) {
-        const Json& value = values[index];
-        const std::string text = value.is_string() ? value.get<std::string>() : std::string();
-        if (std::optional<Wire> wire = Wire::parse(text))
-            wires.push_back(std::move(*wire));
-        else
-            errors.push_back(
-                fmt::format("wires[{}]: must be a text such as \"cpu.out -> average.in\", not {}", index,
-                            value.is_string() ? value.dump(-1, ' ', false, Json::error_handler_t::replace)
-                                              : value.type_name()));
-    }
-    return wires;
-}
-
-Panel readPanel(const std::string& id, const Json& value, Errors& errors) {
+Panel readPanel(const std::string& id, const Json& value, Errors& errors, Json* others) {
     const std::string path = "dashboard." + id;
-    MemberReader reader(value, path, errors);
+    MemberReader reader(value, path, errors, others);
     Panel panel;
     panel.id = id;
     panel.type = value.is_object() ? reader.requiredText("type") : std::string();
     panel.title = reader.text("title");
     panel.settings = reader.object("settings");
-    MemberReader place(reader.object("place"), path + ".place", errors);
+    MemberReader place(reader.object("place"), path + ".place", errors, othersOf(others, "place"));
     const auto cells = [&place](std::string_view name, int missing, int minimum) {
         return static_cast<int>(place.integer(name, missing, minimum, kMostCells));
     };
@@ -60,17 +35,9 @@ Panel readPanel(const std::string& id, const Json& value, Errors& errors) {
     panel.place.row = cells("row", panel.place.row, 0);
     panel.place.width = cells("width", panel.place.width, 1);
     panel.place.height = cells("height", panel.place.height, 1);
-    place.refuseOthers();
-    reader.refuseOthers();
+    place.endReading();
+    reader.endReading();
     return panel;
-}
-
-Position readPosition(const std::string& id, const Json& value, Errors& errors) {
-    MemberReader reader(value, "layout." + id, errors);
-    const Position position =
-        value.is_object() ? Position{reader.number("x"), reader.number("y")} : Position{};
-    if (value.is_object()) reader.refuseOthers();
-    return position;
 }
 
 /// Keeps what is there already when the member is missing or no time from zero on.
@@ -86,8 +53,8 @@ void readSpan(MemberReader& reader, const char* name, Duration& span) {
         span = *duration;
 }
 
-RunSettings readRun(const Json& value, Errors& errors) {
-    MemberReader reader(value, "run", errors);
+RunSettings readRun(const Json& value, Errors& errors, Json* others) {
+    MemberReader reader(value, "run", errors, others);
     RunSettings run;
     run.batchRows = static_cast<std::size_t>(
         reader.integer("batch_rows", static_cast<std::int64_t>(run.batchRows), 1, kMostRows));
@@ -96,8 +63,92 @@ RunSettings readRun(const Json& value, Errors& errors) {
     readSpan(reader, "linger", run.linger);
     readSpan(reader, "checkpoint_every", run.checkpointEvery);
     readSpan(reader, "max_drift", run.maxDrift);
-    reader.refuseOthers();
+    reader.endReading();
     return run;
+}
+
+Endpoint readEndpoint(const Json& value, const std::string& path, Errors& errors) {
+    const std::string text = value.is_string() ? value.get<std::string>() : std::string();
+    if (std::optional<Endpoint> end = Endpoint::parse(text)) return std::move(*end);
+    errors.push_back(fmt::format("{}: must be a port such as \"average.out\"", path));
+    return {};
+}
+
+/// Calls `read` with a reader for each object of an array.
+template<class Read>
+void readEach(MemberReader& reader, const std::string& path, const char* member, Errors& errors,
+              const Read& read) {
+    const Json& values = reader.array(member);
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        const std::string place = fmt::format("{}.{}[{}]", path, member, index);
+        MemberReader element(values[index], place, errors);
+        if (!values[index].is_object()) continue;
+        read(element, place);
+        element.endReading();
+    }
+}
+
+Subgraph readSubgraph(const std::string& id, const Json& value, Errors& errors, Json* others) {
+    const std::string path = "subgraphs." + id;
+    MemberReader reader(value, path, errors, others);
+    Subgraph subgraph;
+    subgraph.id = id;
+    subgraph.title = reader.text("title");
+    subgraph.description = reader.text("description");
+    readBody(reader, path, errors, others, subgraph);
+    readEach(reader, path, "inputs", errors, [&](MemberReader& input, const std::string& place) {
+        SubgraphInput& port = subgraph.inputs.emplace_back();
+        port.id = input.requiredText("id");
+        port.label = input.text("label");
+        for (const Json& end : input.array("into"))
+            port.into.push_back(readEndpoint(end, place + ".into", errors));
+    });
+    readEach(reader, path, "outputs", errors, [&](MemberReader& output, const std::string& place) {
+        SubgraphOutput& port = subgraph.outputs.emplace_back();
+        port.id = output.requiredText("id");
+        port.label = output.text("label");
+        if (const Json* from = output.find("from"))
+            port.from = readEndpoint(*from, place + ".from", errors);
+        else
+            output.note("from", "is missing");
+    });
+    readEach(reader, path, "parameters", errors, [&](MemberReader& parameter, const std::string&) {
+        SubgraphParameter& read = subgraph.parameters.emplace_back();
+        read.id = parameter.requiredText("id");
+        read.label = parameter.text("label");
+        read.node = parameter.requiredText("node");
+        read.parameter = parameter.requiredText("parameter");
+    });
+    reader.endReading();
+    return subgraph;
+}
+
+void readSamples(const Json& values, Errors& errors, Graph& graph) {
+    for (const auto& [text, records] : values.items()) {
+        const std::string path = fmt::format("samples[\"{}\"]", text);
+        const Endpoint output = readEndpoint(text, path, errors);
+        if (!records.is_array()) {
+            errors.push_back(
+                fmt::format("{}: must be an array of records, not {}", path, records.type_name()));
+            continue;
+        }
+        std::vector<std::string>& sample = graph.samples[output];
+        for (std::size_t index = 0; index < records.size(); ++index)
+            if (records[index].is_string())
+                sample.push_back(records[index].get<std::string>());
+            else
+                errors.push_back(fmt::format("{}[{}]: must be a record as text in quotes, not {}", path,
+                                             index, records[index].type_name()));
+    }
+}
+
+/// Takes away objects that hold nothing, which were made on the way to look for something.
+void prune(Json& object) {
+    for (auto member = object.begin(); member != object.end();) {
+        if (member->is_object()) prune(*member);
+        const bool isEmpty = member->is_null() || (member->is_object() && member->empty());
+        member = isEmpty ? object.erase(member) : std::next(member);
+    }
 }
 
 /// Why this program cannot read a file of that version, or nothing.
@@ -113,11 +164,8 @@ std::optional<std::string> versionProblem(const Json& file) {
     if (!version->is_number_unsigned() || version->get<std::uint64_t>() < 1)
         return fmt::format("weir: must be the format's version, a whole number from 1 to {}",
                            kGraphFormatVersion);
-    if (version->get<std::uint64_t>() > kGraphFormatVersion)
-        return fmt::format(
-            "weir: the file has format version {}, and this program reads up to {}; it was saved by a "
-            "newer Weir, so open it with that one",
-            version->dump(), kGraphFormatVersion);
+    if (version->get<std::uint64_t>() > kMostVersion)
+        return fmt::format("weir: there is no format version {}", version->dump());
     return std::nullopt;
 }
 
@@ -129,20 +177,24 @@ Result<Graph> parseGraph(std::string_view text) {
     if (const std::optional<std::string> problem = versionProblem(*file)) return fail(*problem);
 
     Errors errors;
-    MemberReader reader(*file, "", errors);
-    reader.find("weir");
     Graph graph;
+    const auto version = file->at("weir").get<int>();
+    if (version > kGraphFormatVersion) graph.newerVersion = version;
+    // What a newer Weir has added is kept. In a file of this version it is a slip of the pen.
+    Json* const others = graph.newerVersion > 0 ? &graph.others : nullptr;
+    MemberReader reader(*file, "", errors, others);
+    reader.find("weir");
     graph.title = reader.text("title");
     graph.description = reader.text("description");
-    for (const auto& [id, value] : reader.object("nodes").items())
-        graph.nodes.push_back(readNode(id, value, errors));
-    graph.wires = readWires(reader.array("wires"), errors);
+    readBody(reader, "", errors, others, graph);
+    for (const auto& [id, value] : reader.object("subgraphs").items())
+        graph.subgraphs.push_back(readSubgraph(id, value, errors, othersOf(others, "subgraphs", id)));
+    readSamples(reader.object("samples"), errors, graph);
     for (const auto& [id, value] : reader.object("dashboard").items())
-        graph.panels.push_back(readPanel(id, value, errors));
-    for (const auto& [id, value] : reader.object("layout").items())
-        graph.layout.emplace(id, readPosition(id, value, errors));
-    graph.run = readRun(reader.object("run"), errors);
-    reader.refuseOthers();
+        graph.panels.push_back(readPanel(id, value, errors, othersOf(others, "dashboard", id)));
+    graph.run = readRun(reader.object("run"), errors, othersOf(others, "run"));
+    reader.endReading();
+    prune(graph.others);
 
     if (!errors.empty()) return fail(fmt::format("{}", fmt::join(errors, "\n")));
     return graph;

@@ -16,6 +16,7 @@ Json coordinate(double value) {
 Json nodeJson(const Node& node) {
     Json result = {{"type", node.type}};
     if (!node.title.empty()) result["title"] = node.title;
+    if (node.mode != NodeMode::Enabled) result["mode"] = nodeModeName(node.mode);
     if (!node.parameters.empty()) result["parameters"] = node.parameters;
     return result;
 }
@@ -44,25 +45,98 @@ Json runJson(const RunSettings& run) {
     return result;
 }
 
-} // namespace
+Json pointJson(const Position& position) {
+    return {{"x", coordinate(position.x)}, {"y", coordinate(position.y)}};
+}
 
-std::string formatGraph(const Graph& graph) {
-    Json file = {{"weir", kGraphFormatVersion}, {"nodes", Json::object()}, {"wires", Json::array()}};
-    if (!graph.title.empty()) file["title"] = graph.title;
-    if (!graph.description.empty()) file["description"] = graph.description;
-    for (const Node& node : graph.nodes)
+Json areaJson(const Area& area) {
+    Json result = pointJson(area.corner);
+    result["width"] = coordinate(area.width);
+    result["height"] = coordinate(area.height);
+    return result;
+}
+
+void writeText(Json& object, const char* member, const std::string& text) {
+    if (!text.empty()) object[member] = text;
+}
+
+void writeBody(Json& file, const GraphBody& body) {
+    file["nodes"] = Json::object();
+    file["wires"] = Json::array();
+    for (const Node& node : body.nodes)
         file["nodes"][node.id] = nodeJson(node);
-
-    std::vector<Wire> wires = graph.wires;
+    std::vector<Wire> wires = body.wires;
     std::sort(wires.begin(), wires.end());
     for (const Wire& wire : wires)
         file["wires"].push_back(wire.text());
+    for (const auto& [id, position] : body.layout)
+        file["layout"][id] = pointJson(position);
+    for (const auto& [wire, points] : body.bends)
+        for (const Position& point : points)
+            file["bends"][wire.text()].push_back(pointJson(point));
+    for (const Frame& frame : body.frames) {
+        Json& written = file["frames"][frame.id] = areaJson(frame.area);
+        writeText(written, "title", frame.title);
+        writeText(written, "color", frame.color);
+    }
+    for (const Note& note : body.notes) {
+        Json& written = file["notes"][note.id] = areaJson(note.area);
+        writeText(written, "text", note.text);
+        writeText(written, "color", note.color);
+    }
+}
 
+Json subgraphJson(const Subgraph& subgraph) {
+    Json result = Json::object();
+    writeText(result, "title", subgraph.title);
+    writeText(result, "description", subgraph.description);
+    writeBody(result, subgraph);
+    for (const SubgraphInput& port : subgraph.inputs) {
+        Json written = {{"id", port.id}, {"into", Json::array()}};
+        writeText(written, "label", port.label);
+        for (const Endpoint& end : port.into)
+            written["into"].push_back(end.text());
+        result["inputs"].push_back(std::move(written));
+    }
+    for (const SubgraphOutput& port : subgraph.outputs) {
+        Json written = {{"id", port.id}, {"from", port.from.text()}};
+        writeText(written, "label", port.label);
+        result["outputs"].push_back(std::move(written));
+    }
+    for (const SubgraphParameter& parameter : subgraph.parameters) {
+        Json written = {{"id", parameter.id}, {"node", parameter.node}, {"parameter", parameter.parameter}};
+        writeText(written, "label", parameter.label);
+        result["parameters"].push_back(std::move(written));
+    }
+    return result;
+}
+
+/// Puts members of a newer format back, but for those of objects that are no longer there.
+void putBack(Json& file, const Json& others) {
+    for (const auto& [name, value] : others.items()) {
+        const auto there = file.find(name);
+        if (there == file.end())
+            file[name] = value;
+        else if (there->is_object() && value.is_object())
+            putBack(*there, value);
+    }
+}
+
+} // namespace
+
+std::string formatGraph(const Graph& graph) {
+    Json file = {{"weir", graph.newerVersion > 0 ? graph.newerVersion : kGraphFormatVersion}};
+    writeText(file, "title", graph.title);
+    writeText(file, "description", graph.description);
+    writeBody(file, graph);
+    for (const Subgraph& subgraph : graph.subgraphs)
+        file["subgraphs"][subgraph.id] = subgraphJson(subgraph);
+    for (const auto& [output, records] : graph.samples)
+        file["samples"][output.text()] = records;
     for (const Panel& panel : graph.panels)
         file["dashboard"][panel.id] = panelJson(panel);
-    for (const auto& [id, position] : graph.layout)
-        file["layout"][id] = {{"x", coordinate(position.x)}, {"y", coordinate(position.y)}};
     if (Json run = runJson(graph.run); !run.empty()) file["run"] = std::move(run);
+    putBack(file, graph.others);
 
     constexpr int kIndent = 2;
     return file.dump(kIndent, ' ', false, Json::error_handler_t::replace) + "\n";

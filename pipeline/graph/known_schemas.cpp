@@ -1,5 +1,7 @@
 #include "pipeline/graph/known_schemas.h"
 
+#include "pipeline/graph/effective_graph.h"
+
 #include "pipeline/graph/validation.h"
 
 #include <utility>
@@ -54,7 +56,9 @@ PortSchemas followSchemas(const Graph& graph, const Wiring& wiring) {
     return schemas;
 }
 
-std::map<Endpoint, Schema> knownSchemas(const Graph& graph, const NodeRegistry& registry) {
+std::map<Endpoint, Schema> knownSchemas(const Graph& drawn, const NodeRegistry& registry) {
+    const EffectiveGraph effective = effectiveGraph(drawn, registry);
+    const Graph& graph = effective.graph;
     const Wiring wiring = resolveWiring(graph, registry);
     const PortSchemas schemas = followSchemas(graph, wiring);
     std::map<Endpoint, Schema> known;
@@ -62,6 +66,9 @@ std::map<Endpoint, Schema> knownSchemas(const Graph& graph, const NodeRegistry& 
         for (std::size_t port = 0; port < schemas.outputs[node].size(); ++port)
             if (const KnownSchema& schema = schemas.outputs[node][port])
                 known.emplace(Endpoint{graph.nodes[node].id, wiring.types[node]->outputs[port].id}, *schema);
+    for (const auto& [output, given] : effective.outputs)
+        if (const auto schema = known.find(effective.output(given)); schema != known.end())
+            known.emplace(output, schema->second);
     return known;
 }
 

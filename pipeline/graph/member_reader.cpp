@@ -16,8 +16,10 @@ const Json kEmptyArray = Json::array();
 
 } // namespace
 
-MemberReader::MemberReader(const Json& object, std::string path, std::vector<std::string>& errors)
-    : object_(object.is_object() ? object : kEmptyObject), path_(std::move(path)), errors_(errors) {
+MemberReader::MemberReader(const Json& object, std::string path, std::vector<std::string>& errors,
+                           Json* others)
+    : object_(object.is_object() ? object : kEmptyObject), path_(std::move(path)), errors_(errors),
+      others_(others) {
     if (!object.is_object())
         errors_.push_back(fmt::format("{}: must be an object, not {}", path_.empty() ? "the file" : path_,
                                       object.type_name()));
@@ -70,6 +72,13 @@ double MemberReader::number(std::string_view name) {
     return 0;
 }
 
+double MemberReader::positiveNumber(std::string_view name) {
+    const std::size_t errors = errors_.size();
+    const double value = number(name);
+    if (value <= 0 && errors_.size() == errors) note(name, "must be above zero");
+    return value;
+}
+
 std::int64_t MemberReader::integer(std::string_view name, std::int64_t missing, std::int64_t minimum,
                                    std::int64_t maximum) {
     const Json* value = find(name);
@@ -93,9 +102,13 @@ void MemberReader::note(std::string_view name, std::string_view what) {
     errors_.push_back(fmt::format("{}: {}", pathOf(name), what));
 }
 
-void MemberReader::refuseOthers() {
+void MemberReader::endReading() {
     for (const auto& [name, value] : object_.items()) {
         if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
+        if (others_) {
+            (*others_)[name] = value;
+            continue;
+        }
         note(name, fmt::format("is not a member of a graph file; {}", suggestName(name, known_)));
     }
 }

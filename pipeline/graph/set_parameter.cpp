@@ -1,6 +1,7 @@
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/graph/json_text.h"
 #include "pipeline/graph/nearest_name.h"
+#include "pipeline/graph/subgraph_types.h"
 #include "pipeline/nodes/node_registry.h"
 
 #include <charconv>
@@ -84,7 +85,8 @@ Result<void> setParameter(Graph& graph, std::string_view assignment) {
     if (!node)
         return fail(fmt::format("'{}': the graph has no node '{}'; {}", assignment, nodeId,
                                 suggestName(nodeId, idsOf(graph.nodes))));
-    const NodeType* type = NodeRegistry::instance().find(node->type);
+    const NodeRegistry types = typesOf(graph);
+    const NodeType* type = types.find(node->type);
     if (!type)
         return fail(fmt::format("'{}': node '{}' has the type '{}', which this program does not know",
                                 assignment, nodeId, node->type));

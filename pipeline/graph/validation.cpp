@@ -1,6 +1,9 @@
 #include "pipeline/graph/validation.h"
 
 #include "pipeline/graph/delivery_check.h"
+#include "pipeline/graph/drawn_check.h"
+#include "pipeline/graph/drawn_problem.h"
+#include "pipeline/graph/effective_graph.h"
 #include "pipeline/graph/file_check.h"
 #include "pipeline/graph/known_schemas.h"
 #include "pipeline/graph/nearest_name.h"
@@ -19,15 +22,7 @@ namespace weir {
 
 namespace {
 
-constexpr std::size_t kMostBatchRows = 1'048'576;
-
-bool isValidId(std::string_view id) {
-    return !id.empty() && std::all_of(id.begin(), id.end(), [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-               (letter >= '0' && letter <= '9') || letter == '-' || letter == '_';
-    });
-}
-
+/// Checks what runs of a graph.
 class GraphCheck {
 public:
     GraphCheck(const Graph& graph, const NodeRegistry& registry, const std::filesystem::path& folder)
@@ -35,9 +30,6 @@ public:
           schemas_(followSchemas(graph, wiring_)) {}
 
     std::vector<Problem> run() {
-        checkWhole();
-        checkIds(graph_.nodes, "node");
-        checkIds(graph_.panels, "panel");
         checkTypes();
         checkWires(graph_, wiring_, problems_);
         for (std::size_t node = 0; node < graph_.nodes.size(); ++node)
@@ -48,7 +40,6 @@ public:
         checkSources(graph_, wiring_, schemas_, problems_);
         checkDelivery(graph_, wiring_, problems_);
         checkPanels();
-        sortByNode();
         return std::move(problems_);
     }
 
@@ -59,40 +50,6 @@ private:
 
     void addWarning(const std::string& node, std::string message, std::string fix) {
         problems_.push_back({Problem::Level::Warning, node, "", "", std::move(message), std::move(fix)});
-    }
-
-    void checkWhole() {
-        if (graph_.nodes.empty())
-            addError("", "the graph has no nodes", "add a source and wire something to it");
-        const RunSettings& run = graph_.run;
-        if (run.batchRows < 1 || run.batchRows > kMostBatchRows)
-            addError("", fmt::format("run.batch_rows: a batch cannot have {} records", run.batchRows),
-                     fmt::format("from 1 to {} are allowed", kMostBatchRows));
-        if (run.queueRows < 1)
-            addError("", "run.queue_rows: a queue needs room for at least one record", "set it to 1 or more");
-        if (run.checkpointEvery < Duration::zero())
-            addError("", "run.checkpoint_every: a negative time has no meaning",
-                     "set it to 10 s, or to 0 s for no checkpoints");
-        if (run.maxDrift < Duration::zero())
-            addError("", "run.max_drift: a source cannot be a negative time ahead",
-                     "set it to 1 min, or to 0 s for sources that do not wait for each other");
-        if (run.linger < Duration::zero())
-            addError("", "run.linger: a batch cannot wait a negative time", "set it to 0 ms or more");
-    }
-
-    template<class Elements>
-    void checkIds(const Elements& elements, std::string_view kind) {
-        constexpr bool kAreNodes = std::is_same_v<Elements, std::vector<Node>>;
-        std::set<std::string_view> seen;
-        for (const auto& element : elements) {
-            const std::string node = kAreNodes ? element.id : "";
-            if (!isValidId(element.id))
-                addError(node, fmt::format("'{}' cannot be the id of a {}", element.id, kind),
-                         "use letters, digits, '-' and '_'");
-            else if (!seen.insert(element.id).second)
-                addError(node, fmt::format("two {}s have the id '{}'", kind, element.id),
-                         "rename one of them");
-        }
     }
 
     void checkTypes() {
@@ -172,17 +129,6 @@ private:
         }
     }
 
-    /// The graph as a whole first, then node by node.
-    void sortByNode() {
-        const auto place = [this](const Problem& problem) {
-            const auto found = wiring_.index.find(problem.node);
-            return problem.node.empty() || found == wiring_.index.end() ? 0 : found->second + 1;
-        };
-        std::stable_sort(problems_.begin(), problems_.end(), [&](const Problem& left, const Problem& right) {
-            return place(left) < place(right);
-        });
-    }
-
     const Graph& graph_;
     const NodeRegistry& registry_;
     const std::filesystem::path& folder_;
@@ -190,6 +136,19 @@ private:
     const PortSchemas schemas_;
     std::vector<Problem> problems_;
 };
+
+/// The graph as a whole first, then node by node; what is inside an instance comes with it.
+void sortByNode(const Graph& graph, std::vector<Problem>& problems) {
+    std::map<std::string_view, std::size_t> places;
+    for (const Node& node : graph.nodes)
+        places.emplace(node.id, places.size() + 1);
+    const auto place = [&places](const Problem& problem) {
+        const auto found = places.find(std::string_view(problem.node).substr(0, problem.node.find('/')));
+        return found == places.end() ? 0 : found->second;
+    };
+    std::stable_sort(problems.begin(), problems.end(),
+                     [&](const Problem& left, const Problem& right) { return place(left) < place(right); });
+}
 
 } // namespace
 
@@ -207,7 +166,16 @@ std::string Problem::text() const {
 
 std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry,
                               const std::filesystem::path& folder) {
-    return GraphCheck(graph, registry, folder).run();
+    std::vector<Problem> problems;
+    checkDrawn(graph, registry, problems);
+    const EffectiveGraph effective = effectiveGraph(graph, registry);
+    for (Problem& problem : GraphCheck(effective.graph, registry, folder).run()) {
+        asDrawn(effective, problem);
+        if (std::find(problems.begin(), problems.end(), problem) == problems.end())
+            problems.push_back(std::move(problem));
+    }
+    sortByNode(graph, problems);
+    return problems;
 }
 
 bool hasErrors(const std::vector<Problem>& problems) {

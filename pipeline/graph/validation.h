@@ -13,7 +13,8 @@ namespace weir {
 struct Problem {
     enum class Level : std::uint8_t { Warning, Error };
     Level level = Level::Error;
-    std::string node;      ///< id; empty when the graph as a whole is meant
+    /// Id, of a node inside a subgraph's instance "instance/node"; empty when the graph as a whole is meant.
+    std::string node;
     std::string parameter; ///< id, "id[2].column", or empty
     std::string wire;      ///< Wire::text(), or empty
     std::string message;   ///< what is wrong
@@ -33,12 +34,13 @@ std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry =
 
 bool hasErrors(const std::vector<Problem>& problems);
 
-/// The schemas of all outputs that are known before anything runs.
+/// The schemas of all outputs that are known before anything runs, those inside of subgraphs' instances too.
 std::map<Endpoint, Schema> knownSchemas(const Graph& graph,
                                         const NodeRegistry& registry = NodeRegistry::instance());
 
 /// Why a wire cannot be drawn (a port wired to itself, a circle, an input that is taken), or nothing.
-std::optional<std::string> whyNotWire(const Graph& graph, const Wire& wire,
+/// `registry` knows the types of subgraphs' instances; see typesOf().
+std::optional<std::string> whyNotWire(const GraphBody& graph, const Wire& wire,
                                       const NodeRegistry& registry = NodeRegistry::instance());
 
 } // namespace weir

@@ -159,7 +159,7 @@ private:
 };
 
 /// Whether records that leave `start` can come to `end`.
-bool flowsTo(const Graph& graph, const std::string& start, const std::string& end) {
+bool flowsTo(const GraphBody& graph, const std::string& start, const std::string& end) {
     std::set<std::string> seen;
     std::vector<std::string> waiting{start};
     while (!waiting.empty()) {
@@ -179,7 +179,8 @@ void checkWires(const Graph& graph, const Wiring& wiring, std::vector<Problem>& 
     WireCheck(graph, wiring, problems).run();
 }
 
-std::optional<std::string> whyNotWire(const Graph& graph, const Wire& wire, const NodeRegistry& registry) {
+std::optional<std::string> whyNotWire(const GraphBody& graph, const Wire& wire,
+                                      const NodeRegistry& registry) {
     const Node* from = graph.findNode(wire.from.node);
     const Node* to = graph.findNode(wire.to.node);
     if (!from || !to) return "A wire needs a node at each end.";

@@ -13,6 +13,10 @@ namespace weir {
 template<class Entry>
 class Registry {
 public:
+    Registry() = default;
+    /// With all that `base` has besides, which must outlive it.
+    explicit Registry(const Registry* base) : base_(base) {}
+
     static Registry& instance() {
         static Registry registry;
         return registry;
@@ -30,18 +34,20 @@ public:
     const Entry* find(std::string_view id) const {
         if (const auto found = entries_.find(id); found != entries_.end()) return &found->second;
         if (const auto renamed = replaced_.find(id); renamed != replaced_.end()) return find(renamed->second);
-        return nullptr;
+        return base_ ? base_->find(id) : nullptr;
     }
 
-    /// All entries in order of id.
+    /// All entries in order of id, those of the base first.
     std::vector<const Entry*> all() const {
         std::vector<const Entry*> result;
+        if (base_) result = base_->all();
         for (const auto& [id, entry] : entries_)
             result.push_back(&entry);
         return result;
     }
 
 private:
+    const Registry* base_ = nullptr;
     std::map<std::string, Entry, std::less<>> entries_;
     std::map<std::string, std::string, std::less<>> replaced_;
 };

@@ -45,7 +45,7 @@ class Engine {
 public:
     virtual ~Engine() = default;
 
-    /// Starts a run. Problems with level Error refuse it and come back; nothing has then started. A run that
+    /// Starts a run of what of the graph is to run (effectiveGraph(), whose nodes the statistics name). Problems with level Error refuse it and come back; nothing has then started. A run that
     /// is under way must be over (isOver()) first. Where a run of the graph was interrupted that took
     /// checkpoints, this one goes on from the last of them.
     virtual std::vector<Problem> start(const Graph& graph, const RunPlace& place) = 0;

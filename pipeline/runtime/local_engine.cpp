@@ -1,3 +1,4 @@
+#include "pipeline/graph/effective_graph.h"
 #include "pipeline/runtime/alert_log.h"
 #include "pipeline/runtime/engine.h"
 #include "pipeline/runtime/run.h"
@@ -23,13 +24,16 @@ public:
             return {problem("a run is under way", "stop it, or wait for its end, and start again")};
         std::vector<Problem> problems = validate(graph, NodeRegistry::instance(), place.folder);
         if (hasErrors(problems)) return problems;
-        auto checkpoints = planCheckpoints(graph, place);
+        const EffectiveGraph effective = effectiveGraph(graph);
+        auto checkpoints = planCheckpoints(effective.graph, place);
         if (auto* refusal = std::get_if<Problem>(&checkpoints)) return {std::move(*refusal)};
         folder_ = place.folder;
+        taps_.setAliases(aliasesOf(effective));
         taps_.beginRun();
         try {
-            run_ = std::make_shared<Run>(graph, place, std::move(std::get<CheckpointPlan>(checkpoints)),
-                                         taps_, alerts_, workers_);
+            run_ = std::make_shared<Run>(effective.graph, place,
+                                         std::move(std::get<CheckpointPlan>(checkpoints)), taps_, alerts_,
+                                         workers_);
         } catch (const std::exception& exception) {
             return {problem(fmt::format("the run could not start: {}", exception.what()),
                             "close other programs, or report this with the graph")};
@@ -42,7 +46,9 @@ public:
         if (!run_ || run_->isOver()) return {problem("nothing runs that could be changed", "start a run")};
         std::vector<Problem> problems = validate(graph, NodeRegistry::instance(), folder_);
         if (hasErrors(problems)) return problems;
-        run_->change(graph);
+        const EffectiveGraph effective = effectiveGraph(graph);
+        taps_.setAliases(aliasesOf(effective));
+        run_->change(effective.graph);
         return {};
     }
 
@@ -78,6 +84,13 @@ public:
     std::vector<Alert> alerts(std::uint64_t after) const override { return alerts_.after(after); }
 
 private:
+    static std::map<Endpoint, Endpoint> aliasesOf(const EffectiveGraph& effective) {
+        std::map<Endpoint, Endpoint> aliases;
+        for (const auto& [output, given] : effective.outputs)
+            aliases.emplace(output, effective.output(given));
+        return aliases;
+    }
+
     static Problem problem(std::string message, std::string fix) {
         Problem result;
         result.message = std::move(message);

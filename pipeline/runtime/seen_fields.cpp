@@ -1,5 +1,6 @@
 #include "pipeline/runtime/seen_fields.h"
 
+#include "pipeline/graph/drawn_problem.h"
 #include "pipeline/graph/parameter_check.h"
 #include "pipeline/nodes/node_registry.h"
 
@@ -31,7 +32,9 @@ void checkPartitionField(const Node& node, const NodeType& type, const std::map<
 
 } // namespace
 
-std::vector<Problem> checkSeenFields(const Graph& graph, const Statistics& statistics) {
+std::vector<Problem> checkSeenFields(const Graph& drawn, const Statistics& statistics) {
+    const EffectiveGraph effective = effectiveGraph(drawn);
+    const Graph& graph = effective.graph;
     std::map<Endpoint, Schema> outputs;
     for (const WireStatistics& wire : statistics.wires)
         if (wire.schema) outputs.emplace(wire.wire.from, *wire.schema);
@@ -47,6 +50,8 @@ std::vector<Problem> checkSeenFields(const Graph& graph, const Statistics& stati
                                        "of the records that came last: " + problem.message,
                                        std::move(problem.fix)));
     }
+    for (Problem& problem : problems)
+        asDrawn(effective, problem);
     return problems;
 }
 

@@ -120,11 +120,24 @@ void TapBoard::beginRun() {
         output->forgetLatest();
 }
 
+void TapBoard::setAliases(std::map<Endpoint, Endpoint> aliases) {
+    const std::lock_guard lock(mutex_);
+    if (aliases == aliases_) return;
+    aliases_ = std::move(aliases);
+    for (auto& [id, reader] : readers_) {
+        std::shared_ptr<OutputTap> output = findOrMake(published(reader.asked));
+        if (output == reader.output) continue;
+        reader.output->detach(reader.buffer);
+        output->attach(reader.buffer);
+        reader.output = std::move(output);
+    }
+}
+
 std::vector<RecordBatchPointer> TapBoard::latest(const Endpoint& output, std::size_t rows) const {
     std::shared_ptr<OutputTap> tap;
     {
         const std::lock_guard lock(mutex_);
-        const auto found = outputs_.find(output);
+        const auto found = outputs_.find(published(output));
         if (found == outputs_.end()) return {};
         tap = found->second;
     }
@@ -133,7 +146,7 @@ std::vector<RecordBatchPointer> TapBoard::latest(const Endpoint& output, std::si
 
 TapId TapBoard::open(const Endpoint& output) {
     const std::lock_guard lock(mutex_);
-    Reader reader{findOrMake(output), std::make_shared<TapBuffer>()};
+    Reader reader{output, findOrMake(published(output)), std::make_shared<TapBuffer>()};
     reader.output->attach(reader.buffer);
     readers_.emplace(nextTap_, std::move(reader));
     return nextTap_++;
@@ -156,6 +169,11 @@ void TapBoard::close(TapId tap) {
     if (found == readers_.end()) return;
     found->second.output->detach(found->second.buffer);
     readers_.erase(found);
+}
+
+const Endpoint& TapBoard::published(const Endpoint& output) const {
+    const auto alias = aliases_.find(output);
+    return alias == aliases_.end() ? output : alias->second;
 }
 
 std::shared_ptr<OutputTap> TapBoard::findOrMake(const Endpoint& output) {

@@ -66,6 +66,9 @@ public:
 
     /// Forgets the records of the run before; taps stay open.
     void beginRun();
+    /// Outputs that nobody publishes, and those whose records they stand for: from now on, for taps that are
+    /// open too.
+    void setAliases(std::map<Endpoint, Endpoint> aliases);
 
     std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t rows) const;
     TapId open(const Endpoint& output);
@@ -75,14 +78,17 @@ public:
 
 private:
     struct Reader {
+        Endpoint asked;
         std::shared_ptr<OutputTap> output;
         std::shared_ptr<TapBuffer> buffer;
     };
 
     std::shared_ptr<OutputTap> findOrMake(const Endpoint& output);
+    const Endpoint& published(const Endpoint& output) const;
 
     mutable std::mutex mutex_;
     std::map<Endpoint, std::shared_ptr<OutputTap>> outputs_;
+    std::map<Endpoint, Endpoint> aliases_;
     std::map<TapId, Reader> readers_;
     TapId nextTap_ = 1;
 };
