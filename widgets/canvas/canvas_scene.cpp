@@ -4,6 +4,8 @@
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/graph_edits.h"
+#include "widgets/canvas/wire_card_item.h"
+#include "widgets/canvas/wire_flow_item.h"
 #include "widgets/canvas/wire_gesture.h"
 #include "widgets/document/graph_document.h"
 #include "widgets/theme/theme.h"
@@ -18,7 +20,6 @@ using namespace canvas;
 
 namespace {
 
-constexpr int kStatisticsInterval = 100; ///< milliseconds
 constexpr double kPasteOffset = 4 * kGrid;
 constexpr qreal kGround = 100000; ///< far more than anyone pans
 
@@ -29,8 +30,11 @@ QPointF snapped(const QPointF& position) {
 } // namespace
 
 CanvasScene::CanvasScene(GraphDocument& document, QObject* parent)
-    : QGraphicsScene(parent), document_(document) {
+    : QGraphicsScene(parent), document_(document), flow_(std::make_unique<WireFlowItem>()),
+      card_(std::make_unique<WireCardItem>()) {
     setSceneRect(-kGround / 2, -kGround / 2, kGround, kGround);
+    addItem(flow_.get());
+    addItem(card_.get());
     statisticsTimer_.setSingleShot(true);
     connect(&statisticsTimer_, &QTimer::timeout, this, &CanvasScene::applyStatistics);
     connect(&document_, &GraphDocument::changed, this, &CanvasScene::synchronize);
@@ -48,6 +52,8 @@ CanvasScene::CanvasScene(GraphDocument& document, QObject* parent)
 CanvasScene::~CanvasScene() {
     // Items tell the scene of their last moves; nobody must listen any more.
     blockSignals(true);
+    card_.reset();
+    flow_.reset();
     gesture_.reset();
     wires_.clear();
     nodes_.clear();
@@ -78,6 +84,7 @@ QRectF CanvasScene::nodesRect() const {
 }
 
 void CanvasScene::rebuild() {
+    card_->setWire(nullptr);
     gesture_.reset();
     movedFrom_.clear();
     {
@@ -134,6 +141,7 @@ void CanvasScene::synchronizeNodes() {
 }
 
 void CanvasScene::synchronizeWires() {
+    card_->setWire(nullptr);
     const Graph& graph = document_.graph();
     std::erase_if(wires_, [&](const auto& entry) {
         return std::find(graph.wires.begin(), graph.wires.end(), entry.first) == graph.wires.end();
@@ -306,30 +314,6 @@ std::vector<Wire> CanvasScene::possibleWires(const std::string& node) const {
                 if (!wireItem(wire) && !whyNotWire(document_.graph(), wire)) wires.push_back(std::move(wire));
             }
     return wires;
-}
-
-void CanvasScene::showStatistics(const Statistics& statistics) {
-    const bool stateChanged = statistics.state != statistics_.state;
-    statistics_ = statistics;
-    const bool due = !sinceStatistics_.isValid() || sinceStatistics_.elapsed() >= kStatisticsInterval;
-    if (stateChanged || due)
-        applyStatistics();
-    else if (!statisticsTimer_.isActive())
-        statisticsTimer_.start(kStatisticsInterval - static_cast<int>(sinceStatistics_.elapsed()));
-}
-
-void CanvasScene::applyStatistics() {
-    statisticsTimer_.stop();
-    sinceStatistics_.start();
-    const bool live = statistics_.state != RunState::Stopped;
-    for (const auto& [id, item] : nodes_) {
-        const NodeStatistics* figures = live ? statistics_.node(id) : nullptr;
-        item->setStatistics(figures ? std::optional(*figures) : std::nullopt);
-    }
-    for (const auto& [wire, item] : wires_) {
-        const WireStatistics* figures = live ? statistics_.wire(wire) : nullptr;
-        item->setStatistics(figures ? std::optional(*figures) : std::nullopt);
-    }
 }
 
 void CanvasScene::setZoom(qreal zoom) {

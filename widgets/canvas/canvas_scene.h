@@ -14,6 +14,8 @@
 namespace weir {
 
 class GraphDocument;
+class WireCardItem;
+class WireFlowItem;
 class WireGesture;
 
 /// The items of the canvas, kept as the document is: after each change they are compared with the graph and
@@ -60,6 +62,13 @@ public:
     /// Live figures, at most ten times a second; Stopped takes them away.
     void showStatistics(const Statistics& statistics);
 
+    /// Whether records are seen to move along the wires.
+    void setMotion(bool isShown);
+    const WireFlowItem& flow() const { return *flow_; }
+    /// The pointer has come to a wire, or left it: null.
+    void wireHovered(const WireItem* wire);
+    const WireCardItem& card() const { return *card_; }
+
     /// The scale the canvas is seen at.
     void setZoom(qreal zoom);
 
@@ -90,6 +99,7 @@ private:
     void synchronizeWires();
     void rebuild();
     void applyStatistics();
+    void moveRecords();
     void commitMove();
     void commitWire();
     std::optional<PortRef> portAt(const QPointF& position) const;
@@ -98,6 +108,9 @@ private:
     std::map<std::string, std::unique_ptr<NodeItem>, std::less<>> nodes_;
     std::map<Wire, std::unique_ptr<WireItem>> wires_;
     std::unique_ptr<WireGesture> gesture_;
+    std::unique_ptr<WireFlowItem> flow_;
+    std::unique_ptr<WireCardItem> card_;
+    bool showsMotion_ = true;
     std::map<std::string, QPointF>
         movedFrom_; ///< the selected nodes' places when the pointer took hold of one
 

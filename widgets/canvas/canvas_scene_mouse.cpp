@@ -129,7 +129,9 @@ void CanvasScene::helpEvent(QGraphicsSceneHelpEvent* event) {
     QString text;
     for (const QGraphicsItem* item : items(event->scenePos())) {
         if (const auto* node = dynamic_cast<const NodeItem*>(item)) text = node->description();
-        if (const auto* wire = dynamic_cast<const WireItem*>(item)) text = wire->description();
+        const auto* wire = dynamic_cast<const WireItem*>(item);
+        if (wire && wire->isLive()) break; // its card tells more
+        if (wire) text = wire->description();
         if (!text.isEmpty()) break;
     }
     if (text.isEmpty())

@@ -47,8 +47,8 @@ public:
 
     /// Takes the node as the document has it, with all wires (for ports in use) and its problems.
     void setNode(const Node& node, const std::vector<Wire>& wires, std::vector<Problem> problems);
-    /// Live figures; none takes them away.
-    void setStatistics(const std::optional<NodeStatistics>& statistics);
+    /// Live figures, or, if the run is over, its last; none takes them away.
+    void setStatistics(const std::optional<NodeStatistics>& statistics, bool isOver = false);
 
     const std::vector<PortView>& inputs() const { return inputs_; }
     const std::vector<PortView>& outputs() const { return outputs_; }
@@ -86,11 +86,13 @@ private:
     friend class NodeStatusItem;
     friend class PortLabelsItem;
 
+    bool hasTrouble() const;
     QPointF localPort(bool isInput, std::size_t index) const;
     void paintIcon(QPainter* painter, const QRectF& place) const;
     void paintTexts(QPainter* painter, qreal left, qreal scale) const;
     void paintPorts(QPainter* painter, bool isInput) const;
     QColor categoryColor() const;
+    void raise();
     void updateShape();
 
     std::string id_;
@@ -105,6 +107,7 @@ private:
     std::vector<PortMark> outputMarks_;
     std::vector<Problem> problems_;
     std::optional<NodeStatistics> statistics_;
+    bool isOver_ = false; ///< the run is, and these are its last figures
     std::optional<PortRef> hoveredPort_;
     bool hovered_ = false;
     NodeStatusItem* status_; ///< child

@@ -1,12 +1,15 @@
 #pragma once
 #include "pipeline/graph/graph.h"
 #include "pipeline/runtime/statistics.h"
+#include "widgets/parts/rate_trace.h"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
 
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace weir {
 
@@ -30,9 +33,16 @@ public:
     QPointF from() const { return from_; }
     QPointF to() const { return to_; }
     QPointF middle() const { return path_.pointAtPercent(0.5); }
+    const QPainterPath& path() const { return path_; }
 
-    /// Live figures; none takes the pill away.
-    void setStatistics(const std::optional<WireStatistics>& statistics);
+    /// Live figures, or, if the run is over, its last; none takes the pill away.
+    void setStatistics(const std::optional<WireStatistics>& statistics, bool isOver = false);
+    bool isLive() const { return statistics_.has_value(); }
+    /// Zero when nothing moves.
+    double recordsPerSecond() const { return statistics_ && !isOver_ ? statistics_->recordsPerSecond : 0; }
+    const RateTrace& trace() const { return trace_; }
+    /// Its figures, each with its name, to be read.
+    std::vector<std::pair<QString, QString>> figureRows() const;
     /// The scale it is seen at, against which the pill grows a little.
     void setZoom(qreal zoom);
     /// A problem of this wire, shown in its colour and tooltip; empty: none.
@@ -58,6 +68,8 @@ private:
     QPainterPath path_;
     QPainterPath shape_;
     std::optional<WireStatistics> statistics_;
+    RateTrace trace_;
+    bool isOver_ = false;
     QString problem_;
     bool hovered_ = false;
     std::unique_ptr<WirePillItem> pill_;
