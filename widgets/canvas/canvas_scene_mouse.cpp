@@ -89,9 +89,10 @@ std::unique_ptr<CanvasGesture> CanvasScene::gestureAt(const QGraphicsSceneMouseE
 }
 
 void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event) {
-    cancelGesture();
     const bool isCut = event->button() == Qt::RightButton && event->modifiers() & Qt::ControlModifier;
-    if (isCut || (isCutting_ && event->button() == Qt::LeftButton)) {
+    const bool isKnife = isCutting_ && event->button() == Qt::LeftButton;
+    cancelGesture();
+    if (isCut || isKnife) {
         gesture_ = std::make_unique<CutGesture>(*this, event->scenePos());
         event->accept();
         return;

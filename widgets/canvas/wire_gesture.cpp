@@ -145,12 +145,12 @@ std::vector<PortRef> WireGesture::validPorts() const {
 void WireGesture::finish() {
     if (!moved_) return;
     const std::optional<Wire> wire = result();
-    if (wire == detached_) return;
     if (!wire && !detached_) {
         // Over a port that refuses, nothing is meant; over empty ground, a node that is not there yet.
         if (!target_) Q_EMIT scene_.nodeForWireWanted(from_, end_);
         return;
     }
+    if (wire == detached_) return;
     const QString text = !wire        ? QCoreApplication::translate("weir::WireGesture", "Delete a wire")
                          : !detached_ ? QCoreApplication::translate("weir::WireGesture", "Wire %1")
                                             .arg(QString::fromStdString(wire->text()))
