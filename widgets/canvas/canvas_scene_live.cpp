@@ -17,8 +17,8 @@ constexpr int kStatisticsInterval = 100; ///< milliseconds
 } // namespace
 
 void CanvasScene::showStatistics(const Statistics& statistics) {
-    const bool stateChanged = statistics.state != statistics_.state;
-    statistics_ = statistics;
+    const bool stateChanged = statistics.state != figures_.state();
+    figures_.setStatistics(statistics);
     const bool due = !sinceStatistics_.isValid() || sinceStatistics_.elapsed() >= kStatisticsInterval;
     if (stateChanged || due)
         applyStatistics();
@@ -29,26 +29,17 @@ void CanvasScene::showStatistics(const Statistics& statistics) {
 void CanvasScene::applyStatistics() {
     statisticsTimer_.stop();
     sinceStatistics_.start();
-    // By name, for a large graph would be gone through once for each of its nodes.
-    std::map<std::string_view, const NodeStatistics*> nodes;
-    std::map<Wire, const WireStatistics*> wires;
-    if (statistics_.state != RunState::Stopped) {
-        for (const NodeStatistics& node : statistics_.nodes)
-            nodes.emplace(node.node, &node);
-        for (const WireStatistics& wire : statistics_.wires)
-            wires.emplace(wire.wire, &wire);
-    }
-    const bool isOver = statistics_.state == RunState::Finished;
-    for (const auto& [id, item] : nodes_) {
-        const auto figures = nodes.find(id);
-        item->setStatistics(figures == nodes.end() ? std::nullopt : std::optional(*figures->second), isOver);
-    }
-    for (const auto& [wire, item] : wires_) {
-        const auto figures = wires.find(wire);
-        item->setStatistics(figures == wires.end() ? std::nullopt : std::optional(*figures->second), isOver);
-    }
-    card_->refresh();
+    const bool isLive = figures_.state() != RunState::Stopped;
+    for (const auto& [id, item] : nodes_)
+        item->setStatistics(isLive ? figures_.node(scope_.pathOf(id)) : std::nullopt, figures_.isOver());
+    for (const auto& [wire, item] : wires_)
+        item->setStatistics(isLive ? figures_.wire(scope_.pathsOf(wire)) : std::nullopt, figures_.isOver());
+    refreshCard();
     moveRecords();
+}
+
+void CanvasScene::refreshCard() {
+    if (card_->wire()) card_->refresh(figures_.trace(scope_.pathsOf(card_->wire()->wire())));
 }
 
 void CanvasScene::setMotion(bool isShown) {

@@ -1,7 +1,6 @@
 #pragma once
 #include "pipeline/graph/graph.h"
 #include "pipeline/runtime/statistics.h"
-#include "widgets/parts/rate_trace.h"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
@@ -15,10 +14,6 @@ namespace weir {
 
 class WirePillItem;
 
-/// The curve between two ports, also for a wire that is still being drawn. Flows to the right; a wire that
-/// leads back swings out.
-QPainterPath wirePath(const QPointF& from, const QPointF& to);
-
 /// One wire. Its live figures stand on a pill at its middle, which is an item of the scene for itself so that
 /// it lies above the nodes.
 class WireItem : public QGraphicsItem {
@@ -29,18 +24,24 @@ public:
     int type() const override { return Type; }
 
     const Wire& wire() const { return wire_; }
-    void setEnds(const QPointF& from, const QPointF& to);
+    void setRoute(const QPointF& from, const QPointF& to, std::vector<QPointF> bends);
     QPointF from() const { return from_; }
     QPointF to() const { return to_; }
-    QPointF middle() const { return path_.pointAtPercent(0.5); }
+    const std::vector<QPointF>& bends() const { return bends_; }
+    /// The bend within reach of a point of the scene.
+    std::optional<std::size_t> bendAt(const QPointF& scenePosition) const;
     const QPainterPath& path() const { return path_; }
+    /// Shown as the one that a node would be put into.
+    void setTargeted(bool isTargeted);
+    /// Paler, as what leads to or from a node that does not run.
+    void setOff(bool isOff);
+    QPointF middle() const { return path_.pointAtPercent(0.5); }
 
     /// Live figures, or, if the run is over, its last; none takes the pill away.
     void setStatistics(const std::optional<WireStatistics>& statistics, bool isOver = false);
     bool isLive() const { return statistics_.has_value(); }
     /// Zero when nothing moves.
     double recordsPerSecond() const { return statistics_ && !isOver_ ? statistics_->recordsPerSecond : 0; }
-    const RateTrace& trace() const { return trace_; }
     /// Its figures, each with its name, to be read.
     std::vector<std::pair<QString, QString>> figureRows() const;
     /// The scale it is seen at, against which the pill grows a little.
@@ -65,13 +66,15 @@ private:
     Wire wire_;
     QPointF from_;
     QPointF to_;
+    std::vector<QPointF> bends_;
     QPainterPath path_;
     QPainterPath shape_;
     std::optional<WireStatistics> statistics_;
-    RateTrace trace_;
     bool isOver_ = false;
     QString problem_;
     bool hovered_ = false;
+    bool isTargeted_ = false;
+    bool isOff_ = false;
     std::unique_ptr<WirePillItem> pill_;
 };
 

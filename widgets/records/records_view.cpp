@@ -1,5 +1,6 @@
 #include "widgets/records/records_view.h"
 
+#include "pipeline/graph/graph_path.h"
 #include "pipeline/graph/validation.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/parts/table_view.h"
@@ -174,27 +175,32 @@ void RecordsView::showOutput(const std::optional<Endpoint>& output, const QStrin
 
 void RecordsView::setGraph(const Graph& graph) {
     graph_ = graph;
+    figures_.setGraph(graph);
     if (model_->givenRows() == 0) showRecords();
 }
 
 void RecordsView::showStatistics(const Statistics& statistics) {
-    isOver_ = statistics.state == RunState::Finished || statistics.state == RunState::Stopped;
-    figures_.clear();
-    for (const WireStatistics& wire : statistics.wires) {
-        traces_[wire.wire].add(wire.recordsPerSecond);
-        figures_.emplace(wire.wire, wire);
-    }
-    if (isVisible()) showFigures();
+    figures_.setStatistics(statistics);
+    showFigures();
+}
+
+/// Of an output, the first wire from it.
+std::optional<Wire> RecordsView::wireInView() const {
+    if (wire_ || !output_) return wire_;
+    const std::string_view inside = bodyPath(output_->node);
+    const GraphBody* const body = bodyAt(graph_, inside);
+    if (!body) return std::nullopt;
+    for (const Wire& wire : body->wires)
+        if (pathIn(inside, wire.from.node) == output_->node && wire.from.port == output_->port)
+            return Wire{*output_, {pathIn(inside, wire.to.node), wire.to.port}};
+    return std::nullopt;
 }
 
 void RecordsView::showFigures() {
-    const auto found = std::find_if(figures_.begin(), figures_.end(), [this](const auto& entry) {
-        return wire_ ? entry.first == *wire_ : output_ && entry.first.from == *output_;
-    });
-    if (found == figures_.end())
-        passage_->showFigures(std::nullopt, isOver_, {});
-    else
-        passage_->showFigures(found->second, isOver_, traces_[found->first]);
+    const std::optional<Wire> wire = wireInView();
+    const auto figures = wire ? figures_.wire(*wire) : std::nullopt;
+    passage_->showFigures(figures, figures_.isOver(),
+                          figures ? figures_.trace(*wire) : std::vector<double>());
 }
 
 void RecordsView::refresh() {

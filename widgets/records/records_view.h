@@ -1,11 +1,10 @@
 #pragma once
 #include "pipeline/runtime/engine.h"
-#include "widgets/parts/rate_trace.h"
+#include "widgets/canvas/canvas_figures.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <map>
 #include <optional>
 
 class QLabel;
@@ -43,7 +42,6 @@ public:
     void setGraph(const Graph& graph);
     /// The figures of all wires, about ten times a second.
     void showStatistics(const Statistics& statistics);
-    void forgetRun() { traces_.clear(); }
 
     bool isHeld() const;
     RecordsModel& model() { return *model_; }
@@ -76,6 +74,7 @@ private:
     void showRecords();
     void showJson();
     void showFields();
+    std::optional<Wire> wireInView() const;
     void showFigures();
     void updateText();
 
@@ -83,9 +82,7 @@ private:
     std::optional<Endpoint> output_;
     std::optional<Wire> wire_;
     Graph graph_;
-    std::map<Wire, RateTrace> traces_;
-    std::map<Wire, WireStatistics> figures_;
-    bool isOver_ = true;
+    CanvasFigures figures_;
     int firstInJson_ = 0; ///< row that the JSON begins with
     QTimer timer_;
     RecordsActions* actions_;

@@ -2,6 +2,8 @@
 #include "widgets/window/main_window.h"
 
 #include "pipeline/graph/graph_file.h"
+#include "pipeline/graph/graph_path.h"
+#include "pipeline/graph/subgraph_types.h"
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/alerts/alerts_model.h"
 #include "widgets/alerts/alerts_view.h"
@@ -111,7 +113,6 @@ void MainWindow::applyChanges() {
     const std::vector<Problem> problems = engine_.change(document_.graph());
     if (hasErrors(problems)) return refuse(problems);
     before_ = std::exchange(started_, document_.graph());
-    drawn_.setGraph(started_);
     statusBar()->clearMessage();
     monitor_.refresh();
     updateState();
@@ -121,7 +122,6 @@ void MainWindow::start() {
     dashboard_->feed().restart();
     bottom_->forgetRun();
     started_ = document_.graph();
-    drawn_.setGraph(started_);
     RunPlace place(files_->folder());
     if (!document_.path().isEmpty()) place.checkpoint = checkpointFile(document_.path().toStdString());
     place.beginsAnew = std::exchange(beginsAnew_, false);
@@ -170,18 +170,16 @@ void MainWindow::endRun() {
 }
 
 void MainWindow::showStatistics(const Statistics& statistics) {
-    const Statistics drawn = drawn_.of(statistics);
-    canvas_->showStatistics(drawn);
+    canvas_->showStatistics(statistics);
     runBar_->showStatistics(statistics);
     figures_->showStatistics(statistics, document_.graph());
     if (statistics.changeError != changeError_ && !statistics.changeError.empty()) {
         statusBar()->showMessage(QString::fromStdString(statistics.changeError), kMessageTime);
         started_ = before_; // which runs on
-        drawn_.setGraph(started_);
     }
     changeError_ = statistics.changeError;
     bottom_->malformed().model().take(statistics);
-    bottom_->records().showStatistics(drawn);
+    bottom_->records().showStatistics(statistics);
     bottom_->problems().showStatistics(statistics);
     std::map<Endpoint, Schema> seen;
     for (const WireStatistics& wire : statistics.wires)
@@ -200,12 +198,17 @@ void MainWindow::selectNodes(const QStringList& nodes) {
     if (nodes.size() != 1) return;
     // What leaves the node, or what enters it if nothing leaves it.
     const Graph& graph = document_.graph();
-    const Node* node = graph.findNode(nodes.constFirst().toStdString());
-    const NodeType* type = node ? NodeRegistry::instance().find(node->type) : nullptr;
+    const std::string path = nodes.constFirst().toStdString();
+    const Node* node = nodeAt(graph, path);
+    const NodeRegistry types = typesOf(graph);
+    const NodeType* type = node ? types.find(node->type) : nullptr;
     if (!type) return;
-    if (!type->outputs.empty()) return lookInto(Endpoint{node->id, type->outputs.front().id});
-    for (const Wire& wire : graph.wires)
-        if (wire.to.node == node->id) return lookInto(wire.from);
+    if (!type->outputs.empty()) return lookInto(Endpoint{path, type->outputs.front().id});
+    const std::string_view inside = bodyPath(path);
+    for (const Wire& wire : bodyAt(graph, inside)->wires)
+        if (wire.to.node == node->id)
+            return lookInto(Endpoint{pathIn(inside, wire.from.node), wire.from.port},
+                            Wire{{pathIn(inside, wire.from.node), wire.from.port}, {path, wire.to.port}});
 }
 
 void MainWindow::lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire) {
