@@ -1,6 +1,7 @@
 #include "widgets/window/document_files.h"
 
 #include "pipeline/graph/graph_file.h"
+#include "pipeline/graph/graph_path.h"
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/canvas/layered_layout.h"
 #include "widgets/window/recent_files.h"
@@ -27,9 +28,9 @@ std::filesystem::path pathOf(const QString& path) {
 }
 
 /// Files that a graph reads by a path relative to its own are still found when it is saved elsewhere.
-void keepInputsOf(Graph& graph, const QString& folder) {
-    for (Node& node : graph.nodes) {
-        const NodeType* type = NodeRegistry::instance().find(node.type);
+void keepInputsOf(GraphBody& body, const NodeRegistry& types, const QString& folder) {
+    for (Node& node : body.nodes) {
+        const NodeType* type = types.find(node.type);
         if (!type) continue;
         for (const Parameter& parameter : type->parameters) {
             if (parameter.type != ParameterType::InputPath || !node.parameters.contains(parameter.id))
@@ -45,10 +46,10 @@ void keepInputsOf(Graph& graph, const QString& folder) {
 }
 
 /// Nodes without a place get one that stays, so that undoing a move has somewhere to lead back to.
-void placeAll(Graph& graph) {
-    const std::map<std::string, Position> places = layeredLayout(graph);
-    for (const Node& node : graph.nodes)
-        graph.layout.try_emplace(node.id, places.at(node.id));
+void placeAll(GraphBody& body) {
+    const std::map<std::string, Position> places = layeredLayout(body);
+    for (const Node& node : body.nodes)
+        body.layout.try_emplace(node.id, places.at(node.id));
 }
 
 } // namespace
@@ -89,7 +90,7 @@ bool DocumentFiles::open(const QString& path) {
                   QString::fromStdString(graph.error().message));
         return false;
     }
-    placeAll(*graph);
+    eachBody(*graph, placeAll);
     exampleFolder_.clear();
     document_.replace(std::move(*graph), QFileInfo(path).absoluteFilePath());
     recent_.add(path);
@@ -109,7 +110,7 @@ bool DocumentFiles::openExample(const QString& path) {
 }
 
 void DocumentFiles::show(Graph graph, const QString& folder) {
-    placeAll(graph);
+    eachBody(graph, placeAll);
     exampleFolder_ = folder;
     document_.replace(std::move(graph), {});
     Q_EMIT opened();
@@ -134,8 +135,9 @@ bool DocumentFiles::saveAs() {
 bool DocumentFiles::saveTo(const QString& path) {
     const QString before = QString::fromStdString(folder().string());
     if (QFileInfo(path).absolutePath() != before)
-        document_.change(tr("Keep the files that the graph reads"),
-                         [&before](Graph& graph) { keepInputsOf(graph, before); });
+        document_.change(tr("Keep the files that the graph reads"), [&](Graph& graph) {
+            eachBody(graph, [&](GraphBody& body) { keepInputsOf(body, document_.types(), before); });
+        });
     if (const Result<void> saved = saveGraph(document_.graph(), pathOf(path)); !saved) {
         showError(tr("%1 cannot be saved").arg(QFileInfo(path).fileName()),
                   QString::fromStdString(saved.error().message));

@@ -38,6 +38,7 @@ namespace {
 constexpr int kPaletteWidth = 200;
 constexpr int kInspectorWidth = 270;
 constexpr int kBottomHeight = 190;
+constexpr int kMessageTime = 5000; ///< milliseconds
 constexpr int kRoomForAll =
     1600; ///< width from which the inspector has room even when it has nothing to show
 
@@ -199,12 +200,14 @@ void MainWindow::connectViews() {
     connect(qApp, &QGuiApplication::applicationStateChanged, &document_, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) document_.checkAgain();
     });
-    connect(&document_, &GraphDocument::changed, this, [this] {
+    connect(&document_, &GraphDocument::changed, this, [this](const Graph& before, const Graph& after) {
+        if (before.subgraphs != after.subgraphs) palette_->setTypes(document_.types());
         bottom_->setGraph(document_.graph());
         updateTitle();
         updateState();
     });
     connect(&document_, &GraphDocument::replaced, this, [this] {
+        palette_->setTypes(document_.types());
         bottom_->setGraph(document_.graph());
         bottom_->forgetRun();
         monitor_.refresh();
@@ -228,6 +231,12 @@ void MainWindow::connectViews() {
         openInspector();
         settings_->setCurrentWidget(inspector_);
         inspector_->showParameter(node, {});
+    });
+
+    connect(canvas_, &CanvasView::filesRefused, this, [this](const QStringList& paths) {
+        statusBar()->showMessage(tr("No source reads %1: drop CSV, NDJSON, log or SQLite files.")
+                                     .arg(paths.join(QStringLiteral(", "))),
+                                 kMessageTime);
     });
 
     Board& board = dashboard_->board();
