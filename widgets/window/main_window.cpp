@@ -1,6 +1,7 @@
 #include "widgets/window/main_window.h"
 
 #include "widgets/alerts/alerts_view.h"
+#include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_settings.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     makeWorkspace();
     makeToolBar();
     actions_->fill(*menuBar(), canvas_->commands(), *dashboard_, *recent_);
+    actions_->addRecords(bottom_->records().actions());
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(figures_);
     connectActions();
@@ -182,6 +184,8 @@ void MainWindow::connectActions() {
     connect(actions_->showInspector, &QAction::triggered, this,
             [this](bool isWanted) { wantsInspector_ = isWanted; });
     connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
+    connect(actions_->reducedMotion, &QAction::toggled, this,
+            [this](bool isReduced) { canvas_->canvas().setMotion(!isReduced); });
     connect(actions_, &WindowActions::guideWanted, this, &MainWindow::showGuide);
     connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions_->showAsChart, &QAction::triggered, this, [this] {
@@ -223,7 +227,7 @@ void MainWindow::connectViews() {
     });
     connect(canvas_, &CanvasView::selectionChanged, this, &MainWindow::selectNodes);
     connect(canvas_, &CanvasView::wireSelected, this, [this](const Wire& wire) {
-        lookInto(wire.from);
+        lookInto(wire.from, wire);
         actions_->showBottom->setChecked(true);
         bottom_->showRecords();
     });
@@ -244,6 +248,10 @@ void MainWindow::connectViews() {
     connect(&board, &Board::settingsWanted, this, [this](const QString& panel) {
         openInspector();
         showPanelSettings(panel);
+    });
+    connect(&bottom_->records(), &RecordsView::lookWanted, this, [this] {
+        actions_->showBottom->setChecked(true);
+        bottom_->showRecords();
     });
     connect(&bottom_->records(), &RecordsView::chartWanted, this, [this](const Endpoint& output) {
         if (!dashboard_->isVisible()) actions_->showBoth->trigger();
@@ -332,6 +340,7 @@ void MainWindow::restoreLayout() {
     center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
     for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
         part->setChecked(settings.value(part->objectName(), true).toBool());
+    actions_->reducedMotion->setChecked(settings.value(QStringLiteral("reducedMotion"), false).toBool());
     wantsInspector_ = actions_->showInspector->isChecked();
     updateInspectorRoom();
     const QString view = settings.value(QStringLiteral("view")).toString();
@@ -353,6 +362,7 @@ void MainWindow::storeLayout() {
     for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
         settings.setValue(part->objectName(), part->isChecked());
     settings.setValue(actions_->showInspector->objectName(), wantsInspector_);
+    settings.setValue(QStringLiteral("reducedMotion"), actions_->reducedMotion->isChecked());
     settings.setValue(QStringLiteral("view"), actions_->views->checkedAction()->objectName());
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "pipeline/runtime/drawn_statistics.h"
 #include "pipeline/runtime/engine.h"
 #include "widgets/captures/capture_exporter.h"
 #include "widgets/document/document_engine.h"
@@ -76,7 +77,7 @@ private:
     void setTheme(QAction* theme);
 
     void selectNodes(const QStringList& nodes);
-    void lookInto(const std::optional<Endpoint>& output);
+    void lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire = std::nullopt);
     void showPanelSettings(const QString& panel);
     void openInspector();
     /// In a narrow window the inspector is there while something is chosen, and leaves its room to the
@@ -96,7 +97,8 @@ private:
     DocumentEngine engine_;
     EngineMonitor monitor_;
     Graph started_; ///< as it was when it was started, or last changed
-    Graph before_;  ///< as it ran before the last change
+    DrawnStatistics drawn_;
+    Graph before_; ///< as it ran before the last change
     bool startsAgain_ = false;
     std::string changeError_;    ///< the last that was told
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint

@@ -3,6 +3,7 @@
 #include "widgets/canvas/canvas_actions.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/guide/guide_pages.h"
+#include "widgets/records/records_actions.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
@@ -68,6 +69,9 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         part->setCheckable(true);
         part->setChecked(true);
     }
+    reducedMotion = make(QStringLiteral("reducedMotion"), {}, tr("&Reduced motion"));
+    reducedMotion->setCheckable(true);
+    reducedMotion->setToolTip(tr("Show no moving records on the wires; figures still change"));
     showAsChart = make(QStringLiteral("showAsChart"), QStringLiteral("line-chart"),
                        tr("Show selection as &chart"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     showAsChart->setEnabled(false);
@@ -125,6 +129,8 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     view->addSeparator();
     canvas.fillViewMenu(*view);
     view->addSeparator();
+    view->addAction(reducedMotion);
+    recordsMenu_ = view->addMenu(tr("Rec&ords"));
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
 
     QMenu* runMenu = bar.addMenu(tr("&Run"));
@@ -142,6 +148,14 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     fillGuide(*help->addMenu(tr("&Guide")));
     help->addSeparator();
     help->addAction(about);
+}
+
+void WindowActions::addRecords(const RecordsActions& records) {
+    recordsMenu_->addActions({records.find, records.hold});
+    recordsMenu_->addSeparator();
+    recordsMenu_->addActions({records.asTable, records.asJson, records.asFields});
+    recordsMenu_->addSeparator();
+    recordsMenu_->addActions({records.copyCsv, records.copyJson, records.copyTabs, records.exportShown});
 }
 
 void WindowActions::fillRecent(QMenu& menu, RecentFiles& recent) {

@@ -14,6 +14,7 @@ namespace weir {
 class CanvasActions;
 class DashboardView;
 class RecentFiles;
+class RecordsActions;
 
 /// Every action of the window with its text, icon and shortcut, and the menus that hold them all. What they
 /// do is for the window to connect. GUI thread only.
@@ -42,6 +43,7 @@ public:
     QAction* showPalette;
     QAction* showInspector;
     QAction* showBottom;
+    QAction* reducedMotion;
     QAction* showAsChart;
     QAction* themeSystem;
     QAction* themeLight;
@@ -52,6 +54,9 @@ public:
 
     /// Fills the menu bar. `canvas` brings its own actions, `dashboard` its menus.
     void fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard, RecentFiles& recent);
+
+    /// Adds a menu of what can be done with the records in view, behind fill().
+    void addRecords(const RecordsActions& records);
 
     /// What can be done depends on whether a graph is open and on the run.
     void setState(bool hasGraph, RunState state, bool isOutdated);
@@ -68,6 +73,8 @@ private:
     void fillRecent(QMenu& menu, RecentFiles& recent);
     void fillExamples(QMenu& menu);
     void fillGuide(QMenu& menu);
+
+    QMenu* recordsMenu_ = nullptr; ///< made by fill()
 };
 
 } // namespace weir
