@@ -49,6 +49,7 @@ void fillNodeMenu(QMenu& menu, CanvasView& view, const std::string& node) {
     menu.addSeparator();
     for (QAction* action : {view.commands().cut, view.commands().copy, view.commands().duplicate})
         menu.addAction(action);
+    Q_EMIT view.nodeMenuOpened(&menu, QString::fromStdString(node));
     menu.addSeparator();
     menu.addAction(view.commands().remove);
 }
@@ -56,6 +57,7 @@ void fillNodeMenu(QMenu& menu, CanvasView& view, const std::string& node) {
 void fillWireMenu(QMenu& menu, CanvasView& view, const Wire& wire) {
     QAction* records = menu.addAction(Theme::instance().icon(QStringLiteral("records")), tr("Show records"));
     QObject::connect(records, &QAction::triggered, &view, [&view, wire] { Q_EMIT view.wireSelected(wire); });
+    Q_EMIT view.wireMenuOpened(&menu, wire);
     menu.addSeparator();
     menu.addAction(view.commands().remove);
 }

@@ -98,6 +98,7 @@ void CanvasScene::synchronize() {
     synchronizeNodes();
     synchronizeWires();
     if (nodes_.size() != before) Q_EMIT contentChanged();
+    Q_EMIT itemsMoved();
 }
 
 void CanvasScene::synchronizeNodes() {
@@ -344,6 +345,7 @@ void CanvasScene::nodeMoved(const NodeItem& node) {
         if (wire.from.node == node.id()) item->setEnds(node.portPosition(false, wire.from.port), item->to());
         if (wire.to.node == node.id()) item->setEnds(item->from(), node.portPosition(true, wire.to.port));
     }
+    Q_EMIT itemsMoved();
 }
 
 } // namespace weir

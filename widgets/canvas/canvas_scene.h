@@ -76,6 +76,8 @@ Q_SIGNALS:
     /// A wire alone was selected by the user.
     void wireSelected(const weir::Wire& wire);
     void nodeActivated(const QString& nodeId);
+    /// Nodes and wires are others, or elsewhere.
+    void itemsMoved();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;

@@ -130,6 +130,7 @@ void CanvasScene::helpEvent(QGraphicsSceneHelpEvent* event) {
     for (const QGraphicsItem* item : items(event->scenePos())) {
         if (const auto* node = dynamic_cast<const NodeItem*>(item)) text = node->description();
         if (const auto* wire = dynamic_cast<const WireItem*>(item)) text = wire->description();
+        if (text.isEmpty()) text = item->toolTip();
         if (!text.isEmpty()) break;
     }
     if (text.isEmpty())

@@ -4,6 +4,8 @@
 
 #include <QGraphicsView>
 
+class QMenu;
+
 namespace weir {
 
 class CanvasScene;
@@ -51,6 +53,9 @@ Q_SIGNALS:
     void wireSelected(const weir::Wire& wire);
     /// A node was double-clicked, or Enter pressed on it: its settings are wanted.
     void nodeActivated(const QString& nodeId);
+    /// The context menu of a node or wire is about to be shown: others may add to it.
+    void nodeMenuOpened(QMenu* menu, const QString& nodeId);
+    void wireMenuOpened(QMenu* menu, const weir::Wire& wire);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -29,6 +29,7 @@ public:
     void setEnds(const QPointF& from, const QPointF& to);
     QPointF from() const { return from_; }
     QPointF to() const { return to_; }
+    QPointF pointAt(qreal share) const { return path_.pointAtPercent(share); }
     QPointF middle() const { return path_.pointAtPercent(0.5); }
 
     /// Live figures; none takes the pill away.

@@ -10,6 +10,7 @@
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/trying/trying.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
 #include "widgets/window/recent_files.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     connectActions();
     connectViews();
     connectEngine();
+    makeTrying();
     restoreLayout();
     updateTitle();
     updateState();
@@ -81,6 +83,7 @@ MainWindow::~MainWindow() {
     document_.disconnect();
     document_.undoStack().disconnect();
     monitor_.disconnect();
+    delete trying_;
     delete takeCentralWidget();
 }
 
