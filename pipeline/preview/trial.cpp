@@ -263,8 +263,14 @@ private:
             const Wire& wire = graph_.wires[wiring_.links[link].wire];
             const Wire& drawn = effective_.drawn(wire);
             carried[drawn] = std::max(carried[drawn], carried_[link]);
-            if (drawn != wire && !drawn_.findNode(wire.to.node)) carried[wire] = carried_[link];
+            if (drawn.to != wire.to) carried[wire] = carried_[link];
         }
+        std::set<std::string> instances;
+        for (const auto& [id, node] : result_.nodes)
+            for (std::size_t end = id.rfind('/'); end != std::string::npos; end = id.rfind('/', end - 1))
+                instances.insert(id.substr(0, end));
+        for (const std::string& instance : instances)
+            result_.nodes[instance];
         for (auto& [id, node] : result_.nodes)
             node.recordsIn = node.recordsOut = 0;
         for (const auto& [wire, rows] : carried)
@@ -276,8 +282,9 @@ private:
                     node->second.recordsOut += batch->rows();
         for (const Feed& feed : feeds_)
             if (isReplaced(feed.node)) result_.nodes[graph_.nodes[feed.node].id].state = TrialState::Sampled;
-        for (const Node& node : drawn_.nodes)
-            if (drawn_.subgraphOfType(node.type)) tellOfInstance(node.id);
+        // Those inside before those that they are in.
+        for (auto instance = instances.rbegin(); instance != instances.rend(); ++instance)
+            tellOfInstance(*instance);
         for (auto& [output, batches] : result_.outputs)
             keepNewest(batches);
     }
@@ -286,7 +293,9 @@ private:
     void tellOfInstance(const std::string& instance) {
         TrialNode& whole = result_.nodes[instance];
         for (const auto& [id, node] : result_.nodes) {
-            if (!id.starts_with(instance + '/')) continue;
+            const bool isInside = id.starts_with(instance + '/');
+            // Nested instances have told of what is inside them.
+            if (!isInside || id.find('/', instance.size() + 1) != std::string::npos) continue;
             whole.state = std::max(whole.state, node.state);
             whole.badRecords += node.badRecords;
             whole.lateRecords += node.lateRecords;

@@ -75,7 +75,8 @@ QVariant BreakpointsModel::data(const QModelIndex& index, int role) const {
         case State:
             return stateText(state);
         case Hits:
-            return role == Qt::ToolTipRole ? tr("Records that met it in this run") : canvas::countText(state.hits);
+            return role == Qt::ToolTipRole ? tr("Records that met it in this run")
+                                           : canvas::countText(state.hits);
         default:
             return {};
         }

@@ -91,7 +91,7 @@ void Trying::connectParts() {
     connect(breakpoints_, &BreakpointList::changed, this, &Trying::updateActions);
     connect(breakpoints_, &BreakpointList::held, this, &Trying::showHeld);
     connect(view_, &BreakpointsView::wireWanted, this,
-            [this](const Wire& wire) { parts_.canvas.canvas().selectWire(wire); });
+            [this](const Wire& wire) { parts_.canvas.selectWire(wire); });
 
     auto* badge = new QLabel(tr("Sample results"));
     badge->setObjectName(QStringLiteral("sampleResultsBadge"));
@@ -110,7 +110,8 @@ void Trying::connectParts() {
 
 std::optional<Wire> Trying::selectedWire() const {
     const std::vector<Wire> wires = parts_.canvas.canvas().selectedWires();
-    return wires.size() == 1 ? std::optional(wires.front()) : std::nullopt;
+    return wires.size() == 1 ? std::optional(parts_.canvas.canvas().scope().pathsOf(wires.front()))
+                             : std::nullopt;
 }
 
 std::optional<Endpoint> Trying::selectedOutput() const {
@@ -123,9 +124,10 @@ std::optional<Endpoint> Trying::selectedOutput() const {
     if (nodes.size() != 1) return std::nullopt;
     // What leaves the node, or what enters it if nothing leaves it.
     const NodeItem* const node = scene.nodeItem(nodes.front());
-    if (node && !node->outputs().empty()) return Endpoint{node->id(), node->outputs().front().id};
-    for (const Wire& wire : parts_.document.graph().wires)
-        if (wire.to.node == nodes.front()) return wire.from;
+    if (node && !node->outputs().empty())
+        return Endpoint{scene.scope().pathOf(node->id()), node->outputs().front().id};
+    for (const Wire& wire : scene.scope().body().wires)
+        if (wire.to.node == nodes.front()) return scene.scope().pathsOf(wire).from;
     return std::nullopt;
 }
 
@@ -224,12 +226,13 @@ void Trying::fillNodeMenu(QMenu& menu, const std::string& node) {
             menu.addMenu(Theme::instance().icon(QStringLiteral("pin")),
                          item->outputs().size() == 1 ? tr("Sample") : tr("Sample of %1").arg(port.label));
         sample->setObjectName(QStringLiteral("sampleMenu"));
-        fillSampleMenu(*sample, {node, port.id});
+        fillSampleMenu(*sample, {parts_.canvas.canvas().scope().pathOf(node), port.id});
     }
     menu.addAction(actions_->tryOnSamples);
 }
 
-void Trying::fillWireMenu(QMenu& menu, const Wire& wire) {
+void Trying::fillWireMenu(QMenu& menu, const Wire& shown) {
+    const Wire wire = parts_.canvas.canvas().scope().pathsOf(shown);
     menu.addSeparator();
     QAction* const toggle =
         menu.addAction(actions_->toggleBreakpoint->icon(),

@@ -69,7 +69,8 @@ private:
     std::vector<std::string> recorded(const Endpoint& output) const;
 
     void fillNodeMenu(QMenu& menu, const std::string& node);
-    void fillWireMenu(QMenu& menu, const Wire& wire);
+    /// `shown` as it is in the part of the graph that the canvas shows.
+    void fillWireMenu(QMenu& menu, const Wire& shown);
     void fillSampleMenu(QMenu& menu, const Endpoint& output);
     void showHeld(const Wire& wire);
 

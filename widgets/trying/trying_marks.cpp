@@ -10,7 +10,7 @@
 #include "widgets/trying/sample_trial.h"
 #include "widgets/trying/trial_text.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace weir {
 
@@ -65,9 +65,12 @@ void TryingMarks::update() {
 void TryingMarks::addBreakpoints(Marks& marks) const {
     for (const BreakpointState& state : breakpoints_.states()) {
         const Wire& wire = state.breakpoint.wire;
-        const WireItem* const item = scene_.wireItem(wire);
-        if (!item) continue;
-        const QPointF place = item->pointAt(kOnWire);
+        const auto items = scene_.wireItems();
+        const auto found = std::find_if(items.begin(), items.end(), [&](const WireItem* item) {
+            return scene_.scope().pathsOf(item->wire()) == wire;
+        });
+        if (found == items.end()) continue;
+        const QPointF place = (*found)->path().pointAtPercent(kOnWire);
         BadgeLook look;
         look.tone = BadgeLook::Tone::Breakpoint;
         look.isFilled = true;
@@ -89,24 +92,28 @@ void TryingMarks::addBreakpoints(Marks& marks) const {
 }
 
 void TryingMarks::addPins(Marks& marks) const {
-    for (const auto& [output, records] : scene_.document().graph().samples) {
-        const NodeItem* const node = scene_.nodeItem(output.node);
-        if (!node) continue;
-        BadgeLook look;
-        look.tone = BadgeLook::Tone::Accent;
-        look.icon = QStringLiteral("pin");
-        look.isFilled = trial_.isActive();
-        look.tip = tr("Sample of %n record(s) for %1", nullptr, static_cast<int>(records.size()))
-                       .arg(QString::fromStdString(output.text()));
-        marks[QStringLiteral("pin ") + QString::fromStdString(output.text())] = {
-            node->portPosition(false, output.port) + kPinBeside, look};
-    }
+    const auto& samples = scene_.document().graph().samples;
+    if (samples.empty()) return;
+    for (const NodeItem* const node : scene_.nodeItems())
+        for (const PortView& port : node->outputs()) {
+            const Endpoint output{scene_.scope().pathOf(node->id()), port.id};
+            const auto sample = samples.find(output);
+            if (sample == samples.end()) continue;
+            BadgeLook look;
+            look.tone = BadgeLook::Tone::Accent;
+            look.icon = QStringLiteral("pin");
+            look.isFilled = trial_.isActive();
+            look.tip = tr("Sample of %n record(s) for %1", nullptr, static_cast<int>(sample->second.size()))
+                           .arg(QString::fromStdString(output.text()));
+            marks[QStringLiteral("pin ") + QString::fromStdString(output.text())] = {
+                node->portPosition(false, port.id) + kPinBeside, look};
+        }
 }
 
 void TryingMarks::addResults(Marks& marks) const {
     if (!trial_.result()) return;
     for (const NodeItem* const node : scene_.nodeItems()) {
-        const TrialNode* const result = trial_.result()->node(node->id());
+        const TrialNode* const result = trial_.result()->node(scene_.scope().pathOf(node->id()));
         if (!result || result->state == TrialState::Unreached) continue;
         const bool isBad = result->state == TrialState::Failed;
         BadgeLook look;
