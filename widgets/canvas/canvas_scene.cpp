@@ -161,6 +161,7 @@ void CanvasScene::synchronize() {
     synchronizeNodes();
     synchronizeWires();
     if (nodes_.size() + frames_.size() + notes_.size() != before) Q_EMIT contentChanged();
+    Q_EMIT itemsMoved();
 }
 
 void CanvasScene::synchronizeAreas() {
@@ -358,6 +359,7 @@ void CanvasScene::nodeMoved(const NodeItem& node) {
     if (const auto wires = wiresOf_.find(node.id()); wires != wiresOf_.end())
         for (WireItem* item : wires->second)
             place(*item);
+    Q_EMIT itemsMoved();
 }
 
 } // namespace weir

@@ -115,6 +115,8 @@ Q_SIGNALS:
     /// A frame's title, or a note's text, is to be written.
     void editingWanted(weir::AreaItem* area);
     void cuttingEnded();
+    /// Nodes and wires are others, or elsewhere.
+    void itemsMoved();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;

@@ -204,6 +204,7 @@ void CanvasScene::helpEvent(QGraphicsSceneHelpEvent* event) {
         const auto* wire = dynamic_cast<const WireItem*>(item);
         if (wire && wire->isLive()) break; // its card tells more
         if (wire) text = wire->description();
+        if (text.isEmpty()) text = item->toolTip();
         if (!text.isEmpty()) break;
     }
     if (text.isEmpty())

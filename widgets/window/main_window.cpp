@@ -11,6 +11,7 @@
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/trying/trying.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
 #include "widgets/window/recent_files.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     connectActions();
     connectViews();
     connectEngine();
+    makeTrying();
     restoreLayout();
     updateTitle();
     updateState();
@@ -84,6 +86,7 @@ MainWindow::~MainWindow() {
     document_.disconnect();
     document_.undoStack().disconnect();
     monitor_.disconnect();
+    delete trying_;
     delete takeCentralWidget();
 }
 

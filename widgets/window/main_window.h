@@ -25,6 +25,7 @@ class PanelSettings;
 class RecentFiles;
 class RunBar;
 class StatusFigures;
+class Trying;
 class WindowActions;
 
 /// The window: puts the views together and carries what one says to the others. GUI thread only.
@@ -41,6 +42,7 @@ public:
     BottomTabs& bottom() { return *bottom_; }
     WindowActions& actions() { return *actions_; }
     DocumentFiles& files() { return *files_; }
+    Trying& trying() { return *trying_; }
 
     /// Opens a graph file; whether it could be. Errors are shown.
     bool openFile(const QString& path);
@@ -60,6 +62,7 @@ private:
     void connectActions();
     void connectViews();
     void connectEngine();
+    void makeTrying();
 
     void showWorkspace();
     void closeGraph();
@@ -124,6 +127,7 @@ private:
     QSplitter* rows_;
     QSplitter* center_;
     GuideWindow* guide_ = nullptr; ///< once it is wanted
+    Trying* trying_ = nullptr;
 };
 
 } // namespace weir

@@ -18,6 +18,7 @@
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/trying/trying.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
 #include "widgets/window/run_bar.h"
@@ -29,6 +30,7 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -81,6 +83,14 @@ void MainWindow::connectEngine() {
     });
     closing_.setInterval(kClosingCheckEvery);
     connect(&closing_, &QTimer::timeout, this, &MainWindow::finishClosing);
+}
+
+void MainWindow::makeTrying() {
+    trying_ = new Trying(
+        {document_, engine_, monitor_, *canvas_, *bottom_, [this] { return files_->folder(); }}, this);
+    trying_->actions().fill(*menuBar(), *actions_->runMenu);
+    connect(trying_, &Trying::messageWanted, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kMessageTime); });
 }
 
 bool MainWindow::isOutdated() const {

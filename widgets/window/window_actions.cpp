@@ -133,7 +133,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     recordsMenu_ = view->addMenu(tr("Rec&ords"));
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
 
-    QMenu* runMenu = bar.addMenu(tr("&Run"));
+    runMenu = bar.addMenu(tr("&Run"));
     runMenu->addActions({run, pause, stop});
     runMenu->addSeparator();
     runMenu->addAction(runFromBeginning);

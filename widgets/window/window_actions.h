@@ -51,6 +51,7 @@ public:
     QAction* about;
     QActionGroup* views;
     QActionGroup* themes;
+    QMenu* runMenu = nullptr; ///< once filled
 
     /// Fills the menu bar. `canvas` brings its own actions, `dashboard` its menus.
     void fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard, RecentFiles& recent);
