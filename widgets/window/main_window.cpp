@@ -182,6 +182,8 @@ void MainWindow::connectActions() {
             [this](bool isWanted) { wantsInspector_ = isWanted; });
     connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
     connect(actions_, &WindowActions::guideWanted, this, &MainWindow::showGuide);
+    connect(actions_->commandPalette, &QAction::triggered, this, &MainWindow::showCommandPalette);
+    connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions_->showAsChart, &QAction::triggered, this, [this] {
         if (bottom_->records().output()) Q_EMIT bottom_->records().chartWanted(*bottom_->records().output());

@@ -15,6 +15,7 @@ namespace weir {
 
 class BottomTabs;
 class CanvasView;
+class CommandPalette;
 class DashboardView;
 class DocumentFiles;
 class GuideWindow;
@@ -23,6 +24,7 @@ class PaletteView;
 class PanelSettings;
 class RecentFiles;
 class RunBar;
+class ShortcutsWindow;
 class StatusFigures;
 class WindowActions;
 
@@ -71,6 +73,8 @@ private:
     void endRun();
     void exportCapture();
     void showGuide(const QString& page);
+    void showCommandPalette();
+    void showShortcuts();
     void showAbout();
     void setView(QAction* view);
     void setTheme(QAction* theme);
@@ -121,7 +125,9 @@ private:
     QSplitter* columns_;
     QSplitter* rows_;
     QSplitter* center_;
-    GuideWindow* guide_ = nullptr; ///< once it is wanted
+    GuideWindow* guide_ = nullptr; ///< once it is wanted, and so are these
+    CommandPalette* commandPalette_ = nullptr;
+    ShortcutsWindow* shortcuts_ = nullptr;
 };
 
 } // namespace weir

@@ -7,6 +7,8 @@
 #include "widgets/alerts/alerts_view.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/captures/export_dialog.h"
+#include "widgets/commands/command_palette.h"
+#include "widgets/commands/shortcuts_window.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_settings.h"
@@ -28,6 +30,7 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -232,6 +235,16 @@ void MainWindow::exportCapture() {
 void MainWindow::showGuide(const QString& page) {
     if (!guide_) guide_ = new GuideWindow(this);
     guide_->showPage(page);
+}
+
+void MainWindow::showCommandPalette() {
+    if (!commandPalette_) commandPalette_ = new CommandPalette(*menuBar(), this);
+    commandPalette_->open();
+}
+
+void MainWindow::showShortcuts() {
+    if (!shortcuts_) shortcuts_ = new ShortcutsWindow(*menuBar(), this);
+    shortcuts_->open();
 }
 
 void MainWindow::showAbout() {

@@ -1,5 +1,6 @@
 #include "widgets/window/window_actions.h"
 
+#include "widgets/commands/command_list.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/guide/guide_pages.h"
 #include "widgets/theme/theme.h"
@@ -78,6 +79,10 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         theme->setCheckable(true);
         themes->addAction(theme);
     }
+    commandPalette = make(QStringLiteral("commandPalette"), QStringLiteral("search"), tr("&Command palette"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    shortcuts = make(QStringLiteral("shortcuts"), QStringLiteral("keyboard"), tr("&Keyboard shortcuts"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Slash));
     about = make(QStringLiteral("about"), QStringLiteral("info"), tr("&About Weir"));
 }
 
@@ -139,7 +144,24 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     QMenu* help = bar.addMenu(tr("&Help"));
     fillGuide(*help->addMenu(tr("&Guide")));
     help->addSeparator();
+    help->addActions({commandPalette, shortcuts});
+    help->addSeparator();
     help->addAction(about);
+    sayWhyNot(canvas);
+}
+
+void WindowActions::sayWhyNot(const CanvasActions& canvas) {
+    for (QAction* action : {save, saveAs, closeGraph, findNodeType, showCanvas, showBoth, showDashboard,
+                            showPalette, showInspector, showBottom, runFromBeginning})
+        setWhyNot(*action, tr("No graph is open"));
+    setWhyNot(*undo, tr("There is nothing to undo"));
+    setWhyNot(*redo, tr("There is nothing to redo"));
+    for (QAction* action : {pause, stop})
+        setWhyNot(*action, tr("No graph is running"));
+    setWhyNot(*showAsChart, tr("No wire or node is selected"));
+    for (QAction* action : {canvas.cut, canvas.copy, canvas.duplicate, canvas.remove})
+        setWhyNot(*action, tr("Nothing is selected on the canvas"));
+    setWhyNot(*canvas.paste, tr("The clipboard holds no nodes"));
 }
 
 void WindowActions::fillRecent(QMenu& menu, RecentFiles& recent) {
@@ -187,6 +209,7 @@ void WindowActions::setState(bool hasGraph, RunState state, bool isOutdated) {
         action->setEnabled(hasGraph);
     // What runs can be started again once it has been edited.
     run->setEnabled(hasGraph && !isStopping && (!isRunning || isOutdated));
+    setWhyNot(*run, hasGraph ? tr("It runs as it stands") : tr("No graph is open"));
     run->setText(isPaused && !isOutdated ? tr("&Resume") : isOutdated ? tr("&Apply changes") : tr("&Run"));
     run->setToolTip(QStringLiteral("%1 (F5)").arg(run->text().remove(u'&')));
     runFromBeginning->setEnabled(hasGraph && !isStopping);

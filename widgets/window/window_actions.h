@@ -45,6 +45,8 @@ public:
     QAction* themeSystem;
     QAction* themeLight;
     QAction* themeDark;
+    QAction* commandPalette;
+    QAction* shortcuts;
     QAction* about;
     QActionGroup* views;
     QActionGroup* themes;
@@ -67,6 +69,8 @@ private:
     void fillRecent(QMenu& menu, RecentFiles& recent);
     void fillExamples(QMenu& menu);
     void fillGuide(QMenu& menu);
+    /// What the command palette says of them while they are disabled.
+    void sayWhyNot(const CanvasActions& canvas);
 };
 
 } // namespace weir
