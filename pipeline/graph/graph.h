@@ -45,8 +45,8 @@ struct Node {
     std::string id;    ///< readable, never changes: letters, digits, '-' and '_'
     std::string type;  ///< id of a node type, or that of a subgraph's instances, see Subgraph::type()
     std::string title; ///< the user's own; empty: the type's
-    NodeMode mode = NodeMode::Enabled;
     Json parameters = Json::object(); ///< only what the user set; the rest has its default
+    NodeMode mode = NodeMode::Enabled;
 
     bool operator==(const Node&) const = default;
 };
