@@ -25,10 +25,11 @@ int openWindow(int& argc, char** argv, const WindowRequest& request) {
     MainWindow window(*engine, captures);
     window.show();
     // Once the window stands, so that what is said of the file is said over it.
-    if (request.graph)
-        QTimer::singleShot(0, &window, [&window, &request] {
-            if (window.openFile(QString::fromStdString(request.graph->string())) && request.run) window.run();
-        });
+    QTimer::singleShot(0, &window, [&window, &request] {
+        if (request.graph && window.openFile(QString::fromStdString(request.graph->string())) && request.run)
+            window.run();
+        window.offerRecoveryIfAny();
+    });
     return QApplication::exec();
 }
 

@@ -29,6 +29,7 @@ public:
     void setEnds(const QPointF& from, const QPointF& to);
     QPointF from() const { return from_; }
     QPointF to() const { return to_; }
+    const QPainterPath& path() const { return path_; }
     QPointF middle() const { return path_.pointAtPercent(0.5); }
 
     /// Live figures; none takes the pill away.

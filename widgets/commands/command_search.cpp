@@ -13,6 +13,7 @@ namespace weir {
 namespace {
 
 constexpr int kNameWeight = 4; ///< the name counts for more than the menus that lead to it
+constexpr int kBestFit = 100;  ///< of fuzzyMatch(), for a word
 constexpr qsizetype kMostRemembered = 12;
 const QString kKey = QStringLiteral("commandsUsedLast");
 
@@ -20,9 +21,8 @@ const QString kKey = QStringLiteral("commandsUsedLast");
 std::optional<int> fit(const QString& typed, const Command& command) {
     const std::optional<int> name = fuzzyMatch(typed, command.name);
     const std::optional<int> whole = fuzzyMatch(typed, command.menu + u' ' + command.name);
-    const std::optional<int> keys = command.shortcut.compare(typed, Qt::CaseInsensitive) == 0
-                                        ? std::optional(kNameWeight * 100)
-                                        : std::nullopt;
+    const bool isItsKey = !typed.isEmpty() && command.shortcut.compare(typed, Qt::CaseInsensitive) == 0;
+    const std::optional<int> keys = isItsKey ? std::optional(kNameWeight * kBestFit) : std::nullopt;
     if (!name && !whole && !keys) return std::nullopt;
     return std::max({name.value_or(0) * kNameWeight, whole.value_or(0), keys.value_or(0)});
 }

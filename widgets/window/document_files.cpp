@@ -18,10 +18,6 @@ namespace {
 
 const QString kEnding = QStringLiteral(".weir");
 
-QString filter() {
-    return DocumentFiles::tr("Weir graphs (*.weir);;All files (*)");
-}
-
 std::filesystem::path pathOf(const QString& path) {
     return std::filesystem::path(path.toStdString());
 }
@@ -52,6 +48,10 @@ void placeAll(Graph& graph) {
 }
 
 } // namespace
+
+QString DocumentFiles::filter() {
+    return tr("Weir graphs (*.weir);;All files (*)");
+}
 
 DocumentFiles::DocumentFiles(GraphDocument& document, RecentFiles& recent, QWidget* window)
     : QObject(window), document_(document), recent_(recent), window_(window) {}
@@ -112,6 +112,17 @@ void DocumentFiles::show(Graph graph, const QString& folder) {
     placeAll(graph);
     exampleFolder_ = folder;
     document_.replace(std::move(graph), {});
+    Q_EMIT opened();
+}
+
+void DocumentFiles::showUnsaved(Graph graph, const QString& path, const QString& folder) {
+    Graph saved;
+    if (!path.isEmpty())
+        if (Result<Graph> read = loadGraph(pathOf(path))) saved = std::move(*read);
+    placeAll(saved);
+    exampleFolder_ = path.isEmpty() ? folder : QString();
+    document_.replace(std::move(saved), path);
+    document_.change(tr("Recover unsaved changes"), [&graph](Graph& now) { now = std::move(graph); });
     Q_EMIT opened();
 }
 

@@ -71,6 +71,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     connectActions();
     connectViews();
     connectEngine();
+    keepChanges();
     restoreLayout();
     updateTitle();
     updateState();
@@ -159,6 +160,9 @@ void MainWindow::connectActions() {
     connect(actions_->save, &QAction::triggered, files_, &DocumentFiles::save);
     connect(actions_->saveAs, &QAction::triggered, files_, &DocumentFiles::saveAs);
     connect(actions_->exportCapture, &QAction::triggered, this, &MainWindow::exportCapture);
+    connect(actions_->compareWithSaved, &QAction::triggered, this, &MainWindow::compareWithSaved);
+    connect(actions_->compareWithFile, &QAction::triggered, this, &MainWindow::compareWithFile);
+    connect(actions_->recover, &QAction::triggered, this, &MainWindow::offerRecovery);
     connect(actions_->closeGraph, &QAction::triggered, this, &MainWindow::closeGraph);
     connect(actions_->quit, &QAction::triggered, this, &MainWindow::close);
     connect(actions_, &WindowActions::recentWanted, files_, &DocumentFiles::open);

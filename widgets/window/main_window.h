@@ -4,6 +4,7 @@
 #include "widgets/document/document_engine.h"
 #include "widgets/document/engine_monitor.h"
 #include "widgets/document/graph_document.h"
+#include "widgets/recovery/autosave.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -48,6 +49,8 @@ public:
     /// Starts the graph, goes on with it if it is paused, or starts it anew if it was edited meanwhile. With
     /// problems it does not start, and shows them.
     void run();
+    /// Offers what a window that did not end in order has left unsaved, if there is any.
+    void offerRecoveryIfAny();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -72,6 +75,11 @@ private:
     void stop();
     void endRun();
     void exportCapture();
+    void keepChanges();
+    void offerRecovery();
+    void compareWithSaved();
+    void compareWithFile();
+    void compareWith(const QString& path);
     void showGuide(const QString& page);
     void showCommandPalette();
     void showShortcuts();
@@ -97,6 +105,7 @@ private:
 
     CaptureExporter& exporter_;
     GraphDocument document_;
+    std::unique_ptr<Autosave> autosave_;
     DocumentEngine engine_;
     EngineMonitor monitor_;
     Graph started_; ///< as it was when it was started, or last changed

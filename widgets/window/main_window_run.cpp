@@ -92,6 +92,7 @@ bool MainWindow::isOutdated() const {
 void MainWindow::updateState() {
     const bool hasGraph = pages_->currentWidget() == columns_;
     runBar_->setOutdated(isOutdated());
+    actions_->compareWithSaved->setEnabled(hasGraph && document_.isModified() && !document_.path().isEmpty());
     actions_->setState(hasGraph, monitor_.statistics().state, isOutdated());
     dashboard_->addMenu()->setEnabled(hasGraph);
 }

@@ -24,6 +24,12 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         make(QStringLiteral("saveAs"), {}, tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     exportCapture = make(QStringLiteral("exportCapture"), QStringLiteral("export"), tr("&Export capture…"),
                          QKeySequence(Qt::CTRL | Qt::Key_E));
+    compareWithSaved =
+        make(QStringLiteral("compareWithSaved"), QStringLiteral("compare"),
+             tr("Compare with the sa&ved graph"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
+    compareWithFile = make(QStringLiteral("compareWithFile"), {}, tr("Compare &with…"),
+                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O));
+    recover = make(QStringLiteral("recover"), {}, tr("Reco&ver unsaved graphs…"));
     closeGraph =
         make(QStringLiteral("closeGraph"), {}, tr("&Close graph"), QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make(QStringLiteral("quit"), {}, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -111,6 +117,8 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     file->addSeparator();
     file->addActions({save, saveAs, exportCapture});
     file->addSeparator();
+    file->addActions({compareWithSaved, compareWithFile, recover});
+    file->addSeparator();
     file->addActions({closeGraph, quit});
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
@@ -154,6 +162,8 @@ void WindowActions::sayWhyNot(const CanvasActions& canvas) {
     for (QAction* action : {save, saveAs, closeGraph, findNodeType, showCanvas, showBoth, showDashboard,
                             showPalette, showInspector, showBottom, runFromBeginning})
         setWhyNot(*action, tr("No graph is open"));
+    setWhyNot(*compareWithFile, tr("No graph is open"));
+    setWhyNot(*compareWithSaved, tr("Nothing has changed since it was saved"));
     setWhyNot(*undo, tr("There is nothing to undo"));
     setWhyNot(*redo, tr("There is nothing to redo"));
     for (QAction* action : {pause, stop})
@@ -204,8 +214,8 @@ void WindowActions::setState(bool hasGraph, RunState state, bool isOutdated) {
     const bool isPaused = state == RunState::Paused;
     const bool isStopping = state == RunState::Stopping;
     const bool isActive = isRunning || isPaused;
-    for (QAction* action : {save, saveAs, closeGraph, findNodeType, showCanvas, showBoth, showDashboard,
-                            showPalette, showInspector, showBottom})
+    for (QAction* action : {save, saveAs, closeGraph, compareWithFile, findNodeType, showCanvas, showBoth,
+                            showDashboard, showPalette, showInspector, showBottom})
         action->setEnabled(hasGraph);
     // What runs can be started again once it has been edited.
     run->setEnabled(hasGraph && !isStopping && (!isRunning || isOutdated));

@@ -26,6 +26,9 @@ public:
     QAction* save;
     QAction* saveAs;
     QAction* exportCapture;
+    QAction* compareWithSaved;
+    QAction* compareWithFile;
+    QAction* recover;
     QAction* closeGraph;
     QAction* quit;
     QAction* undo;
