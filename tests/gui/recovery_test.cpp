@@ -33,6 +33,7 @@ int runChild() {
     FakeExporter exporter;
     MainWindow window(engine, exporter);
     window.show();
+    if (!QTest::qWaitForWindowExposed(&window)) return 1;
     window.openFile(qEnvironmentVariable(kChildGraph));
     window.canvas().selectNode(QStringLiteral("signal"));
     QTest::keyClick(&window.canvas(), Qt::Key_D, Qt::ControlModifier);

@@ -1,6 +1,6 @@
 #include "widgets/compare/compare_window.h"
 
-#include "widgets/canvas/graph_edits.h"
+#include "widgets/canvas/placed_graph.h"
 #include "widgets/compare/compare_picture.h"
 #include "widgets/compare/difference_text.h"
 #include "widgets/compare/differences_model.h"
@@ -32,14 +32,6 @@ QWidget* titled(const QString& title, QWidget* picture) {
     column->addWidget(label);
     column->addWidget(picture, 1);
     return whole;
-}
-
-/// What stands in a file without a place is put where the canvas would put it.
-Graph placed(Graph graph) {
-    const std::map<std::string, Position> places = automaticLayout(graph);
-    for (const Node& node : graph.nodes)
-        graph.layout.try_emplace(node.id, places.at(node.id));
-    return graph;
 }
 
 } // namespace

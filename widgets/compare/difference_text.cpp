@@ -116,13 +116,16 @@ QString plainValue(const Json& value) {
 QString differencesSummary(const std::vector<PartDifference>& differences) {
     const auto count = [&differences](PartChange change) {
         return static_cast<int>(
-            std::count_if(differences.begin(), differences.end(),
-                          [change](const PartDifference& one) { return one.change == change; }));
+            std::count_if(differences.begin(), differences.end(), [change](const PartDifference& one) {
+                return one.change == change && !isLayoutOnly(one);
+            }));
     };
+    const int moved = static_cast<int>(std::count_if(differences.begin(), differences.end(), isLayoutOnly));
     QStringList parts;
     if (const int added = count(PartChange::Added)) parts << tr("%n added", added);
     if (const int removed = count(PartChange::Removed)) parts << tr("%n removed", removed);
     if (const int changed = count(PartChange::Changed)) parts << tr("%n changed", changed);
+    if (moved) parts << tr("%n moved", moved);
     return parts.isEmpty() ? tr("No difference") : parts.join(QStringLiteral(", "));
 }
 

@@ -21,7 +21,7 @@ QString memberText(const ValueChange& value, std::string_view type);
 /// A value for people: a text without quotes, a dash for one that is not set.
 QString plainValue(const Json& value);
 
-/// "2 added, 1 removed, 3 changed", or that there is none.
+/// "2 added, 1 removed, 3 changed, 1 moved", or that there is none.
 QString differencesSummary(const std::vector<PartDifference>& differences);
 
 } // namespace weir

@@ -1,6 +1,7 @@
 #include "widgets/recovery/recovery_dialog.h"
 
 #include "pipeline/graph/graph_file.h"
+#include "widgets/canvas/placed_graph.h"
 #include "widgets/compare/compare_window.h"
 #include "widgets/compare/difference_text.h"
 #include "widgets/theme/theme.h"
@@ -22,7 +23,7 @@ constexpr int kWidth = 580;
 Graph savedGraph(const UnsavedGraph& unsaved) {
     if (unsaved.path.isEmpty()) return {};
     Result<Graph> graph = loadGraph(unsaved.path.toStdString());
-    return graph ? std::move(*graph) : Graph();
+    return graph ? placed(std::move(*graph)) : Graph();
 }
 
 QString whatItIs(const UnsavedGraph& unsaved) {

@@ -2,7 +2,7 @@
 
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/nodes/node_registry.h"
-#include "widgets/canvas/graph_edits.h"
+#include "widgets/canvas/placed_graph.h"
 #include "widgets/window/recent_files.h"
 
 #include <QDir>
@@ -38,13 +38,6 @@ void keepInputsOf(Graph& graph, const QString& folder) {
                 value = whole.toStdString();
         }
     }
-}
-
-/// Nodes without a place get one that stays, so that undoing a move has somewhere to lead back to.
-void placeAll(Graph& graph) {
-    const std::map<std::string, Position> places = automaticLayout(graph);
-    for (const Node& node : graph.nodes)
-        graph.layout.try_emplace(node.id, places.at(node.id));
 }
 
 } // namespace
@@ -89,9 +82,9 @@ bool DocumentFiles::open(const QString& path) {
                   QString::fromStdString(graph.error().message));
         return false;
     }
-    placeAll(*graph);
     exampleFolder_.clear();
-    document_.replace(std::move(*graph), QFileInfo(path).absoluteFilePath());
+    // With places that stay, so that undoing a move has somewhere to lead back to.
+    document_.replace(placed(std::move(*graph)), QFileInfo(path).absoluteFilePath());
     recent_.add(path);
     Q_EMIT opened();
     return true;
@@ -109,9 +102,8 @@ bool DocumentFiles::openExample(const QString& path) {
 }
 
 void DocumentFiles::show(Graph graph, const QString& folder) {
-    placeAll(graph);
     exampleFolder_ = folder;
-    document_.replace(std::move(graph), {});
+    document_.replace(placed(std::move(graph)), {});
     Q_EMIT opened();
 }
 
@@ -119,9 +111,8 @@ void DocumentFiles::showUnsaved(Graph graph, const QString& path, const QString&
     Graph saved;
     if (!path.isEmpty())
         if (Result<Graph> read = loadGraph(pathOf(path))) saved = std::move(*read);
-    placeAll(saved);
     exampleFolder_ = path.isEmpty() ? folder : QString();
-    document_.replace(std::move(saved), path);
+    document_.replace(placed(std::move(saved)), path);
     document_.change(tr("Recover unsaved changes"), [&graph](Graph& now) { now = std::move(graph); });
     Q_EMIT opened();
 }

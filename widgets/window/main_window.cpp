@@ -218,7 +218,10 @@ void MainWindow::connectViews() {
         updateTitle();
         updateState();
     });
-    connect(&document_, &GraphDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&document_, &GraphDocument::modifiedChanged, this, [this] {
+        updateTitle();
+        updateState();
+    });
 
     connect(palette_, &PaletteView::nodeTypeChosen, this, [this](const QString& type) {
         if (!canvas_->isVisible()) actions_->showBoth->trigger();

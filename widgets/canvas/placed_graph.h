@@ -1,0 +1,9 @@
+#pragma once
+#include "pipeline/graph/graph.h"
+
+namespace weir {
+
+/// The graph with a place for each node: those without one stand where the canvas would put them.
+Graph placed(Graph graph);
+
+} // namespace weir
