@@ -62,6 +62,7 @@ int main(int argc, char** argv) {
     program.add_flag("--run", window.run, "Start the graph as the window opens");
     weir::addRunCommand(program, outcome);
     weir::addCheckCommand(program, outcome);
+    weir::addDescriptorTextsCommand(program, outcome);
     weir::addDiffCommand(program, outcome);
     weir::addNodesCommand(program, outcome);
     weir::addSnapshotCommand(program, outcome, argc, argv);

@@ -17,6 +17,7 @@ enum class Outcome : int {
 /// `outcome`, which must outlive the program.
 void addRunCommand(CLI::App& program, Outcome& outcome);
 void addCheckCommand(CLI::App& program, Outcome& outcome);
+void addDescriptorTextsCommand(CLI::App& program, Outcome& outcome);
 void addDiffCommand(CLI::App& program, Outcome& outcome);
 void addNodesCommand(CLI::App& program, Outcome& outcome);
 void addExportCommand(CLI::App& program, Outcome& outcome);

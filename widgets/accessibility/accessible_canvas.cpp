@@ -17,10 +17,6 @@ namespace weir {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("weir::AccessibleCanvas", text);
-}
-
 /// A node by its id, or a wire by its text.
 struct CanvasPart {
     bool isWire;
@@ -64,8 +60,7 @@ public:
 
     QString text(QAccessible::Text kind) const override {
         if (!isValid()) return {};
-        if (kind == QAccessible::Name)
-            return (part_.isWire ? tr("Wire %1") : tr("Node %1")).arg(part_.isWire ? wireName() : nodeName());
+        if (kind == QAccessible::Name) return part_.isWire ? wireName() : nodeName();
         if (kind == QAccessible::Description)
             return part_.isWire ? wire()->description() : node()->description();
         return {};
@@ -117,7 +112,8 @@ private:
     }
     QString nodeName() const {
         const QString id = QString::fromStdString(part_.id);
-        return node()->title() == id ? id : QStringLiteral("%1 (%2)").arg(node()->title(), id);
+        const QString title = node()->title() == id ? id : QStringLiteral("%1 (%2)").arg(node()->title(), id);
+        return QCoreApplication::translate("weir::AccessibleCanvas", "Node %1").arg(title);
     }
     QString wireName() const {
         const auto titleOf = [this](const std::string& id) {
@@ -125,7 +121,8 @@ private:
             return end ? end->title() : QString::fromStdString(id);
         };
         const Wire& wire = this->wire()->wire();
-        return tr("from %1 to %2").arg(titleOf(wire.from.node), titleOf(wire.to.node));
+        return QCoreApplication::translate("weir::AccessibleCanvas", "Wire from %1 to %2")
+            .arg(titleOf(wire.from.node), titleOf(wire.to.node));
     }
 
     QPointer<CanvasView> view_;

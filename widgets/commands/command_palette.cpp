@@ -110,7 +110,8 @@ CommandPalette::CommandPalette(const QMenuBar& bar, QWidget* window)
     search_->setPlaceholderText(tr("What do you want to do?"));
     search_->setAccessibleName(tr("Search commands"));
     search_->setToolTip(tr("Enter does the chosen command, arrow keys choose another"));
-    search_->addAction(Theme::instance().icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    search_->addAction(Theme::instance().icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(tr("Search"));
     search_->installEventFilter(this);
     list_->setObjectName(QStringLiteral("commandList"));
     list_->setAccessibleName(tr("Commands"));

@@ -49,7 +49,8 @@ ShortcutsWindow::ShortcutsWindow(const QMenuBar& bar, QWidget* parent)
     search_->setPlaceholderText(tr("Search by name or key"));
     search_->setAccessibleName(tr("Search shortcuts"));
     search_->setClearButtonEnabled(true);
-    search_->addAction(Theme::instance().icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    search_->addAction(Theme::instance().icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(tr("Search"));
     auto* print = new QPushButton(tr("&Print…"));
     print->setObjectName(QStringLiteral("printShortcuts"));
     print->setAutoDefault(false);

@@ -12,8 +12,8 @@ namespace weir {
 
 namespace {
 
-QString tr(const char* text, int count = -1) {
-    return QCoreApplication::translate("weir::Differences", text, nullptr, count);
+QString tr(const char* text) {
+    return QCoreApplication::translate("weir::Differences", text);
 }
 
 /// "%1" is the part's id.
@@ -122,10 +122,13 @@ QString differencesSummary(const std::vector<PartDifference>& differences) {
     };
     const int moved = static_cast<int>(std::count_if(differences.begin(), differences.end(), isLayoutOnly));
     QStringList parts;
-    if (const int added = count(PartChange::Added)) parts << tr("%n added", added);
-    if (const int removed = count(PartChange::Removed)) parts << tr("%n removed", removed);
-    if (const int changed = count(PartChange::Changed)) parts << tr("%n changed", changed);
-    if (moved) parts << tr("%n moved", moved);
+    if (const int added = count(PartChange::Added))
+        parts << QCoreApplication::translate("weir::Differences", "%n added", nullptr, added);
+    if (const int removed = count(PartChange::Removed))
+        parts << QCoreApplication::translate("weir::Differences", "%n removed", nullptr, removed);
+    if (const int changed = count(PartChange::Changed))
+        parts << QCoreApplication::translate("weir::Differences", "%n changed", nullptr, changed);
+    if (moved) parts << QCoreApplication::translate("weir::Differences", "%n moved", nullptr, moved);
     return parts.isEmpty() ? tr("No difference") : parts.join(QStringLiteral(", "));
 }
 

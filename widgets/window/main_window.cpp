@@ -1,5 +1,6 @@
 #include "widgets/window/main_window.h"
 
+#include "widgets/accessibility/accessible_canvas.h"
 #include "widgets/alerts/alerts_view.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/dashboard/dashboard_view.h"
@@ -10,6 +11,7 @@
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/translation/language.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
 #include "widgets/window/recent_files.h"
@@ -38,6 +40,7 @@ namespace {
 constexpr int kPaletteWidth = 200;
 constexpr int kInspectorWidth = 270;
 constexpr int kBottomHeight = 190;
+constexpr int kMessageTime = 5000; ///< milliseconds
 constexpr int kRoomForAll =
     1600; ///< width from which the inspector has room even when it has nothing to show
 
@@ -59,6 +62,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
       dashboard_(new DashboardView(document_, engine_)), bottom_(new BottomTabs(document_, engine_)),
       figures_(new StatusFigures), pages_(new QStackedWidget), columns_(new QSplitter(Qt::Horizontal)),
       rows_(new QSplitter(Qt::Vertical)), center_(new QSplitter(Qt::Horizontal)) {
+    makeCanvasAccessible();
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     qApp->installEventFilter(this);
@@ -180,6 +184,7 @@ void MainWindow::connectActions() {
     connect(actions_->stop, &QAction::triggered, this, &MainWindow::stop);
     connect(actions_->views, &QActionGroup::triggered, this, &MainWindow::setView);
     connect(actions_->themes, &QActionGroup::triggered, this, &MainWindow::setTheme);
+    connect(actions_->languageChoices, &QActionGroup::triggered, this, &MainWindow::setLanguage);
     connect(actions_->showPalette, &QAction::toggled, palette_, &QWidget::setVisible);
     connect(actions_->showInspector, &QAction::toggled, settings_, &QWidget::setVisible);
     connect(actions_->showInspector, &QAction::triggered, this,
@@ -298,6 +303,11 @@ void MainWindow::setTheme(QAction* theme) {
                                                                 : Theme::Choice::System;
     Theme::instance().apply(*qApp, choice);
     storeTheme(choice);
+}
+
+void MainWindow::setLanguage(QAction* language) {
+    storeLanguage(language->data().toString());
+    statusBar()->showMessage(tr("Weir speaks that language from its next start on."), kMessageTime);
 }
 
 void MainWindow::updateTitle() {

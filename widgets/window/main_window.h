@@ -86,6 +86,7 @@ private:
     void showAbout();
     void setView(QAction* view);
     void setTheme(QAction* theme);
+    void setLanguage(QAction* language);
 
     void selectNodes(const QStringList& nodes);
     void lookInto(const std::optional<Endpoint>& output);

@@ -4,6 +4,7 @@
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/guide/guide_pages.h"
 #include "widgets/theme/theme.h"
+#include "widgets/translation/language.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
 
@@ -16,7 +17,8 @@
 namespace weir {
 
 WindowActions::WindowActions(GraphDocument& document, QObject* parent)
-    : QObject(parent), views(new QActionGroup(this)), themes(new QActionGroup(this)) {
+    : QObject(parent), views(new QActionGroup(this)), themes(new QActionGroup(this)),
+      languageChoices(new QActionGroup(this)) {
     newGraph = make(QStringLiteral("newGraph"), QStringLiteral("new"), tr("&New"), QKeySequence::New);
     open = make(QStringLiteral("open"), QStringLiteral("open"), tr("&Open…"), QKeySequence::Open);
     save = make(QStringLiteral("save"), QStringLiteral("save"), tr("&Save"), QKeySequence::Save);
@@ -85,6 +87,7 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         theme->setCheckable(true);
         themes->addAction(theme);
     }
+    makeLanguages();
     commandPalette = make(QStringLiteral("commandPalette"), QStringLiteral("search"), tr("&Command palette"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     shortcuts = make(QStringLiteral("shortcuts"), QStringLiteral("keyboard"), tr("&Keyboard shortcuts"),
@@ -137,6 +140,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomToFit, canvas.actualSize});
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
+    view->addMenu(tr("&Language"))->addActions(languageChoices->actions());
 
     QMenu* runMenu = bar.addMenu(tr("&Run"));
     runMenu->addActions({run, pause, stop});
@@ -156,6 +160,18 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     help->addSeparator();
     help->addAction(about);
     sayWhyNot(canvas);
+}
+
+void WindowActions::makeLanguages() {
+    std::vector<Language> choices{{QString(), tr("As the &desktop")}};
+    choices.insert(choices.end(), languages().begin(), languages().end());
+    for (const Language& language : choices) {
+        QAction* action = make(QStringLiteral("language:") + language.code, {}, language.name);
+        action->setData(language.code);
+        action->setCheckable(true);
+        action->setChecked(language.code == storedLanguage());
+        languageChoices->addAction(action);
+    }
 }
 
 void WindowActions::sayWhyNot(const CanvasActions& canvas) {

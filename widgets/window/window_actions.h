@@ -53,6 +53,7 @@ public:
     QAction* about;
     QActionGroup* views;
     QActionGroup* themes;
+    QActionGroup* languageChoices; ///< the data of each is the language's code
 
     /// Fills the menu bar. `canvas` brings its own actions, `dashboard` its menus.
     void fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard, RecentFiles& recent);
@@ -71,6 +72,7 @@ private:
                   const QKeySequence& shortcut = {});
     void fillRecent(QMenu& menu, RecentFiles& recent);
     void fillExamples(QMenu& menu);
+    void makeLanguages();
     void fillGuide(QMenu& menu);
     /// What the command palette says of them while they are disabled.
     void sayWhyNot(const CanvasActions& canvas);
