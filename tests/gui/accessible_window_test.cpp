@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -113,6 +114,8 @@ QList<QWidget*> textsOf(QWidget& window) {
             continue;
         const auto* label = qobject_cast<QLabel*>(widget);
         const auto* button = qobject_cast<QAbstractButton*>(widget);
+        const auto* tool = qobject_cast<QToolButton*>(widget);
+        if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly) continue;
         if ((label && !label->text().isEmpty()) || (button && !button->text().isEmpty())) found << widget;
     }
     return found;

@@ -34,9 +34,8 @@ std::vector<CanvasPart> partsOf(const CanvasView& view) {
     std::vector<CanvasPart> parts, wires;
     for (const NodeItem* node : nodes)
         parts.push_back({false, node->id()});
-    for (const QGraphicsItem* item : view.canvas().items())
-        if (const auto* wire = dynamic_cast<const WireItem*>(item))
-            wires.push_back({true, wire->wire().text()});
+    for (const WireItem* wire : view.canvas().wireItems())
+        wires.push_back({true, wire->wire().text()});
     std::sort(wires.begin(), wires.end());
     parts.insert(parts.end(), wires.begin(), wires.end());
     return parts;

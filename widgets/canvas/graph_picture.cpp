@@ -24,7 +24,7 @@ QPixmap graphPicture(const Graph& graph, const QSize& size, qreal devicePixelRat
     GraphDocument document;
     document.replace(placed(graph), {});
     CanvasScene scene(document);
-    const QRectF all = scene.nodesRect().adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    const QRectF all = scene.contentRect().adjusted(-kMargin, -kMargin, kMargin, kMargin);
     if (document.graph().nodes.empty() || size.isEmpty()) return picture;
 
     // Never larger than life.

@@ -76,7 +76,7 @@ void ComparePicture::setGraph(const Graph& graph, const std::vector<PartDifferen
 }
 
 QRectF ComparePicture::extent() const {
-    QRectF all = scene_->nodesRect();
+    QRectF all = scene_->contentRect();
     for (const auto& [part, change] : marks_)
         all |= outline(part.first, part.second).boundingRect();
     return all;

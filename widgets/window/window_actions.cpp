@@ -1,5 +1,6 @@
 #include "widgets/window/window_actions.h"
 
+#include "widgets/canvas/canvas_actions.h"
 #include "widgets/commands/command_list.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/guide/guide_pages.h"
@@ -127,17 +128,18 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions(
-        {canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.remove, canvas.selectAll});
+    canvas.fillEditMenu(*edit);
     edit->addSeparator();
     edit->addAction(findNodeType);
+
+    canvas.fillGraphMenu(*bar.addMenu(tr("&Graph")));
 
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({showCanvas, showBoth, showDashboard});
     view->addSeparator();
     view->addActions({showPalette, showInspector, showBottom});
     view->addSeparator();
-    view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomToFit, canvas.actualSize});
+    canvas.fillViewMenu(*view);
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
     view->addMenu(tr("&Language"))->addActions(languageChoices->actions());
@@ -185,8 +187,17 @@ void WindowActions::sayWhyNot(const CanvasActions& canvas) {
     for (QAction* action : {pause, stop})
         setWhyNot(*action, tr("No graph is running"));
     setWhyNot(*showAsChart, tr("No wire or node is selected"));
-    for (QAction* action : {canvas.cut, canvas.copy, canvas.duplicate, canvas.remove})
+    for (QAction* action : {canvas.cut, canvas.copy, canvas.duplicate, canvas.remove, canvas.removeAndRejoin,
+                            canvas.selectUpstream, canvas.selectDownstream, canvas.bypass, canvas.disable,
+                            canvas.group, canvas.zoomToSelection})
         setWhyNot(*action, tr("Nothing is selected on the canvas"));
+    for (QAction* action : canvas.arrange)
+        setWhyNot(*action, tr("Fewer nodes than it takes are selected on the canvas"));
+    for (QAction* action : {canvas.ungroup, canvas.enter, canvas.makeUnique})
+        setWhyNot(*action, tr("No subgraph is selected on the canvas"));
+    for (QAction* action : {canvas.addBend, canvas.removeBends})
+        setWhyNot(*action, tr("No wire is selected on the canvas"));
+    setWhyNot(*canvas.leave, tr("The canvas shows the whole graph"));
     setWhyNot(*canvas.paste, tr("The clipboard holds no nodes"));
 }
 
