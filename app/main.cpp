@@ -66,6 +66,7 @@ int main(int argc, char** argv) {
     weir::addDiffCommand(program, outcome);
     weir::addNodesCommand(program, outcome);
     weir::addSnapshotCommand(program, outcome, argc, argv);
+    weir::addGuidePicturesCommand(program, outcome, argc, argv);
     weir::addExportCommand(program, outcome);
     weir::addGuideCommand(program, outcome);
 

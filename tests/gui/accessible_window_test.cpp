@@ -276,7 +276,11 @@ void AccessibleWindowTest::everyControlIsReachedByTabAndShowsItsFocus() {
             if (with == without) unseen << describe(*focused);
         }
         reached << focused;
-        QTest::keyClick(focused, Qt::Key_Tab);
+        // On the canvas Tab adds a node; these keys lead on from there.
+        if (focused == &window_->canvas())
+            QTest::keyClick(focused, Qt::Key_F6, Qt::ControlModifier);
+        else
+            QTest::keyClick(focused, Qt::Key_Tab);
     }
     QStringList missed;
     for (QWidget* widget : window_->findChildren<QWidget*>())

@@ -35,8 +35,6 @@ void visitTexts(NodeType& type, const Visit& visit) {
         for (Port& port : *ports)
             visit(port.label);
     visitParameters(type.parameters, visit);
-    for (std::string& keyword : type.keywords)
-        visit(keyword);
 }
 
 void visitTexts(PanelType& type, const Visit& visit) {
@@ -76,13 +74,8 @@ void translateDescriptors() {
         if (!text.empty()) text = translated(text).toStdString();
     };
     // The registries hand out what is theirs for reading only, and nobody has read it yet.
-    for (const NodeType* type : NodeRegistry::instance().all()) {
-        std::vector<std::string> keywords = type->keywords;
+    for (const NodeType* type : NodeRegistry::instance().all())
         visitTexts(const_cast<NodeType&>(*type), translate);
-        // Who knows the English word still finds it.
-        auto& translatedKeywords = const_cast<NodeType&>(*type).keywords;
-        translatedKeywords.insert(translatedKeywords.end(), keywords.begin(), keywords.end());
-    }
     for (const PanelType* type : PanelRegistry::instance().all())
         visitTexts(const_cast<PanelType&>(*type), translate);
 }

@@ -14,6 +14,7 @@
 #include "widgets/translation/language.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
+#include "widgets/window/part_focus.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/run_bar.h"
 #include "widgets/window/segmented_control.h"
@@ -128,6 +129,7 @@ void MainWindow::makeToolBar() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setIconSize(QSize(18, 18));
     addToolBar(bar);
+    toolBar_ = bar;
     bar->addActions({actions_->newGraph, actions_->open, actions_->save});
     bar->addSeparator();
     bar->addActions({actions_->undo, actions_->redo});
@@ -190,6 +192,11 @@ void MainWindow::connectActions() {
     connect(actions_->showInspector, &QAction::triggered, this,
             [this](bool isWanted) { wantsInspector_ = isWanted; });
     connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
+    for (const auto& [action, forward] :
+         {std::pair(actions_->nextPart, true), {actions_->previousPart, false}})
+        connect(action, &QAction::triggered, this, [this, forward] {
+            focusOtherPart({toolBar_, palette_, canvas_, dashboard_, bottom_, settings_}, forward);
+        });
     connect(actions_, &WindowActions::guideWanted, this, &MainWindow::showGuide);
     connect(actions_->commandPalette, &QAction::triggered, this, &MainWindow::showCommandPalette);
     connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);

@@ -11,6 +11,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 
 namespace weir {
 
@@ -129,6 +130,7 @@ private:
     QStackedWidget* settings_;
     DashboardView* dashboard_;
     BottomTabs* bottom_;
+    QToolBar* toolBar_ = nullptr;
     RunBar* runBar_ = nullptr;
     StatusFigures* figures_;
     QStackedWidget* pages_;

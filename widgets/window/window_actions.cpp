@@ -77,6 +77,10 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         part->setCheckable(true);
         part->setChecked(true);
     }
+    nextPart = make(QStringLiteral("nextPart"), {}, tr("&Next part of the window"),
+                    QKeySequence(Qt::CTRL | Qt::Key_F6));
+    previousPart = make(QStringLiteral("previousPart"), {}, tr("Pre&vious part of the window"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F6));
     showAsChart = make(QStringLiteral("showAsChart"), QStringLiteral("line-chart"),
                        tr("Show selection as &chart"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     showAsChart->setEnabled(false);
@@ -138,6 +142,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     view->addActions({showCanvas, showBoth, showDashboard});
     view->addSeparator();
     view->addActions({showPalette, showInspector, showBottom});
+    view->addActions({nextPart, previousPart});
     view->addSeparator();
     canvas.fillViewMenu(*view);
     view->addSeparator();

@@ -45,6 +45,8 @@ public:
     QAction* showPalette;
     QAction* showInspector;
     QAction* showBottom;
+    QAction* nextPart;
+    QAction* previousPart;
     QAction* showAsChart;
     QAction* themeSystem;
     QAction* themeLight;
