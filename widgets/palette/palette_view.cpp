@@ -80,7 +80,8 @@ PaletteView::PaletteView(QWidget* parent)
     search_->setAccessibleName(tr("Search nodes"));
     search_->setToolTip(tr("Enter adds the chosen node, arrow keys choose another"));
     search_->setClearButtonEnabled(true);
-    search_->addAction(Theme::instance().icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    search_->addAction(Theme::instance().icon(QStringLiteral("search")), QLineEdit::LeadingPosition)
+        ->setText(tr("Search"));
     search_->installEventFilter(this);
 
     tree_->setAccessibleName(tr("Node types"));

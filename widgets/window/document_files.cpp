@@ -3,7 +3,7 @@
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/graph/graph_path.h"
 #include "pipeline/nodes/node_registry.h"
-#include "widgets/canvas/layered_layout.h"
+#include "widgets/canvas/placed_graph.h"
 #include "widgets/window/recent_files.h"
 
 #include <QDir>
@@ -18,10 +18,6 @@ namespace weir {
 namespace {
 
 const QString kEnding = QStringLiteral(".weir");
-
-QString filter() {
-    return DocumentFiles::tr("Weir graphs (*.weir);;All files (*)");
-}
 
 std::filesystem::path pathOf(const QString& path) {
     return std::filesystem::path(path.toStdString());
@@ -45,14 +41,11 @@ void keepInputsOf(GraphBody& body, const NodeRegistry& types, const QString& fol
     }
 }
 
-/// Nodes without a place get one that stays, so that undoing a move has somewhere to lead back to.
-void placeAll(GraphBody& body) {
-    const std::map<std::string, Position> places = layeredLayout(body);
-    for (const Node& node : body.nodes)
-        body.layout.try_emplace(node.id, places.at(node.id));
-}
-
 } // namespace
+
+QString DocumentFiles::filter() {
+    return tr("Weir graphs (*.weir);;All files (*)");
+}
 
 DocumentFiles::DocumentFiles(GraphDocument& document, RecentFiles& recent, QWidget* window)
     : QObject(window), document_(document), recent_(recent), window_(window) {}
@@ -90,9 +83,9 @@ bool DocumentFiles::open(const QString& path) {
                   QString::fromStdString(graph.error().message));
         return false;
     }
-    eachBody(*graph, placeAll);
     exampleFolder_.clear();
-    document_.replace(std::move(*graph), QFileInfo(path).absoluteFilePath());
+    // With places that stay, so that undoing a move has somewhere to lead back to.
+    document_.replace(placed(std::move(*graph)), QFileInfo(path).absoluteFilePath());
     recent_.add(path);
     Q_EMIT opened();
     return true;
@@ -110,9 +103,18 @@ bool DocumentFiles::openExample(const QString& path) {
 }
 
 void DocumentFiles::show(Graph graph, const QString& folder) {
-    eachBody(graph, placeAll);
     exampleFolder_ = folder;
-    document_.replace(std::move(graph), {});
+    document_.replace(placed(std::move(graph)), {});
+    Q_EMIT opened();
+}
+
+void DocumentFiles::showUnsaved(Graph graph, const QString& path, const QString& folder) {
+    Graph saved;
+    if (!path.isEmpty())
+        if (Result<Graph> read = loadGraph(pathOf(path))) saved = std::move(*read);
+    exampleFolder_ = path.isEmpty() ? folder : QString();
+    document_.replace(placed(std::move(saved)), path);
+    document_.change(tr("Recover unsaved changes"), [&graph](Graph& now) { now = std::move(graph); });
     Q_EMIT opened();
 }
 

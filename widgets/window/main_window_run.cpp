@@ -8,6 +8,8 @@
 #include "widgets/alerts/alerts_view.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/captures/export_dialog.h"
+#include "widgets/commands/command_palette.h"
+#include "widgets/commands/shortcuts_window.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_settings.h"
@@ -102,6 +104,7 @@ bool MainWindow::isOutdated() const {
 void MainWindow::updateState() {
     const bool hasGraph = pages_->currentWidget() == columns_;
     runBar_->setOutdated(isOutdated());
+    actions_->compareWithSaved->setEnabled(hasGraph && document_.isModified() && !document_.path().isEmpty());
     actions_->setState(hasGraph, monitor_.statistics().state, isOutdated());
     dashboard_->addMenu()->setEnabled(hasGraph);
 }
@@ -252,6 +255,16 @@ void MainWindow::exportCapture() {
 void MainWindow::showGuide(const QString& page) {
     if (!guide_) guide_ = new GuideWindow(this);
     guide_->showPage(page);
+}
+
+void MainWindow::showCommandPalette() {
+    if (!commandPalette_) commandPalette_ = new CommandPalette(*menuBar(), this);
+    commandPalette_->open();
+}
+
+void MainWindow::showShortcuts() {
+    if (!shortcuts_) shortcuts_ = new ShortcutsWindow(*menuBar(), this);
+    shortcuts_->open();
 }
 
 void MainWindow::showAbout() {
