@@ -209,7 +209,7 @@ void OperatorRunner::finish() {
 }
 
 void OperatorRunner::close() {
-    if (opened_) {
+    if (std::exchange(opened_, false)) {
         // Once only: after a failed close there may be nothing left that a second one could make good.
         Result<void> result;
         const auto thrown = thrownBy([&] {

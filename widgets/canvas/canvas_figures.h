@@ -19,6 +19,7 @@ public:
     void setGraph(const Graph& graph);
     /// Takes newer figures.
     void setStatistics(const Statistics& statistics);
+    const Statistics& statistics() const { return statistics_; }
     RunState state() const { return statistics_.state; }
     /// Whether the run is over, and these are its last.
     bool isOver() const { return state() == RunState::Stopped || state() == RunState::Finished; }

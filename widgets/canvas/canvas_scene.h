@@ -18,9 +18,9 @@
 
 namespace weir {
 
+class CanvasGesture;
 class WireCardItem;
 class WireFlowItem;
-class CanvasGesture;
 class WireGesture;
 
 /// The items of the canvas, kept as the part of the document is that is looked at: after each change they are
@@ -62,6 +62,12 @@ public:
     /// The wire under a node of that size with its middle there, into which it could be put.
     WireItem* wireUnder(const QRectF& node) const;
     std::optional<PortRef> portAt(const QPointF& position) const;
+
+    /// What is known of the records at the outputs, by the paths of their nodes: before a run by what follows
+    /// from the settings, and then by what passes.
+    const std::map<Endpoint, Schema>& schemas() const;
+    /// Of what comes in at an input, or leaves by an output; nothing if that is not known.
+    std::optional<Schema> schemaAt(const PortRef& port) const;
 
     /// Live figures, at most ten times a second; Stopped takes them away.
     void showStatistics(const Statistics& statistics);
@@ -109,6 +115,8 @@ Q_SIGNALS:
     /// A frame's title, or a note's text, is to be written.
     void editingWanted(weir::AreaItem* area);
     void cuttingEnded();
+    /// Nodes and wires are others, or elsewhere.
+    void itemsMoved();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
@@ -148,6 +156,7 @@ private:
     QTimer statisticsTimer_;
     QElapsedTimer sinceStatistics_;
 
+    mutable std::optional<std::map<Endpoint, Schema>> schemas_; ///< unless the graph has changed since
     std::vector<Subgraph> subgraphs_; ///< as they were when the nodes were last compared
     qreal zoom_ = 1;
 };

@@ -28,9 +28,9 @@ public:
     QPointF from() const { return from_; }
     QPointF to() const { return to_; }
     const std::vector<QPointF>& bends() const { return bends_; }
+    const QPainterPath& path() const { return path_; }
     /// The bend within reach of a point of the scene.
     std::optional<std::size_t> bendAt(const QPointF& scenePosition) const;
-    const QPainterPath& path() const { return path_; }
     /// Shown as the one that a node would be put into.
     void setTargeted(bool isTargeted);
     /// Paler, as what leads to or from a node that does not run.

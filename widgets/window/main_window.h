@@ -4,17 +4,20 @@
 #include "widgets/document/document_engine.h"
 #include "widgets/document/engine_monitor.h"
 #include "widgets/document/graph_document.h"
+#include "widgets/recovery/autosave.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 
 namespace weir {
 
 class BottomTabs;
 class CanvasView;
+class CommandPalette;
 class DashboardView;
 class DocumentFiles;
 class GuideWindow;
@@ -23,7 +26,9 @@ class PaletteView;
 class PanelSettings;
 class RecentFiles;
 class RunBar;
+class ShortcutsWindow;
 class StatusFigures;
+class Trying;
 class WindowActions;
 
 /// The window: puts the views together and carries what one says to the others. GUI thread only.
@@ -40,12 +45,15 @@ public:
     BottomTabs& bottom() { return *bottom_; }
     WindowActions& actions() { return *actions_; }
     DocumentFiles& files() { return *files_; }
+    Trying& trying() { return *trying_; }
 
     /// Opens a graph file; whether it could be. Errors are shown.
     bool openFile(const QString& path);
     /// Starts the graph, goes on with it if it is paused, or starts it anew if it was edited meanwhile. With
     /// problems it does not start, and shows them.
     void run();
+    /// Offers what a window that did not end in order has left unsaved, if there is any.
+    void offerRecoveryIfAny();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -59,6 +67,7 @@ private:
     void connectActions();
     void connectViews();
     void connectEngine();
+    void makeTrying();
 
     void showWorkspace();
     void closeGraph();
@@ -70,10 +79,18 @@ private:
     void stop();
     void endRun();
     void exportCapture();
+    void keepChanges();
+    void offerRecovery();
+    void compareWithSaved();
+    void compareWithFile();
+    void compareWith(const QString& path);
     void showGuide(const QString& page);
+    void showCommandPalette();
+    void showShortcuts();
     void showAbout();
     void setView(QAction* view);
     void setTheme(QAction* theme);
+    void setLanguage(QAction* language);
 
     void selectNodes(const QStringList& nodes);
     void lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire = std::nullopt);
@@ -93,6 +110,7 @@ private:
 
     CaptureExporter& exporter_;
     GraphDocument document_;
+    std::unique_ptr<Autosave> autosave_;
     DocumentEngine engine_;
     EngineMonitor monitor_;
     Graph started_; ///< as it was when it was started, or last changed
@@ -115,13 +133,17 @@ private:
     QStackedWidget* settings_;
     DashboardView* dashboard_;
     BottomTabs* bottom_;
+    QToolBar* toolBar_ = nullptr;
     RunBar* runBar_ = nullptr;
     StatusFigures* figures_;
     QStackedWidget* pages_;
     QSplitter* columns_;
     QSplitter* rows_;
     QSplitter* center_;
-    GuideWindow* guide_ = nullptr; ///< once it is wanted
+    GuideWindow* guide_ = nullptr; ///< once it is wanted, and so are these
+    CommandPalette* commandPalette_ = nullptr;
+    ShortcutsWindow* shortcuts_ = nullptr;
+    Trying* trying_ = nullptr;
 };
 
 } // namespace weir

@@ -28,6 +28,9 @@ public:
     QAction* save;
     QAction* saveAs;
     QAction* exportCapture;
+    QAction* compareWithSaved;
+    QAction* compareWithFile;
+    QAction* recover;
     QAction* closeGraph;
     QAction* quit;
     QAction* undo;
@@ -44,13 +47,19 @@ public:
     QAction* showInspector;
     QAction* showBottom;
     QAction* reducedMotion;
+    QAction* nextPart;
+    QAction* previousPart;
     QAction* showAsChart;
     QAction* themeSystem;
     QAction* themeLight;
     QAction* themeDark;
+    QAction* commandPalette;
+    QAction* shortcuts;
     QAction* about;
     QActionGroup* views;
     QActionGroup* themes;
+    QMenu* runMenu = nullptr; ///< once filled
+    QActionGroup* languageChoices; ///< the data of each is the language's code
 
     /// Fills the menu bar. `canvas` brings its own actions, `dashboard` its menus.
     void fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard, RecentFiles& recent);
@@ -72,9 +81,12 @@ private:
                   const QKeySequence& shortcut = {});
     void fillRecent(QMenu& menu, RecentFiles& recent);
     void fillExamples(QMenu& menu);
+    void makeLanguages();
     void fillGuide(QMenu& menu);
 
     QMenu* recordsMenu_ = nullptr; ///< made by fill()
+    /// What the command palette says of them while they are disabled.
+    void sayWhyNot(const CanvasActions& canvas);
 };
 
 } // namespace weir
