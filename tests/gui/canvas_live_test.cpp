@@ -58,7 +58,7 @@ private slots:
         QCOMPARE(pillOf(bench).rate(), QString("86 /s"));
         QCOMPARE(pillOf(bench).lag(), QString());
         statistics.wires[0].lag = 90s;
-        QTRY_VERIFY((bench.canvas->showStatistics(statistics), pillOf(bench).lag() == "2 min behind"));
+        QTRY_VERIFY((bench.canvas->showStatistics(statistics), pillOf(bench).lag() == "−2 min"));
         // Records of last year are read again, and are not late.
         statistics.wires[0].lag = 8000h;
         QTRY_VERIFY((bench.canvas->showStatistics(statistics), pillOf(bench).lag().isEmpty()));

@@ -149,6 +149,13 @@ void RecordsPeekTest::fieldsTellNullsAndDistribution() {
     // What is searched for counts alone.
     QTest::keyClicks(&peek.search(), "alpha");
     QCOMPARE(cell(model, 1, FieldsModel::Greatest), QString("1"));
+    // A field's name finds the field.
+    peek.search().selectAll();
+    QTest::keyClicks(&peek.search(), "val");
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(cell(model, 0, FieldsModel::Greatest), QString("8"));
+    peek.press("recordsAsTable");
+    QVERIFY(peek.view.findChild<EmptyState*>()->hint().contains("look under Fields"));
 }
 
 void RecordsPeekTest::fieldsAreKnownBeforeAnythingRuns() {

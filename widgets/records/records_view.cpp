@@ -34,6 +34,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace weir {
@@ -217,7 +218,7 @@ void RecordsView::showRecords() {
     if (isFields) showFields();
     if (isJson && model_->rowCount() > 0) showJson();
     QWidget* page = empty_;
-    if (isFields && fieldsModel_->rowCount() > 0 && (model_->rowCount() > 0 || model_->givenRows() == 0))
+    if (isFields && fieldsModel_->rowCount() > 0)
         page = fields_;
     else if (!isFields && model_->rowCount() > 0)
         page = isJson ? static_cast<QWidget*>(json_) : table_;
@@ -232,16 +233,36 @@ void RecordsView::showJson() {
     json_->showText(recordsAsReadableJson(*model_, rows));
 }
 
+/// A search for a field's name shows that field; another one the fields of the records that were found.
 void RecordsView::showFields() {
-    std::vector<FieldSummary> fields = summarizeFields(model_->foundBatches());
-    if (model_->givenRows() == 0 && output_) {
-        // What is known before anything has passed.
-        const std::map<Endpoint, Schema> known = knownSchemas(graph_);
-        if (const auto schema = known.find(*output_); schema != known.end())
-            for (const Field& field : schema->second.fields())
-                fields.push_back({.field = field});
-    }
+    const QString search = search_->text();
+    const auto isNamed = [&search](const FieldSummary& field) {
+        return QString::fromStdString(field.field.name).contains(search, Qt::CaseInsensitive);
+    };
+    std::vector<FieldSummary> fields = summarizeFields(model_->batches());
+    if (fields.empty()) fields = knownFields();
+    if (std::any_of(fields.begin(), fields.end(), isNamed))
+        std::erase_if(fields, std::not_fn(isNamed));
+    else if (!search.isEmpty())
+        fields = summarizeFields(model_->foundBatches());
     fieldsModel_->setFields(std::move(fields));
+}
+
+/// What is known before anything has passed.
+std::vector<FieldSummary> RecordsView::knownFields() const {
+    std::vector<FieldSummary> fields;
+    if (!output_) return fields;
+    const std::map<Endpoint, Schema> known = knownSchemas(graph_);
+    if (const auto schema = known.find(*output_); schema != known.end())
+        for (const Field& field : schema->second.fields())
+            fields.push_back({.field = field});
+    return fields;
+}
+
+bool RecordsView::isFieldNamed(const QString& search) const {
+    return std::any_of(model_->fields().begin(), model_->fields().end(), [&search](const Field& field) {
+        return QString::fromStdString(field.name).contains(search, Qt::CaseInsensitive);
+    });
 }
 
 void RecordsView::updateText() {
@@ -259,9 +280,12 @@ void RecordsView::updateText() {
                         tr("Click a wire or a node on the canvas: its newest records stand here."));
     else if (given > 0)
         empty_->setText(tr("Nothing found"),
-                        tr("None of the newest %n record(s) has “%1” in it. Press Escape in the search field "
-                           "to see all of them.",
-                           nullptr, given)
+                        (isFieldNamed(search_->text())
+                             ? tr("None of the newest %1 records has “%2” in a value, but a field is called "
+                                  "so: look under Fields.")
+                             : tr("None of the newest %1 records has “%2” in it. Press Escape in the search "
+                                  "field to see all of them."))
+                            .arg(given)
                             .arg(search_->text()));
     else if (engine_.isOver())
         empty_->setText(tr("No records"), tr("Run the graph (F5) to see what passes here."));

@@ -18,6 +18,7 @@ namespace weir {
 
 class EmptyState;
 class FieldsModel;
+struct FieldSummary;
 class JsonView;
 class MatchDelegate;
 class PassageBar;
@@ -74,6 +75,8 @@ private:
     void showRecords();
     void showJson();
     void showFields();
+    std::vector<FieldSummary> knownFields() const;
+    bool isFieldNamed(const QString& search) const;
     std::optional<Wire> wireInView() const;
     void showFigures();
     void updateText();
