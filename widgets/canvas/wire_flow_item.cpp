@@ -19,8 +19,8 @@ constexpr std::size_t kMostDots = 600;
 
 /// How many steps lie between two dots.
 std::size_t stepsBetween(double perSecond) {
-    if (perSecond < 10) return 20;
-    return perSecond < 1000 ? 12 : 8;
+    if (perSecond < 10) return 12;
+    return perSecond < 1000 ? 7 : 4;
 }
 
 } // namespace
