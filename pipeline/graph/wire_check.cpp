@@ -107,6 +107,12 @@ private:
     }
 
     void checkOpenInputs() {
+        std::set<Endpoint> wired;
+        for (const Wire& wire : graph_.wires)
+            wired.insert(wire.to);
+        std::set<std::pair<std::size_t, std::size_t>> linked;
+        for (const Wiring::Link& link : wiring_.links)
+            linked.emplace(link.toNode, link.toPort);
         for (std::size_t node = 0; node < graph_.nodes.size(); ++node) {
             const NodeType* type = wiring_.types[node];
             if (!type) {
@@ -115,10 +121,9 @@ private:
             }
             for (const Port& port : type->inputs) {
                 const Endpoint end{graph_.nodes[node].id, port.id};
-                const bool isWired = std::any_of(graph_.wires.begin(), graph_.wires.end(),
-                                                 [&end](const Wire& wire) { return wire.to == end; });
+                const bool isWired = wired.contains(end);
                 const std::size_t index = *type->inputIndex(port.id);
-                if (isWired && !wiring_.isLinked(node, index)) explained_[node] = true;
+                if (isWired && !linked.contains({node, index})) explained_[node] = true;
                 if (isWired || !port.required) continue;
                 explained_[node] = true;
                 problems_.push_back({Problem::Level::Error, end.node, "", "",
@@ -140,10 +145,13 @@ private:
 
     void checkReach() {
         std::vector<bool> reached = explained_;
+        std::vector<std::vector<std::size_t>> feeders(graph_.nodes.size());
+        for (const Wiring::Link& link : wiring_.links)
+            feeders[link.toNode].push_back(link.fromNode);
         for (const std::size_t node : wiring_.order) {
             if (wiring_.types[node] && wiring_.types[node]->isSource()) reached[node] = true;
-            for (const Wiring::Link& link : wiring_.links)
-                if (link.toNode == node && reached[link.fromNode]) reached[node] = true;
+            for (const std::size_t feeder : feeders[node])
+                if (reached[feeder]) reached[node] = true;
         }
         for (std::size_t node = 0; node < reached.size(); ++node)
             if (!reached[node])

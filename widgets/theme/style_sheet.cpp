@@ -202,14 +202,6 @@ QGroupBox { border: 1px solid @border@; border-radius: 6px; margin-top: 10px; pa
 QGroupBox::title { subcontrol-origin: margin; left: 10px; color: @textMuted@; }
 )";
 
-QColor mixed(const QColor& over, const QColor& ground, double share) {
-    const auto channel = [share](int a, int b) {
-        return static_cast<int>(a * share + b * (1 - share) + 0.5);
-    };
-    return QColor(channel(over.red(), ground.red()), channel(over.green(), ground.green()),
-                  channel(over.blue(), ground.blue()));
-}
-
 } // namespace
 
 QString styleSheet(const Colors& colors, bool dark) {
