@@ -74,13 +74,9 @@ void WireItem::setStatistics(const std::optional<WireStatistics>& statistics, bo
     if (appears) prepareGeometryChange();
     statistics_ = statistics;
     isOver_ = isOver;
-    if (appears) {
-        trace_.clear();
-        update();
-    }
+    if (appears) update();
     pill_->setVisible(statistics_.has_value());
     if (!statistics_) return;
-    if (!isOver) trace_.add(statistics_->recordsPerSecond);
     pill_->setFigures(*statistics_, isOver);
 }
 

@@ -1,11 +1,10 @@
 #pragma once
 #include "pipeline/runtime/engine.h"
-#include "widgets/parts/rate_trace.h"
+#include "widgets/canvas/canvas_figures.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <map>
 #include <optional>
 
 class QLabel;
@@ -19,6 +18,7 @@ namespace weir {
 
 class EmptyState;
 class FieldsModel;
+struct FieldSummary;
 class JsonView;
 class MatchDelegate;
 class PassageBar;
@@ -43,7 +43,6 @@ public:
     void setGraph(const Graph& graph);
     /// The figures of all wires, about ten times a second.
     void showStatistics(const Statistics& statistics);
-    void forgetRun() { traces_.clear(); }
 
     bool isHeld() const;
     RecordsModel& model() { return *model_; }
@@ -76,6 +75,9 @@ private:
     void showRecords();
     void showJson();
     void showFields();
+    std::vector<FieldSummary> knownFields() const;
+    bool isFieldNamed(const QString& search) const;
+    std::optional<Wire> wireInView() const;
     void showFigures();
     void updateText();
 
@@ -83,9 +85,7 @@ private:
     std::optional<Endpoint> output_;
     std::optional<Wire> wire_;
     Graph graph_;
-    std::map<Wire, RateTrace> traces_;
-    std::map<Wire, WireStatistics> figures_;
-    bool isOver_ = true;
+    CanvasFigures figures_;
     int firstInJson_ = 0; ///< row that the JSON begins with
     QTimer timer_;
     RecordsActions* actions_;

@@ -1,5 +1,4 @@
 #pragma once
-#include "pipeline/runtime/drawn_statistics.h"
 #include "pipeline/runtime/engine.h"
 #include "widgets/captures/capture_exporter.h"
 #include "widgets/document/document_engine.h"
@@ -115,8 +114,7 @@ private:
     DocumentEngine engine_;
     EngineMonitor monitor_;
     Graph started_; ///< as it was when it was started, or last changed
-    DrawnStatistics drawn_;
-    Graph before_; ///< as it ran before the last change
+    Graph before_;  ///< as it ran before the last change
     bool startsAgain_ = false;
     std::string changeError_;    ///< the last that was told
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
