@@ -38,7 +38,7 @@ Trying::Trying(const Parts& parts, QObject* parent)
       view_(new BreakpointsView(*breakpoints_, {actions_->goOn, actions_->stepRecord, actions_->stepBatch})) {
     parts_.bottom.addTab(view_, tr("Breakpoints"));
     new TryingMarks(parts_.canvas.canvas(), *breakpoints_, *trial_);
-    new TrialBanner(parts_.document, *trial_, *actions_->tryOnSamples, parts_.canvas);
+    new TrialBanner(*trial_, *actions_->tryOnSamples, parts_.canvas);
     connectActions();
     connectParts();
     updateActions();
@@ -93,19 +93,27 @@ void Trying::connectParts() {
     connect(view_, &BreakpointsView::wireWanted, this,
             [this](const Wire& wire) { parts_.canvas.selectWire(wire); });
 
-    auto* badge = new QLabel(tr("Sample results"));
+    auto* badge = new QLabel(tr("Sample results"), &parts_.bottom);
     badge->setObjectName(QStringLiteral("sampleResultsBadge"));
     badge->setProperty("tone", QStringLiteral("accent"));
-    badge->setContentsMargins(spacing::small, 0, spacing::medium, 0);
+    // On one line with the tabs, whose ends are drawn below their words.
+    badge->setContentsMargins(spacing::small, 0, spacing::medium, spacing::large);
     badge->setToolTip(tr("These records are results of samples, not of the run."));
-    parts_.bottom.setCornerWidget(badge);
     badge->hide();
     connect(trial_, &SampleTrial::resultChanged, this, [this, badge] {
         parts_.engine.showTrial(trial_->isActive(), trial_->result());
+        parts_.bottom.setCornerWidget(trial_->isActive() ? badge : nullptr);
         badge->setVisible(trial_->isActive());
         parts_.bottom.records().refresh();
         updateActions();
     });
+}
+
+void Trying::leave() {
+    parts_.canvas.disconnect(this);
+    view_->disconnect(this);
+    breakpoints_->disconnect();
+    trial_->disconnect();
 }
 
 std::optional<Wire> Trying::selectedWire() const {
@@ -159,8 +167,7 @@ void Trying::pin(const Endpoint& output, const std::vector<std::string>& records
         tr("Pin sample to %1").arg(QString::fromStdString(output.text())), [&](Graph& graph) {
             graph.samples[output] = {records.begin(), records.begin() + static_cast<std::ptrdiff_t>(taken)};
         });
-    if (taken < records.size())
-        Q_EMIT messageWanted(tr("The first %n records were taken.", nullptr, static_cast<int>(taken)));
+    if (taken < records.size()) Q_EMIT messageWanted(tr("Only the first %1 records were taken.").arg(taken));
     trial_->setActive(true);
 }
 

@@ -41,6 +41,9 @@ public:
     BreakpointList& breakpoints() { return *breakpoints_; }
     SampleTrial& trial() { return *trial_; }
 
+    /// Hears nothing of the window's parts any more, which are about to go.
+    void leave();
+
     /// Pins records to an output as its sample, and shows what comes of them.
     void pin(const Endpoint& output, const std::vector<std::string>& records);
     /// Has the user edit the sample of an output.
