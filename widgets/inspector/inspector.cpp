@@ -3,6 +3,7 @@
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/inspector/graph_form.h"
 #include "widgets/inspector/parameter_form.h"
+#include "widgets/inspector/raw_parameters.h"
 #include "widgets/theme/style_sheet.h"
 #include "widgets/theme/theme.h"
 
@@ -56,8 +57,8 @@ std::optional<std::string> placeTypedInto(const Json& before, const Json& after)
 Inspector::Inspector(GraphDocument& document, QWidget* parent)
     : QWidget(parent), document_(document), pages_(new QStackedWidget(this)), icon_(new QLabel(this)),
       title_(new QLineEdit(this)), subtitle_(new QLabel(this)), summary_(new QLabel(this)),
-      problems_(new QLabel(this)), form_(new ParameterForm(this)), several_(new QLabel(this)),
-      graphForm_(new GraphForm(document, this)), runningNote_(new QLabel(this)) {
+      problems_(new QLabel(this)), form_(new ParameterForm(this)), raw_(new RawParameters(this)),
+      several_(new QLabel(this)), graphForm_(new GraphForm(document, this)), runningNote_(new QLabel(this)) {
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(260);
@@ -118,6 +119,7 @@ void Inspector::layOut() {
     column->addWidget(summary_);
     column->addWidget(problems_);
     column->addWidget(form_);
+    column->addWidget(raw_);
     column->addStretch(1);
     pages_->addWidget(scrolled(page, pages_));
 
@@ -170,6 +172,8 @@ void Inspector::showCurrent() {
     } else {
         form_->setValues(shown->parameters);
     }
+    raw_->setParameters(shown->parameters);
+    raw_->setVisible(!type && !shown->parameters.empty() && !document_.graph().subgraphOfType(shown->type));
     updateHeader();
     updateFields();
     updateProblems();

@@ -15,6 +15,7 @@ namespace weir {
 
 class GraphForm;
 class ParameterForm;
+class RawParameters;
 
 /// Shows and edits the settings of the selected node, or of the graph when none is selected. Every edit is an
 /// undo command of the document; edits in one field after the other become one command. GUI thread only.
@@ -59,6 +60,7 @@ private:
     QLabel* summary_;
     QLabel* problems_;
     ParameterForm* form_;
+    RawParameters* raw_;
     QLabel* several_;
     GraphForm* graphForm_;
     QLabel* runningNote_;
