@@ -87,7 +87,8 @@ void TryingBreakpointsTest::aConditionIsWrittenInTheTable() {
     QVERIFY(editor);
     QTest::keyClicks(editor, "value > 1e9");
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(trying().breakpoints().states().front().breakpoint.condition, std::string("value > 1e9"));
+    QTRY_COMPARE(QString::fromStdString(trying().breakpoints().states().front().breakpoint.condition),
+                 QStringLiteral("value > 1e9"));
     key(Qt::Key_F5);
     QTRY_VERIFY(passed() > 0);
     QVERIFY(!holding());
@@ -131,6 +132,7 @@ void TryingBreakpointsTest::aRunThatHoldsCanBeStopped() {
     QTRY_VERIFY(!holding());
     QCOMPARE(passed(), real_->statistics().node("in")->recordsOut);
     // It holds again in the next run.
+    QTRY_VERIFY(action("run")->isEnabled());
     key(Qt::Key_F5);
     QTRY_VERIFY(holding());
 }

@@ -57,6 +57,9 @@ protected:
     void clickNode(const char* id) { click(canvas().canvas().nodeItem(id)->sceneBoundingRect().center()); }
     void clickWire(const char* wire) { click(canvas().canvas().wireItem(*Wire::parse(wire))->middle()); }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        // Behind a dialog it may not be, and then shortcuts are nobody's.
+        if (!window_->isActiveWindow()) window_->activateWindow();
+        QTRY_VERIFY(window_->isActiveWindow());
         QTest::keyClick(window_.get(), key, modifiers);
     }
 

@@ -46,7 +46,7 @@ private:
     int shownRecords() { return window_->bottom().records().model().rowCount(); }
     /// Does something in the dialog that is about to open.
     void inDialog(const std::function<void(SampleDialog&)>& act) {
-        auto* timer = new QTimer(this);
+        auto* timer = new QTimer(window_.get());
         connect(timer, &QTimer::timeout, this, [act, timer] {
             auto* dialog = qobject_cast<SampleDialog*>(QApplication::activeModalWidget());
             if (!dialog) return;

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -44,6 +45,10 @@ public:
     /// The figures of all wires, about ten times a second.
     void showStatistics(const Statistics& statistics);
     void forgetRun() { traces_.clear(); }
+    /// Gives the newest records of an output.
+    using Records = std::function<std::vector<RecordBatchPointer>(const Endpoint& output, std::size_t rows)>;
+    /// Shows these records instead of those of the run, such as results of samples. Unset: those of the run.
+    void showInstead(Records records);
 
     bool isHeld() const;
     RecordsModel& model() { return *model_; }
@@ -80,6 +85,7 @@ private:
     void updateText();
 
     Engine& engine_;
+    Records instead_; ///< of the run's; unset: these
     std::optional<Endpoint> output_;
     std::optional<Wire> wire_;
     Graph graph_;

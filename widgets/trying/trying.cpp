@@ -3,7 +3,6 @@
 #include "pipeline/graph/subgraph_types.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
-#include "widgets/document/document_engine.h"
 #include "widgets/document/engine_monitor.h"
 #include "widgets/document/graph_document.h"
 #include "widgets/records/records_view.h"
@@ -101,10 +100,9 @@ void Trying::connectParts() {
     badge->setToolTip(tr("These records are results of samples, not of the run."));
     badge->hide();
     connect(trial_, &SampleTrial::resultChanged, this, [this, badge] {
-        parts_.engine.showTrial(trial_->isActive(), trial_->result());
         parts_.bottom.setCornerWidget(trial_->isActive() ? badge : nullptr);
         badge->setVisible(trial_->isActive());
-        parts_.bottom.records().refresh();
+        showResults();
         updateActions();
     });
 }
@@ -137,6 +135,14 @@ std::optional<Endpoint> Trying::selectedOutput() const {
     for (const Wire& wire : scene.scope().body().wires)
         if (wire.to.node == nodes.front()) return scene.scope().pathsOf(wire).from;
     return std::nullopt;
+}
+
+void Trying::showResults() {
+    RecordsView& records = parts_.bottom.records();
+    if (!trial_->isActive()) return records.showInstead({});
+    records.showInstead([result = trial_->result()](const Endpoint& output, std::size_t rows) {
+        return result ? result->latest(output, rows) : std::vector<RecordBatchPointer>();
+    });
 }
 
 void Trying::updateActions() {
@@ -182,7 +188,7 @@ void Trying::edit(const Endpoint& output) {
 }
 
 std::vector<std::string> Trying::recorded(const Endpoint& output) const {
-    return sampleOf(parts_.engine.latestOfRun(output, kRecorded), kRecorded,
+    return sampleOf(parts_.engine.latest(output, kRecorded), kRecorded,
                     sampledOutput(parts_.document.graph(), output).settings.eventTimeField);
 }
 
@@ -264,7 +270,7 @@ void Trying::fillSampleMenu(QMenu& menu, const Endpoint& output) {
         return action;
     };
     add(actions_->editSample, &Trying::edit);
-    add(actions_->recordSample, &Trying::record)->setEnabled(!parts_.engine.latestOfRun(output, 1).empty());
+    add(actions_->recordSample, &Trying::record)->setEnabled(!parts_.engine.latest(output, 1).empty());
     add(actions_->pasteSample, &Trying::paste);
     add(actions_->sampleFromFile, &Trying::readFile);
     menu.addSeparator();

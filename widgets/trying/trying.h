@@ -17,7 +17,7 @@ namespace weir {
 class BottomTabs;
 class BreakpointsView;
 class CanvasView;
-class DocumentEngine;
+class Engine;
 class EngineMonitor;
 class GraphDocument;
 
@@ -29,7 +29,7 @@ public:
     /// The parts of the window that it works with, which outlive it.
     struct Parts {
         GraphDocument& document;
-        DocumentEngine& engine;
+        Engine& engine;
         EngineMonitor& monitor;
         CanvasView& canvas;
         BottomTabs& bottom;
@@ -57,6 +57,7 @@ private:
     void connectActions();
     void connectParts();
     void updateActions();
+    void showResults();
 
     /// The output that is selected, by a wire or a node.
     std::optional<Endpoint> selectedOutput() const;
