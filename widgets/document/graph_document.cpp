@@ -61,6 +61,11 @@ void GraphDocument::change(const QString& text, const std::function<void(Graph&)
                            const QString& mergeKey) {
     auto after = std::make_shared<Graph>(*graph_);
     edit(*after);
+    // What stands for a node's output goes with the node.
+    std::erase_if(after->samples, [&](const auto& sample) {
+        const std::string node = sample.first.node.substr(0, sample.first.node.find('/'));
+        return graph_->findNode(node) && !after->findNode(node);
+    });
     if (*after == *graph_) return;
     const QString key =
         mergeKey.isEmpty() ? QString() : QStringLiteral("%1\n%2").arg(mergeRun_).arg(mergeKey);

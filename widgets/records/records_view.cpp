@@ -204,9 +204,15 @@ void RecordsView::showFigures() {
                           figures ? figures_.trace(*wire) : std::vector<double>());
 }
 
+void RecordsView::showInstead(Records records) {
+    instead_ = std::move(records);
+    actions_->hold->setChecked(false);
+    refresh();
+}
+
 void RecordsView::refresh() {
     if (output_)
-        model_->setRecords(engine_.latest(*output_, kRows), kRows);
+        model_->setRecords(instead_ ? instead_(*output_, kRows) : engine_.latest(*output_, kRows), kRows);
     else
         model_->clear();
     showRecords();
@@ -287,6 +293,8 @@ void RecordsView::updateText() {
                                   "field to see all of them."))
                             .arg(given)
                             .arg(search_->text()));
+    else if (instead_)
+        empty_->setText(tr("No results here"), tr("No record of a sample comes here."));
     else if (engine_.isOver())
         empty_->setText(tr("No records"), tr("Run the graph (F5) to see what passes here."));
     else

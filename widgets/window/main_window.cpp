@@ -91,8 +91,9 @@ MainWindow::~MainWindow() {
     document_.disconnect();
     document_.undoStack().disconnect();
     monitor_.disconnect();
-    delete trying_;
+    trying_->leave();
     delete takeCentralWidget();
+    delete trying_;
 }
 
 void MainWindow::makeWorkspace() {
