@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace weir {
@@ -17,23 +18,23 @@ std::string fieldInExpression(std::string_view name) {
     return quoted + '"';
 }
 
-std::string withFieldRenamed(std::string_view text, std::string_view from, std::string_view to) {
+std::string withFieldsRenamed(std::string_view text, const NewNames& names) {
     std::string renamed(text);
     expression::Checked<expression::NodePointer> tree = expression::parse(text);
     if (!tree) return renamed;
-    std::vector<expression::Place> places;
+    std::vector<std::pair<expression::Place, std::string>> places;
     const std::function<void(expression::NodePointer&)> visit = [&](expression::NodePointer& node) {
         if (!node) return;
         if (const auto* field = std::get_if<expression::FieldName>(&node->content))
-            if (field->name == from) places.push_back(node->place);
+            if (const auto name = names.find(field->name); name != names.end())
+                places.emplace_back(node->place, fieldInExpression(name->second));
         expression::visitChildren(*node, visit);
     };
     visit(*tree);
     // From the end, so that the places before stay right.
     std::sort(places.begin(), places.end(),
-              [](const expression::Place& a, const expression::Place& b) { return a.column > b.column; });
-    const std::string written = fieldInExpression(to);
-    for (const expression::Place& place : places)
+              [](const auto& left, const auto& right) { return left.first.column > right.first.column; });
+    for (const auto& [place, written] : places)
         renamed.replace(place.column, place.length, written);
     return renamed;
 }

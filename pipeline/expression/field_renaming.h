@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -7,8 +9,11 @@ namespace weir {
 /// A field's name as an expression writes it: in double quotes where it must be.
 std::string fieldInExpression(std::string_view name);
 
-/// The expression with another name for one of the fields that it reads; texts, functions and everything else
-/// stay as they are written. One that does not parse stays as it is.
-std::string withFieldRenamed(std::string_view text, std::string_view from, std::string_view to);
+/// New names of fields, by their old ones.
+using NewNames = std::map<std::string, std::string, std::less<>>;
+
+/// The expression with other names for the fields that it reads; texts, functions and everything else stay as
+/// they are written. One that does not parse stays as it is.
+std::string withFieldsRenamed(std::string_view text, const NewNames& names);
 
 } // namespace weir

@@ -15,6 +15,12 @@ NamedExpressions::NamedExpressions(const Parameter& rows) {
     }
 }
 
+std::string NamedExpressions::nameMadeBy(const Json& row) const {
+    if (!*this || !row.is_object()) return {};
+    const auto made = row.find(name->id);
+    return made != row.end() && made->is_string() ? made->get<std::string>() : std::string();
+}
+
 Schema schemaBeforeRow(const Parameter& declared, const Json& rows, std::size_t row, const Schema& input) {
     const NamedExpressions named(declared);
     if (!named || !rows.is_array()) return input;

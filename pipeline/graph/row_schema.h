@@ -3,6 +3,7 @@
 #include "pipeline/nodes/parameters.h"
 
 #include <cstddef>
+#include <string>
 
 namespace weir {
 
@@ -14,6 +15,8 @@ struct NamedExpressions {
 
     explicit NamedExpressions(const Parameter& rows);
     explicit operator bool() const { return name && expression; }
+    /// The name of the field that a row makes; empty if none.
+    std::string nameMadeBy(const Json& row) const;
 };
 
 /// The fields that a row of named expressions may read: those that come in, and those of the rows above it.

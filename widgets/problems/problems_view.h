@@ -10,7 +10,8 @@ class ProblemsModel;
 class TableOrHint;
 
 /// The problems of the document as it stands, those that a refused start added, and fields that no record of
-/// the run has; a double click or Enter leads to the place.
+/// the run has; a double click or Enter leads to the place. The button in a row, or Ctrl+Enter, takes the step
+/// that mends the problem, which is one undo command.
 class ProblemsView : public QWidget {
     Q_OBJECT
 public:
@@ -28,8 +29,13 @@ Q_SIGNALS:
     void placeWanted(const QString& node, const QString& parameter);
     void wireWanted(const weir::Wire& wire);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void showAll();
+    void showMends();
+    void mend(const Mend& step);
     void goTo(const QModelIndex& index);
 
     GraphDocument& document_;
