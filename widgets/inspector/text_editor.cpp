@@ -26,7 +26,7 @@ TextEditor::TextEditor(const Parameter& parameter, QWidget* parent)
     if (placeholder.isEmpty() && isSpan_) placeholder = tr("for example 5 s");
     line_->setPlaceholderText(placeholder);
     line_->setAccessibleName(QString::fromStdString(parameter.label));
-    line_->setToolTip(QString::fromStdString(parameter.summary));
+    line_->setToolTip(summaryOf(parameter));
     if (isSpan_) line_->setFont(Theme::instance().figures(TextStyle::Body));
     setFocusProxy(line_);
     connect(line_, &QLineEdit::textEdited, this, [this](const QString& text) {

@@ -8,10 +8,6 @@ namespace {
 
 constexpr qsizetype kMostLetters = 32;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("weir::Mend", text);
-}
-
 QString shortened(const QString& text) {
     const QString line = text.simplified();
     return line.size() <= kMostLetters ? line : line.left(kMostLetters - 1) + u'…';
@@ -22,37 +18,39 @@ QString shortened(const std::string& text) {
 }
 
 /// What to say of each kind of step.
-struct Wording {
+class Wording {
+    Q_DECLARE_TR_FUNCTIONS(weir::Mend)
+public:
     QString operator()(const SetParameter& mend) const {
-        if (mend.value.is_null()) return translated("Remove it");
+        if (mend.value.is_null()) return tr("Remove it");
         const std::string text =
             mend.value.is_string() ? mend.value.get<std::string>() : mend.value.dump();
-        return translated("Use “%1”").arg(shortened(text));
+        return tr("Use “%1”").arg(shortened(text));
     }
     QString operator()(const RenameParameter& mend) const {
-        return mend.to.empty() ? translated("Remove “%1”").arg(shortened(mend.from))
-                               : translated("Call it “%1”").arg(shortened(mend.to));
+        return mend.to.empty() ? tr("Remove “%1”").arg(shortened(mend.from))
+                               : tr("Call it “%1”").arg(shortened(mend.to));
     }
     QString operator()(const SetNodeType& mend) const {
-        return translated("Make it “%1”").arg(shortened(mend.type));
+        return tr("Make it “%1”").arg(shortened(mend.type));
     }
-    QString operator()(const RemoveNode&) const { return translated("Remove the node"); }
+    QString operator()(const RemoveNode&) const { return tr("Remove the node"); }
     QString operator()(const RenameNode& mend) const {
-        return translated("Call it “%1”").arg(shortened(mend.to));
+        return tr("Call it “%1”").arg(shortened(mend.to));
     }
     QString operator()(const AddWire& mend) const {
-        return translated("Wire %1 to it").arg(shortened(mend.wire.from.text()));
+        return tr("Wire %1 to it").arg(shortened(mend.wire.from.text()));
     }
-    QString operator()(const RemoveWire&) const { return translated("Remove the wire"); }
+    QString operator()(const RemoveWire&) const { return tr("Remove the wire"); }
     QString operator()(const ReplaceWire& mend) const {
         const bool isFrom = mend.wire.from != mend.by.from;
-        return translated("Lead it to %1").arg(shortened((isFrom ? mend.by.from : mend.by.to).text()));
+        return tr("Lead it to %1").arg(shortened((isFrom ? mend.by.from : mend.by.to).text()));
     }
     QString operator()(const SetPanelSource& mend) const {
-        return translated("Show %1").arg(shortened(mend.source));
+        return tr("Show %1").arg(shortened(mend.source));
     }
-    QString operator()(const RemovePanel&) const { return translated("Remove the panel"); }
-    QString operator()(const SetRunSettings&) const { return translated("Back to the default"); }
+    QString operator()(const RemovePanel&) const { return tr("Remove the panel"); }
+    QString operator()(const SetRunSettings&) const { return tr("Back to the default"); }
 };
 
 } // namespace
