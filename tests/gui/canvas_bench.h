@@ -1,5 +1,7 @@
 #pragma once
 // A canvas and a palette in one window, and the pointer that works on them.
+#include "widgets/canvas/canvas_actions.h"
+#include "widgets/canvas/canvas_editor.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/document/graph_document.h"

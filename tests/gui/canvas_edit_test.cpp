@@ -3,6 +3,7 @@
 #include "tests/gui/canvas_bench.h"
 #include "widgets/canvas/figures.h"
 #include "widgets/canvas/graph_edits.h"
+#include "widgets/canvas/layered_layout.h"
 #include "widgets/canvas/node_summary.h"
 #include "widgets/palette/fuzzy_match.h"
 
@@ -22,7 +23,7 @@ private slots:
     }
 
     void aPartKeepsItsOwnWiresAlone() {
-        const Graph part = partOf(CanvasBench::example(), {"filter", "discard"});
+        const Graph part = partOf(CanvasBench::example(), CanvasBench::example(), {.nodes = {"filter", "discard"}});
         QCOMPARE(part.nodes.size(), std::size_t(2));
         QVERIFY(part.wires.empty());
         QCOMPARE(part.layout.size(), std::size_t(2));
@@ -31,7 +32,7 @@ private slots:
     void aLayoutGoesWithTheStream() {
         Graph graph = CanvasBench::example();
         graph.layout.clear();
-        const auto places = automaticLayout(graph);
+        const auto places = layeredLayout(graph);
         QVERIFY(places.at("filter").x > places.at("signal").x);
         std::set<std::pair<double, double>> taken;
         for (const auto& [id, place] : places)
@@ -43,7 +44,7 @@ private slots:
         Graph graph;
         graph.nodes = {CanvasBench::node("a", "filter"), CanvasBench::node("b", "filter")};
         graph.wires = {*Wire::parse("a.out -> b.in"), *Wire::parse("b.out -> a.in")};
-        QCOMPARE(automaticLayout(graph).size(), std::size_t(2));
+        QCOMPARE(layeredLayout(graph).size(), std::size_t(2));
     }
 
     void aSummaryNamesWhatIsSet() {

@@ -128,7 +128,7 @@ void WindowFilesTest::aMoveIsUndoneInAFileWithoutPlaces() {
     CanvasScene& scene = window_->canvas().canvas();
     const QPointF before = scene.nodeItem("signal")->pos();
     window_->canvas().selectNode("signal");
-    QTest::keyClick(&window_->canvas(), Qt::Key_Right);
+    QTest::keyClick(&window_->canvas(), Qt::Key_Right, Qt::ControlModifier);
     QVERIFY(scene.nodeItem("signal")->pos() != before);
     window_->document().undoStack().undo();
     QCOMPARE(scene.nodeItem("signal")->pos(), before);

@@ -3,17 +3,19 @@
 
 #include <QPointF>
 
+#include <string>
+
 class QMenu;
 
 namespace weir {
 
 class CanvasView;
 
-// What the canvas's context menus hold. Each fills a menu that the caller shows and deletes.
-
+// The context menus of the canvas.
 void fillNodeMenu(QMenu& menu, CanvasView& view, const std::string& node);
-void fillWireMenu(QMenu& menu, CanvasView& view, const Wire& wire);
-/// Over empty ground; new nodes come to `position` of the scene.
+/// `position` is where on the wire the menu was asked for, in the scene.
+void fillWireMenu(QMenu& menu, CanvasView& view, const Wire& wire, const QPointF& position);
+void fillAreaMenu(QMenu& menu, CanvasView& view);
 void fillGroundMenu(QMenu& menu, CanvasView& view, const QPointF& position);
 
 } // namespace weir

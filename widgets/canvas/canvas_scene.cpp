@@ -1,16 +1,14 @@
 #include "widgets/canvas/canvas_scene.h"
 
-#include "pipeline/graph/graph_file.h"
-#include "pipeline/nodes/node_registry.h"
 #include "widgets/canvas/canvas_metrics.h"
-#include "widgets/canvas/graph_edits.h"
+#include "widgets/canvas/layered_layout.h"
 #include "widgets/canvas/wire_gesture.h"
-#include "widgets/document/graph_document.h"
 #include "widgets/theme/theme.h"
 
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
@@ -19,28 +17,51 @@ using namespace canvas;
 namespace {
 
 constexpr int kStatisticsInterval = 100; ///< milliseconds
-constexpr double kPasteOffset = 4 * kGrid;
-constexpr qreal kGround = 100000; ///< far more than anyone pans
+constexpr qreal kGround = 100000;        ///< far more than anyone pans
 
-QPointF snapped(const QPointF& position) {
-    return {std::round(position.x() / kGrid) * kGrid, std::round(position.y() / kGrid) * kGrid};
+template<class Items>
+auto pointersTo(const Items& items) {
+    std::vector<decltype(items.begin()->second.get())> pointers;
+    pointers.reserve(items.size());
+    for (const auto& [id, item] : items)
+        pointers.push_back(item.get());
+    return pointers;
+}
+
+template<class Items>
+auto* find(const Items& items, std::string_view id) {
+    const auto found = items.find(id);
+    return found == items.end() ? nullptr : found->second.get();
+}
+
+/// Makes the items those of `elements`; whether any came or went.
+template<class Items, class Element>
+bool keepThose(Items& items, const std::vector<Element>& elements) {
+    std::set<std::string_view> ids;
+    for (const Element& element : elements)
+        ids.insert(element.id);
+    return std::erase_if(items, [&](const auto& entry) { return !ids.contains(entry.first); }) > 0;
 }
 
 } // namespace
 
 CanvasScene::CanvasScene(GraphDocument& document, QObject* parent)
-    : QGraphicsScene(parent), document_(document) {
+    : QGraphicsScene(parent), scope_(document) {
     setSceneRect(-kGround / 2, -kGround / 2, kGround, kGround);
     statisticsTimer_.setSingleShot(true);
     connect(&statisticsTimer_, &QTimer::timeout, this, &CanvasScene::applyStatistics);
-    connect(&document_, &GraphDocument::changed, this, &CanvasScene::synchronize);
-    connect(&document_, &GraphDocument::replaced, this, &CanvasScene::rebuild);
-    connect(&document_, &GraphDocument::problemsChanged, this, &CanvasScene::synchronize);
+    connect(&scope_, &GraphScope::moved, this, &CanvasScene::rebuild);
+    connect(&document, &GraphDocument::changed, this, &CanvasScene::synchronize);
+    connect(&document, &GraphDocument::problemsChanged, this, &CanvasScene::synchronize);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         for (const auto& [id, node] : nodes_)
             node->refreshLook();
         for (const auto& [wire, item] : wires_)
             item->refreshLook();
+        for (const auto& [id, note] : notes_)
+            note->refreshLook();
+        for (const auto& [id, frame] : frames_)
+            frame->update();
     });
     rebuild();
 }
@@ -54,8 +75,15 @@ CanvasScene::~CanvasScene() {
 }
 
 NodeItem* CanvasScene::nodeItem(std::string_view id) const {
-    const auto found = nodes_.find(id);
-    return found == nodes_.end() ? nullptr : found->second.get();
+    return find(nodes_, id);
+}
+
+FrameItem* CanvasScene::frameItem(std::string_view id) const {
+    return find(frames_, id);
+}
+
+NoteItem* CanvasScene::noteItem(std::string_view id) const {
+    return find(notes_, id);
 }
 
 WireItem* CanvasScene::wireItem(const Wire& wire) const {
@@ -64,69 +92,134 @@ WireItem* CanvasScene::wireItem(const Wire& wire) const {
 }
 
 std::vector<NodeItem*> CanvasScene::nodeItems() const {
-    std::vector<NodeItem*> items;
-    for (const auto& [id, node] : nodes_)
-        items.push_back(node.get());
-    return items;
+    return pointersTo(nodes_);
 }
 
-QRectF CanvasScene::nodesRect() const {
+std::vector<WireItem*> CanvasScene::wireItems() const {
+    return pointersTo(wires_);
+}
+
+std::vector<FrameItem*> CanvasScene::frameItems() const {
+    return pointersTo(frames_);
+}
+
+std::vector<NoteItem*> CanvasScene::noteItems() const {
+    return pointersTo(notes_);
+}
+
+QRectF CanvasScene::contentRect() const {
     QRectF rect;
     for (const auto& [id, node] : nodes_)
         rect |= node->surface().translated(node->pos());
+    for (const auto& [id, frame] : frames_)
+        rect |= frame->place();
+    for (const auto& [id, note] : notes_)
+        rect |= note->place();
+    return rect;
+}
+
+QRectF CanvasScene::selectionRect() const {
+    QRectF rect;
+    for (const QGraphicsItem* item : selectedItems())
+        rect |= item->sceneBoundingRect();
     return rect;
 }
 
 void CanvasScene::rebuild() {
     gesture_.reset();
-    movedFrom_.clear();
     {
         // An item that goes while it is selected would have the selection read from what is half gone.
         const QSignalBlocker blocker(this);
         clearSelection();
+        wiresOf_.clear();
         wires_.clear();
         nodes_.clear();
+        notes_.clear();
+        frames_.clear();
     }
-    statistics_ = Statistics();
+    if (scope_.path().empty()) statistics_ = Statistics();
     synchronize();
+    applyStatistics();
     Q_EMIT contentChanged();
+    Q_EMIT selectionChanged();
 }
 
 void CanvasScene::synchronize() {
     cancelGesture();
-    const std::size_t before = nodes_.size();
+    const std::size_t before = nodes_.size() + frames_.size() + notes_.size();
+    figures_.setGraph(document().graph());
+    synchronizeAreas();
     synchronizeNodes();
     synchronizeWires();
-    if (nodes_.size() != before) Q_EMIT contentChanged();
+    if (nodes_.size() + frames_.size() + notes_.size() != before) Q_EMIT contentChanged();
+}
+
+void CanvasScene::synchronizeAreas() {
+    const GraphBody& body = scope_.body();
+    keepThose(frames_, body.frames);
+    keepThose(notes_, body.notes);
+    for (const Frame& frame : body.frames) {
+        std::unique_ptr<FrameItem>& item = frames_[frame.id];
+        if (item) {
+            item->setFrame(frame);
+            continue;
+        }
+        item = std::make_unique<FrameItem>(frame);
+        addItem(item.get());
+    }
+    for (const Note& note : body.notes) {
+        std::unique_ptr<NoteItem>& item = notes_[note.id];
+        if (item) {
+            item->setNote(note);
+            continue;
+        }
+        item = std::make_unique<NoteItem>(note);
+        addItem(item.get());
+    }
 }
 
 void CanvasScene::synchronizeNodes() {
-    const Graph& graph = document_.graph();
-    for (auto at = nodes_.begin(); at != nodes_.end();) {
-        if (graph.findNode(at->first)) {
-            ++at;
-        } else {
-            // Its wires first: they ask it where its ports are.
-            std::erase_if(wires_, [&](const auto& entry) {
-                return entry.first.from.node == at->first || entry.first.to.node == at->first;
-            });
-            at = nodes_.erase(at);
-        }
+    const GraphBody& body = scope_.body();
+    std::map<std::string_view, NodeItem::Content> contents;
+    for (const Node& node : body.nodes) {
+        NodeItem::Content& content = contents[node.id];
+        content.node = node;
+        content.type = document().types().find(node.type);
+        content.isOff = figures_.isOff(scope_.pathOf(node.id));
     }
+    for (const Wire& wire : body.wires) {
+        if (const auto to = contents.find(wire.to.node); to != contents.end())
+            to->second.wiredInputs.push_back(wire.to.port);
+        if (const auto from = contents.find(wire.from.node); from != contents.end())
+            from->second.wiredOutputs.push_back(wire.from.port);
+    }
+    for (const Problem& problem : document().problems())
+        if (const auto at = contents.find(scope_.idOf(problem.node)); at != contents.end())
+            at->second.problems.push_back(problem);
 
+    const bool areOtherTypes = subgraphs_ != document().graph().subgraphs;
+    if (areOtherTypes) subgraphs_ = document().graph().subgraphs;
+    for (auto at = nodes_.begin(); at != nodes_.end();) {
+        if (contents.contains(at->first)) {
+            ++at;
+            continue;
+        }
+        // Its wires first: they ask it where its ports are.
+        std::erase_if(wires_, [&](const auto& entry) {
+            return entry.first.from.node == at->first || entry.first.to.node == at->first;
+        });
+        at = nodes_.erase(at);
+    }
     std::optional<std::map<std::string, Position>> automatic;
-    for (const Node& node : graph.nodes) {
+    for (const Node& node : body.nodes) {
         std::unique_ptr<NodeItem>& item = nodes_[node.id];
         const bool isNew = !item;
         if (isNew) item = std::make_unique<NodeItem>(node);
-        std::vector<Problem> problems;
-        for (const Problem& problem : document_.problems())
-            if (problem.node == node.id) problems.push_back(problem);
-        item->setNode(node, graph.wires, std::move(problems));
-        if (const auto placed = graph.layout.find(node.id); placed != graph.layout.end()) {
+        item->setContent(std::move(contents.at(node.id)), isNew || areOtherTypes);
+        if (const auto placed = body.layout.find(node.id); placed != body.layout.end()) {
             item->setPos(placed->second.x, placed->second.y);
         } else if (isNew) {
-            if (!automatic) automatic = automaticLayout(graph);
+            if (!automatic) automatic = layeredLayout(body);
             item->setPos(automatic->at(node.id).x, automatic->at(node.id).y);
         }
         if (isNew) addItem(item.get());
@@ -134,32 +227,46 @@ void CanvasScene::synchronizeNodes() {
 }
 
 void CanvasScene::synchronizeWires() {
-    const Graph& graph = document_.graph();
-    std::erase_if(wires_, [&](const auto& entry) {
-        return std::find(graph.wires.begin(), graph.wires.end(), entry.first) == graph.wires.end();
-    });
-    for (const Wire& wire : graph.wires) {
-        const NodeItem* from = nodeItem(wire.from.node);
-        const NodeItem* to = nodeItem(wire.to.node);
-        if (!from || !to) continue; // a wire to nowhere is among the problems
+    const GraphBody& body = scope_.body();
+    const std::set<Wire> drawn(body.wires.begin(), body.wires.end());
+    wiresOf_.clear();
+    std::erase_if(wires_, [&](const auto& entry) { return !drawn.contains(entry.first); });
+    std::map<std::string_view, const Problem*> problems;
+    for (const Problem& problem : document().problems())
+        if (problem.level == Problem::Level::Error && !problem.wire.empty())
+            problems[problem.wire] = &problem;
+    for (const Wire& wire : drawn) {
+        if (!nodeItem(wire.from.node) || !nodeItem(wire.to.node)) continue; // it is among the problems
         std::unique_ptr<WireItem>& item = wires_[wire];
         if (!item) {
             item = std::make_unique<WireItem>(wire);
             item->setZoom(zoom_);
             addItem(item.get());
         }
-        item->setEnds(from->portPosition(false, wire.from.port), to->portPosition(true, wire.to.port));
-        QString problem;
-        for (const Problem& candidate : document_.problems())
-            if (candidate.wire == wire.text() && candidate.level == Problem::Level::Error)
-                problem = QString::fromStdString(candidate.message);
-        item->setProblem(problem);
+        wiresOf_[wire.from.node].push_back(item.get());
+        wiresOf_[wire.to.node].push_back(item.get());
+        place(*item);
+        const Wire path = scope_.pathsOf(wire);
+        item->setOff(figures_.isOff(path.from.node) || figures_.isOff(path.to.node));
+        const auto problem = problems.find(path.text());
+        item->setProblem(problem == problems.end() ? QString()
+                                                   : QString::fromStdString(problem->second->message));
     }
+}
+
+void CanvasScene::place(WireItem& item) const {
+    const Wire& wire = item.wire();
+    std::vector<QPointF> bends;
+    if (const auto drawn = scope_.body().bends.find(wire); drawn != scope_.body().bends.end())
+        for (const Position& point : drawn->second)
+            bends.emplace_back(point.x, point.y);
+    item.setRoute(nodeItem(wire.from.node)->portPosition(false, wire.from.port),
+                  nodeItem(wire.to.node)->portPosition(true, wire.to.port), std::move(bends));
 }
 
 std::vector<std::string> CanvasScene::selectedNodes() const {
     std::vector<std::string> selected;
-    for (const Node& node : document_.graph().nodes)
+    for (const Node& node : scope_.body().nodes)
         if (const NodeItem* item = nodeItem(node.id); item && item->isSelected()) selected.push_back(node.id);
     return selected;
 }
@@ -171,141 +278,42 @@ std::vector<Wire> CanvasScene::selectedWires() const {
     return selected;
 }
 
+CanvasParts CanvasScene::selectedParts() const {
+    CanvasParts parts;
+    for (const auto& [id, item] : nodes_)
+        if (item->isSelected()) parts.nodes.insert(id);
+    for (const auto& [id, item] : frames_)
+        if (item->isSelected()) parts.frames.insert(id);
+    for (const auto& [id, item] : notes_)
+        if (item->isSelected()) parts.notes.insert(id);
+    parts.wires = selectedWires();
+    return parts;
+}
+
 void CanvasScene::selectNodes(const std::set<std::string>& nodes) {
+    selectParts({.nodes = nodes});
+}
+
+void CanvasScene::selectWire(const Wire& wire) {
+    if (!wireItem(wire)) return;
+    selectParts({.wires = {wire}});
+    Q_EMIT wireSelected(scope_.pathsOf(wire));
+}
+
+void CanvasScene::selectParts(const CanvasParts& parts) {
     {
         const QSignalBlocker blocker(this);
         clearSelection();
         for (const auto& [id, item] : nodes_)
-            item->setSelected(nodes.contains(id));
+            item->setSelected(parts.nodes.contains(id));
+        for (const auto& [id, item] : frames_)
+            item->setSelected(parts.frames.contains(id));
+        for (const auto& [id, item] : notes_)
+            item->setSelected(parts.notes.contains(id));
+        for (const Wire& wire : parts.wires)
+            if (WireItem* const item = wireItem(wire)) item->setSelected(true);
     }
     Q_EMIT selectionChanged();
-}
-
-void CanvasScene::selectWire(const Wire& wire) {
-    WireItem* item = wireItem(wire);
-    if (!item) return;
-    {
-        const QSignalBlocker blocker(this);
-        clearSelection();
-        item->setSelected(true);
-    }
-    Q_EMIT selectionChanged();
-    Q_EMIT wireSelected(wire);
-}
-
-bool CanvasScene::selectNext(bool forward) {
-    // Nodes as they are read, from left to right, and then the wires.
-    std::vector<NodeItem*> nodes = nodeItems();
-    std::sort(nodes.begin(), nodes.end(), [](const NodeItem* a, const NodeItem* b) {
-        return std::tuple(a->x(), a->y(), a->id()) < std::tuple(b->x(), b->y(), b->id());
-    });
-    std::vector<QGraphicsItem*> items(nodes.begin(), nodes.end());
-    for (const auto& [wire, item] : wires_)
-        items.push_back(item.get());
-    if (!forward) std::reverse(items.begin(), items.end());
-    const auto selected = std::find_if(items.begin(), items.end(),
-                                       [](const QGraphicsItem* item) { return item->isSelected(); });
-    const auto next = selected == items.end() ? items.begin() : std::next(selected);
-    if (next == items.end()) return false;
-    if (const auto* node = dynamic_cast<const NodeItem*>(*next))
-        selectNodes({node->id()});
-    else
-        selectWire(static_cast<const WireItem*>(*next)->wire());
-    return true;
-}
-
-std::string CanvasScene::addNode(const std::string& type, const QPointF& center) {
-    const NodeType* nodeType = NodeRegistry::instance().find(type);
-    if (!nodeType) return {};
-    const QPointF corner =
-        snapped(center - QPointF(NodeItem::width() / 2, (kHeaderHeight + kFooterHeight) / 2));
-    std::string id;
-    document_.change(tr("Add %1").arg(QString::fromStdString(nodeType->title)), [&](Graph& graph) {
-        id = weir::addNode(graph, *nodeType, Position{corner.x(), corner.y()});
-    });
-    selectNodes({id});
-    return id;
-}
-
-void CanvasScene::addWire(const Wire& wire) {
-    document_.change(tr("Wire %1").arg(QString::fromStdString(wire.text())),
-                     [&](Graph& graph) { weir::addWire(graph, wire); });
-}
-
-void CanvasScene::removeSelection() {
-    const std::vector<std::string> nodes = selectedNodes();
-    const std::vector<Wire> wires = selectedWires();
-    if (nodes.empty() && wires.empty()) return;
-    const QString text = nodes.empty() ? tr("Delete %n wire(s)", nullptr, static_cast<int>(wires.size()))
-                                       : tr("Delete %n node(s)", nullptr, static_cast<int>(nodes.size()));
-    document_.change(text, [&](Graph& graph) {
-        removeParts(graph, std::set<std::string>(nodes.begin(), nodes.end()), wires);
-    });
-}
-
-QString CanvasScene::selectionText() const {
-    const std::vector<std::string> nodes = selectedNodes();
-    if (nodes.empty()) return {};
-    Graph part = partOf(document_.graph(), std::set<std::string>(nodes.begin(), nodes.end()));
-    for (const std::string& id : nodes) {
-        const QPointF position = nodeItem(id)->pos();
-        part.layout[id] = Position{position.x(), position.y()};
-    }
-    return QString::fromStdString(formatGraph(part));
-}
-
-bool CanvasScene::pasteText(const QString& text) {
-    const Result<Graph> part = parseGraph(text.toStdString());
-    if (!part || part->nodes.empty()) return false;
-    pastes_ = text == pastedText_ ? pastes_ + 1 : 1;
-    pastedText_ = text;
-    const Position offset{pastes_ * kPasteOffset, pastes_ * kPasteOffset};
-    std::vector<std::string> ids;
-    document_.change(tr("Paste %n node(s)", nullptr, static_cast<int>(part->nodes.size())),
-                     [&](Graph& graph) { ids = insertPart(graph, *part, offset); });
-    selectNodes(std::set<std::string>(ids.begin(), ids.end()));
-    return true;
-}
-
-void CanvasScene::duplicateSelection() {
-    const Result<Graph> part = parseGraph(selectionText().toStdString());
-    if (!part || part->nodes.empty()) return;
-    std::vector<std::string> ids;
-    document_.change(tr("Duplicate %n node(s)", nullptr, static_cast<int>(part->nodes.size())),
-                     [&](Graph& graph) {
-                         ids = insertPart(graph, *part, Position{kPasteOffset, kPasteOffset});
-                     });
-    selectNodes(std::set<std::string>(ids.begin(), ids.end()));
-}
-
-void CanvasScene::nudge(int columns, int rows) {
-    const std::vector<std::string> nodes = selectedNodes();
-    if (nodes.empty()) return;
-    QString key = QStringLiteral("nudge");
-    for (const std::string& id : nodes)
-        key += u' ' + QString::fromStdString(id);
-    document_.change(
-        tr("Move %n node(s)", nullptr, static_cast<int>(nodes.size())),
-        [&](Graph& graph) {
-            for (const std::string& id : nodes) {
-                const QPointF position = nodeItem(id)->pos() + QPointF(columns * kGrid, rows * kGrid);
-                graph.layout[id] = Position{position.x(), position.y()};
-            }
-        },
-        key);
-}
-
-std::vector<Wire> CanvasScene::possibleWires(const std::string& node) const {
-    std::vector<Wire> wires;
-    const NodeItem* source = nodeItem(node);
-    if (!source) return wires;
-    for (const PortView& output : source->outputs())
-        for (const Node& target : document_.graph().nodes)
-            for (const PortView& input : nodeItem(target.id)->inputs()) {
-                Wire wire{{node, output.id}, {target.id, input.id}};
-                if (!wireItem(wire) && !whyNotWire(document_.graph(), wire)) wires.push_back(std::move(wire));
-            }
-    return wires;
 }
 
 void CanvasScene::showStatistics(const Statistics& statistics) {
@@ -322,14 +330,10 @@ void CanvasScene::applyStatistics() {
     statisticsTimer_.stop();
     sinceStatistics_.start();
     const bool live = statistics_.state != RunState::Stopped;
-    for (const auto& [id, item] : nodes_) {
-        const NodeStatistics* figures = live ? statistics_.node(id) : nullptr;
-        item->setStatistics(figures ? std::optional(*figures) : std::nullopt);
-    }
-    for (const auto& [wire, item] : wires_) {
-        const WireStatistics* figures = live ? statistics_.wire(wire) : nullptr;
-        item->setStatistics(figures ? std::optional(*figures) : std::nullopt);
-    }
+    for (const auto& [id, item] : nodes_)
+        item->setStatistics(live ? figures_.node(statistics_, scope_.pathOf(id)) : std::nullopt);
+    for (const auto& [wire, item] : wires_)
+        item->setStatistics(live ? figures_.wire(statistics_, scope_.pathsOf(wire)) : std::nullopt);
 }
 
 void CanvasScene::setZoom(qreal zoom) {
@@ -340,10 +344,9 @@ void CanvasScene::setZoom(qreal zoom) {
 }
 
 void CanvasScene::nodeMoved(const NodeItem& node) {
-    for (const auto& [wire, item] : wires_) {
-        if (wire.from.node == node.id()) item->setEnds(node.portPosition(false, wire.from.port), item->to());
-        if (wire.to.node == node.id()) item->setEnds(item->from(), node.portPosition(true, wire.to.port));
-    }
+    if (const auto wires = wiresOf_.find(node.id()); wires != wiresOf_.end())
+        for (WireItem* item : wires->second)
+            place(*item);
 }
 
 } // namespace weir

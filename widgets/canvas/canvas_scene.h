@@ -1,7 +1,12 @@
 #pragma once
 #include "pipeline/runtime/statistics.h"
+#include "widgets/canvas/canvas_figures.h"
+#include "widgets/canvas/frame_item.h"
+#include "widgets/canvas/graph_edits.h"
 #include "widgets/canvas/node_item.h"
+#include "widgets/canvas/note_item.h"
 #include "widgets/canvas/wire_item.h"
+#include "widgets/document/graph_scope.h"
 
 #include <QElapsedTimer>
 #include <QGraphicsScene>
@@ -13,69 +18,88 @@
 
 namespace weir {
 
-class GraphDocument;
+class CanvasGesture;
 class WireGesture;
 
-/// The items of the canvas, kept as the document is: after each change they are compared with the graph and
-/// only what differs is rebuilt. Gestures end in one change of the document, never in an item alone. GUI
-/// thread only.
+/// The items of the canvas, kept as the part of the document is that is looked at: after each change they are
+/// compared with it and only what differs is rebuilt. Gestures end in one change of the document, never in an
+/// item alone. Nodes go by their ids inside that part. GUI thread only.
 class CanvasScene : public QGraphicsScene {
     Q_OBJECT
 public:
     explicit CanvasScene(GraphDocument& document, QObject* parent = nullptr);
     ~CanvasScene() override;
 
-    GraphDocument& document() const { return document_; }
+    GraphDocument& document() const { return scope_.document(); }
+    GraphScope& scope() { return scope_; }
+    const GraphScope& scope() const { return scope_; }
 
     NodeItem* nodeItem(std::string_view id) const;
     WireItem* wireItem(const Wire& wire) const;
+    FrameItem* frameItem(std::string_view id) const;
+    NoteItem* noteItem(std::string_view id) const;
     std::vector<NodeItem*> nodeItems() const;
-    /// Around all nodes; empty without any.
-    QRectF nodesRect() const;
+    std::vector<WireItem*> wireItems() const;
+    std::vector<FrameItem*> frameItems() const;
+    std::vector<NoteItem*> noteItems() const;
+    /// Around all nodes, frames and notes; empty without any.
+    QRectF contentRect() const;
+    /// Around what is selected; empty if nothing is.
+    QRectF selectionRect() const;
 
     /// In order of the graph.
     std::vector<std::string> selectedNodes() const;
     std::vector<Wire> selectedWires() const;
+    CanvasParts selectedParts() const;
     void selectNodes(const std::set<std::string>& nodes);
     void selectWire(const Wire& wire);
-    /// Selects the node after (or before) the selected one, from left to right; false at the end.
-    bool selectNext(bool forward);
+    void selectParts(const CanvasParts& parts);
 
-    /// Adds a node with its middle at `center` and selects it; returns its id, or nothing for an unknown
-    /// type.
-    std::string addNode(const std::string& type, const QPointF& center);
-    void addWire(const Wire& wire);
-    void removeSelection();
-    /// The selected nodes, with the wires between them, as the text of a graph file; empty without any.
-    QString selectionText() const;
-    /// Adds the nodes of a graph file's text beside where they were; false if the text is none.
-    bool pasteText(const QString& text);
-    void duplicateSelection();
-    /// Moves the selected nodes by whole grid steps.
-    void nudge(int columns, int rows);
-
-    /// Wires that could be drawn from a node's outputs, in order.
-    std::vector<Wire> possibleWires(const std::string& node) const;
+    /// The wire at a point of the scene, or null.
+    WireItem* wireAt(const QPointF& position) const;
+    /// The wire under a node of that size with its middle there, into which it could be put.
+    WireItem* wireUnder(const QRectF& node) const;
+    std::optional<PortRef> portAt(const QPointF& position) const;
 
     /// Live figures, at most ten times a second; Stopped takes them away.
     void showStatistics(const Statistics& statistics);
 
     /// The scale the canvas is seen at.
     void setZoom(qreal zoom);
+    qreal zoom() const { return zoom_; }
 
-    /// Gives up a wire or a move that is under way; whether there was one.
+    /// Draws a wire from a port with the keyboard, or another gesture that was not begun by a press.
+    void begin(std::unique_ptr<CanvasGesture> gesture);
+    /// Ends what is under way as letting go of the button does.
+    void finishGesture();
+    /// Gives up what is under way; whether there was anything.
     bool cancelGesture();
-    const WireGesture* wireGesture() const { return gesture_.get(); }
+    CanvasGesture* gesture() const { return gesture_.get(); }
+    const WireGesture* wireGesture() const;
+    /// The next drag over the ground cuts the wires it crosses.
+    void setCutting(bool isCutting) { isCutting_ = isCutting; }
+    bool isCutting() const { return isCutting_; }
+    /// Whether what is dragged keeps to the grid and to its neighbours.
+    void setSnapping(bool isSnapping) { isSnapping_ = isSnapping; }
+    bool isSnapping() const { return isSnapping_; }
 
     /// A node's item has moved or was selected: its wires follow.
     void nodeMoved(const NodeItem& node);
 
 Q_SIGNALS:
-    /// Nodes were added or taken away: whether there are any may have changed.
+    /// Nodes, frames or notes were added or taken away: whether there are any may have changed.
     void contentChanged();
-    /// A wire alone was selected by the user.
+    /// A wire alone was selected by the user; by the paths of its nodes.
     void wireSelected(const weir::Wire& wire);
-    void nodeActivated(const QString& nodeId);
+    /// By its path.
+    void nodeActivated(const QString& nodePath);
+    /// A wire was let go over empty ground: a node is wanted there that fits.
+    void nodeForWireWanted(const weir::PortRef& port, const QPointF& position);
+    /// A double click on empty ground, or on a wire.
+    void quickAddWanted(const QPointF& position);
+    /// A frame's title, or a note's text, is to be written.
+    void editingWanted(weir::AreaItem* area);
+    void cuttingEnded();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
@@ -88,27 +112,31 @@ private:
     void synchronize();
     void synchronizeNodes();
     void synchronizeWires();
+    void synchronizeAreas();
     void rebuild();
     void applyStatistics();
-    void commitMove();
-    void commitWire();
-    std::optional<PortRef> portAt(const QPointF& position) const;
+    void place(WireItem& item) const;
+    std::unique_ptr<CanvasGesture> gestureAt(const QGraphicsSceneMouseEvent& event);
+    std::unique_ptr<CanvasGesture> wiringFrom(const PortRef& port);
+    AreaItem* areaAt(const QPointF& position) const;
 
-    GraphDocument& document_;
+    GraphScope scope_;
+    std::map<std::string, std::unique_ptr<FrameItem>, std::less<>> frames_;
+    std::map<std::string, std::unique_ptr<NoteItem>, std::less<>> notes_;
     std::map<std::string, std::unique_ptr<NodeItem>, std::less<>> nodes_;
     std::map<Wire, std::unique_ptr<WireItem>> wires_;
-    std::unique_ptr<WireGesture> gesture_;
-    std::map<std::string, QPointF>
-        movedFrom_; ///< the selected nodes' places when the pointer took hold of one
+    std::map<std::string, std::vector<WireItem*>, std::less<>> wiresOf_; ///< by the nodes at their ends
+    std::unique_ptr<CanvasGesture> gesture_;
+    bool isCutting_ = false;
+    bool isSnapping_ = true;
 
     Statistics statistics_;
+    CanvasFigures figures_;
     QTimer statisticsTimer_;
     QElapsedTimer sinceStatistics_;
 
+    std::vector<Subgraph> subgraphs_; ///< as they were when the nodes were last compared
     qreal zoom_ = 1;
-
-    QString pastedText_;
-    int pastes_ = 0; ///< of the same text, so that copies do not cover each other
 };
 
 } // namespace weir

@@ -1,8 +1,11 @@
-// The scene's mouse gestures: drawing and detaching wires, and moving nodes as one undo command.
+// The scene's mouse gestures: which one a press begins, and how it ends.
+#include "widgets/canvas/bend_gesture.h"
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/canvas_scene.h"
+#include "widgets/canvas/cut_gesture.h"
+#include "widgets/canvas/move_gesture.h"
+#include "widgets/canvas/resize_gesture.h"
 #include "widgets/canvas/wire_gesture.h"
-#include "widgets/document/graph_document.h"
 
 #include <QGraphicsSceneHelpEvent>
 #include <QGraphicsSceneMouseEvent>
@@ -10,6 +13,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
@@ -27,34 +31,88 @@ std::optional<PortRef> CanvasScene::portAt(const QPointF& position) const {
     return nearest;
 }
 
+WireItem* CanvasScene::wireAt(const QPointF& position) const {
+    for (QGraphicsItem* item : items(position)) {
+        if (dynamic_cast<NodeItem*>(item)) return nullptr;
+        if (auto* const wire = dynamic_cast<WireItem*>(item)) return wire;
+    }
+    return nullptr;
+}
+
+WireItem* CanvasScene::wireUnder(const QRectF& node) const {
+    // Its middle, for a node that only touches a wire is beside it.
+    const QRectF core =
+        node.adjusted(node.width() / 4, node.height() / 4, -node.width() / 4, -node.height() / 4);
+    WireItem* nearest = nullptr;
+    qreal least = core.height() + core.width();
+    for (const auto& [wire, item] : wires_) {
+        if (!item->boundingRect().intersects(core) || !item->path().intersects(core)) continue;
+        const qreal distance = QLineF(item->middle(), core.center()).length();
+        if (nearest && distance >= least) continue;
+        least = distance;
+        nearest = item.get();
+    }
+    return nearest;
+}
+
+AreaItem* CanvasScene::areaAt(const QPointF& position) const {
+    for (QGraphicsItem* item : items(position)) {
+        if (dynamic_cast<NodeItem*>(item) || dynamic_cast<WireItem*>(item)) return nullptr;
+        if (auto* const area = dynamic_cast<AreaItem*>(item)) return area;
+    }
+    return nullptr;
+}
+
+std::unique_ptr<CanvasGesture> CanvasScene::wiringFrom(const PortRef& port) {
+    std::optional<Wire> attached;
+    if (port.isInput)
+        for (const Wire& wire : scope_.body().wires)
+            if (wire.to == port.endpoint && nodeItem(wire.from.node)) attached = wire;
+    // Picked up at its input end, a wire hangs on at its output.
+    const PortRef start = attached ? PortRef{attached->from, false} : port;
+    return std::make_unique<WireGesture>(*this, start, attached);
+}
+
+/// What a press with the left button begins, after it has selected what is under it.
+std::unique_ptr<CanvasGesture> CanvasScene::gestureAt(const QGraphicsSceneMouseEvent& event) {
+    const QPointF position = event.scenePos();
+    if (AreaItem* const area = areaAt(position)) {
+        if (area->isGrip(position)) return std::make_unique<ResizeGesture>(*this, *area);
+        return area->isSelected() ? std::make_unique<MoveGesture>(*this, position) : nullptr;
+    }
+    if (WireItem* const wire = wireAt(position))
+        return wire->isSelected() ? std::make_unique<BendGesture>(*this, *wire, position) : nullptr;
+    for (const QGraphicsItem* item : items(position))
+        if (dynamic_cast<const NodeItem*>(item))
+            return item->isSelected() ? std::make_unique<MoveGesture>(*this, position) : nullptr;
+    return nullptr;
+}
+
 void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event) {
     cancelGesture();
+    const bool isCut = event->button() == Qt::RightButton && event->modifiers() & Qt::ControlModifier;
+    if (isCut || (isCutting_ && event->button() == Qt::LeftButton)) {
+        gesture_ = std::make_unique<CutGesture>(*this, event->scenePos());
+        event->accept();
+        return;
+    }
     if (event->button() != Qt::LeftButton) {
         // The other buttons pan or ask for a menu; they change no selection.
         event->accept();
         return;
     }
-    const std::optional<PortRef> port = portAt(event->scenePos());
-    if (!port) {
-        QGraphicsScene::mousePressEvent(event);
-        if (dynamic_cast<NodeItem*>(mouseGrabberItem()))
-            for (const auto& [id, item] : nodes_)
-                if (item->isSelected()) movedFrom_[id] = item->pos();
+    if (const std::optional<PortRef> port = portAt(event->scenePos())) {
+        gesture_ = wiringFrom(*port);
+        event->accept();
         return;
     }
-    event->accept();
-    std::optional<Wire> attached;
-    if (port->isInput)
-        for (const Wire& wire : document_.graph().wires)
-            if (wire.to == port->endpoint && nodeItem(wire.from.node)) attached = wire;
-    // Picked up at its input end, a wire hangs on at its output.
-    const PortRef start = attached ? PortRef{attached->from, false} : *port;
-    gesture_ = std::make_unique<WireGesture>(*this, start, attached);
+    QGraphicsScene::mousePressEvent(event);
+    gesture_ = gestureAt(*event);
 }
 
 void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event) {
     if (gesture_) {
-        gesture_->moveTo(event->scenePos());
+        gesture_->moveTo(event->scenePos(), event->modifiers());
         event->accept();
         return;
     }
@@ -62,67 +120,75 @@ void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event) {
 }
 
 void CanvasScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event) {
-    if (gesture_) {
-        if (event->button() == Qt::LeftButton) commitWire();
+    const bool isWiring = wireGesture() || dynamic_cast<CutGesture*>(gesture_.get());
+    const bool hasMoved = gesture_ && gesture_->moved();
+    if (isWiring || hasMoved) {
+        finishGesture();
+        // What was taken hold of lets go, and must not think that it was clicked.
+        if (mouseGrabberItem()) mouseGrabberItem()->ungrabMouse();
         event->accept();
         return;
     }
+    gesture_.reset();
     QGraphicsScene::mouseReleaseEvent(event);
     if (event->button() != Qt::LeftButton) return;
-    commitMove();
     const std::vector<Wire> wires = selectedWires();
     const bool clicked =
         (event->screenPos() - event->buttonDownScreenPos(Qt::LeftButton)).manhattanLength() < 4;
-    if (clicked && wires.size() == 1 && selectedNodes().empty()) Q_EMIT wireSelected(wires.front());
+    if (clicked && wires.size() == 1 && selectedParts().count() == 1)
+        Q_EMIT wireSelected(scope_.pathsOf(wires.front()));
 }
 
 void CanvasScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) {
-    const std::vector<std::string> selected = selectedNodes();
-    const NodeItem* node = selected.size() == 1 ? nodeItem(selected.front()) : nullptr;
-    if (event->button() == Qt::LeftButton && node && node->sceneBoundingRect().contains(event->scenePos())) {
-        Q_EMIT nodeActivated(QString::fromStdString(node->id()));
-        event->accept();
+    if (event->button() != Qt::LeftButton || portAt(event->scenePos())) return mousePressEvent(event);
+    const QPointF position = event->scenePos();
+    event->accept();
+    for (const QGraphicsItem* item : items(position))
+        if (const auto* const node = dynamic_cast<const NodeItem*>(item)) {
+            if (node->isInstance() && !(event->modifiers() & Qt::ControlModifier))
+                scope_.enter(node->id());
+            else
+                Q_EMIT nodeActivated(QString::fromStdString(scope_.pathOf(node->id())));
+            return;
+        }
+    if (AreaItem* const area = areaAt(position)) {
+        Q_EMIT editingWanted(area);
         return;
     }
-    mousePressEvent(event);
+    if (const WireItem* const wire = wireAt(position))
+        if (const std::optional<std::size_t> bend = wire->bendAt(position)) {
+            removeBend(scope_, wire->wire(), *bend);
+            return;
+        }
+    Q_EMIT quickAddWanted(position);
 }
 
-void CanvasScene::commitMove() {
-    std::map<std::string, Position> moved;
-    for (const auto& [id, start] : std::exchange(movedFrom_, {}))
-        if (const NodeItem* item = nodeItem(id); item && item->pos() != start)
-            moved[id] = {item->x(), item->y()};
-    if (moved.empty()) return;
-    document_.change(tr("Move %n node(s)", nullptr, static_cast<int>(moved.size())), [&](Graph& graph) {
-        for (const auto& [id, position] : moved)
-            graph.layout[id] = position;
-    });
+void CanvasScene::begin(std::unique_ptr<CanvasGesture> gesture) {
+    cancelGesture();
+    gesture_ = std::move(gesture);
 }
 
-void CanvasScene::commitWire() {
-    const std::unique_ptr<WireGesture> gesture = std::move(gesture_);
-    if (!gesture->moved()) return;
-    const std::optional<Wire> wire = gesture->result();
-    const std::optional<Wire> detached = gesture->detached();
-    if (wire == detached) return;
-    const QString text = !wire       ? tr("Delete %n wire(s)", nullptr, 1)
-                         : !detached ? tr("Wire %1").arg(QString::fromStdString(wire->text()))
-                                     : tr("Move wire to %1").arg(QString::fromStdString(wire->to.text()));
-    document_.change(text, [&](Graph& graph) {
-        if (detached) std::erase(graph.wires, *detached);
-        if (wire && std::find(graph.wires.begin(), graph.wires.end(), *wire) == graph.wires.end())
-            graph.wires.push_back(*wire);
-    });
+void CanvasScene::finishGesture() {
+    // Out of the scene first: what it changes has the scene compare itself with the document.
+    if (const std::unique_ptr<CanvasGesture> gesture = std::move(gesture_)) {
+        gesture->finish();
+        if (std::exchange(isCutting_, false)) Q_EMIT cuttingEnded();
+    }
 }
 
 bool CanvasScene::cancelGesture() {
-    const bool drewWire = gesture_ != nullptr;
-    gesture_.reset();
-    const bool movedNodes = !movedFrom_.empty() && mouseGrabberItem();
-    if (movedNodes) mouseGrabberItem()->ungrabMouse();
-    for (const auto& [id, start] : std::exchange(movedFrom_, {}))
-        if (NodeItem* item = nodeItem(id)) item->setPos(start);
-    return drewWire || movedNodes;
+    const std::unique_ptr<CanvasGesture> gesture = std::move(gesture_);
+    const bool wasCutting = std::exchange(isCutting_, false);
+    if (wasCutting) Q_EMIT cuttingEnded();
+    if (!gesture) return wasCutting;
+    const bool wasMeant = gesture->moved() || dynamic_cast<WireGesture*>(gesture.get());
+    gesture->giveUp();
+    if (mouseGrabberItem()) mouseGrabberItem()->ungrabMouse();
+    return wasMeant || wasCutting;
+}
+
+const WireGesture* CanvasScene::wireGesture() const {
+    return dynamic_cast<const WireGesture*>(gesture_.get());
 }
 
 void CanvasScene::helpEvent(QGraphicsSceneHelpEvent* event) {

@@ -1,9 +1,11 @@
 #include "widgets/canvas/graph_edits.h"
 
-#include "widgets/canvas/canvas_metrics.h"
+#include "pipeline/graph/graph_path.h"
+#include "widgets/canvas/layered_layout.h"
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 namespace weir {
 
@@ -16,6 +18,49 @@ std::string withoutNumber(const std::string& id) {
     const bool number = std::all_of(id.begin() + static_cast<std::ptrdiff_t>(dash) + 1, id.end(),
                                     [](unsigned char letter) { return std::isdigit(letter) != 0; });
     return number ? id.substr(0, dash) : id;
+}
+
+Position moved(const Position& position, const Position& offset) {
+    return {position.x + offset.x, position.y + offset.y};
+}
+
+bool isTaken(const GraphBody& body, const Endpoint& input) {
+    return std::any_of(body.wires.begin(), body.wires.end(),
+                       [&](const Wire& wire) { return wire.to == input; });
+}
+
+/// Adds the subgraphs that nodes of `nodes` are instances of, and those inside them.
+void addSubgraphs(const Graph& from, const std::vector<Node>& nodes, Graph& to) {
+    for (const Node& node : nodes) {
+        const Subgraph* const subgraph = from.subgraphOfType(node.type);
+        if (!subgraph || to.findSubgraph(subgraph->id)) continue;
+        to.subgraphs.push_back(*subgraph);
+        addSubgraphs(from, subgraph->nodes, to);
+    }
+}
+
+void retype(std::vector<Node>& nodes, const std::map<std::string, std::string>& types) {
+    for (Node& node : nodes)
+        if (const auto renamed = types.find(node.type); renamed != types.end()) node.type = renamed->second;
+}
+
+/// Adds those that the graph does not have; those of the same id that are others get another one. Returns the
+/// types that are called otherwise now.
+std::map<std::string, std::string> mergeSubgraphs(Graph& graph, std::vector<Subgraph> subgraphs) {
+    std::map<std::string, std::string> types;
+    std::vector<std::string> added;
+    for (Subgraph& subgraph : subgraphs) {
+        const Subgraph* const there = graph.findSubgraph(subgraph.id);
+        if (there && *there == subgraph) continue;
+        const std::string type = subgraph.type();
+        subgraph.id = graph.freeSubgraphId(withoutNumber(subgraph.id));
+        if (subgraph.type() != type) types[type] = subgraph.type();
+        added.push_back(subgraph.id);
+        graph.subgraphs.push_back(std::move(subgraph));
+    }
+    for (const std::string& id : added)
+        retype(graph.findSubgraph(id)->nodes, types);
+    return types;
 }
 
 } // namespace
@@ -36,89 +81,145 @@ std::string nodeIdStem(const NodeType& type) {
     return saysOnlyTheDirection && words.size() > 1 ? words[words.size() - 2] : words.back();
 }
 
-std::string addNode(Graph& graph, const NodeType& type, Position position) {
+std::string addNode(GraphBody& body, const NodeType& type, Position position) {
     Node node;
-    node.id = graph.freeNodeId(nodeIdStem(type));
+    node.id = body.freeNodeId(nodeIdStem(type));
     node.type = type.id;
-    graph.layout[node.id] = position;
-    graph.nodes.push_back(node);
+    body.layout[node.id] = position;
+    body.nodes.push_back(node);
     return node.id;
 }
 
-void removeParts(Graph& graph, const std::set<std::string>& nodes, const std::vector<Wire>& wires) {
-    std::erase_if(graph.nodes, [&](const Node& node) { return nodes.contains(node.id); });
-    std::erase_if(graph.wires, [&](const Wire& wire) {
-        return nodes.contains(wire.from.node) || nodes.contains(wire.to.node) ||
-               std::find(wires.begin(), wires.end(), wire) != wires.end();
-    });
-    for (const std::string& id : nodes)
-        graph.layout.erase(id);
+void removeParts(GraphBody& body, const CanvasParts& parts) {
+    const auto isGone = [&](const Wire& wire) {
+        return parts.nodes.contains(wire.from.node) || parts.nodes.contains(wire.to.node) ||
+               std::find(parts.wires.begin(), parts.wires.end(), wire) != parts.wires.end();
+    };
+    std::erase_if(body.nodes, [&](const Node& node) { return parts.nodes.contains(node.id); });
+    std::erase_if(body.wires, isGone);
+    std::erase_if(body.bends, [&](const auto& entry) { return isGone(entry.first); });
+    std::erase_if(body.frames, [&](const Frame& frame) { return parts.frames.contains(frame.id); });
+    std::erase_if(body.notes, [&](const Note& note) { return parts.notes.contains(note.id); });
+    for (const std::string& id : parts.nodes)
+        body.layout.erase(id);
 }
 
-Graph partOf(const Graph& graph, const std::set<std::string>& nodes) {
+void bridge(GraphBody& body, const std::set<std::string>& nodes, const NodeRegistry& types) {
+    for (const std::string& id : nodes) {
+        const Node* const node = body.findNode(id);
+        const NodeType* const type = node ? types.find(node->type) : nullptr;
+        if (!type || !fitsOnWire(*type)) continue;
+        const Endpoint input{id, type->inputs.front().id};
+        const Endpoint output{id, type->outputs.front().id};
+        std::vector<Endpoint> feeders;
+        std::vector<Wire> fed;
+        for (const Wire& wire : body.wires) {
+            if (wire.to == input) feeders.push_back(wire.from);
+            if (wire.from == output) fed.push_back(wire);
+        }
+        for (const Wire& wire : fed) {
+            const Node* const target = body.findNode(wire.to.node);
+            const NodeType* const targetType = target ? types.find(target->type) : nullptr;
+            const std::optional<std::size_t> port =
+                targetType ? targetType->inputIndex(wire.to.port) : std::nullopt;
+            if (!port || feeders.empty()) continue;
+            const bool takesMany = targetType->inputs[*port].many;
+            removeWire(body, wire);
+            for (const Endpoint& feeder : feeders)
+                if (takesMany || !isTaken(body, wire.to)) addWire(body, {feeder, wire.to});
+        }
+    }
+}
+
+Graph partOf(const Graph& graph, const GraphBody& body, const CanvasParts& parts) {
     Graph part;
-    for (const Node& node : graph.nodes)
-        if (nodes.contains(node.id)) part.nodes.push_back(node);
-    for (const Wire& wire : graph.wires)
-        if (nodes.contains(wire.from.node) && nodes.contains(wire.to.node)) part.wires.push_back(wire);
-    for (const auto& [id, position] : graph.layout)
-        if (nodes.contains(id)) part.layout[id] = position;
+    const auto isInside = [&](const Wire& wire) {
+        return parts.nodes.contains(wire.from.node) && parts.nodes.contains(wire.to.node);
+    };
+    for (const Node& node : body.nodes)
+        if (parts.nodes.contains(node.id)) part.nodes.push_back(node);
+    for (const Wire& wire : body.wires)
+        if (isInside(wire)) part.wires.push_back(wire);
+    for (const auto& [id, position] : body.layout)
+        if (parts.nodes.contains(id)) part.layout[id] = position;
+    for (const auto& [wire, points] : body.bends)
+        if (isInside(wire)) part.bends[wire] = points;
+    for (const Frame& frame : body.frames)
+        if (parts.frames.contains(frame.id)) part.frames.push_back(frame);
+    for (const Note& note : body.notes)
+        if (parts.notes.contains(note.id)) part.notes.push_back(note);
+    addSubgraphs(graph, part.nodes, part);
     return part;
 }
 
-std::vector<std::string> insertPart(Graph& graph, const Graph& part, Position offset) {
+CanvasParts insertPart(Graph& graph, std::string_view path, const Graph& part, Position offset) {
+    // First, for what holds the body may move in memory as subgraphs are added.
+    const std::map<std::string, std::string> newTypes = mergeSubgraphs(graph, part.subgraphs);
+    CanvasParts inserted;
+    GraphBody* const body = bodyAt(graph, path);
+    if (!body) return inserted;
     std::map<std::string, std::string> newIds;
-    std::vector<std::string> inserted;
-    const std::map<std::string, Position> automatic = automaticLayout(part);
-    for (const Node& node : part.nodes) {
-        Node copy = node;
-        copy.id = graph.freeNodeId(withoutNumber(node.id));
-        newIds[node.id] = copy.id;
+    const std::map<std::string, Position> automatic = layeredLayout(part);
+    std::vector<Node> nodes = part.nodes;
+    retype(nodes, newTypes);
+    for (Node& node : nodes) {
+        const std::string id = body->freeNodeId(withoutNumber(node.id));
         const auto placed = part.layout.find(node.id);
-        const Position place = placed != part.layout.end() ? placed->second : automatic.at(node.id);
-        graph.layout[copy.id] = Position{place.x + offset.x, place.y + offset.y};
-        inserted.push_back(copy.id);
-        graph.nodes.push_back(std::move(copy));
+        body->layout[id] =
+            moved(placed != part.layout.end() ? placed->second : automatic.at(node.id), offset);
+        newIds[node.id] = id;
+        inserted.nodes.insert(id);
+        node.id = id;
+        body->nodes.push_back(std::move(node));
     }
-    for (Wire wire : part.wires) {
+    for (const Wire& wire : part.wires) {
         if (!newIds.contains(wire.from.node) || !newIds.contains(wire.to.node)) continue;
-        wire.from.node = newIds[wire.from.node];
-        wire.to.node = newIds[wire.to.node];
-        addWire(graph, wire);
+        const Wire renamed{{newIds[wire.from.node], wire.from.port}, {newIds[wire.to.node], wire.to.port}};
+        addWire(*body, renamed);
+        if (const auto bends = part.bends.find(wire); bends != part.bends.end())
+            for (const Position& point : bends->second)
+                body->bends[renamed].push_back(moved(point, offset));
+    }
+    for (Frame frame : part.frames) {
+        frame.id = body->freeFrameId();
+        frame.area.corner = moved(frame.area.corner, offset);
+        inserted.frames.insert(frame.id);
+        body->frames.push_back(std::move(frame));
+    }
+    for (Note note : part.notes) {
+        note.id = body->freeNoteId();
+        note.area.corner = moved(note.area.corner, offset);
+        inserted.notes.insert(note.id);
+        body->notes.push_back(std::move(note));
     }
     return inserted;
 }
 
-void addWire(Graph& graph, const Wire& wire) {
-    if (std::find(graph.wires.begin(), graph.wires.end(), wire) == graph.wires.end())
-        graph.wires.push_back(wire);
+void addWire(GraphBody& body, const Wire& wire) {
+    if (std::find(body.wires.begin(), body.wires.end(), wire) == body.wires.end()) body.wires.push_back(wire);
 }
 
-std::map<std::string, Position> automaticLayout(const Graph& graph) {
-    std::map<std::string, std::size_t> column;
-    for (const Node& node : graph.nodes)
-        column[node.id] = 0;
-    // Longest path from a source. As many rounds as there are nodes are enough, and end a circle.
-    bool moved = true;
-    for (std::size_t round = 0; moved && round < graph.nodes.size(); ++round) {
-        moved = false;
-        for (const Wire& wire : graph.wires) {
-            const auto from = column.find(wire.from.node);
-            const auto to = column.find(wire.to.node);
-            if (from == column.end() || to == column.end() || to->second > from->second) continue;
-            to->second = from->second + 1;
-            moved = true;
-        }
-    }
-    std::map<std::string, Position> places;
-    std::map<std::size_t, int> rows;
-    constexpr double kRowHeight = canvas::kHeaderHeight + canvas::kFooterHeight + canvas::kRowGap;
-    for (const Node& node : graph.nodes) {
-        const std::size_t at = column[node.id];
-        places[node.id] = Position{static_cast<double>(at) * (canvas::kNodeWidth + canvas::kColumnGap),
-                                   rows[at]++ * kRowHeight};
-    }
-    return places;
+void removeWire(GraphBody& body, const Wire& wire) {
+    std::erase(body.wires, wire);
+    body.bends.erase(wire);
+}
+
+bool fitsOnWire(const NodeType& type) {
+    return !type.inputs.empty() && !type.outputs.empty();
+}
+
+bool insertOnWire(GraphBody& body, const std::string& id, const Wire& wire, const NodeRegistry& types) {
+    const Node* const node = body.findNode(id);
+    const NodeType* const type = node ? types.find(node->type) : nullptr;
+    if (!type || type->outputs.empty() || wire.from.node == id || wire.to.node == id) return false;
+    const auto input = std::find_if(type->inputs.begin(), type->inputs.end(), [&](const Port& port) {
+        return port.many || !isTaken(body, {id, port.id});
+    });
+    if (input == type->inputs.end()) return false;
+    removeWire(body, wire);
+    addWire(body, {wire.from, {id, input->id}});
+    addWire(body, {{id, type->outputs.front().id}, wire.to});
+    return true;
 }
 
 } // namespace weir

@@ -1,9 +1,10 @@
 #pragma once
 #include "pipeline/graph/graph.h"
-#include "pipeline/nodes/node_type.h"
+#include "pipeline/nodes/node_registry.h"
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace weir {
@@ -11,25 +12,45 @@ namespace weir {
 // What the canvas does to a graph, apart from any mouse. Each works on the copy that GraphDocument::change()
 // hands out.
 
+/// Things on the canvas, by their ids.
+struct CanvasParts {
+    std::set<std::string> nodes;
+    std::vector<Wire> wires;
+    std::set<std::string> frames;
+    std::set<std::string> notes;
+
+    bool isEmpty() const { return nodes.empty() && wires.empty() && frames.empty() && notes.empty(); }
+    std::size_t count() const { return nodes.size() + wires.size() + frames.size() + notes.size(); }
+    bool operator==(const CanvasParts&) const = default;
+};
+
 /// What a new node of this type is called: "window.tumbling" is "tumbling", "zeromq.source" is "zeromq".
 std::string nodeIdStem(const NodeType& type);
 
 /// Adds a node with every parameter at its default; returns its id.
-std::string addNode(Graph& graph, const NodeType& type, Position position);
+std::string addNode(GraphBody& body, const NodeType& type, Position position);
 
-/// Removes nodes with their wires and places, and the given wires.
-void removeParts(Graph& graph, const std::set<std::string>& nodes, const std::vector<Wire>& wires);
+/// Removes the parts, with the wires of nodes that go and their places.
+void removeParts(GraphBody& body, const CanvasParts& parts);
 
-/// The given nodes with the wires between them and their places.
-Graph partOf(const Graph& graph, const std::set<std::string>& nodes);
+/// Leads what came into each of the nodes on to where its results went, as far as inputs take it. The nodes
+/// keep their wires; it is for those that are then removed.
+void bridge(GraphBody& body, const std::set<std::string>& nodes, const NodeRegistry& types);
 
-/// Adds a part under free ids, moved by `offset`; returns the new ids in the part's order. Never overwrites.
-std::vector<std::string> insertPart(Graph& graph, const Graph& part, Position offset);
+/// The given parts with the wires between the nodes, their places, and the subgraphs they are instances of.
+Graph partOf(const Graph& graph, const GraphBody& body, const CanvasParts& parts);
+
+/// Adds a part to the body at `path` under free ids, moved by `offset`; returns what was added. Never
+/// overwrites; a subgraph that is there already as it is comes only once.
+CanvasParts insertPart(Graph& graph, std::string_view path, const Graph& part, Position offset);
 
 /// Adds a wire, in order; nothing happens if it is there.
-void addWire(Graph& graph, const Wire& wire);
+void addWire(GraphBody& body, const Wire& wire);
+void removeWire(GraphBody& body, const Wire& wire);
 
-/// Places for all nodes from how they are wired: sources left, sinks right, a column a step.
-std::map<std::string, Position> automaticLayout(const Graph& graph);
+/// Whether a node of that type can stand between the ends of a wire: it has an input and an output.
+bool fitsOnWire(const NodeType& type);
+/// Puts a node into a wire, by its first input that is free and its first output; whether it could be.
+bool insertOnWire(GraphBody& body, const std::string& node, const Wire& wire, const NodeRegistry& types);
 
 } // namespace weir

@@ -1,6 +1,5 @@
 #include "widgets/canvas/node_item.h"
 
-#include "pipeline/nodes/node_registry.h"
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/figures.h"
@@ -58,31 +57,38 @@ QString tr(const char* text) {
 NodeItem::NodeItem(const Node& node) : id_(node.id) {
     status_ = new NodeStatusItem(*this);
     labels_ = new PortLabelsItem(*this);
-    setFlags(ItemIsMovable | ItemIsSelectable | ItemSendsGeometryChanges);
+    setFlags(ItemIsSelectable | ItemSendsGeometryChanges);
     setCacheMode(DeviceCoordinateCache);
     setAcceptHoverEvents(true);
     setZValue(1);
 }
 
-void NodeItem::setNode(const Node& node, const std::vector<Wire>& wires, std::vector<Problem> problems) {
-    const NodeType* nodeType = NodeRegistry::instance().find(node.type);
+void NodeItem::setContent(Content content, bool isOther) {
+    const bool isSame = !isOther && content.node == content_.node && content.problems == content_.problems &&
+                        content.wiredInputs == content_.wiredInputs &&
+                        content.wiredOutputs == content_.wiredOutputs && content.isOff == content_.isOff;
+    content_ = std::move(content);
+    if (isSame) return;
+    const Node& node = content_.node;
+    const NodeType* const nodeType = content_.type;
     typeTitle_ = nodeType ? QString::fromStdString(nodeType->title) : QString::fromStdString(node.type);
     title_ = node.title.empty() ? typeTitle_ : QString::fromStdString(node.title);
     summary_ = nodeType ? nodeSummary(node, *nodeType) : tr("Unknown type");
     if (summary_.isEmpty() && nodeType) summary_ = QString::fromStdString(nodeType->summary);
     icon_ = nodeType ? QString::fromStdString(nodeType->icon) : QStringLiteral("problem");
     category_ = nodeType ? std::optional(nodeType->category) : std::nullopt;
+    isInstance_ = nodeType && !nodeType->makeSource && !nodeType->makeOperator;
     inputs_ = nodeType ? portsOf(nodeType->inputs) : std::vector<PortView>();
     outputs_ = nodeType ? portsOf(nodeType->outputs) : std::vector<PortView>();
-    for (const Wire& wire : wires) {
-        if (wire.to.node == id_) markConnected(inputs_, wire.to.port);
-        if (wire.from.node == id_) markConnected(outputs_, wire.from.port);
-    }
+    for (const std::string& port : content_.wiredInputs)
+        markConnected(inputs_, port);
+    for (const std::string& port : content_.wiredOutputs)
+        markConnected(outputs_, port);
     inputMarks_.assign(inputs_.size(), PortMark::Plain);
     outputMarks_.assign(outputs_.size(), PortMark::Plain);
-    problems_ = std::move(problems);
     updateShape();
     labels_->updateBounds();
+    status_->update();
     update();
 }
 
@@ -178,7 +184,7 @@ QString NodeItem::description() const {
                  .arg(title_.toHtmlEscaped(), QString::fromStdString(id_).toHtmlEscaped());
     if (title_ != typeTitle_) lines.last() += QStringLiteral(" · ") + typeTitle_.toHtmlEscaped();
     if (!summary_.isEmpty()) lines.last() += QStringLiteral("<br>") + summary_.toHtmlEscaped();
-    for (const Problem& problem : problems_) {
+    for (const Problem& problem : content_.problems) {
         lines << QStringLiteral("<p>%1").arg(QString::fromStdString(problem.message).toHtmlEscaped());
         if (!problem.fix.empty())
             lines.last() +=
@@ -243,6 +249,7 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     painter->setRenderHint(QPainter::Antialiasing);
 
     QPen outline(colors.border, 1);
+    if (content_.isOff) outline.setStyle(Qt::DashLine);
     if (selected)
         outline = QPen(colors.accent, 2);
     else if (hovered_)
@@ -251,6 +258,14 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     painter->setBrush(colors.surface);
     // Half a pixel in, so that the hairline falls on whole pixels.
     painter->drawRoundedRect(surface().adjusted(0.5, 0.5, -0.5, -0.5), kNodeRadius, kNodeRadius);
+    // An instance has an inside: a second line within the first.
+    if (isInstance_) {
+        painter->setPen(QPen(colors.border, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(surface().adjusted(3.5, 3.5, -3.5, -3.5), kNodeRadius - 3, kNodeRadius - 3);
+    }
+    const bool doesNothing = content_.isOff || content_.node.mode != NodeMode::Enabled;
+    if (doesNothing) painter->setOpacity(0.55);
 
     const QRectF tile(kPadding, (kHeaderHeight - kIconTile) / 2, kIconTile, kIconTile);
     painter->setPen(Qt::NoPen);
@@ -264,10 +279,27 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     }
 
     if (scale >= kTextScale) paintTexts(painter, tile.right() + 10, scale);
+    painter->setOpacity(1);
+    if (content_.node.mode == NodeMode::Bypassed) paintBypass(painter);
     if (scale >= kShapeScale) {
         paintPorts(painter, true);
         paintPorts(painter, false);
     }
+}
+
+/// The way that records take through a node that leaves them as they are.
+void NodeItem::paintBypass(QPainter* painter) const {
+    if (inputs_.empty() || outputs_.empty()) return;
+    const QPointF from = localPort(true, 0);
+    const QPointF to = localPort(false, 0);
+    const qreal over = kHeaderHeight - 4;
+    QPainterPath path(from);
+    path.cubicTo(from + QPointF(24, 0), QPointF(from.x() + 12, over), QPointF(from.x() + 40, over));
+    path.lineTo(to.x() - 40, over);
+    path.cubicTo(QPointF(to.x() - 12, over), to - QPointF(24, 0), to);
+    painter->setPen(QPen(Theme::instance().colors().accent, 1.75, Qt::SolidLine, Qt::RoundCap));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(path);
 }
 
 /// Drawn pixel by pixel on the screen, so that it is sharp at every zoom.
@@ -348,11 +380,6 @@ void NodeItem::paintPorts(QPainter* painter, bool isInput) const {
 }
 
 QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant& value) {
-    // Only the pointer is held to the grid; a file may place a node anywhere.
-    if (change == ItemPositionChange && scene() && scene()->mouseGrabberItem()) {
-        const QPointF position = value.toPointF();
-        return QPointF(std::round(position.x() / kGrid) * kGrid, std::round(position.y() / kGrid) * kGrid);
-    }
     if (change == ItemPositionHasChanged || change == ItemSelectedHasChanged) {
         if (auto* canvasScene = dynamic_cast<CanvasScene*>(scene())) canvasScene->nodeMoved(*this);
         if (change == ItemSelectedHasChanged) setZValue(isSelected() ? 2 : 1);

@@ -45,8 +45,18 @@ public:
     const std::string& id() const { return id_; }
     QString title() const { return title_; }
 
-    /// Takes the node as the document has it, with all wires (for ports in use) and its problems.
-    void setNode(const Node& node, const std::vector<Wire>& wires, std::vector<Problem> problems);
+    /// What of the document a node shows.
+    struct Content {
+        Node node;
+        const NodeType* type = nullptr; ///< null if it is not known
+        std::vector<std::string> wiredInputs;
+        std::vector<std::string> wiredOutputs;
+        std::vector<Problem> problems;
+        bool isOff = false; ///< it does not run, by its own mode or because nothing feeds it
+    };
+    /// Takes the node as the document has it; nothing is painted anew if it is as before. `isOther` says that
+    /// its type may be, though it has the same name.
+    void setContent(Content content, bool isOther);
     /// Live figures; none takes them away.
     void setStatistics(const std::optional<NodeStatistics>& statistics);
 
@@ -59,6 +69,10 @@ public:
     /// Marks a port while a wire is drawn.
     void setPortMark(const PortRef& port, PortMark mark);
     void clearPortMarks();
+    bool isInstance() const { return isInstance_; }
+    /// That of its category.
+    QColor mainColor() const { return categoryColor(); }
+
     /// Everything on it paler while a wire is drawn that cannot end here.
     void setDimmed(bool dimmed);
 
@@ -90,6 +104,7 @@ private:
     void paintIcon(QPainter* painter, const QRectF& place) const;
     void paintTexts(QPainter* painter, qreal left, qreal scale) const;
     void paintPorts(QPainter* painter, bool isInput) const;
+    void paintBypass(QPainter* painter) const;
     QColor categoryColor() const;
     void updateShape();
 
@@ -99,11 +114,12 @@ private:
     QString summary_;
     QString icon_;
     std::optional<Category> category_; ///< none: the type is not known
+    Content content_;
+    bool isInstance_ = false; ///< of a subgraph
     std::vector<PortView> inputs_;
     std::vector<PortView> outputs_;
     std::vector<PortMark> inputMarks_;
     std::vector<PortMark> outputMarks_;
-    std::vector<Problem> problems_;
     std::optional<NodeStatistics> statistics_;
     std::optional<PortRef> hoveredPort_;
     bool hovered_ = false;

@@ -107,8 +107,18 @@ void NodeStatusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
                           QFontMetricsF(painter->font()).elidedText(text, Qt::ElideRight, room.width()));
     };
 
+    if (node_.content_.isOff || node_.content_.node.mode == NodeMode::Bypassed) {
+        dot(colors.textMuted, true);
+        const char* const text =
+            node_.content_.node.mode == NodeMode::Disabled ? QT_TRANSLATE_NOOP("weir::NodeItem", "Off")
+            : node_.content_.node.mode == NodeMode::Bypassed && !node_.content_.isOff
+                ? QT_TRANSLATE_NOOP("weir::NodeItem", "Bypassed: passes records on as they are")
+                : QT_TRANSLATE_NOOP("weir::NodeItem", "Off: what feeds it is off");
+        elided(besideDot, QCoreApplication::translate("weir::NodeItem", text), colors.textMuted);
+        return;
+    }
     if (!node_.statistics_) {
-        if (node_.problems_.empty()) {
+        if (node_.content_.problems.empty()) {
             const QString id = QString::fromStdString(node_.id_);
             const bool isRenamed = node_.title_ != node_.typeTitle_;
             elided(row, isRenamed ? QStringLiteral("%1 · %2").arg(id, node_.typeTitle_) : id,
@@ -116,10 +126,10 @@ void NodeStatusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
             return;
         }
         const auto error =
-            std::find_if(node_.problems_.begin(), node_.problems_.end(),
+            std::find_if(node_.content_.problems.begin(), node_.content_.problems.end(),
                          [](const Problem& problem) { return problem.level == Problem::Level::Error; });
-        const bool isError = error != node_.problems_.end();
-        const Problem& problem = isError ? *error : node_.problems_.front();
+        const bool isError = error != node_.content_.problems.end();
+        const Problem& problem = isError ? *error : node_.content_.problems.front();
         const QColor color = isError ? colors.critical : colors.warning;
         dot(color, false);
         elided(besideDot, QString::fromStdString(problem.message), color);

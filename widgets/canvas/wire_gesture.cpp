@@ -2,8 +2,10 @@
 
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/canvas_scene.h"
+#include "widgets/canvas/graph_edits.h"
 #include "widgets/canvas/hint_item.h"
 #include "widgets/canvas/wire_item.h"
+#include "widgets/canvas/wire_path.h"
 #include "widgets/document/graph_document.h"
 #include "widgets/theme/theme.h"
 
@@ -45,7 +47,7 @@ Wire WireGesture::wireTo(const PortRef& port) const {
 }
 
 void WireGesture::judgePorts() {
-    Graph without = scene_.document().graph();
+    GraphBody without = scene_.scope().body();
     if (detached_) std::erase(without.wires, *detached_);
     for (NodeItem* node : scene_.nodeItems()) {
         bool any = false;
@@ -61,7 +63,8 @@ void WireGesture::judgePorts() {
                     node->setPortMark(port, PortMark::Refused);
                     continue;
                 }
-                std::optional<std::string> reason = whyNotWire(without, wireTo(port));
+                std::optional<std::string> reason =
+                    whyNotWire(without, wireTo(port), scene_.document().types());
                 node->setPortMark(port, reason ? PortMark::Refused : PortMark::Valid);
                 any = any || !reason;
                 verdicts_[port.endpoint] = std::move(reason);
@@ -95,9 +98,10 @@ std::optional<PortRef> WireGesture::portNear(const QPointF& position) const {
     return nearest ? nearest : refused;
 }
 
-void WireGesture::moveTo(const QPointF& position) {
+void WireGesture::moveTo(const QPointF& position, Qt::KeyboardModifiers) {
     if (!moved_ && QLineF(start_, position).length() < kPortReach) return;
     moved_ = true;
+    end_ = position;
     const std::optional<PortRef> before = std::exchange(target_, portNear(position));
     const auto isValid = [this](const PortRef& port) { return !verdicts_.at(port.endpoint).has_value(); };
     if (before != target_ && before)
@@ -129,6 +133,38 @@ void WireGesture::moveTo(const QPointF& position) {
 std::optional<Wire> WireGesture::result() const {
     if (!moved_ || !target_ || verdicts_.at(target_->endpoint)) return std::nullopt;
     return wireTo(*target_);
+}
+
+std::vector<PortRef> WireGesture::validPorts() const {
+    std::vector<PortRef> ports;
+    for (const auto& [end, reason] : verdicts_)
+        if (!reason) ports.push_back({end, !from_.isInput});
+    return ports;
+}
+
+void WireGesture::finish() {
+    if (!moved_) return;
+    const std::optional<Wire> wire = result();
+    if (wire == detached_) return;
+    if (!wire && !detached_) {
+        // Over a port that refuses, nothing is meant; over empty ground, a node that is not there yet.
+        if (!target_) Q_EMIT scene_.nodeForWireWanted(from_, end_);
+        return;
+    }
+    const QString text = !wire        ? QCoreApplication::translate("weir::WireGesture", "Delete a wire")
+                         : !detached_ ? QCoreApplication::translate("weir::WireGesture", "Wire %1")
+                                            .arg(QString::fromStdString(wire->text()))
+                                      : QCoreApplication::translate("weir::WireGesture", "Move wire to %1")
+                                            .arg(QString::fromStdString(wire->to.text()));
+    scene_.scope().change(text, [&](GraphBody& body) {
+        if (detached_) removeWire(body, *detached_);
+        if (wire) addWire(body, *wire);
+    });
+}
+
+void WireGesture::tell(const QString& text) {
+    hint_->setHint(text, false);
+    hint_->setPos(start_);
 }
 
 QString WireGesture::hint() const {

@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/figures.h"
+#include "widgets/canvas/wire_path.h"
 #include "widgets/canvas/wire_pill_item.h"
 #include "widgets/theme/theme.h"
 
@@ -17,6 +18,7 @@ using namespace canvas;
 namespace {
 
 constexpr qreal kMostPillGrowth = 1.25;
+constexpr qreal kBendRadius = 4.5;
 constexpr qreal kReach = 7; ///< how near to a wire a press counts as on it
 
 QString tr(const char* text) {
@@ -30,16 +32,6 @@ QString lagText(Duration lag) {
 
 } // namespace
 
-QPainterPath wirePath(const QPointF& from, const QPointF& to) {
-    const qreal across = to.x() - from.x();
-    const qreal down = std::abs(to.y() - from.y());
-    const qreal reach = across >= 0 ? std::clamp(across / 2, qMin(40.0, down), 160.0)
-                                    : std::clamp(-across / 2 + down / 8, 60.0, 200.0);
-    QPainterPath path(from);
-    path.cubicTo(from + QPointF(reach, 0), to - QPointF(reach, 0), to);
-    return path;
-}
-
 WireItem::WireItem(const Wire& wire) : wire_(wire), pill_(std::make_unique<WirePillItem>()) {
     setFlag(ItemIsSelectable);
     setAcceptHoverEvents(true);
@@ -49,16 +41,35 @@ WireItem::WireItem(const Wire& wire) : wire_(wire), pill_(std::make_unique<WireP
 
 WireItem::~WireItem() = default;
 
-void WireItem::setEnds(const QPointF& from, const QPointF& to) {
-    if (from == from_ && to == to_ && !path_.isEmpty()) return;
+void WireItem::setRoute(const QPointF& from, const QPointF& to, std::vector<QPointF> bends) {
+    if (from == from_ && to == to_ && bends == bends_ && !path_.isEmpty()) return;
     prepareGeometryChange();
     from_ = from;
     to_ = to;
-    path_ = wirePath(from, to);
+    bends_ = std::move(bends);
+    path_ = wirePath(from_, to_, bends_);
     QPainterPathStroker stroker;
     stroker.setWidth(2 * kReach);
     shape_ = stroker.createStroke(path_);
     pill_->setPos(middle());
+}
+
+std::optional<std::size_t> WireItem::bendAt(const QPointF& scenePosition) const {
+    for (std::size_t bend = 0; bend < bends_.size(); ++bend)
+        if (QLineF(bends_[bend], scenePosition).length() <= kReach + 2) return bend;
+    return std::nullopt;
+}
+
+void WireItem::setTargeted(bool isTargeted) {
+    if (isTargeted == isTargeted_) return;
+    isTargeted_ = isTargeted;
+    update();
+}
+
+void WireItem::setOff(bool isOff) {
+    if (isOff == isOff_) return;
+    isOff_ = isOff;
+    update();
 }
 
 void WireItem::setStatistics(const std::optional<WireStatistics>& statistics) {
@@ -115,7 +126,7 @@ void WireItem::refreshLook() {
 }
 
 QRectF WireItem::boundingRect() const {
-    const QRectF curve = shape_.controlPointRect();
+    const QRectF curve = shape_.controlPointRect().adjusted(-1, -1, 1, 1);
     return statistics_ ? curve | pill_->sceneBounds() : curve;
 }
 
@@ -130,10 +141,10 @@ QPainterPath WireItem::shape() const {
 void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     const Colors& colors = Theme::instance().colors();
     QColor color = colors.textMuted;
-    color.setAlphaF(0.75f);
+    color.setAlphaF(isOff_ ? 0.3f : 0.75f);
     if (!problem_.isEmpty()) color = colors.critical;
     qreal width = 1.75;
-    if (option->state & QStyle::State_Selected) {
+    if (isTargeted_ || option->state & QStyle::State_Selected) {
         color = colors.accent;
         width = 2.5;
     } else if (hovered_) {
@@ -141,9 +152,14 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         width = 2.5;
     }
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
+    painter->setPen(QPen(color, width, isOff_ ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap));
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(path_);
+    if (!hovered_ && !isSelected()) return;
+    painter->setPen(QPen(colors.canvas, 1.5));
+    painter->setBrush(color);
+    for (const QPointF& bend : bends_)
+        painter->drawEllipse(bend, kBendRadius, kBendRadius);
 }
 
 QVariant WireItem::itemChange(GraphicsItemChange change, const QVariant& value) {

@@ -7,14 +7,11 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace weir {
 
 class WirePillItem;
-
-/// The curve between two ports, also for a wire that is still being drawn. Flows to the right; a wire that
-/// leads back swings out.
-QPainterPath wirePath(const QPointF& from, const QPointF& to);
 
 /// One wire. Its live figures stand on a pill at its middle, which is an item of the scene for itself so that
 /// it lies above the nodes.
@@ -26,9 +23,17 @@ public:
     int type() const override { return Type; }
 
     const Wire& wire() const { return wire_; }
-    void setEnds(const QPointF& from, const QPointF& to);
+    void setRoute(const QPointF& from, const QPointF& to, std::vector<QPointF> bends);
     QPointF from() const { return from_; }
     QPointF to() const { return to_; }
+    const std::vector<QPointF>& bends() const { return bends_; }
+    /// The bend within reach of a point of the scene.
+    std::optional<std::size_t> bendAt(const QPointF& scenePosition) const;
+    const QPainterPath& path() const { return path_; }
+    /// Shown as the one that a node would be put into.
+    void setTargeted(bool isTargeted);
+    /// Paler, as what leads to or from a node that does not run.
+    void setOff(bool isOff);
     QPointF middle() const { return path_.pointAtPercent(0.5); }
 
     /// Live figures; none takes the pill away.
@@ -55,11 +60,14 @@ private:
     Wire wire_;
     QPointF from_;
     QPointF to_;
+    std::vector<QPointF> bends_;
     QPainterPath path_;
     QPainterPath shape_;
     std::optional<WireStatistics> statistics_;
     QString problem_;
     bool hovered_ = false;
+    bool isTargeted_ = false;
+    bool isOff_ = false;
     std::unique_ptr<WirePillItem> pill_;
 };
 

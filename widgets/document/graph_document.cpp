@@ -1,5 +1,7 @@
 #include "widgets/document/graph_document.h"
 
+#include "pipeline/graph/subgraph_types.h"
+
 #include <QFileInfo>
 #include <QUndoCommand>
 
@@ -36,7 +38,7 @@ private:
     QString mergeKey_;
 };
 
-GraphDocument::GraphDocument(QObject* parent) : QObject(parent) {
+GraphDocument::GraphDocument(QObject* parent) : QObject(parent), types_(typesOf(graph_)) {
     connect(&undoStack_, &QUndoStack::cleanChanged, this,
             [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
     problems_ = validate(graph_);
@@ -55,6 +57,7 @@ void GraphDocument::change(const QString& text, const std::function<void(Graph&)
 void GraphDocument::replace(Graph graph, const QString& path) {
     undoStack_.clear();
     graph_ = std::move(graph);
+    types_ = typesOf(graph_);
     path_ = path;
     folder_.clear();
     findProblems();
@@ -92,6 +95,7 @@ bool GraphDocument::findProblems() {
 
 void GraphDocument::apply(const Graph& graph) {
     const Graph before = std::exchange(graph_, graph);
+    if (before.subgraphs != graph_.subgraphs) types_ = typesOf(graph_);
     const bool otherProblems = findProblems();
     Q_EMIT changed(before, graph_);
     if (otherProblems) Q_EMIT problemsChanged();

@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/graph/graph.h"
 #include "pipeline/graph/validation.h"
+#include "pipeline/nodes/node_registry.h"
 
 #include <QObject>
 #include <QString>
@@ -21,6 +22,8 @@ public:
     explicit GraphDocument(QObject* parent = nullptr);
 
     const Graph& graph() const { return graph_; }
+    /// The types of its nodes, those of the instances of its subgraphs too. Valid until the next change.
+    const NodeRegistry& types() const { return types_; }
     QUndoStack& undoStack() { return undoStack_; }
 
     /// Applies `edit` to a copy of the graph and makes it one undo command called `text` ("Move 3 nodes").
@@ -63,6 +66,7 @@ private:
     bool findProblems();
 
     Graph graph_;
+    NodeRegistry types_;
     QString path_;
     std::filesystem::path folder_; ///< empty: nothing outside the graph is looked at
     QUndoStack undoStack_;

@@ -2,7 +2,7 @@
 
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/nodes/node_registry.h"
-#include "widgets/canvas/graph_edits.h"
+#include "widgets/canvas/layered_layout.h"
 #include "widgets/window/recent_files.h"
 
 #include <QDir>
@@ -46,7 +46,7 @@ void keepInputsOf(Graph& graph, const QString& folder) {
 
 /// Nodes without a place get one that stays, so that undoing a move has somewhere to lead back to.
 void placeAll(Graph& graph) {
-    const std::map<std::string, Position> places = automaticLayout(graph);
+    const std::map<std::string, Position> places = layeredLayout(graph);
     for (const Node& node : graph.nodes)
         graph.layout.try_emplace(node.id, places.at(node.id));
 }

@@ -1,5 +1,6 @@
 #include "widgets/window/window_actions.h"
 
+#include "widgets/canvas/canvas_actions.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/guide/guide_pages.h"
 #include "widgets/theme/theme.h"
@@ -111,17 +112,18 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions(
-        {canvas.cut, canvas.copy, canvas.paste, canvas.duplicate, canvas.remove, canvas.selectAll});
+    canvas.fillEditMenu(*edit);
     edit->addSeparator();
     edit->addAction(findNodeType);
+
+    canvas.fillGraphMenu(*bar.addMenu(tr("&Graph")));
 
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({showCanvas, showBoth, showDashboard});
     view->addSeparator();
     view->addActions({showPalette, showInspector, showBottom});
     view->addSeparator();
-    view->addActions({canvas.zoomIn, canvas.zoomOut, canvas.zoomToFit, canvas.actualSize});
+    canvas.fillViewMenu(*view);
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
 

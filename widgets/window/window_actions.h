@@ -1,5 +1,5 @@
 #pragma once
-#include "widgets/canvas/canvas_view.h"
+#include "pipeline/runtime/statistics.h"
 #include "widgets/document/graph_document.h"
 
 #include <QAction>
@@ -11,6 +11,7 @@ class QMenuBar;
 
 namespace weir {
 
+class CanvasActions;
 class DashboardView;
 class RecentFiles;
 

@@ -1,0 +1,56 @@
+#include "pipeline/graph/graph_path.h"
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+template<class AnyGraph, class AnyBody>
+AnyBody* bodyIn(AnyGraph& graph, std::string_view path) {
+    AnyBody* body = &graph;
+    while (!path.empty() && body) {
+        const std::size_t end = std::min(path.find(kPathSeparator), path.size());
+        const auto* const instance = body->findNode(path.substr(0, end));
+        const Subgraph* const subgraph = instance ? graph.subgraphOfType(instance->type) : nullptr;
+        body = subgraph ? graph.findSubgraph(subgraph->id) : nullptr;
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    return body;
+}
+
+std::string_view ownId(std::string_view node) {
+    const std::size_t separator = node.rfind(kPathSeparator);
+    return separator == std::string_view::npos ? node : node.substr(separator + 1);
+}
+
+} // namespace
+
+const GraphBody* bodyAt(const Graph& graph, std::string_view path) {
+    return bodyIn<const Graph, const GraphBody>(graph, path);
+}
+
+GraphBody* bodyAt(Graph& graph, std::string_view path) {
+    return bodyIn<Graph, GraphBody>(graph, path);
+}
+
+const Node* nodeAt(const Graph& graph, std::string_view path) {
+    const GraphBody* const body = bodyAt(graph, bodyPath(path));
+    return body ? body->findNode(ownId(path)) : nullptr;
+}
+
+Node* nodeAt(Graph& graph, std::string_view path) {
+    GraphBody* const body = bodyAt(graph, bodyPath(path));
+    return body ? body->findNode(ownId(path)) : nullptr;
+}
+
+std::string pathIn(std::string_view body, std::string_view node) {
+    return body.empty() ? std::string(node) : std::string(body) + kPathSeparator + std::string(node);
+}
+
+std::string_view bodyPath(std::string_view node) {
+    const std::size_t separator = node.rfind(kPathSeparator);
+    return separator == std::string_view::npos ? std::string_view() : node.substr(0, separator);
+}
+
+} // namespace weir

@@ -1,0 +1,28 @@
+#pragma once
+#include "pipeline/graph/graph.h"
+
+#include <string>
+#include <string_view>
+
+namespace weir {
+
+/// What stands between the ids of a node's path: those of the instances it is inside of, from the outside in,
+/// and its own: "smooth/average".
+inline constexpr char kPathSeparator = '/';
+
+/// The inside of the instance at that path, which all instances of its subgraph share; the graph itself for
+/// an empty path; null if there is no such instance.
+const GraphBody* bodyAt(const Graph& graph, std::string_view path);
+GraphBody* bodyAt(Graph& graph, std::string_view path);
+
+/// The node at that path, or null.
+const Node* nodeAt(const Graph& graph, std::string_view path);
+Node* nodeAt(Graph& graph, std::string_view path);
+
+/// The path of a node in the body at `body`.
+std::string pathIn(std::string_view body, std::string_view node);
+
+/// The path of what a node is inside of; empty for a node of the graph's own.
+std::string_view bodyPath(std::string_view node);
+
+} // namespace weir

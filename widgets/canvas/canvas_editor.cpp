@@ -1,0 +1,438 @@
+#include "widgets/canvas/canvas_editor.h"
+
+#include "pipeline/graph/graph_file.h"
+#include "pipeline/graph/graph_path.h"
+#include "widgets/canvas/canvas_metrics.h"
+#include "widgets/canvas/layered_layout.h"
+#include "widgets/canvas/subgraph_edits.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace weir {
+
+using namespace canvas;
+
+namespace {
+
+constexpr double kPasteOffset = 4 * kGrid;
+constexpr qreal kFrameMargin = 24;
+constexpr qreal kFrameTitle = 32;
+constexpr QSizeF kNewFrame(360, 240);
+constexpr QSizeF kNewNote(240, 120);
+
+QPointF onGrid(const QPointF& position) {
+    return {std::round(position.x() / kGrid) * kGrid, std::round(position.y() / kGrid) * kGrid};
+}
+
+Area areaOf(const QRectF& rect) {
+    return {{rect.x(), rect.y()}, rect.width(), rect.height()};
+}
+
+QRectF centered(const QPointF& center, const QSizeF& size) {
+    return {onGrid(center - QPointF(size.width() / 2, size.height() / 2)), size};
+}
+
+Position moved(const Position& position, double columns, double rows) {
+    return {position.x + columns * kGrid, position.y + rows * kGrid};
+}
+
+} // namespace
+
+std::optional<std::string> fittingPort(const NodeType& type, const PortRef& port) {
+    const std::vector<Port>& ports = port.isInput ? type.outputs : type.inputs;
+    if (ports.empty()) return std::nullopt;
+    return ports.front().id;
+}
+
+CanvasEditor::CanvasEditor(CanvasScene& scene, QObject* parent) : QObject(parent), scene_(scene) {}
+
+Position CanvasEditor::cornerFor(const QPointF& center) const {
+    const QPointF corner =
+        onGrid(center - QPointF(NodeItem::width() / 2, (kHeaderHeight + kFooterHeight) / 2));
+    return {corner.x(), corner.y()};
+}
+
+std::string CanvasEditor::addNode(const std::string& type, const QPointF& center) {
+    const NodeType* const nodeType = scene_.document().types().find(type);
+    if (!nodeType) return {};
+    std::string id;
+    scene_.scope().change(tr("Add %1").arg(QString::fromStdString(nodeType->title)),
+                          [&](GraphBody& body) { id = weir::addNode(body, *nodeType, cornerFor(center)); });
+    scene_.selectNodes({id});
+    return id;
+}
+
+std::string CanvasEditor::addNodeOnWire(const std::string& type, const Wire& wire) {
+    const NodeType* const nodeType = scene_.document().types().find(type);
+    const WireItem* const item = scene_.wireItem(wire);
+    if (!nodeType || !item || !fitsOnWire(*nodeType)) return {};
+    const Position corner = cornerFor(item->middle());
+    std::string id;
+    scene_.scope().change(tr("Insert %1").arg(QString::fromStdString(nodeType->title)), [&](GraphBody& body) {
+        id = weir::addNode(body, *nodeType, corner);
+        insertOnWire(body, id, wire, scene_.document().types());
+    });
+    scene_.selectNodes({id});
+    return id;
+}
+
+std::string CanvasEditor::addNodeWired(const std::string& type, const PortRef& port,
+                                       const QPointF& position) {
+    const NodeType* const nodeType = scene_.document().types().find(type);
+    const std::optional<std::string> own = nodeType ? fittingPort(*nodeType, port) : std::nullopt;
+    if (!own) return {};
+    // The port, and not the node's middle, is where the wire was let go.
+    const qreal side = port.isInput ? -NodeItem::width() : 0;
+    const QPointF corner = onGrid(position + QPointF(side, -kFirstPort));
+    std::string id;
+    scene_.scope().change(tr("Add %1").arg(QString::fromStdString(nodeType->title)), [&](GraphBody& body) {
+        id = weir::addNode(body, *nodeType, {corner.x(), corner.y()});
+        const Endpoint end{id, *own};
+        weir::addWire(body, port.isInput ? Wire{end, port.endpoint} : Wire{port.endpoint, end});
+    });
+    scene_.selectNodes({id});
+    return id;
+}
+
+void CanvasEditor::addWire(const Wire& wire) {
+    scene_.scope().change(tr("Wire %1").arg(QString::fromStdString(wire.text())),
+                          [&](GraphBody& body) { weir::addWire(body, wire); });
+}
+
+std::string CanvasEditor::addFile(const QString& path, const QPointF& center) {
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const bool isCapture = ending == u"sqlite" || ending == u"sqlite3" || ending == u"db";
+    const bool isFile = QStringList{QStringLiteral("csv"),   QStringLiteral("tsv"),  QStringLiteral("ndjson"),
+                                    QStringLiteral("jsonl"), QStringLiteral("json"), QStringLiteral("log"),
+                                    QStringLiteral("txt")}
+                            .contains(ending);
+    const NodeType* const type =
+        isCapture || isFile
+            ? scene_.document().types().find(isCapture ? std::string_view("sqlite.source") : "file.source")
+            : nullptr;
+    if (!type) return {};
+    std::string id;
+    scene_.scope().change(tr("Add %1").arg(QFileInfo(path).fileName()), [&](GraphBody& body) {
+        id = weir::addNode(body, *type, cornerFor(center));
+        Node& node = *body.findNode(id);
+        node.title = QFileInfo(path).fileName().toStdString();
+        node.parameters["path"] = path.toStdString();
+    });
+    scene_.selectNodes({id});
+    return id;
+}
+
+std::string CanvasEditor::addFrame(const QPointF& center) {
+    QRectF around;
+    for (const std::string& id : scene_.selectedNodes()) {
+        const NodeItem* const node = scene_.nodeItem(id);
+        around |= node->surface().translated(node->pos());
+    }
+    for (const std::string& id : scene_.selectedParts().notes)
+        around |= scene_.noteItem(id)->place();
+    const QRectF place = around.isNull() ? centered(center, kNewFrame)
+                                         : around.adjusted(-kFrameMargin, -kFrameMargin - kFrameTitle,
+                                                           kFrameMargin, kFrameMargin);
+    std::string id;
+    scene_.scope().change(tr("Add a frame"), [&](GraphBody& body) {
+        id = body.freeFrameId();
+        body.frames.push_back({id, tr("Frame").toStdString(), "blue", areaOf(place)});
+    });
+    scene_.selectParts({.frames = {id}});
+    return id;
+}
+
+std::string CanvasEditor::addNote(const QPointF& center) {
+    std::string id;
+    scene_.scope().change(tr("Add a note"), [&](GraphBody& body) {
+        id = body.freeNoteId();
+        body.notes.push_back({id, "", "orange", areaOf(centered(center, kNewNote))});
+    });
+    scene_.selectParts({.notes = {id}});
+    return id;
+}
+
+void CanvasEditor::removeSelection() {
+    const CanvasParts parts = scene_.selectedParts();
+    if (parts.isEmpty()) return;
+    const auto count = static_cast<int>(parts.nodes.empty() ? parts.count() : parts.nodes.size());
+    const bool areWires = parts.count() == parts.wires.size();
+    const QString text = areWires              ? tr("Delete %n wire(s)", nullptr, count)
+                         : parts.nodes.empty() ? tr("Delete %n thing(s)", nullptr, count)
+                                               : tr("Delete %n node(s)", nullptr, count);
+    scene_.scope().change(text, [&](GraphBody& body) { removeParts(body, parts); });
+}
+
+void CanvasEditor::removeAndRejoin() {
+    const CanvasParts parts = scene_.selectedParts();
+    if (parts.nodes.empty()) return removeSelection();
+    scene_.scope().change(tr("Delete %n node(s) and rejoin", nullptr, static_cast<int>(parts.nodes.size())),
+                          [&](GraphBody& body) {
+                              bridge(body, parts.nodes, scene_.document().types());
+                              removeParts(
+                                  body, {.nodes = parts.nodes, .frames = parts.frames, .notes = parts.notes});
+                          });
+}
+
+QString CanvasEditor::selectionText() const {
+    CanvasParts parts = scene_.selectedParts();
+    parts.wires.clear();
+    if (parts.isEmpty()) return {};
+    Graph part = partOf(scene_.document().graph(), scene_.scope().body(), parts);
+    for (const std::string& id : parts.nodes) {
+        const QPointF position = scene_.nodeItem(id)->pos();
+        part.layout[id] = {position.x(), position.y()};
+    }
+    return QString::fromStdString(formatGraph(part));
+}
+
+bool CanvasEditor::pasteText(const QString& text, const std::optional<QPointF>& center) {
+    const Result<Graph> part = parseGraph(text.toStdString());
+    if (!part || (part->nodes.empty() && part->frames.empty() && part->notes.empty())) return false;
+    pastes_ = text == pastedText_ ? pastes_ + 1 : 1;
+    pastedText_ = text;
+    Position offset{pastes_ * kPasteOffset, pastes_ * kPasteOffset};
+    if (center && !part->layout.empty()) {
+        QRectF around;
+        for (const auto& [id, place] : part->layout)
+            around |= QRectF(place.x, place.y, NodeItem::width(), kHeaderHeight + kFooterHeight);
+        const QPointF shift = onGrid(*center - around.center());
+        offset = {shift.x(), shift.y()};
+    }
+    CanvasParts inserted;
+    const auto count = static_cast<int>(part->nodes.size() + part->frames.size() + part->notes.size());
+    scene_.document().change(tr("Paste %n node(s)", nullptr, count), [&](Graph& graph) {
+        inserted = insertPart(graph, scene_.scope().path(), *part, offset);
+    });
+    scene_.selectParts(inserted);
+    return true;
+}
+
+void CanvasEditor::duplicateSelection() {
+    const Result<Graph> part = parseGraph(selectionText().toStdString());
+    if (!part) return;
+    CanvasParts inserted;
+    scene_.document().change(
+        tr("Duplicate %n node(s)", nullptr, static_cast<int>(part->nodes.size())), [&](Graph& graph) {
+            inserted = insertPart(graph, scene_.scope().path(), *part, {kPasteOffset, kPasteOffset});
+        });
+    scene_.selectParts(inserted);
+}
+
+void CanvasEditor::nudge(int columns, int rows) {
+    const CanvasParts parts = scene_.selectedParts();
+    QString key = QStringLiteral("nudge");
+    for (const auto* ids : {&parts.nodes, &parts.frames, &parts.notes})
+        for (const std::string& id : *ids)
+            key += u' ' + QString::fromStdString(id);
+    const auto count = static_cast<int>(parts.nodes.size() + parts.frames.size() + parts.notes.size());
+    if (count == 0) return;
+    scene_.scope().change(
+        tr("Move %n node(s)", nullptr, count),
+        [&](GraphBody& body) {
+            for (const std::string& id : parts.nodes) {
+                const QPointF position = scene_.nodeItem(id)->pos();
+                body.layout[id] = moved({position.x(), position.y()}, columns, rows);
+            }
+            for (const std::string& id : parts.frames)
+                body.findFrame(id)->area.corner = moved(body.findFrame(id)->area.corner, columns, rows);
+            for (const std::string& id : parts.notes)
+                body.findNote(id)->area.corner = moved(body.findNote(id)->area.corner, columns, rows);
+        },
+        key);
+}
+
+std::map<std::string, Area> CanvasEditor::selectedAreas() const {
+    std::map<std::string, Area> areas;
+    for (const std::string& id : scene_.selectedNodes()) {
+        const NodeItem* const node = scene_.nodeItem(id);
+        areas[id] = areaOf(node->surface().translated(node->pos()));
+    }
+    return areas;
+}
+
+void CanvasEditor::moveTo(const QString& text, const std::map<std::string, Position>& places) {
+    scene_.scope().change(text, [&](GraphBody& body) {
+        for (const auto& [id, place] : places)
+            body.layout[id] = place;
+    });
+}
+
+void CanvasEditor::align(Alignment alignment) {
+    const std::map<std::string, Area> areas = selectedAreas();
+    moveTo(tr("Align %n node(s)", nullptr, static_cast<int>(areas.size())), aligned(areas, alignment));
+}
+
+void CanvasEditor::distribute(bool isHorizontal) {
+    const std::map<std::string, Area> areas = selectedAreas();
+    moveTo(tr("Distribute %n node(s)", nullptr, static_cast<int>(areas.size())),
+           distributed(areas, isHorizontal));
+}
+
+void CanvasEditor::layOut() {
+    CanvasParts parts = scene_.selectedParts();
+    const bool isPart = parts.nodes.size() > 1;
+    const GraphBody& all = scene_.scope().body();
+    const GraphBody part = isPart ? partOf(scene_.document().graph(), all, {.nodes = parts.nodes}) : all;
+    std::map<std::string, double> heights;
+    QPointF corner;
+    bool isFirst = true;
+    for (const Node& node : part.nodes) {
+        const NodeItem* const item = scene_.nodeItem(node.id);
+        heights[node.id] = item->height();
+        corner =
+            isFirst ? item->pos() : QPointF(std::min(corner.x(), item->x()), std::min(corner.y(), item->y()));
+        isFirst = false;
+    }
+    if (!isPart) corner = {};
+    const CanvasLayout layout = weir::layOut(part, heights);
+    scene_.scope().change(
+        isPart ? tr("Lay out %n node(s)", nullptr, static_cast<int>(part.nodes.size()))
+               : tr("Lay out the graph"),
+        [&](GraphBody& body) {
+            for (const auto& [id, place] : layout.places)
+                body.layout[id] = {place.x + corner.x(), place.y + corner.y()};
+            for (const Wire& wire : part.wires)
+                body.bends.erase(wire);
+            for (const auto& [wire, points] : layout.bends)
+                for (const Position& point : points)
+                    body.bends[wire].push_back({point.x + corner.x(), point.y + corner.y()});
+        });
+}
+
+void CanvasEditor::toggleMode(NodeMode mode) {
+    const std::vector<std::string> nodes = scene_.selectedNodes();
+    if (nodes.empty()) return;
+    const GraphBody& body = scene_.scope().body();
+    const bool haveAll = std::all_of(nodes.begin(), nodes.end(),
+                                     [&](const std::string& id) { return body.findNode(id)->mode == mode; });
+    const auto count = static_cast<int>(nodes.size());
+    const QString text = haveAll                      ? tr("Enable %n node(s)", nullptr, count)
+                         : mode == NodeMode::Bypassed ? tr("Bypass %n node(s)", nullptr, count)
+                                                      : tr("Disable %n node(s)", nullptr, count);
+    scene_.scope().change(text, [&](GraphBody& changed) {
+        for (const std::string& id : nodes)
+            changed.findNode(id)->mode = haveAll ? NodeMode::Enabled : mode;
+    });
+}
+
+Result<void> CanvasEditor::group(const QString& title) {
+    const CanvasParts parts = scene_.selectedParts();
+    Result<std::string> instance = fail("");
+    scene_.document().change(
+        tr("Group %n node(s)", nullptr, static_cast<int>(parts.nodes.size())), [&](Graph& graph) {
+            instance = groupParts(graph, scene_.scope().path(), parts, title.toStdString());
+        });
+    if (!instance) return tl::unexpected(instance.error());
+    scene_.selectNodes({*instance});
+    return {};
+}
+
+void CanvasEditor::ungroupSelection() {
+    CanvasParts inside;
+    const std::vector<std::string> nodes = scene_.selectedNodes();
+    scene_.document().change(tr("Ungroup"), [&](Graph& graph) {
+        for (const std::string& id : nodes) {
+            const CanvasParts one = ungroup(graph, scene_.scope().path(), id);
+            inside.nodes.insert(one.nodes.begin(), one.nodes.end());
+            inside.frames.insert(one.frames.begin(), one.frames.end());
+            inside.notes.insert(one.notes.begin(), one.notes.end());
+        }
+    });
+    if (!inside.isEmpty()) scene_.selectParts(inside);
+}
+
+void CanvasEditor::makeUnique() {
+    const std::vector<std::string> nodes = scene_.selectedNodes();
+    if (nodes.size() != 1) return;
+    scene_.document().change(tr("Make the subgraph its own"), [&](Graph& graph) {
+        weir::makeUnique(graph, scene_.scope().path(), nodes.front());
+    });
+}
+
+void CanvasEditor::togglePort(const PortRef& port) {
+    const Subgraph* const inside = scene_.scope().subgraph();
+    const NodeItem* const node = scene_.nodeItem(port.endpoint.node);
+    if (!inside || !node) return;
+    const std::string id = inside->id;
+    const bool isExposed =
+        port.isInput
+            ? std::any_of(inside->inputs.begin(), inside->inputs.end(),
+                          [&](const SubgraphInput& input) {
+                              return std::find(input.into.begin(), input.into.end(), port.endpoint) !=
+                                     input.into.end();
+                          })
+            : std::any_of(inside->outputs.begin(), inside->outputs.end(),
+                          [&](const SubgraphOutput& output) { return output.from == port.endpoint; });
+    QString label = QString::fromStdString(port.endpoint.port);
+    for (const PortView& view : port.isInput ? node->inputs() : node->outputs())
+        if (view.id == port.endpoint.port) label = view.label;
+    scene_.document().change(
+        isExposed ? tr("Remove a port of the subgraph") : tr("Add a port to the subgraph"),
+        [&](Graph& graph) {
+            if (isExposed)
+                hidePort(graph, id, port.endpoint, port.isInput);
+            else
+                exposePort(*graph.findSubgraph(id), port.endpoint, port.isInput, label.toStdString());
+        });
+}
+
+void CanvasEditor::setFrameTitle(const std::string& frame, const QString& title) {
+    scene_.scope().change(tr("Rename a frame"), [&](GraphBody& body) {
+        if (Frame* const found = body.findFrame(frame)) found->title = title.toStdString();
+    });
+}
+
+void CanvasEditor::setNoteText(const std::string& note, const QString& text) {
+    scene_.scope().change(tr("Edit a note"), [&](GraphBody& body) {
+        if (Note* const found = body.findNote(note)) found->text = text.toStdString();
+    });
+}
+
+void CanvasEditor::setColor(const std::string& color) {
+    const CanvasParts parts = scene_.selectedParts();
+    scene_.scope().change(tr("Change a colour"), [&](GraphBody& body) {
+        for (const std::string& id : parts.frames)
+            body.findFrame(id)->color = color;
+        for (const std::string& id : parts.notes)
+            body.findNote(id)->color = color;
+    });
+}
+
+void CanvasEditor::selectConnected(bool isUpstream) {
+    const std::vector<std::string> start = scene_.selectedNodes();
+    std::set<std::string> found(start.begin(), start.end());
+    std::vector<std::string> waiting = start;
+    while (!waiting.empty()) {
+        const std::string node = std::move(waiting.back());
+        waiting.pop_back();
+        for (const Wire& wire : scene_.scope().body().wires) {
+            const Endpoint& near = isUpstream ? wire.to : wire.from;
+            const Endpoint& far = isUpstream ? wire.from : wire.to;
+            if (near.node == node && scene_.nodeItem(far.node) && found.insert(far.node).second)
+                waiting.push_back(far.node);
+        }
+    }
+    scene_.selectNodes(found);
+}
+
+std::vector<Wire> CanvasEditor::possibleWires(const std::string& node) const {
+    std::vector<Wire> wires;
+    const NodeItem* const source = scene_.nodeItem(node);
+    if (!source) return wires;
+    const GraphBody& body = scene_.scope().body();
+    for (const PortView& output : source->outputs())
+        for (const Node& target : body.nodes)
+            for (const PortView& input : scene_.nodeItem(target.id)->inputs()) {
+                Wire wire{{node, output.id}, {target.id, input.id}};
+                if (!scene_.wireItem(wire) && !whyNotWire(body, wire, scene_.document().types()))
+                    wires.push_back(std::move(wire));
+            }
+    return wires;
+}
+
+} // namespace weir

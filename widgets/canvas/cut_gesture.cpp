@@ -1,0 +1,62 @@
+#include "widgets/canvas/cut_gesture.h"
+
+#include "widgets/canvas/canvas_scene.h"
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QPen>
+
+namespace weir {
+
+namespace {
+
+bool isCrossed(const WireItem& wire, const QPainterPath& stroke) {
+    if (!wire.boundingRect().intersects(stroke.boundingRect())) return false;
+    // As areas, for a path that is no area of its own is closed before it is compared.
+    QPainterPathStroker thin;
+    thin.setWidth(1);
+    return thin.createStroke(wire.path()).intersects(thin.createStroke(stroke));
+}
+
+} // namespace
+
+CutGesture::CutGesture(CanvasScene& scene, const QPointF& start)
+    : scene_(scene), stroke_(start), shown_(std::make_unique<QGraphicsPathItem>()) {
+    QPen pen(Theme::instance().colors().critical, 2, Qt::DashLine, Qt::RoundCap);
+    pen.setCosmetic(true);
+    shown_->setPen(pen);
+    shown_->setZValue(6);
+    shown_->setAcceptedMouseButtons(Qt::NoButton);
+    scene_.addItem(shown_.get());
+}
+
+CutGesture::~CutGesture() {
+    for (WireItem* wire : scene_.wireItems())
+        wire->setTargeted(false);
+}
+
+void CutGesture::moveTo(const QPointF& position, Qt::KeyboardModifiers) {
+    if (position == stroke_.currentPosition()) return;
+    moved_ = true;
+    stroke_.lineTo(position);
+    shown_->setPath(stroke_);
+    mark();
+}
+
+void CutGesture::mark() {
+    for (WireItem* wire : scene_.wireItems())
+        wire->setTargeted(isCrossed(*wire, stroke_));
+}
+
+void CutGesture::finish() {
+    if (!moved_) return;
+    CanvasParts cut;
+    for (const WireItem* wire : scene_.wireItems())
+        if (isCrossed(*wire, stroke_)) cut.wires.push_back(wire->wire());
+    if (cut.wires.empty()) return;
+    scene_.scope().change(QCoreApplication::translate("weir::CutGesture", "Cut %n wire(s)", nullptr,
+                                                      static_cast<int>(cut.wires.size())),
+                          [&](GraphBody& body) { removeParts(body, cut); });
+}
+
+} // namespace weir
