@@ -1,6 +1,6 @@
 #include "pipeline/graph/mend.h"
 
-#include "pipeline/graph/node_place.h"
+#include "pipeline/graph/graph_path.h"
 #include "pipeline/graph/value_place.h"
 
 #include <algorithm>
@@ -10,6 +10,19 @@ namespace weir {
 
 namespace {
 
+/// Where a node is edited: in the graph, or in the subgraph that it stands in.
+struct NodePlace {
+    GraphBody* body = nullptr; ///< null: there is no such node
+    std::string id;            ///< inside the body
+
+    NodePlace(Graph& graph, const std::string& path) {
+        if (!nodeAt(graph, path)) return;
+        const std::string_view outer = bodyPath(path);
+        body = bodyAt(graph, outer);
+        id = path.substr(outer.empty() ? 0 : outer.size() + 1);
+    }
+};
+
 /// Takes one step after the other.
 class Mending {
 public:
@@ -17,14 +30,14 @@ public:
 
     void operator()(const SetParameter& mend) const {
         const std::optional<ValuePlace> place = ValuePlace::parse(mend.parameter);
-        if (Node* const node = nodePlace(graph_, mend.node).node(); node && place) {
+        if (Node* const node = nodeAt(graph_, mend.node); node && place) {
             if (!node->parameters.is_object()) node->parameters = Json::object();
             place->set(node->parameters, mend.value);
         }
     }
 
     void operator()(const RenameParameter& mend) const {
-        Node* const node = nodePlace(graph_, mend.node).node();
+        Node* const node = nodeAt(graph_, mend.node);
         if (!node) return;
         Json* values = &node->parameters;
         if (!mend.row.empty()) {
@@ -39,11 +52,11 @@ public:
     }
 
     void operator()(const SetNodeType& mend) const {
-        if (Node* const node = nodePlace(graph_, mend.node).node()) node->type = mend.type;
+        if (Node* const node = nodeAt(graph_, mend.node)) node->type = mend.type;
     }
 
     void operator()(const RemoveNode& mend) const {
-        const NodePlace place = nodePlace(graph_, mend.node);
+        const NodePlace place(graph_, mend.node);
         if (!place.body) return;
         GraphBody& body = *place.body;
         const auto touches = [&](const Wire& wire) {
@@ -58,7 +71,7 @@ public:
     }
 
     void operator()(const RenameNode& mend) const {
-        const NodePlace place = nodePlace(graph_, mend.node);
+        const NodePlace place(graph_, mend.node);
         if (!place.body || place.body->findNode(mend.to)) return;
         if (mend.isTwin)
             renameTwin(*place.body, place.id, mend.to);

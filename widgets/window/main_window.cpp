@@ -71,6 +71,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     connectActions();
     connectViews();
     connectEngine();
+    connectInspector();
     restoreLayout();
     updateTitle();
     updateState();
@@ -103,8 +104,9 @@ void MainWindow::makeWorkspace() {
     rows_->setStretchFactor(1, 0);
     for (int i = 0; i < 3; ++i)
         columns_->setStretchFactor(i, i == 1 ? 1 : 0);
-    center_->setStretchFactor(0, 42);
-    center_->setStretchFactor(1, 58);
+    // The canvas keeps its width when the inspector comes and goes, so that nothing on it moves.
+    center_->setStretchFactor(0, 0);
+    center_->setStretchFactor(1, 1);
 
     auto* start = new StartPage(*recent_);
     connect(start, &StartPage::newWanted, actions_->newGraph, &QAction::trigger);

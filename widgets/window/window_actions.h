@@ -36,6 +36,7 @@ public:
     QAction* pause;
     QAction* stop;
     QAction* runFromBeginning;
+    QAction* runSettings;
     QAction* showCanvas;
     QAction* showBoth;
     QAction* showDashboard;
@@ -46,6 +47,7 @@ public:
     QAction* themeSystem;
     QAction* themeLight;
     QAction* themeDark;
+    QAction* nodePage;
     QAction* about;
     QActionGroup* views;
     QActionGroup* themes;
