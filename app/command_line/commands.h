@@ -20,6 +20,7 @@ void addCheckCommand(CLI::App& program, Outcome& outcome);
 void addNodesCommand(CLI::App& program, Outcome& outcome);
 void addExportCommand(CLI::App& program, Outcome& outcome);
 void addGuideCommand(CLI::App& program, Outcome& outcome);
+void addSecretCommand(CLI::App& program, Outcome& outcome);
 /// `argc` and `argv` are main()'s, for Qt.
 void addSnapshotCommand(CLI::App& program, Outcome& outcome, int& argc, char** argv);
 

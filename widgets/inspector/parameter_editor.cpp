@@ -9,6 +9,7 @@
 #include "widgets/inspector/path_editor.h"
 #include "widgets/inspector/rows_editor.h"
 #include "widgets/inspector/script_editor.h"
+#include "widgets/inspector/secret_editor.h"
 #include "widgets/inspector/text_editor.h"
 #include "widgets/theme/style_sheet.h"
 
@@ -20,6 +21,7 @@ namespace weir {
 ParameterEditor* makeParameterEditor(const Parameter& parameter, QWidget* parent) {
     switch (parameter.type) {
     case ParameterType::Text:
+        if (parameter.secret) return new SecretEditor(parameter, parent);
         if (parameter.multiline) return new ScriptEditor(parameter, parent);
         [[fallthrough]];
     case ParameterType::Span:
@@ -64,12 +66,15 @@ QString summaryOf(const Parameter& parameter) {
         const std::string text =
             parameter.type == ParameterType::Span
                 ? formatDuration(std::chrono::duration_cast<Duration>(std::chrono::duration<double>(value)))
-                : Json(value == std::floor(value) ? Json(static_cast<std::int64_t>(value)) : Json(value)).dump();
+                : Json(value == std::floor(value) ? Json(static_cast<std::int64_t>(value)) : Json(value))
+                      .dump();
         return (QString::fromStdString(text) + u' ' + QString::fromStdString(parameter.unit)).trimmed();
     };
     QString text = QString::fromStdString(parameter.summary);
     if (parameter.minimum && parameter.maximum)
-        text += u'\n' + ParameterEditor::tr("From %1 to %2.").arg(bound(*parameter.minimum), bound(*parameter.maximum));
+        text +=
+            u'\n' +
+            ParameterEditor::tr("From %1 to %2.").arg(bound(*parameter.minimum), bound(*parameter.maximum));
     else if (parameter.minimum)
         text += u'\n' + ParameterEditor::tr("At least %1.").arg(bound(*parameter.minimum));
     else if (parameter.maximum)

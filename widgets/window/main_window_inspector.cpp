@@ -8,6 +8,7 @@
 #include "widgets/guide/guide_window.h"
 #include "widgets/guide/node_page.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/keychain/keychain.h"
 #include "widgets/window/window_actions.h"
 
 #include <QStackedWidget>
@@ -39,6 +40,8 @@ void MainWindow::connectInspector() {
         settings_->setCurrentWidget(inspector_);
         inspector_->showRunSettings();
     });
+    // What the keychain says comes after a while, and problems tell of secrets that are not there.
+    connect(&Keychain::instance(), &Keychain::looked, &document_, &GraphDocument::checkAgain);
     liveChange_.setSingleShot(true);
     liveChange_.setInterval(kLiveChangeAfter);
     connect(&liveChange_, &QTimer::timeout, this, &MainWindow::applyLiveChanges);
