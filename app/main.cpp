@@ -21,6 +21,7 @@ Exit codes: 0 done, 1 the graph or its data is at fault, 2 the command line is.
   weir pumps.weir                         open it on a graph
   weir run pumps.weir --for 1min          run a graph without a window
   weir check pumps.weir                   print everything that is wrong with it
+  weir diff old.weir new.weir             print what two versions differ in
   weir nodes window.tumbling              describe a node type
   weir snapshot pumps.weir --out now.png  draw its dashboard
   weir export day.sqlite --format csv     take captured data out
@@ -62,8 +63,11 @@ int main(int argc, char** argv) {
     program.add_flag("--run", window.run, "Start the graph as the window opens");
     weir::addRunCommand(program, outcome);
     weir::addCheckCommand(program, outcome);
+    weir::addDescriptorTextsCommand(program, outcome);
+    weir::addDiffCommand(program, outcome);
     weir::addNodesCommand(program, outcome);
     weir::addSnapshotCommand(program, outcome, argc, argv);
+    weir::addGuidePicturesCommand(program, outcome, argc, argv);
     weir::addExportCommand(program, outcome);
     weir::addGuideCommand(program, outcome);
     weir::addSecretCommand(program, outcome);

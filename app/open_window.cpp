@@ -5,6 +5,7 @@
 #include "pipeline/runtime/engine.h"
 #include "widgets/keychain/keychain.h"
 #include "widgets/theme/theme.h"
+#include "widgets/translation/language.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/window_settings.h"
 
@@ -18,6 +19,7 @@ int openWindow(int& argc, char** argv, const WindowRequest& request) {
     QApplication::setApplicationName(QStringLiteral("Weir"));
     QApplication::setApplicationVersion(QStringLiteral(WEIR_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.weir.Weir"));
+    speakLanguage();
     Theme::instance().apply(application, storedTheme());
     QApplication::setWindowIcon(
         Theme::instance().icon(QStringLiteral("weir"), Theme::instance().colors().accent));
@@ -28,10 +30,11 @@ int openWindow(int& argc, char** argv, const WindowRequest& request) {
     MainWindow window(*engine, captures);
     window.show();
     // Once the window stands, so that what is said of the file is said over it.
-    if (request.graph)
-        QTimer::singleShot(0, &window, [&window, &request] {
-            if (window.openFile(QString::fromStdString(request.graph->string())) && request.run) window.run();
-        });
+    QTimer::singleShot(0, &window, [&window, &request] {
+        if (request.graph && window.openFile(QString::fromStdString(request.graph->string())) && request.run)
+            window.run();
+        window.offerRecoveryIfAny();
+    });
     return QApplication::exec();
 }
 

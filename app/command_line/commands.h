@@ -17,11 +17,14 @@ enum class Outcome : int {
 /// `outcome`, which must outlive the program.
 void addRunCommand(CLI::App& program, Outcome& outcome);
 void addCheckCommand(CLI::App& program, Outcome& outcome);
+void addDescriptorTextsCommand(CLI::App& program, Outcome& outcome);
+void addDiffCommand(CLI::App& program, Outcome& outcome);
 void addNodesCommand(CLI::App& program, Outcome& outcome);
 void addExportCommand(CLI::App& program, Outcome& outcome);
 void addGuideCommand(CLI::App& program, Outcome& outcome);
 void addSecretCommand(CLI::App& program, Outcome& outcome);
-/// `argc` and `argv` are main()'s, for Qt.
+/// `argc` and `argv` of these are main()'s, for Qt.
+void addGuidePicturesCommand(CLI::App& program, Outcome& outcome, int& argc, char** argv);
 void addSnapshotCommand(CLI::App& program, Outcome& outcome, int& argc, char** argv);
 
 } // namespace weir

@@ -57,7 +57,8 @@ class ProgramTest(unittest.TestCase):
     def environment(self, **changes):
         environment = {key: value for key, value in os.environ.items()
                        if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-        environment["XDG_CONFIG_HOME"] = environment["XDG_DATA_HOME"] = str(self.folder / "home")
+        for kind in ("CONFIG", "DATA", "STATE"):
+            environment[f"XDG_{kind}_HOME"] = str(self.folder / "home")
         return {**environment, **changes}
 
     def weir(self, *arguments, code=0, **options):

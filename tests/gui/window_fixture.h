@@ -50,6 +50,7 @@ class WindowFixture : public QObject {
 protected:
     void prepare() {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder_.filePath("settings"));
+        qputenv("XDG_STATE_HOME", folder_.filePath("state").toLocal8Bit());
         QApplication::setQuitOnLastWindowClosed(false);
         Theme::instance().apply(*qApp, Theme::Choice::Light);
     }

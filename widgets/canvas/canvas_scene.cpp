@@ -1,7 +1,10 @@
 #include "widgets/canvas/canvas_scene.h"
 
+#include "pipeline/graph/known_inputs.h"
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/layered_layout.h"
+#include "widgets/canvas/wire_card_item.h"
+#include "widgets/canvas/wire_flow_item.h"
 #include "widgets/canvas/wire_gesture.h"
 #include "widgets/theme/theme.h"
 
@@ -16,8 +19,7 @@ using namespace canvas;
 
 namespace {
 
-constexpr int kStatisticsInterval = 100; ///< milliseconds
-constexpr qreal kGround = 100000;        ///< far more than anyone pans
+constexpr qreal kGround = 100000; ///< far more than anyone pans
 
 template<class Items>
 auto pointersTo(const Items& items) {
@@ -46,8 +48,11 @@ bool keepThose(Items& items, const std::vector<Element>& elements) {
 } // namespace
 
 CanvasScene::CanvasScene(GraphDocument& document, QObject* parent)
-    : QGraphicsScene(parent), scope_(document) {
+    : QGraphicsScene(parent), scope_(document), flow_(std::make_unique<WireFlowItem>()),
+      card_(std::make_unique<WireCardItem>()) {
     setSceneRect(-kGround / 2, -kGround / 2, kGround, kGround);
+    addItem(flow_.get());
+    addItem(card_.get());
     statisticsTimer_.setSingleShot(true);
     connect(&statisticsTimer_, &QTimer::timeout, this, &CanvasScene::applyStatistics);
     connect(&scope_, &GraphScope::moved, this, &CanvasScene::rebuild);
@@ -69,6 +74,8 @@ CanvasScene::CanvasScene(GraphDocument& document, QObject* parent)
 CanvasScene::~CanvasScene() {
     // Items tell the scene of their last moves; nobody must listen any more.
     blockSignals(true);
+    card_.reset();
+    flow_.reset();
     gesture_.reset();
     wires_.clear();
     nodes_.clear();
@@ -126,6 +133,7 @@ QRectF CanvasScene::selectionRect() const {
 }
 
 void CanvasScene::rebuild() {
+    card_->setWire(nullptr);
     gesture_.reset();
     {
         // An item that goes while it is selected would have the selection read from what is half gone.
@@ -148,10 +156,12 @@ void CanvasScene::synchronize() {
     cancelGesture();
     const std::size_t before = nodes_.size() + frames_.size() + notes_.size();
     figures_.setGraph(document().graph());
+    schemas_.reset();
     synchronizeAreas();
     synchronizeNodes();
     synchronizeWires();
     if (nodes_.size() + frames_.size() + notes_.size() != before) Q_EMIT contentChanged();
+    Q_EMIT itemsMoved();
 }
 
 void CanvasScene::synchronizeAreas() {
@@ -227,6 +237,7 @@ void CanvasScene::synchronizeNodes() {
 }
 
 void CanvasScene::synchronizeWires() {
+    card_->setWire(nullptr);
     const GraphBody& body = scope_.body();
     const std::set<Wire> drawn(body.wires.begin(), body.wires.end());
     wiresOf_.clear();
@@ -316,24 +327,25 @@ void CanvasScene::selectParts(const CanvasParts& parts) {
     Q_EMIT selectionChanged();
 }
 
-void CanvasScene::showStatistics(const Statistics& statistics) {
-    const bool stateChanged = statistics.state != statistics_.state;
-    statistics_ = statistics;
-    const bool due = !sinceStatistics_.isValid() || sinceStatistics_.elapsed() >= kStatisticsInterval;
-    if (stateChanged || due)
-        applyStatistics();
-    else if (!statisticsTimer_.isActive())
-        statisticsTimer_.start(kStatisticsInterval - static_cast<int>(sinceStatistics_.elapsed()));
+const std::map<Endpoint, Schema>& CanvasScene::schemas() const {
+    if (!schemas_) schemas_ = knownSchemas(document().graph());
+    return *schemas_;
 }
 
-void CanvasScene::applyStatistics() {
-    statisticsTimer_.stop();
-    sinceStatistics_.start();
-    const bool live = statistics_.state != RunState::Stopped;
-    for (const auto& [id, item] : nodes_)
-        item->setStatistics(live ? figures_.node(statistics_, scope_.pathOf(id)) : std::nullopt);
-    for (const auto& [wire, item] : wires_)
-        item->setStatistics(live ? figures_.wire(statistics_, scope_.pathsOf(wire)) : std::nullopt);
+std::optional<Schema> CanvasScene::schemaAt(const PortRef& port) const {
+    const Endpoint place{scope_.pathOf(port.endpoint.node), port.endpoint.port};
+    if (!port.isInput) {
+        for (const WireStatistics& wire : statistics_.wires)
+            if (wire.schema && wire.wire.from == place) return *wire.schema;
+        const auto known = schemas().find(place);
+        return known == schemas().end() ? std::nullopt : std::optional(known->second);
+    }
+    std::map<Endpoint, Schema> outputs = schemas();
+    for (const WireStatistics& wire : statistics_.wires)
+        if (wire.schema) outputs.insert_or_assign(wire.wire.from, *wire.schema);
+    const KnownInputs inputs = knownInputsAt(document().graph(), place.node, outputs);
+    const auto schema = inputs.find(place.port);
+    return schema == inputs.end() ? std::nullopt : std::optional(schema->second);
 }
 
 void CanvasScene::setZoom(qreal zoom) {
@@ -347,6 +359,7 @@ void CanvasScene::nodeMoved(const NodeItem& node) {
     if (const auto wires = wiresOf_.find(node.id()); wires != wiresOf_.end())
         for (WireItem* item : wires->second)
             place(*item);
+    Q_EMIT itemsMoved();
 }
 
 } // namespace weir

@@ -5,6 +5,7 @@
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/inspector/graph_form.h"
 #include "widgets/inspector/parameter_form.h"
+#include "widgets/inspector/raw_parameters.h"
 #include "widgets/inspector/rename_offer.h"
 #include "widgets/problems/mend_text.h"
 #include "widgets/problems/problem_note.h"
@@ -73,8 +74,8 @@ Inspector::Inspector(GraphDocument& document, QWidget* parent)
     : QWidget(parent), document_(document), pages_(new QStackedWidget(this)), icon_(new QLabel(this)),
       title_(new QLineEdit(this)), subtitle_(new QLabel(this)), summary_(new QLabel(this)),
       page_(new QToolButton(this)), problems_(new ProblemNote(this)), form_(new ParameterForm(this)),
-      several_(new QLabel(this)), graphForm_(new GraphForm(document, this)), runningNote_(new QLabel(this)),
-      renameOffer_(new RenameOffer(document, this)) {
+      raw_(new RawParameters(this)), several_(new QLabel(this)), graphForm_(new GraphForm(document, this)),
+      runningNote_(new QLabel(this)), renameOffer_(new RenameOffer(document, this)) {
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(260);
@@ -141,6 +142,7 @@ void Inspector::layOut() {
     column->addWidget(summary_);
     column->addWidget(problems_);
     column->addWidget(form_);
+    column->addWidget(raw_);
     column->addStretch(1);
     pages_->addWidget(scrolled(page, pages_));
 
@@ -204,6 +206,8 @@ void Inspector::showCurrent() {
     } else {
         form_->setValues(shown->parameters);
     }
+    raw_->setParameters(shown->parameters);
+    raw_->setVisible(!type && !shown->parameters.empty() && !document_.graph().subgraphOfType(shown->type));
     updateHeader();
     updateFields();
     updateRecords();

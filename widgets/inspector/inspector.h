@@ -22,6 +22,7 @@ class GraphForm;
 class ParameterForm;
 class ProblemNote;
 class RenameOffer;
+class RawParameters;
 
 /// Shows and edits the settings of the selected node, or of the graph when none is selected. Every edit is an
 /// undo command of the document; edits in one field after the other become one command. GUI thread only.
@@ -86,6 +87,7 @@ private:
     QToolButton* page_;
     ProblemNote* problems_;
     ParameterForm* form_;
+    RawParameters* raw_;
     QLabel* several_;
     GraphForm* graphForm_;
     QLabel* runningNote_;

@@ -1,8 +1,9 @@
 #include "widgets/window/document_files.h"
 
 #include "pipeline/graph/graph_file.h"
+#include "pipeline/graph/graph_path.h"
 #include "pipeline/nodes/node_registry.h"
-#include "widgets/canvas/layered_layout.h"
+#include "widgets/canvas/placed_graph.h"
 #include "widgets/window/recent_files.h"
 
 #include <QDir>
@@ -18,18 +19,14 @@ namespace {
 
 const QString kEnding = QStringLiteral(".weir");
 
-QString filter() {
-    return DocumentFiles::tr("Weir graphs (*.weir);;All files (*)");
-}
-
 std::filesystem::path pathOf(const QString& path) {
     return std::filesystem::path(path.toStdString());
 }
 
 /// Files that a graph reads by a path relative to its own are still found when it is saved elsewhere.
-void keepInputsOf(Graph& graph, const QString& folder) {
-    for (Node& node : graph.nodes) {
-        const NodeType* type = NodeRegistry::instance().find(node.type);
+void keepInputsOf(GraphBody& body, const NodeRegistry& types, const QString& folder) {
+    for (Node& node : body.nodes) {
+        const NodeType* type = types.find(node.type);
         if (!type) continue;
         for (const Parameter& parameter : type->parameters) {
             if (parameter.type != ParameterType::InputPath || !node.parameters.contains(parameter.id))
@@ -44,14 +41,11 @@ void keepInputsOf(Graph& graph, const QString& folder) {
     }
 }
 
-/// Nodes without a place get one that stays, so that undoing a move has somewhere to lead back to.
-void placeAll(Graph& graph) {
-    const std::map<std::string, Position> places = layeredLayout(graph);
-    for (const Node& node : graph.nodes)
-        graph.layout.try_emplace(node.id, places.at(node.id));
-}
-
 } // namespace
+
+QString DocumentFiles::filter() {
+    return tr("Weir graphs (*.weir);;All files (*)");
+}
 
 DocumentFiles::DocumentFiles(GraphDocument& document, RecentFiles& recent, QWidget* window)
     : QObject(window), document_(document), recent_(recent), window_(window) {}
@@ -89,9 +83,9 @@ bool DocumentFiles::open(const QString& path) {
                   QString::fromStdString(graph.error().message));
         return false;
     }
-    placeAll(*graph);
     exampleFolder_.clear();
-    document_.replace(std::move(*graph), QFileInfo(path).absoluteFilePath());
+    // With places that stay, so that undoing a move has somewhere to lead back to.
+    document_.replace(placed(std::move(*graph)), QFileInfo(path).absoluteFilePath());
     recent_.add(path);
     Q_EMIT opened();
     return true;
@@ -109,9 +103,18 @@ bool DocumentFiles::openExample(const QString& path) {
 }
 
 void DocumentFiles::show(Graph graph, const QString& folder) {
-    placeAll(graph);
     exampleFolder_ = folder;
-    document_.replace(std::move(graph), {});
+    document_.replace(placed(std::move(graph)), {});
+    Q_EMIT opened();
+}
+
+void DocumentFiles::showUnsaved(Graph graph, const QString& path, const QString& folder) {
+    Graph saved;
+    if (!path.isEmpty())
+        if (Result<Graph> read = loadGraph(pathOf(path))) saved = std::move(*read);
+    exampleFolder_ = path.isEmpty() ? folder : QString();
+    document_.replace(placed(std::move(saved)), path);
+    document_.change(tr("Recover unsaved changes"), [&graph](Graph& now) { now = std::move(graph); });
     Q_EMIT opened();
 }
 
@@ -134,8 +137,9 @@ bool DocumentFiles::saveAs() {
 bool DocumentFiles::saveTo(const QString& path) {
     const QString before = QString::fromStdString(folder().string());
     if (QFileInfo(path).absolutePath() != before)
-        document_.change(tr("Keep the files that the graph reads"),
-                         [&before](Graph& graph) { keepInputsOf(graph, before); });
+        document_.change(tr("Keep the files that the graph reads"), [&](Graph& graph) {
+            eachBody(graph, [&](GraphBody& body) { keepInputsOf(body, document_.types(), before); });
+        });
     if (const Result<void> saved = saveGraph(document_.graph(), pathOf(path)); !saved) {
         showError(tr("%1 cannot be saved").arg(QFileInfo(path).fileName()),
                   QString::fromStdString(saved.error().message));

@@ -28,6 +28,9 @@ public:
     bool newGraph();
     /// A graph that is no file of the user's; its relative paths start at `folder`.
     void show(Graph graph, const QString& folder);
+    /// The user's graph as it was edited and not saved, over what its file holds, so that undoing leads back
+    /// there. `path` is empty if it has no file; its relative paths start at `folder` then.
+    void showUnsaved(Graph graph, const QString& path, const QString& folder);
     bool save();
     bool saveAs();
     bool saveTo(const QString& path);
@@ -35,6 +38,10 @@ public:
     /// If there is anything unsaved: asks whether to save it. False if it is neither saved nor to be thrown
     /// away.
     bool mayLeave();
+    void showError(const QString& title, const QString& message);
+
+    /// What a dialog that asks for a graph offers.
+    static QString filter();
 
     /// Where the graph's relative paths start.
     std::filesystem::path folder() const;
@@ -47,8 +54,6 @@ Q_SIGNALS:
     void saved();
 
 private:
-    void showError(const QString& title, const QString& message);
-
     GraphDocument& document_;
     RecentFiles& recent_;
     QWidget* window_;

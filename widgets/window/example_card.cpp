@@ -1,17 +1,22 @@
 #include "widgets/window/example_card.h"
 
+#include "widgets/canvas/graph_picture.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QTextLayout>
+
+#include <algorithm>
 
 namespace weir {
 
 namespace {
 
 constexpr int kWidth = 250;
-constexpr int kDescriptionLines = 4;
-constexpr int kIconSize = 22;
+constexpr int kPictureHeight = 120;
+constexpr int kDescriptionLines = 3;
+constexpr int kIconSize = 18;
 
 /// Text in at most so many lines, the last one elided.
 void drawLines(QPainter& painter, const QRectF& place, const QString& text, int mostLines) {
@@ -36,24 +41,28 @@ void drawLines(QPainter& painter, const QRectF& place, const QString& text, int 
 
 } // namespace
 
-ExampleCard::ExampleCard(const QString& icon, const QString& title, const QString& description,
-                         QWidget* parent)
-    : QAbstractButton(parent), icon_(icon), description_(description) {
+ExampleCard::ExampleCard(const Graph& graph, const QString& icon, const QString& title, QWidget* parent)
+    : QAbstractButton(parent), graph_(graph), icon_(icon),
+      description_(QString::fromStdString(graph.description)) {
     setText(title);
-    setAccessibleDescription(description);
-    setToolTip(description);
+    setAccessibleDescription(description_);
+    setToolTip(description_);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        picture_ = QPixmap();
+        update();
+    });
 }
 
 QSize ExampleCard::sizeHint() const {
     const Theme& theme = Theme::instance();
     const int title = QFontMetrics(theme.font(TextStyle::Emphasis)).height();
     const int lines = kDescriptionLines * QFontMetrics(theme.font(TextStyle::Body)).lineSpacing();
-    return QSize(kWidth, 2 * spacing::large + kIconSize + spacing::small + title + spacing::tight + lines);
+    return QSize(kWidth,
+                 kPictureHeight + 2 * spacing::medium + std::max(kIconSize, title) + spacing::tight + lines);
 }
 
 void ExampleCard::paintEvent(QPaintEvent*) {
@@ -61,22 +70,37 @@ void ExampleCard::paintEvent(QPaintEvent*) {
     const Colors& colors = theme.colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF whole = QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75);
+    QPainterPath shape;
+    shape.addRoundedRect(whole, spacing::radius, spacing::radius);
+    painter.fillPath(shape, isDown() ? colors.raised : colors.surface);
+
+    const QSize pictureSize(width(), kPictureHeight);
+    if (picture_.deviceIndependentSize().toSize() != pictureSize ||
+        picture_.devicePixelRatio() != devicePixelRatioF())
+        picture_ = graphPicture(graph_, pictureSize, devicePixelRatioF());
+    painter.setClipPath(shape);
+    painter.drawPixmap(0, 0, picture_);
+    painter.fillRect(QRectF(0, kPictureHeight, width(), 1), colors.border);
+    painter.setClipping(false);
     const bool isMarked = underMouse() || hasFocus();
     painter.setPen(QPen(isMarked ? colors.accent : colors.border, isMarked ? 1.5 : 1));
-    painter.setBrush(isDown() ? colors.raised : colors.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), spacing::radius,
-                            spacing::radius);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shape);
 
-    QRectF inner = QRectF(rect()).adjusted(spacing::large, spacing::large, -spacing::large, -spacing::medium);
-    theme.icon(icon_, colors.accent)
-        .paint(&painter, QRect(inner.topLeft().toPoint(), QSize(kIconSize, kIconSize)));
-    inner.setTop(inner.top() + kIconSize + spacing::small);
+    QRectF inner = QRectF(rect()).adjusted(spacing::large, kPictureHeight + spacing::medium, -spacing::large,
+                                           -spacing::medium);
     painter.setFont(theme.font(TextStyle::Emphasis));
     painter.setPen(colors.text);
     const QFontMetricsF title(painter.font(), this);
-    painter.drawText(QPointF(inner.left(), inner.top() + title.ascent()),
-                     title.elidedText(text(), Qt::ElideRight, inner.width()));
-    inner.setTop(inner.top() + title.height() + spacing::tight);
+    const qreal row = std::max<qreal>(kIconSize, title.height());
+    const qreal iconTop = inner.top() + (row - kIconSize) / 2;
+    theme.icon(icon_, colors.accent)
+        .paint(&painter, QRect(QPointF(inner.left(), iconTop).toPoint(), QSize(kIconSize, kIconSize)));
+    const qreal textLeft = inner.left() + kIconSize + spacing::small;
+    painter.drawText(QPointF(textLeft, inner.top() + (row - title.height()) / 2 + title.ascent()),
+                     title.elidedText(text(), Qt::ElideRight, inner.right() - textLeft));
+    inner.setTop(inner.top() + row + spacing::tight);
     painter.setFont(theme.font(TextStyle::Body));
     painter.setPen(colors.textMuted);
     drawLines(painter, inner, description_, kDescriptionLines);

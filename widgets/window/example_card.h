@@ -1,14 +1,17 @@
 #pragma once
+#include "pipeline/graph/graph.h"
+
 #include <QAbstractButton>
+#include <QPixmap>
 
 namespace weir {
 
-/// A graph to begin with: what it is, in a card that is clicked.
+/// A graph to begin with: a picture of its canvas, drawn from the graph itself, and what it is, in a card
+/// that is clicked.
 class ExampleCard : public QAbstractButton {
     Q_OBJECT
 public:
-    ExampleCard(const QString& icon, const QString& title, const QString& description,
-                QWidget* parent = nullptr);
+    ExampleCard(const Graph& graph, const QString& icon, const QString& title, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
 
@@ -16,6 +19,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    Graph graph_;
+    QPixmap picture_; ///< null: to be drawn
     QString icon_;
     QString description_;
 };

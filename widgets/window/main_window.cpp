@@ -1,6 +1,8 @@
 #include "widgets/window/main_window.h"
 
+#include "widgets/accessibility/accessible_canvas.h"
 #include "widgets/alerts/alerts_view.h"
+#include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_settings.h"
@@ -10,8 +12,11 @@
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/translation/language.h"
+#include "widgets/trying/trying.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
+#include "widgets/window/part_focus.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/run_bar.h"
 #include "widgets/window/segmented_control.h"
@@ -38,6 +43,7 @@ namespace {
 constexpr int kPaletteWidth = 200;
 constexpr int kInspectorWidth = 270;
 constexpr int kBottomHeight = 190;
+constexpr int kMessageTime = 5000; ///< milliseconds
 constexpr int kRoomForAll =
     1600; ///< width from which the inspector has room even when it has nothing to show
 
@@ -59,6 +65,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
       dashboard_(new DashboardView(document_, engine_)), bottom_(new BottomTabs(document_, engine_)),
       figures_(new StatusFigures), pages_(new QStackedWidget), columns_(new QSplitter(Qt::Horizontal)),
       rows_(new QSplitter(Qt::Vertical)), center_(new QSplitter(Qt::Horizontal)) {
+    makeCanvasAccessible();
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     qApp->installEventFilter(this);
@@ -66,12 +73,15 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     makeWorkspace();
     makeToolBar();
     actions_->fill(*menuBar(), canvas_->commands(), *dashboard_, *recent_);
+    actions_->addRecords(bottom_->records().actions());
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(figures_);
     connectActions();
     connectViews();
     connectEngine();
     connectInspector();
+    makeTrying();
+    keepChanges();
     restoreLayout();
     updateTitle();
     updateState();
@@ -82,6 +92,7 @@ MainWindow::~MainWindow() {
     document_.disconnect();
     document_.undoStack().disconnect();
     monitor_.disconnect();
+    delete trying_;
     delete takeCentralWidget();
 }
 
@@ -125,6 +136,7 @@ void MainWindow::makeToolBar() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setIconSize(QSize(18, 18));
     addToolBar(bar);
+    toolBar_ = bar;
     bar->addActions({actions_->newGraph, actions_->open, actions_->save});
     bar->addSeparator();
     bar->addActions({actions_->undo, actions_->redo});
@@ -161,6 +173,9 @@ void MainWindow::connectActions() {
     connect(actions_->save, &QAction::triggered, files_, &DocumentFiles::save);
     connect(actions_->saveAs, &QAction::triggered, files_, &DocumentFiles::saveAs);
     connect(actions_->exportCapture, &QAction::triggered, this, &MainWindow::exportCapture);
+    connect(actions_->compareWithSaved, &QAction::triggered, this, &MainWindow::compareWithSaved);
+    connect(actions_->compareWithFile, &QAction::triggered, this, &MainWindow::compareWithFile);
+    connect(actions_->recover, &QAction::triggered, this, &MainWindow::offerRecovery);
     connect(actions_->closeGraph, &QAction::triggered, this, &MainWindow::closeGraph);
     connect(actions_->quit, &QAction::triggered, this, &MainWindow::close);
     connect(actions_, &WindowActions::recentWanted, files_, &DocumentFiles::open);
@@ -178,12 +193,22 @@ void MainWindow::connectActions() {
     connect(actions_->stop, &QAction::triggered, this, &MainWindow::stop);
     connect(actions_->views, &QActionGroup::triggered, this, &MainWindow::setView);
     connect(actions_->themes, &QActionGroup::triggered, this, &MainWindow::setTheme);
+    connect(actions_->languageChoices, &QActionGroup::triggered, this, &MainWindow::setLanguage);
     connect(actions_->showPalette, &QAction::toggled, palette_, &QWidget::setVisible);
     connect(actions_->showInspector, &QAction::toggled, settings_, &QWidget::setVisible);
     connect(actions_->showInspector, &QAction::triggered, this,
             [this](bool isWanted) { wantsInspector_ = isWanted; });
     connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
+    connect(actions_->reducedMotion, &QAction::toggled, this,
+            [this](bool isReduced) { canvas_->canvas().setMotion(!isReduced); });
+    for (const auto& [action, forward] :
+         {std::pair(actions_->nextPart, true), {actions_->previousPart, false}})
+        connect(action, &QAction::triggered, this, [this, forward] {
+            focusOtherPart({toolBar_, palette_, canvas_, dashboard_, bottom_, settings_}, forward);
+        });
     connect(actions_, &WindowActions::guideWanted, this, &MainWindow::showGuide);
+    connect(actions_->commandPalette, &QAction::triggered, this, &MainWindow::showCommandPalette);
+    connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(actions_->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(actions_->showAsChart, &QAction::triggered, this, [this] {
         if (bottom_->records().output()) Q_EMIT bottom_->records().chartWanted(*bottom_->records().output());
@@ -201,12 +226,14 @@ void MainWindow::connectViews() {
     connect(qApp, &QGuiApplication::applicationStateChanged, &document_, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) document_.checkAgain();
     });
-    connect(&document_, &GraphDocument::changed, this, [this] {
+    connect(&document_, &GraphDocument::changed, this, [this](const Graph& before, const Graph& after) {
+        if (before.subgraphs != after.subgraphs) palette_->setTypes(document_.types());
         bottom_->setGraph(document_.graph());
         updateTitle();
         updateState();
     });
     connect(&document_, &GraphDocument::replaced, this, [this] {
+        palette_->setTypes(document_.types());
         bottom_->setGraph(document_.graph());
         bottom_->forgetRun();
         monitor_.refresh();
@@ -214,7 +241,10 @@ void MainWindow::connectViews() {
         updateTitle();
         updateState();
     });
-    connect(&document_, &GraphDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&document_, &GraphDocument::modifiedChanged, this, [this] {
+        updateTitle();
+        updateState();
+    });
 
     connect(palette_, &PaletteView::nodeTypeChosen, this, [this](const QString& type) {
         if (!canvas_->isVisible()) actions_->showBoth->trigger();
@@ -222,7 +252,7 @@ void MainWindow::connectViews() {
     });
     connect(canvas_, &CanvasView::selectionChanged, this, &MainWindow::selectNodes);
     connect(canvas_, &CanvasView::wireSelected, this, [this](const Wire& wire) {
-        lookInto(wire.from);
+        lookInto(wire.from, wire);
         actions_->showBottom->setChecked(true);
         bottom_->showRecords();
     });
@@ -232,11 +262,21 @@ void MainWindow::connectViews() {
         inspector_->showParameter(node, {});
     });
 
+    connect(canvas_, &CanvasView::filesRefused, this, [this](const QStringList& paths) {
+        statusBar()->showMessage(tr("No source reads %1: drop CSV, NDJSON, log or SQLite files.")
+                                     .arg(paths.join(QStringLiteral(", "))),
+                                 kMessageTime);
+    });
+
     Board& board = dashboard_->board();
     connect(&board, &Board::panelSelected, this, &MainWindow::showPanelSettings);
     connect(&board, &Board::settingsWanted, this, [this](const QString& panel) {
         openInspector();
         showPanelSettings(panel);
+    });
+    connect(&bottom_->records(), &RecordsView::lookWanted, this, [this] {
+        actions_->showBottom->setChecked(true);
+        bottom_->showRecords();
     });
     connect(&bottom_->records(), &RecordsView::chartWanted, this, [this](const Endpoint& output) {
         if (!dashboard_->isVisible()) actions_->showBoth->trigger();
@@ -293,6 +333,11 @@ void MainWindow::setTheme(QAction* theme) {
     storeTheme(choice);
 }
 
+void MainWindow::setLanguage(QAction* language) {
+    storeLanguage(language->data().toString());
+    statusBar()->showMessage(tr("Weir speaks that language from its next start on."), kMessageTime);
+}
+
 void MainWindow::updateTitle() {
     const bool hasGraph = pages_->currentWidget() == columns_;
     setWindowTitle(hasGraph ? document_.displayName() + QStringLiteral("[*] – Weir")
@@ -325,6 +370,7 @@ void MainWindow::restoreLayout() {
     center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
     for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
         part->setChecked(settings.value(part->objectName(), true).toBool());
+    actions_->reducedMotion->setChecked(settings.value(QStringLiteral("reducedMotion"), false).toBool());
     wantsInspector_ = actions_->showInspector->isChecked();
     updateInspectorRoom();
     const QString view = settings.value(QStringLiteral("view")).toString();
@@ -346,6 +392,7 @@ void MainWindow::storeLayout() {
     for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
         settings.setValue(part->objectName(), part->isChecked());
     settings.setValue(actions_->showInspector->objectName(), wantsInspector_);
+    settings.setValue(QStringLiteral("reducedMotion"), actions_->reducedMotion->isChecked());
     settings.setValue(QStringLiteral("view"), actions_->views->checkedAction()->objectName());
 }
 

@@ -1,20 +1,24 @@
 #pragma once
+#include "pipeline/runtime/drawn_statistics.h"
 #include "pipeline/runtime/engine.h"
 #include "widgets/captures/capture_exporter.h"
 #include "widgets/document/document_engine.h"
 #include "widgets/document/engine_monitor.h"
 #include "widgets/document/graph_document.h"
+#include "widgets/recovery/autosave.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 
 namespace weir {
 
 class BottomTabs;
 class CanvasView;
+class CommandPalette;
 class DashboardView;
 class DocumentFiles;
 class GuideWindow;
@@ -23,7 +27,9 @@ class PaletteView;
 class PanelSettings;
 class RecentFiles;
 class RunBar;
+class ShortcutsWindow;
 class StatusFigures;
+class Trying;
 class WindowActions;
 
 /// The window: puts the views together and carries what one says to the others. GUI thread only.
@@ -40,12 +46,15 @@ public:
     BottomTabs& bottom() { return *bottom_; }
     WindowActions& actions() { return *actions_; }
     DocumentFiles& files() { return *files_; }
+    Trying& trying() { return *trying_; }
 
     /// Opens a graph file; whether it could be. Errors are shown.
     bool openFile(const QString& path);
     /// Starts the graph, goes on with it if it is paused, or starts it anew if it was edited meanwhile. With
     /// problems it does not start, and shows them.
     void run();
+    /// Offers what a window that did not end in order has left unsaved, if there is any.
+    void offerRecoveryIfAny();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -60,6 +69,7 @@ private:
     void connectViews();
     void connectEngine();
     void connectInspector();
+    void makeTrying();
 
     void showWorkspace();
     void closeGraph();
@@ -72,14 +82,22 @@ private:
     void endRun();
     void exportCapture();
     void applyLiveChanges();
-    void showGuide(const QString& page);
     void showNodePage(const NodeType& type);
+    void keepChanges();
+    void offerRecovery();
+    void compareWithSaved();
+    void compareWithFile();
+    void compareWith(const QString& path);
+    void showGuide(const QString& page);
+    void showCommandPalette();
+    void showShortcuts();
     void showAbout();
     void setView(QAction* view);
     void setTheme(QAction* theme);
+    void setLanguage(QAction* language);
 
     void selectNodes(const QStringList& nodes);
-    void lookInto(const std::optional<Endpoint>& output);
+    void lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire = std::nullopt);
     void showPanelSettings(const QString& panel);
     void openInspector();
     /// In a narrow window the inspector is there while something is chosen, and leaves its room to the
@@ -96,10 +114,12 @@ private:
 
     CaptureExporter& exporter_;
     GraphDocument document_;
+    std::unique_ptr<Autosave> autosave_;
     DocumentEngine engine_;
     EngineMonitor monitor_;
     Graph started_; ///< as it was when it was started, or last changed
-    Graph before_;  ///< as it ran before the last change
+    DrawnStatistics drawn_;
+    Graph before_; ///< as it ran before the last change
     bool startsAgain_ = false;
     std::string changeError_;    ///< the last that was told
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
@@ -119,13 +139,17 @@ private:
     QStackedWidget* settings_;
     DashboardView* dashboard_;
     BottomTabs* bottom_;
+    QToolBar* toolBar_ = nullptr;
     RunBar* runBar_ = nullptr;
     StatusFigures* figures_;
     QStackedWidget* pages_;
     QSplitter* columns_;
     QSplitter* rows_;
     QSplitter* center_;
-    GuideWindow* guide_ = nullptr; ///< once it is wanted
+    GuideWindow* guide_ = nullptr; ///< once it is wanted, and so are these
+    CommandPalette* commandPalette_ = nullptr;
+    ShortcutsWindow* shortcuts_ = nullptr;
+    Trying* trying_ = nullptr;
 };
 
 } // namespace weir

@@ -60,6 +60,7 @@ void MainWindow::applyLiveChanges() {
     if (hasErrors(engine_.change(changed))) return;
     before_ = std::exchange(started_, std::move(changed));
     inspector_->setRunning(&started_);
+    drawn_.setGraph(started_);
     monitor_.refresh();
     updateState();
 }

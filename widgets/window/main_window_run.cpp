@@ -1,12 +1,15 @@
 // What the window does while a graph runs: starting and stopping it, and carrying its figures to the views.
 #include "widgets/window/main_window.h"
 
+#include "pipeline/graph/effective_graph.h"
 #include "pipeline/graph/graph_file.h"
-#include "pipeline/nodes/node_registry.h"
+#include "pipeline/graph/graph_path.h"
 #include "widgets/alerts/alerts_model.h"
 #include "widgets/alerts/alerts_view.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/captures/export_dialog.h"
+#include "widgets/commands/command_palette.h"
+#include "widgets/commands/shortcuts_window.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_settings.h"
@@ -17,6 +20,7 @@
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/trying/trying.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
 #include "widgets/window/run_bar.h"
@@ -28,6 +32,7 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -49,7 +54,9 @@ constexpr int kMessageTime = 5000;     ///< milliseconds
 /// What runs differs from what is seen only if this differs; where nodes stand and what panels show does not
 /// matter.
 bool runsAlike(const Graph& a, const Graph& b) {
-    return a.nodes == b.nodes && a.wires == b.wires && a.run == b.run;
+    const Graph runningA = effectiveGraph(a).graph;
+    const Graph runningB = effectiveGraph(b).graph;
+    return runningA.nodes == runningB.nodes && runningA.wires == runningB.wires && a.run == b.run;
 }
 
 /// The graph file among what is dragged, if it is one.
@@ -80,6 +87,14 @@ void MainWindow::connectEngine() {
     connect(&closing_, &QTimer::timeout, this, &MainWindow::finishClosing);
 }
 
+void MainWindow::makeTrying() {
+    trying_ = new Trying(
+        {document_, engine_, monitor_, *canvas_, *bottom_, [this] { return files_->folder(); }}, this);
+    trying_->actions().fill(*menuBar(), *actions_->runMenu);
+    connect(trying_, &Trying::messageWanted, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kMessageTime); });
+}
+
 bool MainWindow::isOutdated() const {
     const RunState state = monitor_.statistics().state;
     return (state == RunState::Running || state == RunState::Paused) &&
@@ -89,6 +104,7 @@ bool MainWindow::isOutdated() const {
 void MainWindow::updateState() {
     const bool hasGraph = pages_->currentWidget() == columns_;
     runBar_->setOutdated(isOutdated());
+    actions_->compareWithSaved->setEnabled(hasGraph && document_.isModified() && !document_.path().isEmpty());
     actions_->setState(hasGraph, monitor_.statistics().state, isOutdated());
     dashboard_->addMenu()->setEnabled(hasGraph);
 }
@@ -112,6 +128,7 @@ void MainWindow::applyChanges() {
     if (hasErrors(problems)) return refuse(problems);
     before_ = std::exchange(started_, document_.graph());
     inspector_->setRunning(&started_);
+    drawn_.setGraph(started_);
     statusBar()->clearMessage();
     monitor_.refresh();
     updateState();
@@ -121,6 +138,7 @@ void MainWindow::start() {
     dashboard_->feed().restart();
     bottom_->forgetRun();
     started_ = document_.graph();
+    drawn_.setGraph(started_);
     RunPlace place(files_->folder());
     if (!document_.path().isEmpty()) place.checkpoint = checkpointFile(document_.path().toStdString());
     place.beginsAnew = std::exchange(beginsAnew_, false);
@@ -169,15 +187,18 @@ void MainWindow::endRun() {
 }
 
 void MainWindow::showStatistics(const Statistics& statistics) {
-    canvas_->showStatistics(statistics);
+    const Statistics drawn = drawn_.of(statistics);
+    canvas_->showStatistics(drawn);
     runBar_->showStatistics(statistics);
     figures_->showStatistics(statistics, document_.graph());
     if (statistics.changeError != changeError_ && !statistics.changeError.empty()) {
         statusBar()->showMessage(QString::fromStdString(statistics.changeError), kMessageTime);
         started_ = before_; // which runs on
+        drawn_.setGraph(started_);
     }
     changeError_ = statistics.changeError;
     bottom_->malformed().model().take(statistics);
+    bottom_->records().showStatistics(drawn);
     bottom_->problems().showStatistics(statistics);
     std::map<Endpoint, Schema> seen;
     for (const WireStatistics& wire : statistics.wires)
@@ -195,20 +216,22 @@ void MainWindow::selectNodes(const QStringList& nodes) {
     updateInspectorRoom();
     if (nodes.size() != 1) return;
     // What leaves the node, or what enters it if nothing leaves it.
-    const Graph& graph = document_.graph();
-    const Node* node = graph.findNode(nodes.constFirst().toStdString());
-    const NodeType* type = node ? NodeRegistry::instance().find(node->type) : nullptr;
+    const std::string path = nodes.constFirst().toStdString();
+    const Node* node = nodeAt(document_.graph(), path);
+    const NodeType* type = node ? document_.types().find(node->type) : nullptr;
     if (!type) return;
-    if (!type->outputs.empty()) return lookInto(Endpoint{node->id, type->outputs.front().id});
-    for (const Wire& wire : graph.wires)
-        if (wire.to.node == node->id) return lookInto(wire.from);
+    if (!type->outputs.empty()) return lookInto(Endpoint{path, type->outputs.front().id});
+    const std::string_view around = bodyPath(path);
+    for (const Wire& wire : bodyAt(document_.graph(), around)->wires)
+        if (wire.to.node == node->id)
+            return lookInto(Endpoint{pathIn(around, wire.from.node), wire.from.port});
 }
 
-void MainWindow::lookInto(const std::optional<Endpoint>& output) {
+void MainWindow::lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire) {
     QString name;
     for (const auto& [endpoint, title] : sourcesOf(document_.graph()))
         if (endpoint == output) name = title;
-    bottom_->records().showOutput(output, name);
+    bottom_->records().showOutput(output, name, wire);
     dashboard_->proposeSource(output);
     actions_->showAsChart->setEnabled(output.has_value());
 }
@@ -233,6 +256,16 @@ void MainWindow::exportCapture() {
 void MainWindow::showGuide(const QString& page) {
     if (!guide_) guide_ = new GuideWindow(this);
     guide_->showPage(page);
+}
+
+void MainWindow::showCommandPalette() {
+    if (!commandPalette_) commandPalette_ = new CommandPalette(*menuBar(), this);
+    commandPalette_->open();
+}
+
+void MainWindow::showShortcuts() {
+    if (!shortcuts_) shortcuts_ = new ShortcutsWindow(*menuBar(), this);
+    shortcuts_->open();
 }
 
 void MainWindow::showAbout() {

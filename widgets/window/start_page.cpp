@@ -130,7 +130,7 @@ void StartPage::fillExamples() {
         if (!graph) continue; // opening it by the menu says what is wrong
         const QString title =
             graph->title.empty() ? file.completeBaseName() : QString::fromStdString(graph->title);
-        auto* card = new ExampleCard(iconOf(*graph), title, QString::fromStdString(graph->description));
+        auto* card = new ExampleCard(*graph, iconOf(*graph), title);
         card->setObjectName(QStringLiteral("example:") + file.completeBaseName());
         connect(card, &ExampleCard::clicked, this, [this, path] { Q_EMIT exampleWanted(path); });
         cards_ << card;

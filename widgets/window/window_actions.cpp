@@ -1,9 +1,12 @@
 #include "widgets/window/window_actions.h"
 
 #include "widgets/canvas/canvas_actions.h"
+#include "widgets/commands/command_list.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/guide/guide_pages.h"
+#include "widgets/records/records_actions.h"
 #include "widgets/theme/theme.h"
+#include "widgets/translation/language.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
 
@@ -16,7 +19,8 @@
 namespace weir {
 
 WindowActions::WindowActions(GraphDocument& document, QObject* parent)
-    : QObject(parent), views(new QActionGroup(this)), themes(new QActionGroup(this)) {
+    : QObject(parent), views(new QActionGroup(this)), themes(new QActionGroup(this)),
+      languageChoices(new QActionGroup(this)) {
     newGraph = make(QStringLiteral("newGraph"), QStringLiteral("new"), tr("&New"), QKeySequence::New);
     open = make(QStringLiteral("open"), QStringLiteral("open"), tr("&Open…"), QKeySequence::Open);
     save = make(QStringLiteral("save"), QStringLiteral("save"), tr("&Save"), QKeySequence::Save);
@@ -24,6 +28,12 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         make(QStringLiteral("saveAs"), {}, tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     exportCapture = make(QStringLiteral("exportCapture"), QStringLiteral("export"), tr("&Export capture…"),
                          QKeySequence(Qt::CTRL | Qt::Key_E));
+    compareWithSaved =
+        make(QStringLiteral("compareWithSaved"), QStringLiteral("compare"),
+             tr("Compare with the sa&ved graph"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S));
+    compareWithFile = make(QStringLiteral("compareWithFile"), {}, tr("Compare &with…"),
+                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O));
+    recover = make(QStringLiteral("recover"), {}, tr("Reco&ver unsaved graphs…"));
     closeGraph =
         make(QStringLiteral("closeGraph"), {}, tr("&Close graph"), QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make(QStringLiteral("quit"), {}, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -70,6 +80,13 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         part->setCheckable(true);
         part->setChecked(true);
     }
+    reducedMotion = make(QStringLiteral("reducedMotion"), {}, tr("&Reduced motion"));
+    reducedMotion->setCheckable(true);
+    reducedMotion->setToolTip(tr("Show no moving records on the wires; figures still change"));
+    nextPart = make(QStringLiteral("nextPart"), {}, tr("&Next part of the window"),
+                    QKeySequence(Qt::CTRL | Qt::Key_F6));
+    previousPart = make(QStringLiteral("previousPart"), {}, tr("Pre&vious part of the window"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F6));
     showAsChart = make(QStringLiteral("showAsChart"), QStringLiteral("line-chart"),
                        tr("Show selection as &chart"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     showAsChart->setEnabled(false);
@@ -84,6 +101,11 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
     nodePage = make(QStringLiteral("nodePage"), QStringLiteral("help"), tr("&Page of the selected node"),
                     QKeySequence(Qt::Key_F1));
     nodePage->setEnabled(false);
+    makeLanguages();
+    commandPalette = make(QStringLiteral("commandPalette"), QStringLiteral("search"), tr("&Command palette"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    shortcuts = make(QStringLiteral("shortcuts"), QStringLiteral("keyboard"), tr("&Keyboard shortcuts"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Slash));
     about = make(QStringLiteral("about"), QStringLiteral("info"), tr("&About Weir"));
 }
 
@@ -112,6 +134,8 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     file->addSeparator();
     file->addActions({save, saveAs, exportCapture});
     file->addSeparator();
+    file->addActions({compareWithSaved, compareWithFile, recover});
+    file->addSeparator();
     file->addActions({closeGraph, quit});
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
@@ -127,12 +151,16 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     view->addActions({showCanvas, showBoth, showDashboard});
     view->addSeparator();
     view->addActions({showPalette, showInspector, showBottom});
+    view->addActions({nextPart, previousPart});
     view->addSeparator();
     canvas.fillViewMenu(*view);
     view->addSeparator();
+    view->addAction(reducedMotion);
+    recordsMenu_ = view->addMenu(tr("Rec&ords"));
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
+    view->addMenu(tr("&Language"))->addActions(languageChoices->actions());
 
-    QMenu* runMenu = bar.addMenu(tr("&Run"));
+    runMenu = bar.addMenu(tr("&Run"));
     runMenu->addActions({run, pause, stop});
     runMenu->addSeparator();
     runMenu->addAction(runFromBeginning);
@@ -149,7 +177,55 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     fillGuide(*help->addMenu(tr("&Guide")));
     help->addAction(nodePage);
     help->addSeparator();
+    help->addActions({commandPalette, shortcuts});
+    help->addSeparator();
     help->addAction(about);
+    sayWhyNot(canvas);
+}
+
+void WindowActions::makeLanguages() {
+    std::vector<Language> choices{{QString(), tr("As the &desktop")}};
+    choices.insert(choices.end(), languages().begin(), languages().end());
+    for (const Language& language : choices) {
+        QAction* action = make(QStringLiteral("language:") + language.code, {}, language.name);
+        action->setData(language.code);
+        action->setCheckable(true);
+        action->setChecked(language.code == storedLanguage());
+        languageChoices->addAction(action);
+    }
+}
+
+void WindowActions::sayWhyNot(const CanvasActions& canvas) {
+    for (QAction* action : {save, saveAs, closeGraph, findNodeType, showCanvas, showBoth, showDashboard,
+                            showPalette, showInspector, showBottom, runFromBeginning})
+        setWhyNot(*action, tr("No graph is open"));
+    setWhyNot(*compareWithFile, tr("No graph is open"));
+    setWhyNot(*compareWithSaved, tr("Nothing has changed since it was saved"));
+    setWhyNot(*undo, tr("There is nothing to undo"));
+    setWhyNot(*redo, tr("There is nothing to redo"));
+    for (QAction* action : {pause, stop})
+        setWhyNot(*action, tr("No graph is running"));
+    setWhyNot(*showAsChart, tr("No wire or node is selected"));
+    for (QAction* action : {canvas.cut, canvas.copy, canvas.duplicate, canvas.remove, canvas.removeAndRejoin,
+                            canvas.selectUpstream, canvas.selectDownstream, canvas.bypass, canvas.disable,
+                            canvas.group, canvas.zoomToSelection})
+        setWhyNot(*action, tr("Nothing is selected on the canvas"));
+    for (QAction* action : canvas.arrange)
+        setWhyNot(*action, tr("Fewer nodes than it takes are selected on the canvas"));
+    for (QAction* action : {canvas.ungroup, canvas.enter, canvas.makeUnique})
+        setWhyNot(*action, tr("No subgraph is selected on the canvas"));
+    for (QAction* action : {canvas.addBend, canvas.removeBends})
+        setWhyNot(*action, tr("No wire is selected on the canvas"));
+    setWhyNot(*canvas.leave, tr("The canvas shows the whole graph"));
+    setWhyNot(*canvas.paste, tr("The clipboard holds no nodes"));
+}
+
+void WindowActions::addRecords(const RecordsActions& records) {
+    recordsMenu_->addActions({records.find, records.hold});
+    recordsMenu_->addSeparator();
+    recordsMenu_->addActions({records.asTable, records.asJson, records.asFields});
+    recordsMenu_->addSeparator();
+    recordsMenu_->addActions({records.copyCsv, records.copyJson, records.copyTabs, records.exportShown});
 }
 
 void WindowActions::fillRecent(QMenu& menu, RecentFiles& recent) {
@@ -192,11 +268,12 @@ void WindowActions::setState(bool hasGraph, RunState state, bool isOutdated) {
     const bool isPaused = state == RunState::Paused;
     const bool isStopping = state == RunState::Stopping;
     const bool isActive = isRunning || isPaused;
-    for (QAction* action : {save, saveAs, closeGraph, findNodeType, showCanvas, showBoth, showDashboard,
-                            showPalette, showInspector, showBottom, runSettings})
+    for (QAction* action : {save, saveAs, closeGraph, compareWithFile, findNodeType, showCanvas, showBoth,
+                            showDashboard, showPalette, showInspector, showBottom, runSettings})
         action->setEnabled(hasGraph);
     // What runs can be started again once it has been edited.
     run->setEnabled(hasGraph && !isStopping && (!isRunning || isOutdated));
+    setWhyNot(*run, hasGraph ? tr("It runs as it stands") : tr("No graph is open"));
     run->setText(isPaused && !isOutdated ? tr("&Resume") : isOutdated ? tr("&Apply changes") : tr("&Run"));
     run->setToolTip(QStringLiteral("%1 (F5)").arg(run->text().remove(u'&')));
     runFromBeginning->setEnabled(hasGraph && !isStopping);

@@ -14,6 +14,7 @@ namespace weir {
 class CanvasActions;
 class DashboardView;
 class RecentFiles;
+class RecordsActions;
 
 /// Every action of the window with its text, icon and shortcut, and the menus that hold them all. What they
 /// do is for the window to connect. GUI thread only.
@@ -27,6 +28,9 @@ public:
     QAction* save;
     QAction* saveAs;
     QAction* exportCapture;
+    QAction* compareWithSaved;
+    QAction* compareWithFile;
+    QAction* recover;
     QAction* closeGraph;
     QAction* quit;
     QAction* undo;
@@ -43,17 +47,27 @@ public:
     QAction* showPalette;
     QAction* showInspector;
     QAction* showBottom;
+    QAction* reducedMotion;
+    QAction* nextPart;
+    QAction* previousPart;
     QAction* showAsChart;
     QAction* themeSystem;
     QAction* themeLight;
     QAction* themeDark;
     QAction* nodePage;
+    QAction* commandPalette;
+    QAction* shortcuts;
     QAction* about;
     QActionGroup* views;
     QActionGroup* themes;
+    QMenu* runMenu = nullptr; ///< once filled
+    QActionGroup* languageChoices; ///< the data of each is the language's code
 
     /// Fills the menu bar. `canvas` brings its own actions, `dashboard` its menus.
     void fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard, RecentFiles& recent);
+
+    /// Adds a menu of what can be done with the records in view, behind fill().
+    void addRecords(const RecordsActions& records);
 
     /// What can be done depends on whether a graph is open and on the run.
     void setState(bool hasGraph, RunState state, bool isOutdated);
@@ -69,7 +83,12 @@ private:
                   const QKeySequence& shortcut = {});
     void fillRecent(QMenu& menu, RecentFiles& recent);
     void fillExamples(QMenu& menu);
+    void makeLanguages();
     void fillGuide(QMenu& menu);
+
+    QMenu* recordsMenu_ = nullptr; ///< made by fill()
+    /// What the command palette says of them while they are disabled.
+    void sayWhyNot(const CanvasActions& canvas);
 };
 
 } // namespace weir
