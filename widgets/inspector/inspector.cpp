@@ -250,9 +250,16 @@ void Inspector::updateFields() {
     const std::string path = nodeId_.toStdString();
     KnownInputs known;
     for (const auto& [port, outputs] : feedingOutputs(document_.graph(), path))
-        for (const Endpoint& output : outputs)
-            if (const auto schema = schemas.find(output); schema != schemas.end())
+        for (const Endpoint& output : outputs) {
+            // Of what nobody knows beforehand a sample tells, too.
+            const std::vector<RecordBatchPointer> records = !schemas.contains(output) && recordSource_
+                                                                ? recordSource_(output)
+                                                                : std::vector<RecordBatchPointer>();
+            if (!records.empty())
+                known[port] = fieldsOfBoth(known[port], *records.back()->schema());
+            else if (const auto schema = schemas.find(output); schema != schemas.end())
                 known[port] = fieldsOfBoth(known[port], schema->second);
+        }
     // What belongs to no input by its declaration reads the first.
     if (const NodeType* type = this->type(); type && !type->inputs.empty())
         if (const auto first = known.find(type->inputs.front().id); first != known.end())

@@ -17,7 +17,7 @@ QString KeychainAnswer::text() const {
     case Outcome::Done:
         return {};
     case Outcome::Missing:
-        return Wording::tr("The keychain has no secret of this name.");
+        return Wording::tr("The keychain has no secret of this name, or is locked.");
     case Outcome::Denied:
         return Wording::tr("The keychain has refused. Unlock it, and allow Weir to use it.");
     case Outcome::Unreachable:

@@ -31,6 +31,9 @@ KeychainAnswer answerOf(const QKeychain::Job& job) {
     default:
         break;
     }
+    // Nobody has unlocked it, or would make one.
+    for (const char* sign : {"locked", "collection"})
+        if (detail.contains(QLatin1String(sign))) return {Outcome::Denied, {}, detail};
     // Without a session bus, or a keychain on it, the library tells of no more than what went wrong on the
     // way.
     for (const char* sign : {"org.freedesktop.secrets", "D-Bus", "DBus", "dbus", "ServiceUnknown"})

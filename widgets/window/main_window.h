@@ -82,6 +82,7 @@ private:
     void endRun();
     void exportCapture();
     void applyLiveChanges();
+    std::vector<RecordBatchPointer> recentRecords(const Endpoint& output) const;
     void showNodePage(const NodeType& type);
     void keepChanges();
     void offerRecovery();

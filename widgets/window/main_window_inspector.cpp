@@ -3,6 +3,8 @@
 #include "widgets/window/main_window.h"
 
 #include "pipeline/graph/live_changes.h"
+#include "pipeline/preview/sample_stream.h"
+#include "pipeline/preview/trial.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/guide/guide_window.h"
@@ -23,8 +25,7 @@ constexpr int kLiveChangeAfter = 250;      ///< milliseconds without another let
 } // namespace
 
 void MainWindow::connectInspector() {
-    inspector_->setRecordSource(
-        [this](const Endpoint& output) { return engine_.latest(output, kRecentRecords); });
+    inspector_->setRecordSource([this](const Endpoint& output) { return recentRecords(output); });
     connect(inspector_, &Inspector::pageWanted, this, [this](const QString& type) {
         if (const NodeType* known = document_.types().find(type.toStdString())) showNodePage(*known);
     });
@@ -48,6 +49,16 @@ void MainWindow::connectInspector() {
     connect(&document_, &GraphDocument::changed, &liveChange_, [this] {
         if (!engine_.isOver()) liveChange_.start();
     });
+}
+
+/// What came last from an output, or its sample.
+std::vector<RecordBatchPointer> MainWindow::recentRecords(const Endpoint& output) const {
+    std::vector<RecordBatchPointer> records = engine_.latest(output, kRecentRecords);
+    const Graph& graph = document_.graph();
+    if (const auto sample = graph.samples.find(output); records.empty() && sample != graph.samples.end())
+        if (RecordBatchPointer batch = sampleStream(sample->second, sampledOutput(graph, output)).batch)
+            records.push_back(std::move(batch));
+    return records;
 }
 
 /// Values that may change while a node runs go to the run as they are typed; all else waits for F5.
