@@ -89,7 +89,9 @@ void ExpressionEditor::setValue(const Json& value) {
 }
 
 void ExpressionEditor::setFields(const Schema* fields) {
-    fields_ = fields ? std::optional(*fields) : std::nullopt;
+    const std::optional<Schema> known = fields ? std::optional(*fields) : std::nullopt;
+    if (known == fields_) return;
+    fields_ = known;
     fillCompletions();
     examine();
 }

@@ -37,6 +37,11 @@ ProblemsView::ProblemsView(GraphDocument& document, QWidget* parent)
     table->installEventFilter(this);
     connect(table, &QTableView::activated, this, &ProblemsView::goTo);
     connect(model_, &QAbstractItemModel::modelReset, this, &ProblemsView::showMends);
+    // How many lines a text takes depends on its column, and columns follow the window.
+    fitting_.setSingleShot(true);
+    fitting_.setInterval(0);
+    connect(&fitting_, &QTimer::timeout, table, &QTableView::resizeRowsToContents);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, &fitting_, qOverload<>(&QTimer::start));
     connect(&document_, &GraphDocument::problemsChanged, this, &ProblemsView::showAll);
     const auto forget = [this] {
         schemas_.clear();

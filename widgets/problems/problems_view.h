@@ -2,6 +2,7 @@
 #include "pipeline/runtime/statistics.h"
 #include "widgets/document/graph_document.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace weir {
@@ -42,6 +43,7 @@ private:
     std::vector<Problem> refusal_;
     std::vector<Problem> seen_;          ///< in the run
     std::vector<SchemaPointer> schemas_; ///< of the wires, when seen_ was made
+    QTimer fitting_; ///< of the rows, once the columns have their widths
     ProblemsModel* model_;
     TableOrHint* pages_;
 };
