@@ -27,6 +27,24 @@ std::string circleText(const Graph& graph, const std::vector<std::size_t>& circl
     return text + graph.nodes[circle.front()].id;
 }
 
+/// Whether records that leave `start` can come to `end`.
+bool flowsTo(const GraphBody& graph, const std::string& start, const std::string& end) {
+    std::set<std::string> seen;
+    std::vector<std::string> waiting{start};
+    while (!waiting.empty()) {
+        const std::string node = std::move(waiting.back());
+        waiting.pop_back();
+        if (node == end) return true;
+        if (!seen.insert(node).second) continue;
+        for (const Wire& wire : graph.wires)
+            if (wire.from.node == node) waiting.push_back(wire.to.node);
+    }
+    return false;
+}
+
+/// A graph with more outputs than this says by itself nothing of the one that was meant.
+constexpr std::size_t kMostCompared = 100;
+
 class WireCheck {
 public:
     WireCheck(const Graph& graph, const Wiring& wiring, std::vector<Problem>& problems)
@@ -41,9 +59,23 @@ public:
     }
 
 private:
-    void add(const Wire& wire, const std::string& node, std::string message, std::string fix) {
-        problems_.push_back(
-            {Problem::Level::Error, node, "", wire.text(), std::move(message), std::move(fix)});
+    void add(const Wire& wire, const std::string& node, std::string message, std::string fix,
+             std::vector<Mend> mends) {
+        problems_.push_back({Problem::Level::Error, node, "", wire.text(), std::move(message), std::move(fix),
+                             std::move(mends)});
+    }
+
+    /// Another end for a wire, if a name is known that is near, or without it.
+    static std::vector<Mend> endMends(const Wire& wire, const Endpoint& end,
+                                      const std::optional<Endpoint>& nearest) {
+        std::vector<Mend> mends;
+        Wire mended = wire;
+        if (nearest) {
+            (end == wire.from ? mended.from : mended.to) = *nearest;
+            mends.push_back(ReplaceWire{wire, mended});
+        }
+        mends.push_back(RemoveWire{wire});
+        return mends;
     }
 
     /// That no source reaches this node has a cause which is named elsewhere.
@@ -58,8 +90,20 @@ private:
         for (const Node& node : graph_.nodes)
             ids.push_back(node.id);
         add(wire, wiring_.index.contains(other) ? other : "", fmt::format("there is no node '{}'", end.node),
-            suggestName(end.node, ids));
+            suggestName(end.node, ids), endMends(wire, end, nearestNode(end, ids)));
         return false;
+    }
+
+    static std::optional<Endpoint> nearestNode(const Endpoint& end, const std::vector<std::string>& ids) {
+        const std::optional<std::string> nearest = nearestName(end.node, ids);
+        return nearest ? std::optional(Endpoint{*nearest, end.port}) : std::nullopt;
+    }
+
+    /// Where there is one port only, that is meant.
+    static std::optional<Endpoint> nearestPort(const Endpoint& end, const std::vector<std::string>& ids) {
+        if (ids.size() == 1) return Endpoint{end.node, ids.front()};
+        const std::optional<std::string> nearest = nearestName(end.port, ids);
+        return nearest ? std::optional(Endpoint{end.node, *nearest}) : std::nullopt;
     }
 
     void checkPort(const Wire& wire, const Endpoint& end, bool isOutput) {
@@ -73,14 +117,15 @@ private:
             ids.empty() ? fmt::format("a {} has no {}s, so nothing can be wired {} it", type->title, kind,
                                       isOutput ? "from" : "to")
                         : fmt::format("node '{}' has no {} '{}'", end.node, kind, end.port),
-            ids.empty() ? "remove the wire" : suggestName(end.port, ids));
+            ids.empty() ? "remove the wire" : suggestName(end.port, ids),
+            endMends(wire, end, nearestPort(end, ids)));
     }
 
     void checkEnds() {
         std::set<Wire> seen;
         for (const Wire& wire : graph_.wires) {
             if (!seen.insert(wire).second) {
-                add(wire, wire.to.node, "the wire stands twice", "remove one of the two");
+                add(wire, wire.to.node, "the wire stands twice", "remove one of the two", {RemoveWire{wire}});
                 continue;
             }
             const bool fromKnown = checkNode(wire, wire.from, wire.to.node);
@@ -89,7 +134,7 @@ private:
             if (toKnown) checkPort(wire, wire.to, false);
             if (fromKnown && wire.from.node == wire.to.node)
                 add(wire, wire.from.node, "the node is wired to itself, so its records would never end",
-                    "remove the wire");
+                    "remove the wire", {RemoveWire{wire}});
         }
     }
 
@@ -102,7 +147,7 @@ private:
             if (known.insert(wire.from).second && known.size() > 1)
                 add(wire, wire.to.node,
                     fmt::format("the input '{}' already has a wire and takes only one", wire.to.text()),
-                    "remove one of the wires");
+                    "remove one of the wires", {RemoveWire{wire}});
         }
     }
 
@@ -128,9 +173,29 @@ private:
                 explained_[node] = true;
                 problems_.push_back({Problem::Level::Error, end.node, "", "",
                                      fmt::format("the input '{}' has no wire", port.id),
-                                     fmt::format("wire an output to {}", end.text())});
+                                     fmt::format("wire an output to {}", end.text()), openInputMends(end)});
             }
         }
+    }
+
+    /// The wire from the only output that fits; of several, from the only one that leads nowhere yet.
+    std::vector<Mend> openInputMends(const Endpoint& input) const {
+        std::vector<Endpoint> fitting;
+        std::vector<Endpoint> unused;
+        for (std::size_t node = 0; node < graph_.nodes.size(); ++node) {
+            if (!wiring_.types[node] || fitting.size() > kMostCompared) continue;
+            for (const Port& port : wiring_.types[node]->outputs) {
+                const Endpoint output{graph_.nodes[node].id, port.id};
+                if (output.node == input.node || flowsTo(graph_, input.node, output.node)) continue;
+                fitting.push_back(output);
+                if (std::none_of(graph_.wires.begin(), graph_.wires.end(),
+                                 [&output](const Wire& wire) { return wire.from == output; }))
+                    unused.push_back(output);
+            }
+        }
+        if (fitting.size() == 1) return {AddWire{{fitting.front(), input}}};
+        if (unused.size() == 1) return {AddWire{{unused.front(), input}}};
+        return {};
     }
 
     void checkCircles() {
@@ -139,8 +204,16 @@ private:
                 explained_[node] = true;
             problems_.push_back({Problem::Level::Error, graph_.nodes[circle.front()].id, "", "",
                                  fmt::format("the wires go in a circle: {}", circleText(graph_, circle)),
-                                 "remove one of these wires"});
+                                 "remove one of these wires", circleMends(circle)});
         }
+    }
+
+    /// Without the wire that closes the circle, which leads back to its first node.
+    std::vector<Mend> circleMends(const std::vector<std::size_t>& circle) const {
+        for (const Wiring::Link& link : wiring_.links)
+            if (link.fromNode == circle.back() && link.toNode == circle.front())
+                return {RemoveWire{graph_.wires[link.wire]}};
+        return {};
     }
 
     void checkReach() {
@@ -155,9 +228,13 @@ private:
         }
         for (std::size_t node = 0; node < reached.size(); ++node)
             if (!reached[node])
-                problems_.push_back({Problem::Level::Error, graph_.nodes[node].id, "", "",
+                problems_.push_back({Problem::Level::Error,
+                                     graph_.nodes[node].id,
+                                     "",
+                                     "",
                                      "no source feeds this node, so no record will ever reach it",
-                                     "wire a source to it, or remove it"});
+                                     "wire a source to it, or remove it",
+                                     {RemoveNode{graph_.nodes[node].id}}});
     }
 
     const Graph& graph_;
@@ -165,21 +242,6 @@ private:
     std::vector<Problem>& problems_;
     std::vector<bool> explained_;
 };
-
-/// Whether records that leave `start` can come to `end`.
-bool flowsTo(const GraphBody& graph, const std::string& start, const std::string& end) {
-    std::set<std::string> seen;
-    std::vector<std::string> waiting{start};
-    while (!waiting.empty()) {
-        const std::string node = std::move(waiting.back());
-        waiting.pop_back();
-        if (node == end) return true;
-        if (!seen.insert(node).second) continue;
-        for (const Wire& wire : graph.wires)
-            if (wire.from.node == node) waiting.push_back(wire.to.node);
-    }
-    return false;
-}
 
 } // namespace
 

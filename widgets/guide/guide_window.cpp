@@ -1,5 +1,6 @@
 #include "widgets/guide/guide_window.h"
 
+#include "widgets/guide/guide_browser.h"
 #include "widgets/guide/guide_pages.h"
 #include "widgets/theme/theme.h"
 
@@ -7,7 +8,6 @@
 #include <QListWidget>
 #include <QSplitter>
 #include <QTextBlock>
-#include <QTextBrowser>
 #include <QTextTable>
 #include <QToolButton>
 #include <QUrl>
@@ -67,7 +67,7 @@ QToolButton* makeStep(const QString& name, const QString& text, const QKeySequen
 } // namespace
 
 GuideWindow::GuideWindow(QWidget* parent)
-    : QDialog(parent), pages_(new QListWidget), browser_(new QTextBrowser),
+    : QDialog(parent), pages_(new QListWidget), browser_(new GuideBrowser),
       back_(makeStep(QStringLiteral("guideBack"), tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left))),
       forward_(
           makeStep(QStringLiteral("guideForward"), tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right))) {
@@ -124,6 +124,13 @@ GuideWindow::GuideWindow(QWidget* parent)
 
 void GuideWindow::showPage(const QString& path) {
     open(path);
+    show();
+    raise();
+    activateWindow();
+}
+
+void GuideWindow::showText(const QString& name, const QString& markdown) {
+    browser_->showText(name, markdown);
     show();
     raise();
     activateWindow();
