@@ -2,6 +2,7 @@
 
 #include "connectors/capture_reader.h"
 #include "connectors/exporters/exporter.h"
+#include "pipeline/graph/effective_graph.h"
 #include "pipeline/nodes/node_registry.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ std::vector<ExportFormat> CaptureAccess::formats() const {
 std::vector<std::filesystem::path> CaptureAccess::captures(const Graph& graph,
                                                            const std::filesystem::path& folder) const {
     std::vector<std::filesystem::path> paths;
-    for (const Node& node : graph.nodes) {
+    for (const Node& node : effectiveGraph(graph).graph.nodes) {
         const NodeType* type = NodeRegistry::instance().find(node.type);
         if (!type) continue;
         const Parameters parameters(type->parameters, node.parameters);

@@ -1,5 +1,6 @@
 #include "app/command_line/standard_output.h"
 
+#include "pipeline/graph/effective_graph.h"
 #include "pipeline/nodes/node_registry.h"
 
 #include <algorithm>
@@ -10,7 +11,8 @@
 namespace weir {
 
 bool writesToStandardOutput(const Graph& graph) {
-    return std::any_of(graph.nodes.begin(), graph.nodes.end(), [](const Node& node) {
+    const Graph running = effectiveGraph(graph).graph;
+    return std::any_of(running.nodes.begin(), running.nodes.end(), [](const Node& node) {
         const NodeType* type = NodeRegistry::instance().find(node.type);
         if (!type) return false;
         const Parameters parameters(type->parameters, node.parameters);

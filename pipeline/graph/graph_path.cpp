@@ -19,6 +19,21 @@ AnyBody* bodyIn(AnyGraph& graph, std::string_view path) {
     return body;
 }
 
+using Nodes = std::vector<std::pair<std::string, const Node*>>;
+
+/// `around` are the subgraphs that the body is inside of, for one may contain itself.
+void addNodes(const Graph& graph, const GraphBody& body, const std::string& path,
+              std::vector<const Subgraph*>& around, Nodes& nodes) {
+    for (const Node& node : body.nodes) {
+        nodes.emplace_back(pathIn(path, node.id), &node);
+        const Subgraph* const inside = graph.subgraphOfType(node.type);
+        if (!inside || std::find(around.begin(), around.end(), inside) != around.end()) continue;
+        around.push_back(inside);
+        addNodes(graph, *inside, pathIn(path, node.id), around, nodes);
+        around.pop_back();
+    }
+}
+
 std::string_view ownId(std::string_view node) {
     const std::size_t separator = node.rfind(kPathSeparator);
     return separator == std::string_view::npos ? node : node.substr(separator + 1);
@@ -42,6 +57,19 @@ const Node* nodeAt(const Graph& graph, std::string_view path) {
 Node* nodeAt(Graph& graph, std::string_view path) {
     GraphBody* const body = bodyAt(graph, bodyPath(path));
     return body ? body->findNode(ownId(path)) : nullptr;
+}
+
+Nodes allNodes(const Graph& graph) {
+    Nodes nodes;
+    std::vector<const Subgraph*> around;
+    addNodes(graph, graph, {}, around, nodes);
+    return nodes;
+}
+
+void eachBody(Graph& graph, const std::function<void(GraphBody&)>& visit) {
+    visit(graph);
+    for (Subgraph& subgraph : graph.subgraphs)
+        visit(subgraph);
 }
 
 std::string pathIn(std::string_view body, std::string_view node) {

@@ -1,8 +1,11 @@
 #pragma once
 #include "pipeline/graph/graph.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace weir {
 
@@ -18,6 +21,12 @@ GraphBody* bodyAt(Graph& graph, std::string_view path);
 /// The node at that path, or null.
 const Node* nodeAt(const Graph& graph, std::string_view path);
 Node* nodeAt(Graph& graph, std::string_view path);
+
+/// All nodes with their paths, those inside of instances after the instance.
+std::vector<std::pair<std::string, const Node*>> allNodes(const Graph& graph);
+
+/// Calls `visit` with the graph itself and with the inside of each of its subgraphs.
+void eachBody(Graph& graph, const std::function<void(GraphBody&)>& visit);
 
 /// The path of a node in the body at `body`.
 std::string pathIn(std::string_view body, std::string_view node);

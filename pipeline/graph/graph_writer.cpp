@@ -1,6 +1,9 @@
 #include "pipeline/graph/graph_file.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace weir {
 
@@ -111,14 +114,25 @@ Json subgraphJson(const Subgraph& subgraph) {
     return result;
 }
 
-/// Puts members of a newer format back, but for those of objects that are no longer there.
-void putBack(Json& file, const Json& others) {
+/// Members whose own members are elements by their ids.
+bool holdsElements(std::string_view member) {
+    constexpr std::array<std::string_view, 6> kContainers{"nodes", "layout",    "frames",
+                                                          "notes", "subgraphs", "dashboard"};
+    return std::find(kContainers.begin(), kContainers.end(), member) != kContainers.end();
+}
+
+/// Puts members of a newer format back, but for those of elements that are no longer there.
+void putBack(Json& object, const Json& others) {
     for (const auto& [name, value] : others.items()) {
-        const auto there = file.find(name);
-        if (there == file.end())
-            file[name] = value;
-        else if (there->is_object() && value.is_object())
+        const auto there = object.find(name);
+        if (holdsElements(name)) {
+            for (const auto& [id, members] : value.items())
+                if (there != object.end() && there->contains(id)) putBack((*there)[id], members);
+        } else if (there == object.end()) {
+            object[name] = value;
+        } else if (there->is_object() && value.is_object()) {
             putBack(*there, value);
+        }
     }
 }
 

@@ -18,4 +18,9 @@ Schema fieldsOfBoth(const Schema& first, const Schema& second);
 /// them.
 KnownInputs knownInputs(const Graph& graph, std::string_view node, const std::map<Endpoint, Schema>& outputs);
 
+/// The same for the node at a path, which may be inside a subgraph's instance, or be one; `outputs` go by
+/// paths, as knownSchemas() gives them.
+KnownInputs knownInputsAt(const Graph& graph, const std::string& path,
+                          const std::map<Endpoint, Schema>& outputs);
+
 } // namespace weir

@@ -4,12 +4,16 @@
 #include "widgets/canvas/canvas_editor.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/canvas/quick_add.h"
 #include "widgets/document/graph_document.h"
 #include "widgets/palette/palette_view.h"
 #include "widgets/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMouseEvent>
 #include <QTest>
 
 namespace weir {
@@ -67,7 +71,12 @@ public:
     void press(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
         QTest::mousePress(canvas->viewport(), Qt::LeftButton, modifiers, point);
     }
-    void moveTo(const QPoint& point) { QTest::mouseMove(canvas->viewport(), point); }
+    void moveTo(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
+        QWidget* const viewport = canvas->viewport();
+        QMouseEvent event(QEvent::MouseMove, QPointF(point), viewport->mapToGlobal(QPointF(point)),
+                          Qt::NoButton, Qt::LeftButton, modifiers);
+        QApplication::sendEvent(viewport, &event);
+    }
     void release(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
         QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, modifiers, point);
     }
@@ -78,9 +87,41 @@ public:
     void drag(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers modifiers = {}) {
         press(from, modifiers);
         for (int step = 1; step <= 8; ++step)
-            moveTo(from + (to - from) * step / 8);
+            moveTo(from + (to - from) * step / 8, modifiers);
         release(to, modifiers);
     }
+    void dragRight(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers modifiers) {
+        QTest::mousePress(canvas->viewport(), Qt::RightButton, modifiers, from);
+        for (int step = 1; step <= 8; ++step)
+            moveTo(from + (to - from) * step / 8, modifiers);
+        QTest::mouseRelease(canvas->viewport(), Qt::RightButton, modifiers, to);
+    }
+    void doubleClick(const QPoint& point) {
+        click(point);
+        QTest::mouseDClick(canvas->viewport(), Qt::LeftButton, {}, point);
+    }
+    /// The search at the pointer, once it is open.
+    QuickAdd* quickAdd() const {
+        QuickAdd* found = nullptr;
+        for (QWidget* widget : QApplication::topLevelWidgets())
+            if (auto* const popup = qobject_cast<QuickAdd*>(widget); popup && popup->isVisible())
+                found = popup;
+        return found;
+    }
+    /// Types into the search and takes the best.
+    void choose(const QString& typed) {
+        auto* const field = quickAdd()->findChild<QLineEdit*>();
+        QTest::keyClicks(field, typed);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+    QAction* trigger(QAction* action) {
+        action->trigger();
+        return action;
+    }
+    QPoint middle(const Wire& wire) const { return at(canvas->canvas().wireItem(wire)->middle()); }
+    void select(const std::set<std::string>& nodes) { canvas->canvas().selectNodes(nodes); }
+    const Node* node(const std::string& id) const { return document.graph().findNode(id); }
+
     void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
         QTest::keyClick(canvas, pressed, modifiers);
     }

@@ -1,5 +1,6 @@
 // Wiring with the pointer and the keyboard.
 #include "tests/gui/canvas_bench.h"
+#include "widgets/canvas/port_description.h"
 #include "widgets/canvas/wire_gesture.h"
 
 #include <QMenu>
@@ -55,6 +56,37 @@ private slots:
         QVERIFY(!bench.canvas->canvas().wireGesture()->result());
         bench.release(input);
         QCOMPARE(bench.document.graph(), CanvasBench::example());
+    }
+
+    void aPortWhoseNodeWouldMissAFieldSaysSoAndTakesTheWire() {
+        CanvasBench bench;
+        Graph graph = CanvasBench::example();
+        graph.findNode("window")->parameters["by"] = Json::array({"pump"});
+        bench.load(graph);
+        const QPoint input = bench.port("window", "in", true);
+        bench.press(bench.port("signal", "out", false));
+        bench.moveTo(input + QPoint(0, -60));
+        bench.moveTo(input);
+        QVERIFY(bench.canvas->canvas().wireGesture()->hint().contains(QStringLiteral("pump")));
+        bench.release(input);
+        QVERIFY(bench.hasWire("signal.out -> window.in"));
+    }
+
+    void aPortTellsItsFieldsAndTheirTypes() {
+        CanvasBench bench;
+        bench.load(CanvasBench::example());
+        const CanvasScene& scene = bench.canvas->canvas();
+        const PortRef out{{"signal", "out"}, false};
+        const std::optional<Schema> schema = scene.schemaAt(out);
+        QVERIFY(schema);
+        const QString text = portDescription(*scene.nodeItem("signal"), out, &*schema);
+        QVERIFY(text.contains(QStringLiteral("value")));
+        QVERIFY(text.contains(QStringLiteral("number")));
+        // Through the filter, before anything runs.
+        QVERIFY(scene.schemaAt({{"filter", "in"}, true})->find("value"));
+        QVERIFY(scene.schemaAt({{"filter", "out"}, false})->find("value"));
+        QVERIFY(portDescription(*scene.nodeItem("window"), {{"window", "in"}, true}, nullptr)
+                    .contains(QStringLiteral("Nothing is wired here")));
     }
 
     void escapeGivesUpAWire() {

@@ -1,5 +1,6 @@
 #include "widgets/canvas/canvas_scene.h"
 
+#include "pipeline/graph/known_inputs.h"
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/layered_layout.h"
 #include "widgets/canvas/wire_gesture.h"
@@ -148,6 +149,7 @@ void CanvasScene::synchronize() {
     cancelGesture();
     const std::size_t before = nodes_.size() + frames_.size() + notes_.size();
     figures_.setGraph(document().graph());
+    schemas_.reset();
     synchronizeAreas();
     synchronizeNodes();
     synchronizeWires();
@@ -314,6 +316,27 @@ void CanvasScene::selectParts(const CanvasParts& parts) {
             if (WireItem* const item = wireItem(wire)) item->setSelected(true);
     }
     Q_EMIT selectionChanged();
+}
+
+const std::map<Endpoint, Schema>& CanvasScene::schemas() const {
+    if (!schemas_) schemas_ = knownSchemas(document().graph());
+    return *schemas_;
+}
+
+std::optional<Schema> CanvasScene::schemaAt(const PortRef& port) const {
+    const Endpoint place{scope_.pathOf(port.endpoint.node), port.endpoint.port};
+    if (!port.isInput) {
+        for (const WireStatistics& wire : statistics_.wires)
+            if (wire.schema && wire.wire.from == place) return *wire.schema;
+        const auto known = schemas().find(place);
+        return known == schemas().end() ? std::nullopt : std::optional(known->second);
+    }
+    std::map<Endpoint, Schema> outputs = schemas();
+    for (const WireStatistics& wire : statistics_.wires)
+        if (wire.schema) outputs.insert_or_assign(wire.wire.from, *wire.schema);
+    const KnownInputs inputs = knownInputsAt(document().graph(), place.node, outputs);
+    const auto schema = inputs.find(place.port);
+    return schema == inputs.end() ? std::nullopt : std::optional(schema->second);
 }
 
 void CanvasScene::showStatistics(const Statistics& statistics) {

@@ -61,6 +61,12 @@ public:
     WireItem* wireUnder(const QRectF& node) const;
     std::optional<PortRef> portAt(const QPointF& position) const;
 
+    /// What is known of the records at the outputs, by the paths of their nodes: before a run by what follows
+    /// from the settings, and then by what passes.
+    const std::map<Endpoint, Schema>& schemas() const;
+    /// Of what comes in at an input, or leaves by an output; nothing if that is not known.
+    std::optional<Schema> schemaAt(const PortRef& port) const;
+
     /// Live figures, at most ten times a second; Stopped takes them away.
     void showStatistics(const Statistics& statistics);
 
@@ -135,6 +141,7 @@ private:
     QTimer statisticsTimer_;
     QElapsedTimer sinceStatistics_;
 
+    mutable std::optional<std::map<Endpoint, Schema>> schemas_; ///< unless the graph has changed since
     std::vector<Subgraph> subgraphs_; ///< as they were when the nodes were last compared
     qreal zoom_ = 1;
 };

@@ -4,6 +4,7 @@
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/cut_gesture.h"
 #include "widgets/canvas/move_gesture.h"
+#include "widgets/canvas/port_description.h"
 #include "widgets/canvas/resize_gesture.h"
 #include "widgets/canvas/wire_gesture.h"
 
@@ -89,9 +90,10 @@ std::unique_ptr<CanvasGesture> CanvasScene::gestureAt(const QGraphicsSceneMouseE
 }
 
 void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event) {
-    cancelGesture();
     const bool isCut = event->button() == Qt::RightButton && event->modifiers() & Qt::ControlModifier;
-    if (isCut || (isCutting_ && event->button() == Qt::LeftButton)) {
+    const bool isKnife = isCutting_ && event->button() == Qt::LeftButton;
+    cancelGesture();
+    if (isCut || isKnife) {
         gesture_ = std::make_unique<CutGesture>(*this, event->scenePos());
         event->accept();
         return;
@@ -193,7 +195,11 @@ const WireGesture* CanvasScene::wireGesture() const {
 
 void CanvasScene::helpEvent(QGraphicsSceneHelpEvent* event) {
     QString text;
-    for (const QGraphicsItem* item : items(event->scenePos())) {
+    if (const std::optional<PortRef> port = portAt(event->scenePos())) {
+        const std::optional<Schema> schema = schemaAt(*port);
+        text = portDescription(*nodeItem(port->endpoint.node), *port, schema ? &*schema : nullptr);
+    }
+    for (const QGraphicsItem* item : text.isEmpty() ? items(event->scenePos()) : QList<QGraphicsItem*>()) {
         if (const auto* node = dynamic_cast<const NodeItem*>(item)) text = node->description();
         if (const auto* wire = dynamic_cast<const WireItem*>(item)) text = wire->description();
         if (!text.isEmpty()) break;

@@ -294,6 +294,7 @@ void CanvasView::group() {
     if (!isWanted || title.trimmed().isEmpty()) return;
     if (const Result<void> grouped = editor_->group(title.trimmed()); !grouped)
         QMessageBox::information(this, tr("Not grouped"), QString::fromStdString(grouped.error().message));
+    setFocus();
 }
 
 void CanvasView::leaveSubgraph() {

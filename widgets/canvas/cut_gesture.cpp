@@ -11,11 +11,12 @@ namespace weir {
 namespace {
 
 bool isCrossed(const WireItem& wire, const QPainterPath& stroke) {
-    if (!wire.boundingRect().intersects(stroke.boundingRect())) return false;
     // As areas, for a path that is no area of its own is closed before it is compared.
     QPainterPathStroker thin;
     thin.setWidth(1);
-    return thin.createStroke(wire.path()).intersects(thin.createStroke(stroke));
+    const QPainterPath cut = thin.createStroke(stroke);
+    return wire.boundingRect().intersects(cut.boundingRect()) &&
+           thin.createStroke(wire.path()).intersects(cut);
 }
 
 } // namespace

@@ -360,6 +360,10 @@ void NodeItem::paintPorts(QPainter* painter, bool isInput) const {
             edge = colors.accent;
             fill = colors.surface;
             break;
+        case PortMark::Doubtful:
+            edge = colors.warning;
+            fill = colors.surface;
+            break;
         case PortMark::Refused:
             edge = colors.border;
             fill = colors.border;

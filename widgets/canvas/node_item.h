@@ -23,7 +23,13 @@ struct PortView {
 };
 
 /// How a port stands to the wire that is being drawn.
-enum class PortMark : std::uint8_t { Plain, Valid, Refused, Target };
+enum class PortMark : std::uint8_t {
+    Plain,
+    Valid,
+    Doubtful, ///< it can end there, but fields that the node names are not there
+    Refused,
+    Target,
+};
 
 /// A port on the canvas.
 struct PortRef {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <functional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -37,12 +36,6 @@ std::string freePortId(const Ports& ports, const std::string& stem) {
     for (int number = 2; isTaken(id); ++number)
         id = fmt::format("{}-{}", stem, number);
     return id;
-}
-
-void eachBody(Graph& graph, const std::function<void(GraphBody&)>& visit) {
-    visit(graph);
-    for (Subgraph& subgraph : graph.subgraphs)
-        visit(subgraph);
 }
 
 /// Panels and samples that name an output by its path go on with another one.

@@ -1,5 +1,6 @@
 #include "widgets/canvas/wire_gesture.h"
 
+#include "pipeline/graph/parameter_check.h"
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/graph_edits.h"
@@ -65,12 +66,36 @@ void WireGesture::judgePorts() {
                 }
                 std::optional<std::string> reason =
                     whyNotWire(without, wireTo(port), scene_.document().types());
-                node->setPortMark(port, reason ? PortMark::Refused : PortMark::Valid);
                 any = any || !reason;
+                const QString doubt = reason ? QString() : doubtAbout(wireTo(port));
+                if (!doubt.isEmpty()) doubts_[port.endpoint] = doubt;
                 verdicts_[port.endpoint] = std::move(reason);
+                node->setPortMark(port, markOf(port));
             }
         node->setDimmed(!any);
     }
+}
+
+/// The first field that the node at the wire's end names and would not get; empty if that cannot be told.
+QString WireGesture::doubtAbout(const Wire& wire) const {
+    const std::optional<Schema> schema = scene_.schemaAt({wire.from, false});
+    const Node* const node = scene_.scope().body().findNode(wire.to.node);
+    const NodeType* const type = node ? scene_.document().types().find(node->type) : nullptr;
+    if (!schema || !type) return {};
+    const auto before = checkParameters(type->parameters, node->parameters, {});
+    for (const ParameterProblem& problem :
+         checkParameters(type->parameters, node->parameters, {{wire.to.port, *schema}})) {
+        const bool isOld = std::any_of(before.begin(), before.end(), [&](const ParameterProblem& known) {
+            return known.parameter == problem.parameter;
+        });
+        if (!isOld) return QString::fromStdString(problem.message.substr(0, problem.message.find('\n')));
+    }
+    return {};
+}
+
+PortMark WireGesture::markOf(const PortRef& port) const {
+    if (verdicts_.at(port.endpoint)) return PortMark::Refused;
+    return doubts_.contains(port.endpoint) ? PortMark::Doubtful : PortMark::Valid;
 }
 
 /// The port that is meant: one within reach, else the nearest fitting one of the node under the pointer.
@@ -106,7 +131,7 @@ void WireGesture::moveTo(const QPointF& position, Qt::KeyboardModifiers) {
     const auto isValid = [this](const PortRef& port) { return !verdicts_.at(port.endpoint).has_value(); };
     if (before != target_ && before)
         if (NodeItem* node = scene_.nodeItem(before->endpoint.node))
-            node->setPortMark(*before, isValid(*before) ? PortMark::Valid : PortMark::Refused);
+            node->setPortMark(*before, markOf(*before));
 
     QPointF end = position;
     QString reason;
@@ -126,7 +151,11 @@ void WireGesture::moveTo(const QPointF& position, Qt::KeyboardModifiers) {
     draft_->setPen(pen);
     if (reason.isEmpty() && !target_ && detached_)
         reason = QCoreApplication::translate("weir::WireGesture", "Let go to remove the wire");
-    hint_->setHint(reason, target_.has_value());
+    const bool isRefusal = target_.has_value() && !reason.isEmpty();
+    if (target_ && reason.isEmpty())
+        if (const auto doubt = doubts_.find(target_->endpoint); doubt != doubts_.end())
+            reason = doubt->second;
+    hint_->setHint(reason, isRefusal);
     hint_->setPos(position);
 }
 
@@ -145,12 +174,12 @@ std::vector<PortRef> WireGesture::validPorts() const {
 void WireGesture::finish() {
     if (!moved_) return;
     const std::optional<Wire> wire = result();
-    if (wire == detached_) return;
     if (!wire && !detached_) {
         // Over a port that refuses, nothing is meant; over empty ground, a node that is not there yet.
         if (!target_) Q_EMIT scene_.nodeForWireWanted(from_, end_);
         return;
     }
+    if (wire == detached_) return;
     const QString text = !wire        ? QCoreApplication::translate("weir::WireGesture", "Delete a wire")
                          : !detached_ ? QCoreApplication::translate("weir::WireGesture", "Wire %1")
                                             .arg(QString::fromStdString(wire->text()))

@@ -44,12 +44,15 @@ public:
 private:
     Wire wireTo(const PortRef& port) const;
     void judgePorts();
+    QString doubtAbout(const Wire& wire) const;
+    PortMark markOf(const PortRef& port) const;
     std::optional<PortRef> portNear(const QPointF& position) const;
 
     CanvasScene& scene_;
     PortRef from_;
     std::optional<Wire> detached_;
     std::map<Endpoint, std::optional<std::string>> verdicts_; ///< why not, of each port on the other side
+    std::map<Endpoint, QString> doubts_; ///< of the ports that take it: which fields a node would miss
     std::optional<PortRef> target_;
     bool moved_ = false;
     QPointF start_;

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/panel_message.h"
 
-#include "pipeline/nodes/node_registry.h"
+#include "pipeline/graph/graph_path.h"
+#include "pipeline/graph/subgraph_types.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/document/node_titles.h"
 
@@ -26,20 +27,20 @@ std::optional<Endpoint> sourceOf(const Panel& panel) {
 
 std::vector<std::pair<Endpoint, QString>> sourcesOf(const Graph& graph) {
     const std::map<std::string, QString> titles = nodeTitles(graph);
+    const NodeRegistry types = typesOf(graph);
+    std::map<QString, int> twins;
+    for (const auto& [path, title] : titles)
+        ++twins[title];
     std::vector<std::pair<Endpoint, QString>> sources;
-    for (const Node& node : graph.nodes) {
-        const NodeType* type = NodeRegistry::instance().find(node.type);
+    for (const auto& [path, node] : allNodes(graph)) {
+        const NodeType* type = types.find(node->type);
         if (!type) continue;
-        const QString& title = titles.at(node.id);
-        const bool isTwin = std::any_of(graph.nodes.begin(), graph.nodes.end(), [&](const Node& other) {
-            return &other != &node && NodeRegistry::instance().find(other.type) &&
-                   titles.at(other.id) == title;
-        });
+        const QString& title = titles.at(path);
         for (const Port& port : type->outputs) {
             QString name = title;
             if (type->outputs.size() > 1) name += QStringLiteral(": ") + QString::fromStdString(port.label);
-            if (isTwin) name += QStringLiteral(" (%1)").arg(QString::fromStdString(node.id));
-            sources.emplace_back(Endpoint{node.id, port.id}, name);
+            if (twins[title] > 1) name += QStringLiteral(" (%1)").arg(QString::fromStdString(path));
+            sources.emplace_back(Endpoint{path, port.id}, name);
         }
     }
     return sources;

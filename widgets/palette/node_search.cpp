@@ -19,18 +19,25 @@ constexpr int kKeywordWeight = 2;
 constexpr int kRecentBonus = 60;
 constexpr int kMostRecent = 8;
 
+QStringList keywordsOf(const NodeType& type) {
+    QStringList keywords;
+    for (const std::string& keyword : type.keywords)
+        keywords << QString::fromStdString(keyword);
+    return keywords;
+}
+
 } // namespace
 
-std::optional<int> searchScore(const QString& typed, const NodeType& type) {
+std::optional<int> searchScore(const QString& typed, const QString& title, const QStringList& keywords,
+                               const QString& summary) {
     std::optional<int> most;
-    const auto take = [&](const std::string& name, int weight) {
-        if (const auto fit = fuzzyMatch(typed, QString::fromStdString(name)))
-            most = std::max(most.value_or(0), *fit * weight);
+    const auto take = [&](const QString& name, int weight) {
+        if (const auto fit = fuzzyMatch(typed, name)) most = std::max(most.value_or(0), *fit * weight);
     };
-    take(type.title, kTitleWeight);
-    for (const std::string& keyword : type.keywords)
+    take(title, kTitleWeight);
+    for (const QString& keyword : keywords)
         take(keyword, kKeywordWeight);
-    take(type.summary, 1);
+    take(summary, 1);
     return most;
 }
 
@@ -64,8 +71,10 @@ void NodeSearch::setTyped(const QString& typed) {
             scored.emplace_back(isRecent ? kMostRecent - place : 0, type);
             continue;
         }
-        if (const std::optional<int> score = searchScore(text, *type))
-            scored.emplace_back(*score + (isRecent ? kRecentBonus : 0), type);
+        const std::optional<int> score =
+            searchScore(text, QString::fromStdString(type->title), keywordsOf(*type),
+                        QString::fromStdString(type->summary));
+        if (score) scored.emplace_back(*score + (isRecent ? kRecentBonus : 0), type);
     }
     std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first > b.first

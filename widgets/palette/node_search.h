@@ -12,7 +12,8 @@
 namespace weir {
 
 /// How well typed text fits a node type, by its title, keywords and summary; nothing if it does not.
-std::optional<int> searchScore(const QString& typed, const NodeType& type);
+std::optional<int> searchScore(const QString& typed, const QString& title, const QStringList& keywords,
+                               const QString& summary);
 
 /// The node types used last, the latest first, kept over runs of the program.
 QStringList recentNodeTypes();

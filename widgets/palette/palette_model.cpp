@@ -1,7 +1,7 @@
 #include "widgets/palette/palette_model.h"
 
 #include "widgets/palette/category_text.h"
-#include "widgets/palette/fuzzy_match.h"
+#include "widgets/palette/node_search.h"
 #include "widgets/palette/palette_view.h"
 #include "widgets/theme/theme.h"
 
@@ -13,52 +13,57 @@ namespace weir {
 
 namespace {
 
-// A title that fits counts for more than a keyword, and that for more than the summary.
-constexpr int kTitleWeight = 4;
-constexpr int kKeywordWeight = 2;
-
 QIcon iconOf(const NodeType& type) {
     const Theme& theme = Theme::instance();
     return theme.icon(QString::fromStdString(type.icon), theme.colors().category(type.category));
 }
 
+/// One of the graph's own.
+bool isSubgraph(const NodeType& type) {
+    return !type.makeSource && !type.makeOperator;
+}
+
 } // namespace
 
 PaletteModel::PaletteModel(const NodeRegistry& registry, QObject* parent) : QStandardItemModel(parent) {
+    setTypes(registry);
+}
+
+void PaletteModel::setTypes(const NodeRegistry& registry) {
+    clear();
+    std::vector<const NodeType*> own;
+    for (const NodeType* type : registry.all())
+        if (isSubgraph(*type)) own.push_back(type);
+    addGroup(tr("Subgraphs"), std::move(own));
     for (const Category category : allCategories()) {
         std::vector<const NodeType*> types;
         for (const NodeType* type : registry.all())
-            if (type->category == category) types.push_back(type);
-        if (types.empty()) continue;
-        std::sort(types.begin(), types.end(),
-                  [](const NodeType* a, const NodeType* b) { return a->title < b->title; });
-        auto* group = new QStandardItem(categoryText(category));
-        group->setFlags(Qt::ItemIsEnabled);
-        for (const NodeType* type : types) {
-            auto* item = new QStandardItem(iconOf(*type), QString::fromStdString(type->title));
-            QStringList keywords;
-            for (const std::string& keyword : type->keywords)
-                keywords << QString::fromStdString(keyword);
-            item->setData(QString::fromStdString(type->id), TypeRole);
-            item->setData(QString::fromStdString(type->summary), SummaryRole);
-            item->setData(keywords, KeywordsRole);
-            item->setToolTip(QString::fromStdString(type->summary));
-            item->setData(QString::fromStdString(type->summary), Qt::AccessibleDescriptionRole);
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled |
-                           Qt::ItemNeverHasChildren);
-            group->appendRow(item);
-        }
-        appendRow(group);
+            if (type->category == category && !isSubgraph(*type)) types.push_back(type);
+        addGroup(categoryText(category), std::move(types));
     }
 }
 
-void PaletteModel::refreshLook() {
-    for (int group = 0; group < rowCount(); ++group)
-        for (int row = 0; row < item(group)->rowCount(); ++row) {
-            QStandardItem* child = item(group)->child(row);
-            const std::string id = child->data(TypeRole).toString().toStdString();
-            if (const NodeType* type = NodeRegistry::instance().find(id)) child->setIcon(iconOf(*type));
-        }
+void PaletteModel::addGroup(const QString& title, std::vector<const NodeType*> types) {
+    if (types.empty()) return;
+    std::sort(types.begin(), types.end(),
+              [](const NodeType* a, const NodeType* b) { return a->title < b->title; });
+    auto* group = new QStandardItem(title);
+    group->setFlags(Qt::ItemIsEnabled);
+    for (const NodeType* type : types) {
+        auto* item = new QStandardItem(iconOf(*type), QString::fromStdString(type->title));
+        QStringList keywords;
+        for (const std::string& keyword : type->keywords)
+            keywords << QString::fromStdString(keyword);
+        item->setData(QString::fromStdString(type->id), TypeRole);
+        item->setData(QString::fromStdString(type->summary), SummaryRole);
+        item->setData(keywords, KeywordsRole);
+        item->setToolTip(QString::fromStdString(type->summary));
+        item->setData(QString::fromStdString(type->summary), Qt::AccessibleDescriptionRole);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled |
+                       Qt::ItemNeverHasChildren);
+        group->appendRow(item);
+    }
+    appendRow(group);
 }
 
 QStringList PaletteModel::mimeTypes() const {
@@ -102,13 +107,10 @@ QModelIndex PaletteFilter::best() const {
 
 int PaletteFilter::score(const QModelIndex& source) const {
     if (typed_.isEmpty()) return 0;
-    int most = -1;
-    if (const auto fit = fuzzyMatch(typed_, source.data().toString())) most = *fit * kTitleWeight;
-    for (const QString& keyword : source.data(PaletteModel::KeywordsRole).toStringList())
-        if (const auto fit = fuzzyMatch(typed_, keyword)) most = std::max(most, *fit * kKeywordWeight);
-    if (const auto fit = fuzzyMatch(typed_, source.data(PaletteModel::SummaryRole).toString()))
-        most = std::max(most, *fit);
-    return most;
+    return searchScore(typed_, source.data().toString(),
+                       source.data(PaletteModel::KeywordsRole).toStringList(),
+                       source.data(PaletteModel::SummaryRole).toString())
+        .value_or(-1);
 }
 
 bool PaletteFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {

@@ -14,11 +14,15 @@ public:
 
     explicit PaletteModel(const NodeRegistry& registry, QObject* parent = nullptr);
 
-    /// Icons in the colours of the theme as it is now.
-    void refreshLook();
+    /// Takes other types, or the same with icons in the colours of the theme as it is now. The graph's own
+    /// subgraphs come first.
+    void setTypes(const NodeRegistry& registry);
 
     QStringList mimeTypes() const override;
     QMimeData* mimeData(const QModelIndexList& indexes) const override;
+
+private:
+    void addGroup(const QString& title, std::vector<const NodeType*> types);
 };
 
 /// The types that fit what is typed, the best first; a category is shown while it has one.

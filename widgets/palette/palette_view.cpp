@@ -69,8 +69,9 @@ public:
 } // namespace
 
 PaletteView::PaletteView(QWidget* parent)
-    : QWidget(parent), search_(new QLineEdit(this)), tree_(new QTreeView(this)), nothing_(new QLabel(this)),
-      model_(new PaletteModel(NodeRegistry::instance(), this)), filter_(new PaletteFilter(this)) {
+    : QWidget(parent), types_(&NodeRegistry::instance()), search_(new QLineEdit(this)),
+      tree_(new QTreeView(this)), nothing_(new QLabel(this)), model_(new PaletteModel(*types_, this)),
+      filter_(new PaletteFilter(this)) {
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
     filter_->setSourceModel(model_);
@@ -117,7 +118,17 @@ PaletteView::PaletteView(QWidget* parent)
 
     connect(search_, &QLineEdit::textChanged, this, &PaletteView::search);
     connect(tree_, &QTreeView::doubleClicked, this, &PaletteView::choose);
-    connect(&Theme::instance(), &Theme::changed, this, [this] { model_->refreshLook(); });
+    connect(&Theme::instance(), &Theme::changed, this, &PaletteView::refill);
+}
+
+void PaletteView::setTypes(const NodeRegistry& types) {
+    types_ = &types;
+    refill();
+}
+
+void PaletteView::refill() {
+    model_->setTypes(*types_);
+    search(search_->text());
 }
 
 void PaletteView::focusSearch() {

@@ -1,4 +1,6 @@
 #pragma once
+#include "pipeline/nodes/node_registry.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -18,7 +20,11 @@ inline constexpr const char* kNodeTypeMimeType = "application/x-weir-node-type";
 class PaletteView : public QWidget {
     Q_OBJECT
 public:
+    /// The types that there are without a graph.
     explicit PaletteView(QWidget* parent = nullptr);
+
+    /// Offers the types of a graph, which must live until the next call.
+    void setTypes(const NodeRegistry& types);
 
     /// Moves the keyboard focus to the search field.
     void focusSearch();
@@ -31,10 +37,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void refill();
     void search(const QString& text);
     void moveCurrent(int step);
     void choose(const QModelIndex& index);
 
+    const NodeRegistry* types_;
     QLineEdit* search_;
     QTreeView* tree_;
     QLabel* nothing_;

@@ -180,6 +180,38 @@ Qt::PenStyle Theme::seriesStroke(std::size_t index) const {
     return kStrokes[index / kSeriesCount % std::size(kStrokes)];
 }
 
+QString fieldTypeText(Type type) {
+    switch (type) {
+    case Type::Bool:
+        return Theme::tr("yes or no");
+    case Type::Int64:
+        return Theme::tr("whole number");
+    case Type::Float64:
+        return Theme::tr("number");
+    case Type::String:
+        return Theme::tr("text");
+    case Type::Timestamp:
+        return Theme::tr("time");
+    }
+    return {};
+}
+
+QColor Theme::fieldColor(Type type) const {
+    switch (type) {
+    case Type::Bool:
+        return colors_.alert;
+    case Type::Int64:
+        return colors_.transform;
+    case Type::Float64:
+        return colors_.accent;
+    case Type::String:
+        return colors_.source;
+    case Type::Timestamp:
+        return colors_.window_;
+    }
+    return colors_.textMuted;
+}
+
 QFont Theme::font(TextStyle style) const {
     QFont font = QApplication::font();
     if (!textFamily().isEmpty()) font.setFamily(textFamily());

@@ -1,4 +1,5 @@
 #pragma once
+#include "pipeline/data/schema.h"
 #include "pipeline/nodes/node_type.h"
 
 #include <QColor>
@@ -45,6 +46,9 @@ inline constexpr int radius = 6;
 /// Steps of the type scale, over the application's font.
 enum class TextStyle : std::uint8_t { Caption, Body, Emphasis, Heading, Title, Figure };
 
+/// What a field's type is called: "text", "whole number".
+QString fieldTypeText(Type type);
+
 /// The look of the program: light or dark, colours, fonts, icons. One a program. GUI thread only.
 class Theme : public QObject {
     Q_OBJECT
@@ -64,6 +68,9 @@ public:
     QColor series(std::size_t index) const;
     /// Tells series apart that have the same colour.
     Qt::PenStyle seriesStroke(std::size_t index) const;
+
+    /// Colour of a field's type, in tooltips, pickers and tables; never alone, for the type is said too.
+    QColor fieldColor(Type type) const;
 
     QFont font(TextStyle style) const;
     /// Figures that do not jump as they change: tabular digits.

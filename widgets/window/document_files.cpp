@@ -1,6 +1,7 @@
 #include "widgets/window/document_files.h"
 
 #include "pipeline/graph/graph_file.h"
+#include "pipeline/graph/graph_path.h"
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/canvas/placed_graph.h"
 #include "widgets/window/recent_files.h"
@@ -23,9 +24,9 @@ std::filesystem::path pathOf(const QString& path) {
 }
 
 /// Files that a graph reads by a path relative to its own are still found when it is saved elsewhere.
-void keepInputsOf(Graph& graph, const QString& folder) {
-    for (Node& node : graph.nodes) {
-        const NodeType* type = NodeRegistry::instance().find(node.type);
+void keepInputsOf(GraphBody& body, const NodeRegistry& types, const QString& folder) {
+    for (Node& node : body.nodes) {
+        const NodeType* type = types.find(node.type);
         if (!type) continue;
         for (const Parameter& parameter : type->parameters) {
             if (parameter.type != ParameterType::InputPath || !node.parameters.contains(parameter.id))
@@ -136,8 +137,9 @@ bool DocumentFiles::saveAs() {
 bool DocumentFiles::saveTo(const QString& path) {
     const QString before = QString::fromStdString(folder().string());
     if (QFileInfo(path).absolutePath() != before)
-        document_.change(tr("Keep the files that the graph reads"),
-                         [&before](Graph& graph) { keepInputsOf(graph, before); });
+        document_.change(tr("Keep the files that the graph reads"), [&](Graph& graph) {
+            eachBody(graph, [&](GraphBody& body) { keepInputsOf(body, document_.types(), before); });
+        });
     if (const Result<void> saved = saveGraph(document_.graph(), pathOf(path)); !saved) {
         showError(tr("%1 cannot be saved").arg(QFileInfo(path).fileName()),
                   QString::fromStdString(saved.error().message));

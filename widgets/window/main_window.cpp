@@ -217,12 +217,14 @@ void MainWindow::connectViews() {
     connect(qApp, &QGuiApplication::applicationStateChanged, &document_, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) document_.checkAgain();
     });
-    connect(&document_, &GraphDocument::changed, this, [this] {
+    connect(&document_, &GraphDocument::changed, this, [this](const Graph& before, const Graph& after) {
+        if (before.subgraphs != after.subgraphs) palette_->setTypes(document_.types());
         bottom_->setGraph(document_.graph());
         updateTitle();
         updateState();
     });
     connect(&document_, &GraphDocument::replaced, this, [this] {
+        palette_->setTypes(document_.types());
         bottom_->setGraph(document_.graph());
         bottom_->forgetRun();
         monitor_.refresh();
@@ -249,6 +251,12 @@ void MainWindow::connectViews() {
         openInspector();
         settings_->setCurrentWidget(inspector_);
         inspector_->showParameter(node, {});
+    });
+
+    connect(canvas_, &CanvasView::filesRefused, this, [this](const QStringList& paths) {
+        statusBar()->showMessage(tr("No source reads %1: drop CSV, NDJSON, log or SQLite files.")
+                                     .arg(paths.join(QStringLiteral(", "))),
+                                 kMessageTime);
     });
 
     Board& board = dashboard_->board();

@@ -1,8 +1,9 @@
 // What the window does while a graph runs: starting and stopping it, and carrying its figures to the views.
 #include "widgets/window/main_window.h"
 
+#include "pipeline/graph/effective_graph.h"
 #include "pipeline/graph/graph_file.h"
-#include "pipeline/nodes/node_registry.h"
+#include "pipeline/graph/graph_path.h"
 #include "widgets/alerts/alerts_model.h"
 #include "widgets/alerts/alerts_view.h"
 #include "widgets/canvas/canvas_view.h"
@@ -52,7 +53,9 @@ constexpr int kMessageTime = 5000;     ///< milliseconds
 /// What runs differs from what is seen only if this differs; where nodes stand and what panels show does not
 /// matter.
 bool runsAlike(const Graph& a, const Graph& b) {
-    return a.nodes == b.nodes && a.wires == b.wires && a.run == b.run;
+    const Graph runningA = effectiveGraph(a).graph;
+    const Graph runningB = effectiveGraph(b).graph;
+    return runningA.nodes == runningB.nodes && runningA.wires == runningB.wires && a.run == b.run;
 }
 
 /// The graph file among what is dragged, if it is one.
@@ -198,13 +201,15 @@ void MainWindow::selectNodes(const QStringList& nodes) {
     updateInspectorRoom();
     if (nodes.size() != 1) return;
     // What leaves the node, or what enters it if nothing leaves it.
-    const Graph& graph = document_.graph();
-    const Node* node = graph.findNode(nodes.constFirst().toStdString());
-    const NodeType* type = node ? NodeRegistry::instance().find(node->type) : nullptr;
+    const std::string path = nodes.constFirst().toStdString();
+    const Node* node = nodeAt(document_.graph(), path);
+    const NodeType* type = node ? document_.types().find(node->type) : nullptr;
     if (!type) return;
-    if (!type->outputs.empty()) return lookInto(Endpoint{node->id, type->outputs.front().id});
-    for (const Wire& wire : graph.wires)
-        if (wire.to.node == node->id) return lookInto(wire.from);
+    if (!type->outputs.empty()) return lookInto(Endpoint{path, type->outputs.front().id});
+    const std::string_view around = bodyPath(path);
+    for (const Wire& wire : bodyAt(document_.graph(), around)->wires)
+        if (wire.to.node == node->id)
+            return lookInto(Endpoint{pathIn(around, wire.from.node), wire.from.port});
 }
 
 void MainWindow::lookInto(const std::optional<Endpoint>& output) {

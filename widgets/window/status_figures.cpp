@@ -1,5 +1,6 @@
 #include "widgets/window/status_figures.h"
 
+#include "pipeline/graph/graph_path.h"
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/dashboard/figure_text.h"
 #include "widgets/theme/theme.h"
@@ -64,7 +65,7 @@ void StatusFigures::showStatistics(const Statistics& statistics, const Graph& gr
     Total bad;
     Total late;
     for (const NodeStatistics& node : statistics.nodes) {
-        const Node* known = graph.findNode(node.node);
+        const Node* known = nodeAt(graph, node.node);
         const NodeType* type = known ? NodeRegistry::instance().find(known->type) : nullptr;
         if (type && type->isSource()) rate += node.recordsOutPerSecond;
         dropped.add(node.droppedRecords, node.node);

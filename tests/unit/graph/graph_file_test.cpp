@@ -1,4 +1,5 @@
 #include "pipeline/graph/graph_file.h"
+#include "pipeline/graph/validation.h"
 #include "tests/unit/temporary_folder.h"
 
 #include <csignal>
@@ -156,9 +157,124 @@ TEST_CASE("Text nested without end is refused") {
     CHECK_FALSE(parseGraph(open));
 }
 
-TEST_CASE("A file of a newer version, or of another kind, says so") {
-    CHECK(contains(errorOf(R"({"weir": 2})"), "newer Weir"));
-    CHECK(contains(errorOf(R"({"weir": 18446744073709551615})"), "newer Weir"));
+TEST_CASE("A file of a newer version opens, and nothing of it is lost on saving") {
+    const std::string newer = R"({
+  "dashboard": {
+    "p": {
+      "opacity": 0.5,
+      "place": {
+        "column": 0,
+        "height": 6,
+        "layer": 3,
+        "row": 0,
+        "width": 8
+      },
+      "type": "hologram"
+    }
+  },
+  "layout": {
+    "a": {
+      "x": 0,
+      "y": 0,
+      "z": 7
+    }
+  },
+  "nodes": {
+    "a": {
+      "parameters": {
+        "every": "1 s"
+      },
+      "schedule": {
+        "nights": true
+      },
+      "type": "quantum.source"
+    }
+  },
+  "plans": [
+    1,
+    2
+  ],
+  "weir": 2,
+  "wires": []
+}
+)";
+    const Result<Graph> graph = parseGraph(newer);
+    REQUIRE(graph);
+    CHECK(graph->newerVersion == 2);
+    CHECK(formatGraph(*graph) == newer);
+    // What is removed takes its own with it.
+    Graph less = *graph;
+    less.nodes.clear();
+    less.layout.clear();
+    CHECK_FALSE(contains(formatGraph(less), "schedule"));
+    CHECK(contains(formatGraph(less), "plans"));
+    CHECK(contains(validate(*graph).front().text(), "newer Weir"));
+}
+
+TEST_CASE("Frames, notes, bends, modes and samples are kept") {
+    const std::string text = R"({
+  "bends": {
+    "a.out -> b.in": [
+      {
+        "x": 1,
+        "y": 2.5
+      }
+    ]
+  },
+  "frames": {
+    "frame": {
+      "color": "blue",
+      "height": 100,
+      "title": "Pump",
+      "width": 200,
+      "x": -8,
+      "y": 0
+    }
+  },
+  "nodes": {
+    "a": {
+      "mode": "disabled",
+      "type": "signal.generator"
+    },
+    "b": {
+      "mode": "bypassed",
+      "type": "filter"
+    }
+  },
+  "notes": {
+    "note": {
+      "height": 40,
+      "text": "# Hall",
+      "width": 80,
+      "x": 0,
+      "y": 0
+    }
+  },
+  "samples": {
+    "a.out": [
+      "{\"value\": 1}"
+    ]
+  },
+  "weir": 1,
+  "wires": [
+    "a.out -> b.in"
+  ]
+}
+)";
+    const Result<Graph> graph = parseGraph(text);
+    REQUIRE_MESSAGE(graph, graph.error().message);
+    CHECK(formatGraph(*graph) == text);
+    CHECK(contains(errorOf(R"({"weir": 1, "nodes": {"a": {"type": "x", "mode": "off"}}})"), "nodes.a.mode"));
+    CHECK(contains(errorOf(R"({"weir": 1, "frames": {"f": {"x": 0, "y": 0, "width": -1, "height": 1}}})"),
+                   "frames.f.width"));
+    CHECK(contains(errorOf(R"({"weir": 1, "bends": {"a": []}})"), "bends[\"a\"]"));
+    CHECK(contains(errorOf(R"({"weir": 1, "samples": {"a.out": [1]}})"), "samples[\"a.out\"][0]"));
+    CHECK(contains(errorOf(R"({"weir": 1, "subgraphs": {"s": {"inputs": [{}], "outputs": [{"id": "o"}]}}})"),
+                   "subgraphs.s.outputs[0].from"));
+}
+
+TEST_CASE("A file of another kind says so") {
+    CHECK(contains(errorOf(R"({"weir": 18446744073709551615})"), "version"));
     CHECK(contains(errorOf(R"({"weir": 0})"), "version"));
     CHECK(contains(errorOf(R"({"weir": "1"})"), "version"));
     CHECK(contains(errorOf(R"({"nodes": {}})"), "not a Weir graph"));
