@@ -1,5 +1,6 @@
 #pragma once
 #include "pipeline/nodes/source_parameters.h"
+#include "pipeline/runtime/breakpoint_gate.h"
 #include "pipeline/runtime/element.h"
 #include "pipeline/runtime/wakeable.h"
 
@@ -7,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -19,6 +21,10 @@ namespace weir {
 /// a watermark that nothing of its input stands between replaces the one before it, so they cannot pile up.
 /// Who has a thread of its own waits here, with push() and pop(); who has none looks, with hasRoom() and
 /// tryPop(), and is woken. Safe from any thread.
+///
+/// An input may have a gate that holds its records (a breakpoint). Barriers overtake what is held, so that
+/// checkpoints are taken and graphs changed all the same; what they have overtaken belongs to the checkpoint,
+/// or to the queue of the next graph.
 class ElementQueue {
 public:
     static constexpr std::size_t kDefaultByteCapacity = std::size_t{256} << 20;
@@ -62,6 +68,25 @@ public:
     void hold(std::size_t input);
     void release();
 
+    /// The gate that records of an input leave by; null: they leave freely.
+    void setGate(std::size_t input, std::shared_ptr<BreakpointGate> gate);
+    /// A gate may let go what it held.
+    void lookAgain();
+    /// This barrier is to come, also for inputs whose stream has ended before it: inputs with a gate take in
+    /// whatever comes before it, or the sender would wait with it for the gate. Nothing: none is to come any
+    /// more.
+    void awaitBarrier(std::optional<Barrier> barrier);
+    /// For the consumer: what the barrier has overtaken that came last on this input.
+    std::vector<Element> overtaken(std::size_t input) const;
+
+    /// Whether records wait on an input with nobody to take them. While no thread uses the queue, as are the
+    /// next two.
+    bool hasWaiting(std::size_t input) const;
+    /// Takes out what waits on an input, but for its end, which is sent again.
+    std::vector<Element> takeWaiting(std::size_t input);
+    /// Puts that into another queue, before anything else comes there.
+    void putBack(std::size_t input, std::vector<Element> elements);
+
     /// Discards what waits and lets every waiting thread go. Returns the records discarded, by input.
     std::vector<std::size_t> abandon();
 
@@ -80,10 +105,13 @@ private:
         std::size_t bytes = 0;
         bool isHeld = false;
         Wakeable* producer = nullptr; ///< to be woken when there is room
+        std::shared_ptr<BreakpointGate> gate;
+        std::optional<Barrier> awaited; ///< with a gate: while it is to come, there is room for everything
+        std::size_t overtaken = 0;      ///< entries that the last barrier has
     };
 
     bool isFull(const Input& input) const {
-        return input.rows >= rowCapacity_ || input.bytes >= byteCapacity_;
+        return !input.awaited && (input.rows >= rowCapacity_ || input.bytes >= byteCapacity_);
     }
     bool hasRoomFor(const RecordBatch& batch, const Input& input) const;
     /// Adds an element; gives who is to be woken by tellConsumer(), if anybody.
@@ -97,6 +125,9 @@ private:
     std::size_t dropOldest(Input& input);
     void forget(Input& input, const RecordBatch& batch);
     Input* inputWithOldest();
+    /// The entry of an input that may leave next, by its place; nothing while none may.
+    std::optional<std::size_t> nextEntry(const Input& input) const;
+    RecordBatchPointer takeBatch(Input& input);
 
     const std::size_t rowCapacity_;
     const std::size_t byteCapacity_;

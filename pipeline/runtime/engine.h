@@ -2,6 +2,7 @@
 #include "pipeline/data/record_batch.h"
 #include "pipeline/graph/graph.h"
 #include "pipeline/graph/validation.h"
+#include "pipeline/runtime/breakpoint.h"
 #include "pipeline/runtime/statistics.h"
 
 #include <chrono>
@@ -45,9 +46,10 @@ class Engine {
 public:
     virtual ~Engine() = default;
 
-    /// Starts a run of what of the graph is to run (effectiveGraph(), whose nodes the statistics name). Problems with level Error refuse it and come back; nothing has then started. A run that
-    /// is under way must be over (isOver()) first. Where a run of the graph was interrupted that took
-    /// checkpoints, this one goes on from the last of them.
+    /// Starts a run of what of the graph is to run (effectiveGraph(), whose nodes the statistics name).
+    /// Problems with level Error refuse it and come back; nothing has then started. A run that is under way
+    /// must be over (isOver()) first. Where a run of the graph was interrupted that took checkpoints, this
+    /// one goes on from the last of them.
     virtual std::vector<Problem> start(const Graph& graph, const RunPlace& place) = 0;
 
     /// Goes over to another graph while it runs, without a stop. Nodes that are the same in both, by id, type
@@ -75,6 +77,15 @@ public:
     virtual bool waitFor(std::chrono::milliseconds time) = 0;
 
     virtual Statistics statistics() const = 0;
+
+    /// Where the flow holds, in this run and those to come, and until when: see Step. What is held back fills
+    /// the queues before it, and then holds the sources back; nothing is lost. A run can be paused, changed
+    /// and kept by checkpoints meanwhile; stop() lets everything go.
+    virtual void setBreakpoints(std::vector<Breakpoint> breakpoints) = 0;
+    /// One each, in the same order.
+    virtual std::vector<BreakpointState> breakpointStates() const = 0;
+    /// How the flow goes on that the breakpoint on this wire holds.
+    virtual void step(const Wire& wire, Step step) = 0;
 
     /// The newest records that left an output, at most `rows`, as batches in order. Also after the run.
     virtual std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t rows) const = 0;

@@ -43,6 +43,10 @@ public:
     /// changes.
     RecordBatchPointer restamp(std::size_t input, const RecordBatchPointer& batch) const;
 
+    StreamProgress of(std::size_t input) const {
+        return {inputs_[input].watermark, inputs_[input].idle ? StreamStatus::Idle : StreamStatus::Active};
+    }
+
     void save(StateWriter& state) const;
     void restore(StateReader& state);
 

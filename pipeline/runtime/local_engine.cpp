@@ -1,5 +1,6 @@
 #include "pipeline/graph/effective_graph.h"
 #include "pipeline/runtime/alert_log.h"
+#include "pipeline/runtime/breakpoint_board.h"
 #include "pipeline/runtime/engine.h"
 #include "pipeline/runtime/run.h"
 #include "pipeline/runtime/tap.h"
@@ -30,10 +31,12 @@ public:
         folder_ = place.folder;
         taps_.setAliases(aliasesOf(effective));
         taps_.beginRun();
+        breakpoints_.setGraph(effective);
+        breakpoints_.beginRun();
+        graph_ = effective.graph;
         try {
-            run_ = std::make_shared<Run>(effective.graph, place,
-                                         std::move(std::get<CheckpointPlan>(checkpoints)), taps_, alerts_,
-                                         workers_);
+            run_ = std::make_shared<Run>(graph_, place, std::move(std::get<CheckpointPlan>(checkpoints)),
+                                         Run::Boards{taps_, alerts_, breakpoints_}, workers_);
         } catch (const std::exception& exception) {
             return {problem(fmt::format("the run could not start: {}", exception.what()),
                             "close other programs, or report this with the graph")};
@@ -48,7 +51,11 @@ public:
         if (hasErrors(problems)) return problems;
         const EffectiveGraph effective = effectiveGraph(graph);
         taps_.setAliases(aliasesOf(effective));
-        run_->change(effective.graph);
+        graph_ = effective.graph;
+        // What waits on a wire that goes must flow before it does.
+        breakpoints_.setGraph(effective);
+        run_->lookAtBreakpoints();
+        run_->change(graph_);
         return {};
     }
 
@@ -71,6 +78,21 @@ public:
     Statistics statistics() const override {
         const auto run = currentRun();
         return run ? run->statistics() : Statistics{};
+    }
+
+    void setBreakpoints(std::vector<Breakpoint> breakpoints) override {
+        const std::lock_guard lock(mutex_);
+        breakpoints_.set(std::move(breakpoints));
+        if (!run_ || run_->isOver() || run_->placeBreakpoints()) return;
+        // A wire inside a stage has no queue that could hold what is on it: the same graph, in other stages.
+        if (run_->state() != RunState::Stopping) run_->change(graph_);
+    }
+
+    std::vector<BreakpointState> breakpointStates() const override { return breakpoints_.states(); }
+
+    void step(const Wire& wire, Step step) override {
+        breakpoints_.step(wire, step);
+        with(&Run::lookAtBreakpoints);
     }
 
     std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t rows) const override {
@@ -110,8 +132,10 @@ private:
     const std::size_t workers_;
     TapBoard taps_;
     AlertLog alerts_;
+    BreakpointBoard breakpoints_;
     mutable std::mutex mutex_;
     std::filesystem::path folder_; ///< of run_
+    Graph graph_;                  ///< what of the graph runs, or is to
     std::shared_ptr<Run> run_;     ///< the current or the last one
 };
 

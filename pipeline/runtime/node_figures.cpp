@@ -19,6 +19,12 @@ std::string_view beginning(std::string_view text, std::size_t bytes) {
 
 NodeFigures::NodeFigures(std::string node, AlertLog& alerts) : node_(std::move(node)), alerts_(alerts) {}
 
+void NodeFigures::setErrorRecords(std::string first, std::uint64_t records) {
+    const std::lock_guard lock(mutex_);
+    errorRecord_ = beginning(first, kSampleBytes);
+    errorRecords_ = records;
+}
+
 void NodeFigures::setState(NodeState state) {
     const std::lock_guard lock(mutex_);
     state_ = state;
@@ -34,6 +40,8 @@ void NodeFigures::setRecovered() {
     const std::lock_guard lock(mutex_);
     state_ = NodeState::Running;
     error_.clear();
+    errorRecord_.clear();
+    errorRecords_ = 0;
 }
 
 void NodeFigures::setFailed(std::string_view message) {
@@ -121,12 +129,18 @@ NodeStatistics NodeFigures::statistics(RateHistory::Clock::time_point now) const
     result.droppedRecords = dropped_.load(std::memory_order_relaxed);
     result.errors = errors_.load(std::memory_order_relaxed);
     result.heldCount = held_.load(std::memory_order_relaxed);
+    if (const std::int64_t bytes = heldBytes_.load(std::memory_order_relaxed); bytes != kUnknown)
+        result.heldBytes = static_cast<std::uint64_t>(bytes);
     result.recordsInPerSecond = inRate_.perSecond(now, result.recordsIn);
     result.recordsOutPerSecond = outRate_.perSecond(now, result.recordsOut);
     const double busySeconds = busyRate_.perSecond(now, busy_.load(std::memory_order_relaxed)) * 1e-9;
     result.busy = std::clamp(busySeconds, 0.0, 1.0);
     result.state = state_;
     result.message = error_.empty() ? note_ : error_;
+    result.errorRecord = errorRecord_;
+    result.errorRecords = errorRecords_;
+    const RateHistory& last = result.recordsOut > 0 ? outRate_ : inRate_;
+    if (const auto growth = last.lastGrowth()) result.sinceLast = now - *growth;
     result.partitions = partitions_;
     result.badSamples.assign(samples_.begin(), samples_.end());
     return result;

@@ -34,7 +34,13 @@ public:
     void countAhead(std::uint64_t records, const std::string& time);
     void setPartitions(PartitionStatistics partitions);
     void setHeld(std::uint64_t count) { held_.store(count, std::memory_order_relaxed); }
+    /// What that takes; nothing: not known.
+    void setHeldBytes(std::optional<std::uint64_t> bytes) {
+        heldBytes_.store(bytes ? static_cast<std::int64_t>(*bytes) : kUnknown, std::memory_order_relaxed);
+    }
 
+    /// The records that the next error is about: so many, of which one is told as describeRecord() does.
+    void setErrorRecords(std::string first, std::uint64_t records);
     /// Shows a state; leaves the message.
     void setState(NodeState state);
     /// Shows that the node failed for now, or is held back, and will try again.
@@ -62,6 +68,8 @@ private:
     void showError(std::string_view message);
     void keepSample(std::string_view reason, std::string_view sample);
 
+    static constexpr std::int64_t kUnknown = -1;
+
     const std::string node_;
     AlertLog& alerts_;
 
@@ -73,11 +81,14 @@ private:
     std::atomic<std::uint64_t> dropped_ = 0;
     std::atomic<std::uint64_t> errors_ = 0;
     std::atomic<std::uint64_t> held_ = 0;
+    std::atomic<std::int64_t> heldBytes_ = kUnknown;
     std::atomic<std::uint64_t> busy_ = 0; ///< nanoseconds
 
     mutable std::mutex mutex_; ///< guards what follows
     NodeState state_ = NodeState::Running;
     std::string error_;
+    std::string errorRecord_;
+    std::uint64_t errorRecords_ = 0;
     std::string note_;
     std::deque<BadRecord> samples_;
     std::optional<PartitionStatistics> partitions_;

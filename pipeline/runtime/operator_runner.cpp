@@ -1,5 +1,6 @@
 #include "pipeline/runtime/operator_runner.h"
 
+#include "pipeline/data/describe_record.h"
 #include "pipeline/nodes/worker_pool.h"
 #include "pipeline/runtime/backoff.h"
 #include "pipeline/runtime/guarded.h"
@@ -7,6 +8,13 @@
 #include <utility>
 
 namespace weir {
+
+namespace {
+
+/// Of a byte of state, until it was measured.
+constexpr std::chrono::nanoseconds kWritingTime{2};
+
+} // namespace
 
 OperatorRunner::OperatorRunner(const NodeType& type, const NodeContext& context, NodeFigures& figures,
                                NodeOutputs outputs, RunControl& control, BusyClock& clock,
@@ -39,9 +47,11 @@ bool OperatorRunner::attempt(const Call& call) {
             return true;
         }
         if (!result.error().retryable) {
+            tellErrorRecords();
             figures_.addError(result.error().message);
             return false;
         }
+        if (!result.error().isBackpressure) tellErrorRecords();
         figures_.setRetrying(result.error());
         retried = true;
         const BusyScope waiting(*clock_, nullptr);
@@ -67,6 +77,8 @@ void OperatorRunner::open() {
         state.read<std::uint8_t>();
         operator_->restore(state);
         state.finish();
+        stateSize_.measured(operator_->heldCount(), operatorState_.size(),
+                            kWritingTime * operatorState_.size(), StateSize::Clock::now());
     });
     if (thrown || !operator_) {
         fail(thrown.value_or("the node could not be made"));
@@ -92,11 +104,13 @@ void OperatorRunner::rebind(NodeOutputs outputs, BusyClock& clock, NodeCheckpoin
 
 void OperatorRunner::process(std::size_t port, const RecordBatchPointer& batch) {
     figures_.countIn(batch->rows());
+    processed_ = batch.get();
     const bool done = works_ && attempt([&] {
                           Result<void> result = operator_->process(port, batch, *this);
-                          figures_.setHeld(operator_->heldCount());
+                          tellHeld();
                           return result;
                       });
+    processed_ = nullptr;
     if (!done) figures_.countDropped(batch->rows());
 }
 
@@ -104,7 +118,7 @@ void OperatorRunner::advance(Timestamp watermark) {
     if (works_) {
         attempt([&] {
             Result<void> result = operator_->advance(watermark, *this);
-            figures_.setHeld(operator_->heldCount());
+            tellHeld();
             return result;
         });
     }
@@ -138,9 +152,7 @@ std::optional<std::string> OperatorRunner::snapshot(std::string_view stageState)
     std::string operatorState;
     const bool isSaved = !works_ || attempt([&] {
         StateWriter state;
-        // So that what holds nothing can be told from what has failed.
-        state.write(true);
-        Result<void> saved = operator_->save(state);
+        Result<void> saved = save(state);
         operatorState = state.take();
         return saved;
     });
@@ -151,6 +163,37 @@ std::optional<std::string> OperatorRunner::snapshot(std::string_view stageState)
     return snapshot.take();
 }
 
+Result<void> OperatorRunner::save(StateWriter& state) {
+    const auto begun = StateSize::Clock::now();
+    // So that what holds nothing can be told from what has failed.
+    state.write(true);
+    Result<void> saved = operator_->save(state);
+    const auto ended = StateSize::Clock::now();
+    if (saved) stateSize_.measured(operator_->heldCount(), state.size(), ended - begun, ended);
+    return saved;
+}
+
+void OperatorRunner::tellHeld() {
+    const std::size_t held = operator_->heldCount();
+    figures_.setHeld(held);
+    if (!type_.stateful) return;
+    // To save is all that some nodes wait for to act on the outside world.
+    const bool mayBeSaved = !type_.blocking && !type_.actsOutside && !type_.replaysInput;
+    if (mayBeSaved && stateSize_.isDue(held, StateSize::Clock::now())) {
+        StateWriter state;
+        // Nobody asked for it: what comes in its way is left to be found by those who do.
+        thrownBy([&] { save(state); });
+    }
+    figures_.setHeldBytes(stateSize_.bytes(held));
+}
+
+void OperatorRunner::tellErrorRecords() {
+    if (processed_)
+        figures_.setErrorRecords(describeRecord(*processed_, 0), processed_->rows());
+    else
+        figures_.setErrorRecords({}, 0);
+}
+
 void OperatorRunner::finish() {
     // The last watermark is not passed on: finish() may still emit, and those who receive it make it for
     // themselves.
@@ -158,7 +201,7 @@ void OperatorRunner::finish() {
     if (works_) {
         attempt([&] {
             Result<void> result = operator_->finish(*this);
-            figures_.setHeld(operator_->heldCount());
+            tellHeld();
             return result;
         });
     }
@@ -166,7 +209,7 @@ void OperatorRunner::finish() {
 }
 
 void OperatorRunner::close() {
-    if (opened_) {
+    if (std::exchange(opened_, false)) {
         // Once only: after a failed close there may be nothing left that a second one could make good.
         Result<void> result;
         const auto thrown = thrownBy([&] {
@@ -196,6 +239,7 @@ void OperatorRunner::fail(std::string_view message) {
         hasFailed_ = true;
     }
     works_ = false;
+    tellErrorRecords();
     figures_.setFailed(message);
 }
 

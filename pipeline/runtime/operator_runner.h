@@ -7,6 +7,7 @@
 #include "pipeline/runtime/node_checkpoints.h"
 #include "pipeline/runtime/node_outputs.h"
 #include "pipeline/runtime/run_control.h"
+#include "pipeline/runtime/state_size.h"
 #include "pipeline/runtime/wire_receiver.h"
 
 #include <chrono>
@@ -60,6 +61,10 @@ private:
     bool attempt(const Call& call);
     void rest(std::chrono::nanoseconds time);
     void fail(std::string_view message);
+    /// Tells which records the error is about that is to be shown.
+    void tellErrorRecords();
+    void tellHeld();
+    Result<void> save(StateWriter& state);
     std::optional<std::string> snapshot(std::string_view stageState);
 
     const NodeType& type_;
@@ -77,7 +82,9 @@ private:
     std::string operatorState_; ///< likewise
     std::unique_ptr<Operator> operator_;
     bool opened_ = false;
-    bool works_ = false; ///< opened, and not failed since
+    bool works_ = false;                     ///< opened, and not failed since
+    const RecordBatch* processed_ = nullptr; ///< at the moment
+    StateSize stateSize_;
 };
 
 /// A wire inside a stage: a direct call into the next operator.

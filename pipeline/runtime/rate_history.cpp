@@ -35,4 +35,10 @@ double RateHistory::perSecond(Clock::time_point now, std::uint64_t count) const 
                 std::max<Clock::duration>(now - lastSecond_.oldest().time, kInterval));
 }
 
+std::optional<RateHistory::Clock::time_point> RateHistory::lastGrowth() const {
+    // The first sample is no growth, unless records had come before it was taken.
+    if (steps_.size == 0 || (steps_.size == 1 && steps_.newest().count == 0)) return std::nullopt;
+    return steps_.newest().time;
+}
+
 } // namespace weir

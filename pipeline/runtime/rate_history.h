@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace weir {
 
@@ -21,6 +22,9 @@ public:
     /// such as by a window's results, over its last steps, until the next one is long overdue. Zero without a
     /// sample.
     double perSecond(Clock::time_point now, std::uint64_t count) const;
+
+    /// When a sample last found that the count had grown; nothing if none did.
+    std::optional<Clock::time_point> lastGrowth() const;
 
 private:
     struct Sample {

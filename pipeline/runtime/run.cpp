@@ -22,10 +22,13 @@ constexpr std::chrono::seconds kRetry{1};
 
 } // namespace
 
-Run::Run(const Graph& graph, const RunPlace& place, CheckpointPlan checkpoints, TapBoard& taps,
-         AlertLog& alerts, std::size_t workers)
+Run::Run(const Graph& graph, const RunPlace& place, CheckpointPlan checkpoints, const Boards& boards,
+         std::size_t workers)
     : checkpoints_(std::move(checkpoints)), takesCheckpoints_(checkpoints_.store != nullptr),
-      surroundings_{place.folder, place.bringsAllFields, taps, alerts, control_, workers_, begunOutputs_},
+      breakpoints_(boards.breakpoints), surroundings_{place.folder,  place.bringsAllFields,
+                                                      boards.taps,   boards.alerts,
+                                                      control_,      workers_,
+                                                      begunOutputs_, boards.breakpoints},
       coordinator_(makeCoordinator(graph, checkpoints_.restored ? checkpoints_.restored->number : 0)),
       graph_(std::make_unique<RunningGraph>(graph, surroundings_,
                                             takesCheckpoints_ ? coordinator_.get() : nullptr,
@@ -62,7 +65,31 @@ void Run::resume() {
 }
 
 void Run::stop() {
+    const std::shared_lock lock(partsMutex_);
+    endSources(*graph_);
+}
+
+/// What was read is worked off, so nothing must hold it any more.
+void Run::endSources(RunningGraph& graph) {
     control_.stop();
+    breakpoints_.openAll();
+    graph.lookAtGates();
+}
+
+bool Run::placeBreakpoints() {
+    const std::shared_lock lock(partsMutex_);
+    const bool haveAllPlaces = graph_->placeGates();
+    // A barrier that is under way may wait before a gate that was not there when it was asked for.
+    if (const std::uint64_t halt = control_.wantedHalt(); halt > 0)
+        graph_->awaitBarrier(Barrier{.checkpoint = halt, .halts = true});
+    else if (takesCheckpoints_ && coordinator_->isUnderWay())
+        graph_->awaitBarrier(Barrier{.checkpoint = coordinator_->number()});
+    return haveAllPlaces;
+}
+
+void Run::lookAtBreakpoints() {
+    const std::shared_lock lock(partsMutex_);
+    graph_->lookAtGates();
 }
 
 void Run::abandon() {
@@ -74,7 +101,7 @@ void Run::abandon() {
 
 void Run::suspend() {
     const std::shared_lock lock(partsMutex_);
-    if (!takesCheckpoints_ || coordinator_->hasFailed()) return stop();
+    if (!takesCheckpoints_ || coordinator_->hasFailed()) return endSources(*graph_);
     isSuspending_ = true;
     wakeSupervisor();
 }
@@ -221,6 +248,7 @@ bool Run::goOnAfterHalt() {
         changeWantedAt_.reset();
     }
     control_.requestHalt(0);
+    graph_->awaitBarrier(std::nullopt);
     if (next && !control_.isStopping()) goOver(*next);
     {
         const std::lock_guard lock(mutex_);
@@ -254,7 +282,10 @@ void Run::tendChange(Clock::time_point now) {
     if (!wanted_ || control_.isStopping() || isSuspending_) return;
     if (!changeWantedAt_) changeWantedAt_ = now;
     const bool mustWait = takesCheckpoints_ && coordinator_->isUnderWay() && !coordinator_->hasFailed();
-    if (control_.wantedHalt() == 0 && !mustWait) control_.requestHalt(++halts_);
+    if (control_.wantedHalt() == 0 && !mustWait) {
+        control_.requestHalt(++halts_);
+        graph_->awaitBarrier(Barrier{.checkpoint = halts_, .halts = true});
+    }
     if (now - *changeWantedAt_ < kHaltPatience) return;
     wanted_.reset();
     changeWantedAt_.reset();
@@ -280,14 +311,19 @@ Run::Clock::time_point Run::nextLook(Clock::time_point nextSample) const {
 
 void Run::beginCheckpoint(bool thenHold) {
     checkpointBegun_ = Clock::now();
-    control_.requestCheckpoint(coordinator_->begin(), thenHold);
+    const std::uint64_t number = coordinator_->begin();
+    control_.requestCheckpoint(number, thenHold);
+    graph_->awaitBarrier(Barrier{.checkpoint = number});
 }
 
 /// Takes what the nodes have reported, and begins the next checkpoint when it is time.
 void Run::tendCheckpoints(Clock::time_point now) {
     // Sources that were told to end have not come to their end.
     if (control_.isStopping()) return;
-    if (const std::optional<Checkpoint> complete = coordinator_->takeComplete()) keep(*complete);
+    if (const std::optional<Checkpoint> complete = coordinator_->takeComplete()) {
+        graph_->awaitBarrier(std::nullopt);
+        keep(*complete);
+    }
     if (coordinator_->hasFailed()) {
         {
             const std::lock_guard lock(mutex_);
@@ -297,7 +333,7 @@ void Run::tendCheckpoints(Clock::time_point now) {
         }
         // Sources that wait for the first one need not any more.
         control_.noteKept(std::numeric_limits<std::uint64_t>::max());
-        if (isSuspending_) control_.stop();
+        if (isSuspending_) endSources(*graph_);
         return;
     }
     if (now - checkpointBegun_ >= kCheckpointPatience) tellAwaited();

@@ -22,10 +22,15 @@ namespace weir {
 /// any thread. Destroying it abandons the run and waits for its threads.
 class Run {
 public:
-    /// Starts it, with so many workers at most. `taps` and `alerts` must outlive this. Throws what the system
-    /// throws when it gives no threads.
-    Run(const Graph& graph, const RunPlace& place, CheckpointPlan checkpoints, TapBoard& taps,
-        AlertLog& alerts, std::size_t workers);
+    /// What the engine has for all its runs; it outlives them.
+    struct Boards {
+        TapBoard& taps;
+        AlertLog& alerts;
+        BreakpointBoard& breakpoints;
+    };
+    /// Starts it, with so many workers at most. Throws what the system throws when it gives no threads.
+    Run(const Graph& graph, const RunPlace& place, CheckpointPlan checkpoints, const Boards& boards,
+        std::size_t workers);
     ~Run();
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;
@@ -36,6 +41,11 @@ public:
     void abandon();
     /// Takes a checkpoint and abandons; as stop() if the run takes none, or none any more.
     void suspend();
+    /// The breakpoints are others: whether all have their places. For those that have none the run must go
+    /// over to its graph anew.
+    bool placeBreakpoints();
+    /// Breakpoints may let go what they held.
+    void lookAtBreakpoints();
     /// Goes over to another graph that validates, as soon as every part has come to a halt; what is the same
     /// in both goes on as it is.
     void change(const Graph& graph);
@@ -49,6 +59,7 @@ public:
 private:
     using Clock = RateHistory::Clock;
 
+    void endSources(RunningGraph& graph);
     void startParts();
     /// `start` takes what is to be called when the part is over, or has come to a halt.
     template<class Start>
@@ -75,6 +86,7 @@ private:
     BegunOutputs begunOutputs_;  ///< by all nodes
     CheckpointPlan checkpoints_; ///< its store is the supervisor's, and gone once the run is over
     const bool takesCheckpoints_;
+    BreakpointBoard& breakpoints_;
     const RunningGraph::Surroundings surroundings_;
     const Clock::time_point started_ = Clock::now();
 

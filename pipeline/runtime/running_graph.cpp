@@ -12,17 +12,75 @@ namespace weir {
 RunningGraph::RunningGraph(const Graph& graph, const Surroundings& surroundings,
                            CheckpointCoordinator* coordinator, const Checkpoint* restored,
                            RunningGraph* before)
-    : graph_(graph), plan_(planStages(graph)),
-      fieldsUsed_(fieldsUsed(graph_, resolveWiring(graph_, NodeRegistry::instance()))),
-      surroundings_(surroundings), coordinator_(coordinator), restored_(restored) {
+    : graph_(graph), surroundings_(surroundings), coordinator_(coordinator), restored_(restored),
+      plan_(planStages(graph_, NodeRegistry::instance(), headsOf(before))),
+      fieldsUsed_(fieldsUsed(graph_, resolveWiring(graph_, NodeRegistry::instance()))) {
     makeNodes(before);
     if (before) takeOver(*before);
     makeQueues();
+    placeGates();
+    if (before) takeWaiting(*before);
     for (std::size_t stage = 0; stage < plan_.stages.size(); ++stage)
         makeStage(plan_.stages[stage], *queues_[stage]);
     makeAlignments();
     for (const std::size_t source : plan_.sources)
         makeSource(source);
+}
+
+/// Nodes that need a queue before them: for a gate, for what waits at one in the graph before, or for what a
+/// checkpoint may have kept of such.
+std::set<std::string> RunningGraph::headsOf(const RunningGraph* before) const {
+    std::set<std::string> heads;
+    for (const Wire& wire : surroundings_.breakpoints.gatedWires())
+        heads.insert(wire.to.node);
+    for (std::size_t wire = 0; before && wire < before->graph_.wires.size(); ++wire)
+        if (const auto& place = before->queueInputs_[wire]; place && place->queue->hasWaiting(place->input))
+            heads.insert(before->graph_.wires[wire].to.node);
+    for (const Node& node : graph_.nodes) {
+        const NodeSnapshot* const snapshot = restored_ ? restored_->find(node.id) : nullptr;
+        const bool hasHeld = snapshot && !snapshot->isOver &&
+                             !NodeRegistry::instance().find(node.type)->isSource() &&
+                             !StateReader(snapshot->state).readText().empty();
+        if (hasHeld) heads.insert(node.id);
+    }
+    return heads;
+}
+
+bool RunningGraph::placeGates() {
+    bool haveAllPlaces = true;
+    for (std::size_t wire = 0; wire < graph_.wires.size(); ++wire) {
+        std::shared_ptr<BreakpointGate> gate = surroundings_.breakpoints.gate(graph_.wires[wire]);
+        if (const auto& place = queueInputs_[wire])
+            place->queue->setGate(place->input, std::move(gate));
+        else if (gate)
+            haveAllPlaces = false;
+    }
+    return haveAllPlaces;
+}
+
+void RunningGraph::lookAtGates() {
+    for (const auto& queue : queues_)
+        queue->lookAgain();
+}
+
+void RunningGraph::awaitBarrier(std::optional<Barrier> barrier) {
+    for (const auto& queue : queues_)
+        queue->awaitBarrier(barrier);
+}
+
+/// Takes the records over that wait at a gate, and that the barrier of the halt has overtaken.
+void RunningGraph::takeWaiting(RunningGraph& before) {
+    for (std::size_t there = 0; there < before.graph_.wires.size(); ++there) {
+        const auto& from = before.queueInputs_[there];
+        if (!from || !from->queue->hasWaiting(from->input)) continue;
+        const auto found = std::find(graph_.wires.begin(), graph_.wires.end(), before.graph_.wires[there]);
+        const auto wire = static_cast<std::size_t>(found - graph_.wires.begin());
+        if (found == graph_.wires.end()) continue; // its gate was opened before; nothing waits there
+        queueInputs_[wire]->queue->putBack(queueInputs_[wire]->input, from->queue->takeWaiting(from->input));
+        for (std::size_t stage = 0; stage < before.queues_.size(); ++stage)
+            if (before.queues_[stage].get() == from->queue)
+                kept_.received[wire] = before.stages_[stage]->progressOf(from->input);
+    }
 }
 
 /// The figures and contexts of nodes and wires: those of the graph before, where they are the same.
@@ -166,11 +224,17 @@ void RunningGraph::makeQueues() {
 /// How far the streams of some wires have come, where what sends them goes on from the graph before.
 InputProgress RunningGraph::inputProgress(const std::vector<std::size_t>& wires) const {
     InputProgress progress(wires.size());
+    const auto set = [&progress](std::size_t input, const StreamProgress& come) {
+        progress.setWatermark(input, come.watermark);
+        progress.setStatus(input, come.status);
+    };
     for (std::size_t input = 0; input < wires.size(); ++input) {
+        const auto received = kept_.received.find(wires[input]);
         const auto sent = kept_.progress.find(graph_.wires[wires[input]].from.node);
-        if (sent == kept_.progress.end()) continue;
-        progress.setWatermark(input, sent->second.watermark);
-        progress.setStatus(input, sent->second.status);
+        if (received != kept_.received.end())
+            set(input, received->second);
+        else if (sent != kept_.progress.end())
+            set(input, sent->second);
     }
     return progress;
 }

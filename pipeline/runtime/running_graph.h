@@ -5,6 +5,7 @@
 #include "pipeline/nodes/node_context.h"
 #include "pipeline/nodes/worker_pool.h"
 #include "pipeline/runtime/alert_log.h"
+#include "pipeline/runtime/breakpoint_board.h"
 #include "pipeline/runtime/busy_clock.h"
 #include "pipeline/runtime/element_queue.h"
 #include "pipeline/runtime/node_figures.h"
@@ -23,6 +24,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,6 +43,7 @@ public:
         RunControl& control;
         WorkerPool& workers;
         BegunOutputs& begunOutputs;
+        const BreakpointBoard& breakpoints;
     };
     /// `coordinator` is null for a run without checkpoints, `restored` for one that begins anew. With
     /// `before`, which is halted and has no threads, the nodes that are the same there go on as they are, and
@@ -57,6 +60,14 @@ public:
     /// Lets go of the nodes that no other graph has taken over. While no thread runs them.
     void closeRest();
 
+    /// Puts the gates of the breakpoints where they belong now; whether all wires that are to have one lead
+    /// into a queue, without which there is no place for it. What runs meanwhile obeys them from then on.
+    bool placeGates();
+    /// Gates may let go what they held.
+    void lookAtGates();
+    /// See ElementQueue::awaitBarrier().
+    void awaitBarrier(std::optional<Barrier> barrier);
+
     /// Discards what waits in queues, counted on the wires.
     void abandonQueues();
 
@@ -71,14 +82,17 @@ private:
         std::map<std::string, std::unique_ptr<SourceLoop>> sources;
         std::map<std::string, std::unique_ptr<OperatorRunner>> operators;
         std::map<std::string, StreamProgress> progress; ///< of what they have sent
+        std::map<std::size_t, StreamProgress> received; ///< by wire, where not all of it was received
     };
 
+    std::set<std::string> headsOf(const RunningGraph* before) const;
     void makeNodes(RunningGraph* before);
     void takeOver(RunningGraph& before);
     using Schemas = std::map<Endpoint, Schema>; ///< known before anything runs
     bool isSame(std::size_t node, const Schemas& schemasNow, const RunningGraph& before, std::size_t there,
                 const Schemas& schemasThen) const;
     void makeQueues();
+    void takeWaiting(RunningGraph& before);
     InputProgress inputProgress(const std::vector<std::size_t>& wires) const;
     void makeAlignments();
     /// The fields that the source must bring; nothing: all.
@@ -92,11 +106,11 @@ private:
     NodeCheckpoints checkpointsOf(std::size_t node) const;
 
     const Graph graph_;
-    const StagePlan plan_;
-    const std::vector<std::optional<FieldNames>> fieldsUsed_; ///< of what leaves each node
     const Surroundings& surroundings_;
     CheckpointCoordinator* const coordinator_; ///< null: no checkpoints
     const Checkpoint* const restored_;         ///< null: from the beginning
+    const StagePlan plan_;
+    const std::vector<std::optional<FieldNames>> fieldsUsed_; ///< of what leaves each node
     std::vector<std::unique_ptr<NodeFigures>> nodeFigures_;
     std::vector<std::unique_ptr<WireFigures>> wireFigures_;
     std::vector<std::unique_ptr<NodeContext>> contexts_;

@@ -1,5 +1,7 @@
 #include "pipeline/runtime/stage.h"
 
+#include "pipeline/runtime/element_state.h"
+
 #include <algorithm>
 #include <utility>
 #include <variant>
@@ -127,6 +129,8 @@ void Stage::passBarrierIfAligned() {
     progress_.save(state);
     state.write(announcedWatermark_);
     state.write(announcedStatus_);
+    for (std::size_t input = 0; input < isAligned_.size(); ++input)
+        saveElements(queue_.overtaken(input), state);
     head().checkpoint(*barrier_, state.take());
     comesToHalt_ = barrier_->halts;
     barrier_.reset();
@@ -141,6 +145,9 @@ void Stage::restore() {
     progress_.restore(state);
     state.read(announcedWatermark_);
     state.read(announcedStatus_);
+    // What was written before barriers could overtake ends here.
+    for (std::size_t input = 0; input < isAligned_.size() && !state.isAtEnd(); ++input)
+        queue_.putBack(input, restoreElements(state));
     state.finish();
 }
 

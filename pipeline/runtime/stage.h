@@ -43,6 +43,8 @@ public:
     bool isHalted() const { return isHalted_; }
     /// Whether it has not run yet, or has come to a halt.
     bool mayRun() const { return isHalted_ || !hasRun_; }
+    /// How far an input has come. While it does not run.
+    StreamProgress progressOf(std::size_t input) const { return progress_.of(input); }
     /// The operators, for another stage. While it does not run.
     std::vector<std::unique_ptr<OperatorRunner>> release() { return std::move(operators_); }
 

@@ -21,18 +21,19 @@ T required(const std::optional<T>& found, const std::string& what) {
 bool StagePlan::startsStage(std::size_t node) const {
     const PlannedNode& planned = nodes[node];
     if (planned.type->isSource()) return false;
-    if (planned.type->blocking || planned.wiresIn.size() != 1) return true;
+    if (heads.contains(node) || planned.type->blocking || planned.wiresIn.size() != 1) return true;
     const PlannedNode& producer = nodes[wires[planned.wiresIn.front()].fromNode];
     return producer.type->isSource() || producer.type->blocking || producer.wiresOut.size() > 1;
 }
 
-StagePlan planStages(const Graph& graph, const NodeRegistry& registry) {
+StagePlan planStages(const Graph& graph, const NodeRegistry& registry, const std::set<std::string>& heads) {
     StagePlan plan;
     std::map<std::string_view, std::size_t> indexes;
     for (const Node& node : graph.nodes) {
         const NodeType* type = registry.find(node.type);
         if (type == nullptr) throw std::logic_error("not in a graph that validates: type " + node.type);
         indexes.emplace(node.id, plan.nodes.size());
+        if (heads.contains(node.id)) plan.heads.insert(plan.nodes.size());
         plan.nodes.push_back({type, {}, {}});
     }
     const auto indexOf = [&](const Endpoint& endpoint) {

@@ -62,8 +62,14 @@ struct NodeStatistics {
     std::uint64_t aheadRecords = 0;                ///< of a source, far ahead of all before them
     std::optional<PartitionStatistics> partitions; ///< of a source that has some
     std::uint64_t droppedRecords = 0;
-    std::uint64_t errors = 0;          ///< for good, after each of which it went on without what it was given
-    std::uint64_t heldCount = 0;       ///< records, keys or windows in state
+    std::uint64_t errors = 0;    ///< for good, after each of which it went on without what it was given
+    std::uint64_t heldCount = 0; ///< records, keys or windows in state
+    /// About what its state takes, as a checkpoint writes it; unset: that cannot be told.
+    std::optional<std::uint64_t> heldBytes;
+    /// The first of the records that the last error was about; empty if it was about none.
+    std::string errorRecord;
+    std::uint64_t errorRecords = 0;    ///< how many it was about
+    std::optional<Duration> sinceLast; ///< since records last left it, or came to a sink
     double busy = 0;                   ///< share of one core, 0 to 1
     std::vector<BadRecord> badSamples; ///< the newest, at most 16
 };
@@ -80,8 +86,9 @@ struct WireStatistics {
     std::uint64_t dropped = 0;  ///< by the source's policy, the queue being full, or by abandoning the run
     std::optional<Timestamp> watermark;
     std::optional<Timestamp> lastEventTime;
-    std::optional<Duration> lag; ///< wall clock less the last event time
-    SchemaPointer schema;        ///< of the last batch; null before the first
+    std::optional<Duration> lag;       ///< wall clock less the last event time
+    std::optional<Duration> sinceLast; ///< since the last record passed, within RateHistory::kInterval
+    SchemaPointer schema;              ///< of the last batch; null before the first
 };
 
 /// What is kept of a run, for another to go on from after a crash.

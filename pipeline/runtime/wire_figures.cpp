@@ -36,6 +36,7 @@ WireStatistics WireFigures::statistics(RateHistory::Clock::time_point now, Times
         Timestamp lag = 0;
         if (!__builtin_sub_overflow(wallClock, *result.lastEventTime, &lag)) result.lag = Duration(lag);
     }
+    if (const auto last = recordRate_.lastGrowth()) result.sinceLast = now - *last;
     result.schema = schema_;
     return result;
 }

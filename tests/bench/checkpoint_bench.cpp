@@ -5,7 +5,7 @@
 // keys take, `saved_per_key` what of it is saved. Processor time. appendToLog: records a second into the log
 // of a durable buffer, beside `bare`, those of write(2) of the same bytes, made durable in the same way. Time
 // by the clock.
-#include "connectors/log/batch_bytes.h"
+#include "pipeline/state/batch_bytes.h"
 #include "connectors/log/log_writer.h"
 #include "pipeline/nodes/node_registry.h"
 #include "tests/bench/figures.h"

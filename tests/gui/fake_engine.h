@@ -47,6 +47,21 @@ public:
         statistics.wires = wires;
         return statistics;
     }
+    std::vector<BreakpointState> breakpoints; ///< set; a test may let one hold
+    std::vector<std::pair<Wire, Step>> steps; ///< asked for
+    void setBreakpoints(std::vector<Breakpoint> wanted) override {
+        std::vector<BreakpointState> states;
+        for (Breakpoint& breakpoint : wanted) {
+            states.emplace_back();
+            for (const BreakpointState& before : breakpoints)
+                if (before.breakpoint == breakpoint) states.back() = before;
+            states.back().breakpoint = std::move(breakpoint);
+            states.back().isPlaced = true;
+        }
+        breakpoints = std::move(states);
+    }
+    std::vector<BreakpointState> breakpointStates() const override { return breakpoints; }
+    void step(const Wire& wire, Step step) override { steps.emplace_back(wire, step); }
     std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t) const override {
         const auto found = records.find(output);
         return found == records.end() ? std::vector<RecordBatchPointer>() : found->second;

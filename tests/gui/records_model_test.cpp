@@ -127,7 +127,7 @@ void RecordsModelTest::theViewSaysWhatToDo() {
     view.refresh();
     QVERIFY(empty->title().contains("Waiting"));
     engine.push(kOutput, makeRecords({{1, "a", 1}}));
-    QTRY_VERIFY(view.findChild<QTableView*>()->isVisible());
+    QTRY_VERIFY(view.findChild<QTableView*>("recordsTable")->isVisible());
 }
 
 void RecordsModelTest::theViewHoldsStillWhenTold() {

@@ -56,48 +56,61 @@ void CanvasFigures::setGraph(const Graph& graph) {
     off_ = effective.off;
 }
 
-std::optional<NodeStatistics> CanvasFigures::node(const Statistics& statistics,
-                                                  const std::string& path) const {
-    if (const NodeStatistics* const own = statistics.node(path)) return *own;
-    std::optional<NodeStatistics> whole;
-    const std::string inside = path + kPathSeparator;
-    for (const NodeStatistics& part : statistics.nodes) {
-        if (!part.node.starts_with(inside)) continue;
-        if (!whole) whole = NodeStatistics{.node = path};
-        add(*whole, part);
-    }
-    if (!whole) return whole;
-    for (const WireStatistics& wire : statistics.wires) {
-        const bool isFromInside = wire.wire.from.node.starts_with(inside);
-        if (wire.wire.to.node.starts_with(inside) == isFromInside) continue;
-        (isFromInside ? whole->recordsOut : whole->recordsIn) += wire.records;
-        (isFromInside ? whole->recordsOutPerSecond : whole->recordsInPerSecond) += wire.recordsPerSecond;
-    }
-    return whole;
+void CanvasFigures::show(const Statistics& statistics) {
+    nodeFigures_.clear();
+    wireFigures_.clear();
+    if (statistics.state == RunState::Stopped) return;
+    for (const NodeStatistics& node : statistics.nodes)
+        nodeFigures_.emplace(node.node, node);
+    for (const WireStatistics& wire : statistics.wires)
+        wireFigures_.emplace(wire.wire, wire);
 }
 
-std::optional<WireStatistics> CanvasFigures::wire(const Statistics& statistics, const Wire& drawn) const {
-    if (const WireStatistics* const own = statistics.wire(drawn)) return *own;
+std::optional<NodeStatistics> CanvasFigures::node(const std::string& path) const {
+    if (const auto own = nodeFigures_.find(path); own != nodeFigures_.end()) return own->second;
+    const auto inside = nodeFigures_.lower_bound(path + kPathSeparator);
+    const bool isInstance = inside != nodeFigures_.end() && inside->first.starts_with(path + kPathSeparator);
+    return isInstance ? std::optional(whole(path)) : std::nullopt;
+}
+
+/// Of an instance: of all nodes inside it, and of the wires that cross its edge.
+NodeStatistics CanvasFigures::whole(const std::string& path) const {
+    NodeStatistics sum;
+    sum.node = path;
+    const std::string inside = path + kPathSeparator;
+    for (auto part = nodeFigures_.lower_bound(inside);
+         part != nodeFigures_.end() && part->first.starts_with(inside); ++part)
+        add(sum, part->second);
+    for (const auto& [wire, figures] : wireFigures_) {
+        const bool isFromInside = wire.from.node.starts_with(inside);
+        if (wire.to.node.starts_with(inside) == isFromInside) continue;
+        (isFromInside ? sum.recordsOut : sum.recordsIn) += figures.records;
+        (isFromInside ? sum.recordsOutPerSecond : sum.recordsInPerSecond) += figures.recordsPerSecond;
+    }
+    return sum;
+}
+
+std::optional<WireStatistics> CanvasFigures::wire(const Wire& drawn) const {
+    if (const auto own = wireFigures_.find(drawn); own != wireFigures_.end()) return own->second;
     const auto running = wires_.find(drawn);
     if (running == wires_.end()) return std::nullopt;
-    std::optional<WireStatistics> whole;
     const auto fullness = [](const WireStatistics& wire) {
         return wire.capacity > 0 ? static_cast<double>(wire.backlog) / static_cast<double>(wire.capacity) : 0;
     };
+    std::optional<WireStatistics> fullest;
+    std::uint64_t dropped = 0;
     // All of them carry the same records; the fullest holds the others up.
     for (const Wire& wire : running->second) {
-        const WireStatistics* const part = statistics.wire(wire);
-        if (!part) continue;
-        if (!whole || fullness(*part) > fullness(*whole)) {
-            const std::uint64_t dropped = whole ? whole->dropped : 0;
-            whole = *part;
-            whole->dropped += dropped;
-        } else {
-            whole->dropped += part->dropped;
-        }
+        const auto part = wireFigures_.find(wire);
+        if (part == wireFigures_.end()) continue;
+        dropped += part->second.dropped;
+        if (!fullest || fullness(part->second) > fullness(*fullest)) fullest = part->second;
     }
-    if (whole) whole->wire = drawn;
-    return whole;
+    if (fullest) {
+        fullest->wire = drawn;
+        fullest->dropped = dropped;
+    }
+    return fullest;
 }
 
 bool CanvasFigures::isOff(const std::string& path) const {

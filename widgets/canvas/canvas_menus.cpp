@@ -102,6 +102,7 @@ void fillNodeMenu(QMenu& menu, CanvasView& view, const std::string& node) {
     }
     menu.addSeparator();
     menu.addActions({actions.cut, actions.copy, actions.duplicate});
+    Q_EMIT view.nodeMenuOpened(&menu, QString::fromStdString(node));
     menu.addSeparator();
     menu.addActions({actions.remove, actions.removeAndRejoin});
 }
@@ -121,6 +122,7 @@ void fillWireMenu(QMenu& menu, CanvasView& view, const Wire& wire, const QPointF
     });
     if (const WireItem* const item = scene.wireItem(wire); item && !item->bends().empty())
         menu.addAction(view.commands().removeBends);
+    Q_EMIT view.wireMenuOpened(&menu, wire);
     menu.addSeparator();
     menu.addAction(view.commands().remove);
 }

@@ -3,6 +3,8 @@
 #include "pipeline/graph/known_inputs.h"
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/layered_layout.h"
+#include "widgets/canvas/wire_card_item.h"
+#include "widgets/canvas/wire_flow_item.h"
 #include "widgets/canvas/wire_gesture.h"
 #include "widgets/theme/theme.h"
 
@@ -17,8 +19,7 @@ using namespace canvas;
 
 namespace {
 
-constexpr int kStatisticsInterval = 100; ///< milliseconds
-constexpr qreal kGround = 100000;        ///< far more than anyone pans
+constexpr qreal kGround = 100000; ///< far more than anyone pans
 
 template<class Items>
 auto pointersTo(const Items& items) {
@@ -47,8 +48,11 @@ bool keepThose(Items& items, const std::vector<Element>& elements) {
 } // namespace
 
 CanvasScene::CanvasScene(GraphDocument& document, QObject* parent)
-    : QGraphicsScene(parent), scope_(document) {
+    : QGraphicsScene(parent), scope_(document), flow_(std::make_unique<WireFlowItem>()),
+      card_(std::make_unique<WireCardItem>()) {
     setSceneRect(-kGround / 2, -kGround / 2, kGround, kGround);
+    addItem(flow_.get());
+    addItem(card_.get());
     statisticsTimer_.setSingleShot(true);
     connect(&statisticsTimer_, &QTimer::timeout, this, &CanvasScene::applyStatistics);
     connect(&scope_, &GraphScope::moved, this, &CanvasScene::rebuild);
@@ -70,6 +74,8 @@ CanvasScene::CanvasScene(GraphDocument& document, QObject* parent)
 CanvasScene::~CanvasScene() {
     // Items tell the scene of their last moves; nobody must listen any more.
     blockSignals(true);
+    card_.reset();
+    flow_.reset();
     gesture_.reset();
     wires_.clear();
     nodes_.clear();
@@ -127,6 +133,7 @@ QRectF CanvasScene::selectionRect() const {
 }
 
 void CanvasScene::rebuild() {
+    card_->setWire(nullptr);
     gesture_.reset();
     {
         // An item that goes while it is selected would have the selection read from what is half gone.
@@ -154,6 +161,7 @@ void CanvasScene::synchronize() {
     synchronizeNodes();
     synchronizeWires();
     if (nodes_.size() + frames_.size() + notes_.size() != before) Q_EMIT contentChanged();
+    Q_EMIT itemsMoved();
 }
 
 void CanvasScene::synchronizeAreas() {
@@ -229,6 +237,7 @@ void CanvasScene::synchronizeNodes() {
 }
 
 void CanvasScene::synchronizeWires() {
+    card_->setWire(nullptr);
     const GraphBody& body = scope_.body();
     const std::set<Wire> drawn(body.wires.begin(), body.wires.end());
     wiresOf_.clear();
@@ -339,26 +348,6 @@ std::optional<Schema> CanvasScene::schemaAt(const PortRef& port) const {
     return schema == inputs.end() ? std::nullopt : std::optional(schema->second);
 }
 
-void CanvasScene::showStatistics(const Statistics& statistics) {
-    const bool stateChanged = statistics.state != statistics_.state;
-    statistics_ = statistics;
-    const bool due = !sinceStatistics_.isValid() || sinceStatistics_.elapsed() >= kStatisticsInterval;
-    if (stateChanged || due)
-        applyStatistics();
-    else if (!statisticsTimer_.isActive())
-        statisticsTimer_.start(kStatisticsInterval - static_cast<int>(sinceStatistics_.elapsed()));
-}
-
-void CanvasScene::applyStatistics() {
-    statisticsTimer_.stop();
-    sinceStatistics_.start();
-    const bool live = statistics_.state != RunState::Stopped;
-    for (const auto& [id, item] : nodes_)
-        item->setStatistics(live ? figures_.node(statistics_, scope_.pathOf(id)) : std::nullopt);
-    for (const auto& [wire, item] : wires_)
-        item->setStatistics(live ? figures_.wire(statistics_, scope_.pathsOf(wire)) : std::nullopt);
-}
-
 void CanvasScene::setZoom(qreal zoom) {
     if (zoom == zoom_) return;
     zoom_ = zoom;
@@ -370,6 +359,7 @@ void CanvasScene::nodeMoved(const NodeItem& node) {
     if (const auto wires = wiresOf_.find(node.id()); wires != wiresOf_.end())
         for (WireItem* item : wires->second)
             place(*item);
+    Q_EMIT itemsMoved();
 }
 
 } // namespace weir

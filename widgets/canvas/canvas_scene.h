@@ -19,6 +19,8 @@
 namespace weir {
 
 class CanvasGesture;
+class WireCardItem;
+class WireFlowItem;
 class WireGesture;
 
 /// The items of the canvas, kept as the part of the document is that is looked at: after each change they are
@@ -70,6 +72,13 @@ public:
     /// Live figures, at most ten times a second; Stopped takes them away.
     void showStatistics(const Statistics& statistics);
 
+    /// Whether records are seen to move along the wires.
+    void setMotion(bool isShown);
+    const WireFlowItem& flow() const { return *flow_; }
+    /// The pointer has come to a wire, or left it: null.
+    void wireHovered(const WireItem* wire);
+    const WireCardItem& card() const { return *card_; }
+
     /// The scale the canvas is seen at.
     void setZoom(qreal zoom);
     qreal zoom() const { return zoom_; }
@@ -106,6 +115,8 @@ Q_SIGNALS:
     /// A frame's title, or a note's text, is to be written.
     void editingWanted(weir::AreaItem* area);
     void cuttingEnded();
+    /// Nodes and wires are others, or elsewhere.
+    void itemsMoved();
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
@@ -125,6 +136,7 @@ private:
     std::unique_ptr<CanvasGesture> gestureAt(const QGraphicsSceneMouseEvent& event);
     std::unique_ptr<CanvasGesture> wiringFrom(const PortRef& port);
     AreaItem* areaAt(const QPointF& position) const;
+    void moveRecords();
 
     GraphScope scope_;
     std::map<std::string, std::unique_ptr<FrameItem>, std::less<>> frames_;
@@ -135,6 +147,9 @@ private:
     std::unique_ptr<CanvasGesture> gesture_;
     bool isCutting_ = false;
     bool isSnapping_ = true;
+    std::unique_ptr<WireFlowItem> flow_;
+    std::unique_ptr<WireCardItem> card_;
+    bool showsMotion_ = true;
 
     Statistics statistics_;
     CanvasFigures figures_;

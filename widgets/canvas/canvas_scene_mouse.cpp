@@ -201,7 +201,10 @@ void CanvasScene::helpEvent(QGraphicsSceneHelpEvent* event) {
     }
     for (const QGraphicsItem* item : text.isEmpty() ? items(event->scenePos()) : QList<QGraphicsItem*>()) {
         if (const auto* node = dynamic_cast<const NodeItem*>(item)) text = node->description();
-        if (const auto* wire = dynamic_cast<const WireItem*>(item)) text = wire->description();
+        const auto* wire = dynamic_cast<const WireItem*>(item);
+        if (wire && wire->isLive()) break; // its card tells more
+        if (wire) text = wire->description();
+        if (text.isEmpty()) text = item->toolTip();
         if (!text.isEmpty()) break;
     }
     if (text.isEmpty())

@@ -8,6 +8,8 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
+
 namespace weir {
 
 class AreaItem;
@@ -70,6 +72,10 @@ Q_SIGNALS:
     void wireSelected(const weir::Wire& wire);
     /// A node was double-clicked, or Enter pressed on it: its settings are wanted.
     void nodeActivated(const QString& nodePath);
+    /// The context menu of a node (by its id in the part that is shown) or of a wire is about to be shown:
+    /// others may add to it.
+    void nodeMenuOpened(QMenu* menu, const QString& nodeId);
+    void wireMenuOpened(QMenu* menu, const weir::Wire& wire);
     /// Files were dropped that no source reads.
     void filesRefused(const QStringList& paths);
 

@@ -2,7 +2,7 @@
 
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/canvas_scene.h"
-#include "widgets/canvas/figures.h"
+#include "widgets/canvas/node_activity.h"
 #include "widgets/canvas/node_status_item.h"
 #include "widgets/canvas/node_summary.h"
 #include "widgets/theme/theme.h"
@@ -92,15 +92,24 @@ void NodeItem::setContent(Content content, bool isOther) {
     update();
 }
 
-void NodeItem::setStatistics(const std::optional<NodeStatistics>& statistics) {
-    const bool hadError = statistics_ && !statistics_->message.empty();
+bool NodeItem::hasTrouble() const {
+    return statistics_ && !nodeTrouble(*statistics_).isEmpty();
+}
+
+void NodeItem::setStatistics(const std::optional<NodeStatistics>& statistics, bool isOver) {
+    const bool hadTrouble = hasTrouble();
     statistics_ = statistics;
-    const bool hasError = statistics_ && !statistics_->message.empty();
-    if (hadError != hasError) {
+    isOver_ = isOver;
+    if (hadTrouble != hasTrouble()) {
         updateShape();
         update();
     }
     status_->update();
+}
+
+/// Under the pointer it lies over the figures of wires, for the names of its ports stand where they do.
+void NodeItem::raise() {
+    setZValue(hovered_ ? 4 : isSelected() ? 2 : 1);
 }
 
 void NodeItem::updateShape() {
@@ -116,7 +125,7 @@ qreal NodeItem::height() const {
     const std::size_t ports = std::max<std::size_t>({inputs_.size(), outputs_.size(), 1});
     const qreal plain = std::max(kHeaderHeight + kFooterHeight,
                                  2 * kFirstPort + static_cast<qreal>(ports - 1) * kPortSpacing);
-    return statistics_ && !statistics_->message.empty() ? plain + kErrorHeight : plain;
+    return hasTrouble() ? plain + kErrorHeight : plain;
 }
 
 QPointF NodeItem::localPort(bool isInput, std::size_t index) const {
@@ -176,10 +185,6 @@ void NodeItem::refreshLook() {
 
 QString NodeItem::description() const {
     QStringList lines;
-    const auto row = [&lines](const QString& name, const QString& value) {
-        lines << QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td align='right'>%2</td></tr>")
-                     .arg(name, value);
-    };
     lines << QStringLiteral("<b>%1</b><br>%2")
                  .arg(title_.toHtmlEscaped(), QString::fromStdString(id_).toHtmlEscaped());
     if (title_ != typeTitle_) lines.last() += QStringLiteral(" · ") + typeTitle_.toHtmlEscaped();
@@ -192,30 +197,17 @@ QString NodeItem::description() const {
         lines.last() += QStringLiteral("</p>");
     }
     if (statistics_) {
-        if (!statistics_->message.empty())
-            lines << QStringLiteral("<p>%1</p>")
-                         .arg(QString::fromStdString(statistics_->message).toHtmlEscaped());
-        lines << QStringLiteral("<table cellspacing='0'>");
-        row(tr("Records in"), QStringLiteral("%1, %2").arg(countText(statistics_->recordsIn),
-                                                           rateText(statistics_->recordsInPerSecond)));
-        row(tr("Records out"), QStringLiteral("%1, %2").arg(countText(statistics_->recordsOut),
-                                                            rateText(statistics_->recordsOutPerSecond)));
-        if (statistics_->badRecords > 0) row(tr("Malformed"), countText(statistics_->badRecords));
-        if (statistics_->lateRecords > 0) row(tr("Late"), countText(statistics_->lateRecords));
-        if (statistics_->aheadRecords > 0) row(tr("Far ahead"), countText(statistics_->aheadRecords));
-        if (const auto& partitions = statistics_->partitions) {
-            row(tr("Partitions"), countText(partitions->active));
-            if (!partitions->last.empty())
-                row(tr("Waits for partition"),
-                    tr("%1, %2 behind")
-                        .arg(QString::fromStdString(partitions->last).toHtmlEscaped(),
-                             QString::fromStdString(formatDuration(partitions->behind))));
-            if (partitions->sharing > 0)
-                row(tr("Beyond the most partitions"), countText(partitions->sharing));
+        if (hasTrouble()) {
+            lines << QStringLiteral("<p>%1").arg(nodeTrouble(*statistics_).toHtmlEscaped());
+            if (const QString record = offendingRecord(*statistics_); !record.isEmpty())
+                lines.last() += QStringLiteral("<br><tt>%1</tt>").arg(record.toHtmlEscaped());
+            lines.last() += QStringLiteral("</p>");
         }
-        if (statistics_->droppedRecords > 0) row(tr("Dropped"), countText(statistics_->droppedRecords));
-        if (statistics_->heldCount > 0) row(tr("Held in state"), countText(statistics_->heldCount));
-        row(tr("Busy"), QStringLiteral("%1 %").arg(statistics_->busy * 100, 0, 'f', 0));
+        lines << QStringLiteral("<table cellspacing='0'>");
+        for (const auto& [name, value] : nodeFigureRows(*statistics_, isOver_))
+            lines << QStringLiteral(
+                         "<tr><td style='padding-right:12px'>%1</td><td align='right'>%2</td></tr>")
+                         .arg(name, value);
         lines << QStringLiteral("</table>");
     }
     return lines.join(QString());
@@ -386,13 +378,14 @@ void NodeItem::paintPorts(QPainter* painter, bool isInput) const {
 QVariant NodeItem::itemChange(GraphicsItemChange change, const QVariant& value) {
     if (change == ItemPositionHasChanged || change == ItemSelectedHasChanged) {
         if (auto* canvasScene = dynamic_cast<CanvasScene*>(scene())) canvasScene->nodeMoved(*this);
-        if (change == ItemSelectedHasChanged) setZValue(isSelected() ? 2 : 1);
+        if (change == ItemSelectedHasChanged) raise();
     }
     return QGraphicsItem::itemChange(change, value);
 }
 
 void NodeItem::hoverEnterEvent(QGraphicsSceneHoverEvent* event) {
     hovered_ = true;
+    raise();
     update();
     labels_->update();
     hoverMoveEvent(event);
@@ -410,6 +403,7 @@ void NodeItem::hoverMoveEvent(QGraphicsSceneHoverEvent* event) {
 void NodeItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*) {
     hovered_ = false;
     hoveredPort_.reset();
+    raise();
     update();
     labels_->update();
 }

@@ -63,8 +63,8 @@ public:
     /// Takes the node as the document has it; nothing is painted anew if it is as before. `isOther` says that
     /// its type may be, though it has the same name.
     void setContent(Content content, bool isOther);
-    /// Live figures; none takes them away.
-    void setStatistics(const std::optional<NodeStatistics>& statistics);
+    /// Live figures, or, if the run is over, its last; none takes them away.
+    void setStatistics(const std::optional<NodeStatistics>& statistics, bool isOver = false);
 
     const std::vector<PortView>& inputs() const { return inputs_; }
     const std::vector<PortView>& outputs() const { return outputs_; }
@@ -106,12 +106,14 @@ private:
     friend class NodeStatusItem;
     friend class PortLabelsItem;
 
+    bool hasTrouble() const;
     QPointF localPort(bool isInput, std::size_t index) const;
     void paintIcon(QPainter* painter, const QRectF& place) const;
     void paintTexts(QPainter* painter, qreal left, qreal scale) const;
     void paintPorts(QPainter* painter, bool isInput) const;
     void paintBypass(QPainter* painter) const;
     QColor categoryColor() const;
+    void raise();
     void updateShape();
 
     std::string id_;
@@ -127,6 +129,7 @@ private:
     std::vector<PortMark> inputMarks_;
     std::vector<PortMark> outputMarks_;
     std::optional<NodeStatistics> statistics_;
+    bool isOver_ = false; ///< the run is, and these are its last figures
     std::optional<PortRef> hoveredPort_;
     bool hovered_ = false;
     NodeStatusItem* status_; ///< child

@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/figures.h"
+#include "widgets/canvas/node_activity.h"
 #include "widgets/canvas/node_item.h"
 #include "widgets/theme/theme.h"
 
@@ -20,26 +21,6 @@ constexpr qreal kPadding = spacing::medium;
 constexpr qreal kDot = 7;
 constexpr qreal kLabelGap = 10;
 constexpr qreal kLabelHeight = 18;
-
-QString stateText(NodeState state) {
-    switch (state) {
-    case NodeState::Stopped:
-        return QCoreApplication::translate("weir::NodeStatusItem", "Stopped");
-    case NodeState::Running:
-        return QCoreApplication::translate("weir::NodeStatusItem", "Running");
-    case NodeState::Idle:
-        return QCoreApplication::translate("weir::NodeStatusItem", "Idle");
-    case NodeState::HeldBack:
-        return QCoreApplication::translate("weir::NodeStatusItem", "Held back");
-    case NodeState::Retrying:
-        return QCoreApplication::translate("weir::NodeStatusItem", "Retrying");
-    case NodeState::Failed:
-        return QCoreApplication::translate("weir::NodeStatusItem", "Failed");
-    case NodeState::Finished:
-        return QCoreApplication::translate("weir::NodeStatusItem", "Finished");
-    }
-    return {};
-}
 
 QColor stateColor(NodeState state) {
     const Colors& colors = Theme::instance().colors();
@@ -137,22 +118,28 @@ void NodeStatusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
     }
 
     const NodeStatistics& statistics = *node_.statistics_;
-    const QString rate =
-        rateText(node_.outputs_.empty() ? statistics.recordsInPerSecond : statistics.recordsOutPerSecond);
+    const bool isSink = node_.outputs_.empty();
+    const QString passage =
+        passageText({isSink ? statistics.recordsIn : statistics.recordsOut,
+                     isSink ? statistics.recordsInPerSecond : statistics.recordsOutPerSecond,
+                     statistics.sinceLast, node_.isOver_});
     painter->setFont(grown(theme.figures(TextStyle::Caption)));
     painter->setPen(colors.text);
-    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, rate);
-    const qreal rateWidth = QFontMetricsF(painter->font()).horizontalAdvance(rate) + spacing::small;
+    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, passage);
+    const qreal passageWidth = QFontMetricsF(painter->font()).horizontalAdvance(passage) + spacing::small;
     dot(stateColor(statistics.state), isHollow(statistics.state));
-    elided(besideDot.adjusted(0, 0, -rateWidth, 0), stateText(statistics.state), colors.textMuted);
+    const QRectF beside = besideDot.adjusted(0, 0, -passageWidth, 0);
+    // What does not fit whole is left to the tooltip.
+    QStringList activity = nodeActivity(statistics);
+    const QFontMetricsF metrics(grown(theme.font(TextStyle::Caption)));
+    while (activity.size() > 1 &&
+           metrics.horizontalAdvance(activity.join(QStringLiteral(" · "))) > beside.width())
+        activity.removeLast();
+    elided(beside, activity.join(QStringLiteral(" · ")), colors.textMuted);
 
-    if (!statistics.message.empty()) {
-        const bool bad = statistics.state == NodeState::Failed || statistics.state == NodeState::Retrying ||
-                         statistics.badRecords > 0;
+    if (const QString trouble = nodeTrouble(statistics); !trouble.isEmpty())
         elided(QRectF(kPadding, height_ - kErrorHeight - 3, NodeItem::width() - 2 * kPadding, kErrorHeight),
-               QString::fromStdString(statistics.message).simplified(),
-               bad ? colors.critical : colors.textMuted);
-    }
+               trouble, isTroubled(statistics) ? colors.critical : colors.textMuted);
 }
 
 PortLabelsItem::PortLabelsItem(NodeItem& node) : QGraphicsItem(&node), node_(node) {

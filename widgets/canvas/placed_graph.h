@@ -3,7 +3,8 @@
 
 namespace weir {
 
-/// The graph with a place for each node: those without one stand where the canvas would put them.
+/// The graph with a place for each node, inside its subgraphs too: those without one stand where the canvas
+/// would put them.
 Graph placed(Graph graph);
 
 } // namespace weir

@@ -1,9 +1,11 @@
 #include "widgets/canvas/wire_item.h"
 
 #include "widgets/canvas/canvas_metrics.h"
+#include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/figures.h"
 #include "widgets/canvas/wire_path.h"
 #include "widgets/canvas/wire_pill_item.h"
+#include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QCoreApplication>
@@ -23,11 +25,6 @@ constexpr qreal kReach = 7; ///< how near to a wire a press counts as on it
 
 QString tr(const char* text) {
     return QCoreApplication::translate("weir::WireItem", text);
-}
-
-QString lagText(Duration lag) {
-    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(lag);
-    return QString::fromStdString(formatDuration(milliseconds));
 }
 
 } // namespace
@@ -72,13 +69,19 @@ void WireItem::setOff(bool isOff) {
     update();
 }
 
-void WireItem::setStatistics(const std::optional<WireStatistics>& statistics) {
+void WireItem::setStatistics(const std::optional<WireStatistics>& statistics, bool isOver) {
     const bool appears = statistics.has_value() != statistics_.has_value();
     if (appears) prepareGeometryChange();
     statistics_ = statistics;
-    if (appears) update();
+    isOver_ = isOver;
+    if (appears) {
+        trace_.clear();
+        update();
+    }
     pill_->setVisible(statistics_.has_value());
-    if (statistics_) pill_->setFigures(*statistics_);
+    if (!statistics_) return;
+    if (!isOver) trace_.add(statistics_->recordsPerSecond);
+    pill_->setFigures(*statistics_, isOver);
 }
 
 void WireItem::setZoom(qreal zoom) {
@@ -93,30 +96,35 @@ void WireItem::setProblem(const QString& problem) {
     update();
 }
 
+std::vector<std::pair<QString, QString>> WireItem::figureRows() const {
+    std::vector<std::pair<QString, QString>> rows;
+    if (!statistics_) return rows;
+    const WireStatistics& wire = *statistics_;
+    rows.emplace_back(tr("Records"),
+                      passageSentence({wire.records, wire.recordsPerSecond, wire.sinceLast, isOver_}));
+    rows.emplace_back(tr("Bytes"), isOver_ ? byteText(wire.bytes)
+                                           : QStringLiteral("%1, %2").arg(byteText(wire.bytes),
+                                                                          byteRateText(wire.bytesPerSecond)));
+    rows.emplace_back(tr("Backlog"),
+                      wire.capacity > 0
+                          ? tr("%1 of %2").arg(countText(wire.backlog), countText(wire.capacity))
+                          : tr("none: passed on directly"));
+    if (wire.lag && !isOver_) rows.emplace_back(tr("Behind event time"), spanText(*wire.lag));
+    if (wire.watermark && *wire.watermark > kMinTimestamp && *wire.watermark < kMaxTimestamp)
+        rows.emplace_back(tr("Watermark"), timeText(*wire.watermark));
+    if (wire.dropped > 0) rows.emplace_back(tr("Dropped"), countText(wire.dropped));
+    if (wire.schema) rows.emplace_back(tr("Fields"), countText(wire.schema->size()));
+    return rows;
+}
+
 QString WireItem::description() const {
     QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(wire_.text()).toHtmlEscaped());
     if (!problem_.isEmpty()) text += QStringLiteral("<p>%1</p>").arg(problem_.toHtmlEscaped());
     if (!statistics_) return text + QStringLiteral("<br>") + tr("Click to see the records that pass here.");
-    const auto row = [&text](const QString& name, const QString& value) {
-        text += QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td align='right'>%2</td></tr>")
-                    .arg(name, value);
-    };
     text += QStringLiteral("<table cellspacing='0'>");
-    row(tr("Records"), QStringLiteral("%1, %2").arg(countText(statistics_->records),
-                                                    rateText(statistics_->recordsPerSecond)));
-    row(tr("Bytes"), QStringLiteral("%1, %2").arg(byteText(statistics_->bytes),
-                                                  byteRateText(statistics_->bytesPerSecond)));
-    if (statistics_->capacity > 0)
-        row(tr("Backlog"),
-            tr("%1 of %2").arg(countText(statistics_->backlog), countText(statistics_->capacity)));
-    else
-        row(tr("Backlog"), tr("none: passed on directly"));
-    if (statistics_->lag) row(tr("Behind event time"), lagText(*statistics_->lag));
-    if (statistics_->watermark && *statistics_->watermark > kMinTimestamp &&
-        *statistics_->watermark < kMaxTimestamp)
-        row(tr("Watermark"), QString::fromStdString(formatTimestamp(*statistics_->watermark)));
-    row(tr("Dropped"), countText(statistics_->dropped));
-    if (statistics_->schema) row(tr("Fields"), countText(statistics_->schema->size()));
+    for (const auto& [name, figure] : figureRows())
+        text += QStringLiteral("<tr><td style='padding-right:12px'>%1</td><td align='right'>%2</td></tr>")
+                    .arg(name, figure);
     return text + QStringLiteral("</table>");
 }
 
@@ -174,11 +182,13 @@ QVariant WireItem::itemChange(GraphicsItemChange change, const QVariant& value) 
 void WireItem::hoverEnterEvent(QGraphicsSceneHoverEvent*) {
     hovered_ = true;
     update();
+    if (auto* canvasScene = dynamic_cast<CanvasScene*>(scene())) canvasScene->wireHovered(this);
 }
 
 void WireItem::hoverLeaveEvent(QGraphicsSceneHoverEvent*) {
     hovered_ = false;
     update();
+    if (auto* canvasScene = dynamic_cast<CanvasScene*>(scene())) canvasScene->wireHovered(nullptr);
 }
 
 } // namespace weir

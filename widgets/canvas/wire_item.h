@@ -1,12 +1,14 @@
 #pragma once
 #include "pipeline/graph/graph.h"
 #include "pipeline/runtime/statistics.h"
+#include "widgets/parts/rate_trace.h"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace weir {
@@ -29,15 +31,21 @@ public:
     const std::vector<QPointF>& bends() const { return bends_; }
     /// The bend within reach of a point of the scene.
     std::optional<std::size_t> bendAt(const QPointF& scenePosition) const;
-    const QPainterPath& path() const { return path_; }
     /// Shown as the one that a node would be put into.
     void setTargeted(bool isTargeted);
     /// Paler, as what leads to or from a node that does not run.
     void setOff(bool isOff);
     QPointF middle() const { return path_.pointAtPercent(0.5); }
+    const QPainterPath& path() const { return path_; }
 
-    /// Live figures; none takes the pill away.
-    void setStatistics(const std::optional<WireStatistics>& statistics);
+    /// Live figures, or, if the run is over, its last; none takes the pill away.
+    void setStatistics(const std::optional<WireStatistics>& statistics, bool isOver = false);
+    bool isLive() const { return statistics_.has_value(); }
+    /// Zero when nothing moves.
+    double recordsPerSecond() const { return statistics_ && !isOver_ ? statistics_->recordsPerSecond : 0; }
+    const RateTrace& trace() const { return trace_; }
+    /// Its figures, each with its name, to be read.
+    std::vector<std::pair<QString, QString>> figureRows() const;
     /// The scale it is seen at, against which the pill grows a little.
     void setZoom(qreal zoom);
     /// A problem of this wire, shown in its colour and tooltip; empty: none.
@@ -64,6 +72,8 @@ private:
     QPainterPath path_;
     QPainterPath shape_;
     std::optional<WireStatistics> statistics_;
+    RateTrace trace_;
+    bool isOver_ = false;
     QString problem_;
     bool hovered_ = false;
     bool isTargeted_ = false;

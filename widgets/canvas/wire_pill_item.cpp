@@ -4,6 +4,7 @@
 #include "widgets/canvas/figures.h"
 #include "widgets/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
@@ -14,36 +15,57 @@ using namespace canvas;
 
 namespace {
 
-constexpr qreal kHeight = 22;
 constexpr qreal kLeastWidth = 58;
+constexpr qreal kLineHeight = 14;
+constexpr qreal kMargin = 4; ///< above and below
 constexpr qreal kBarHeight = 3;
 constexpr double kYellowFrom = 0.60;
 constexpr double kRedFrom = 0.85;
+constexpr std::chrono::seconds kLeastLag{2};
+constexpr std::chrono::hours kMostLag{24};
+
+/// Whether records are behind by what a stream can be: those of long ago are read again, and are not late.
+bool isLagging(const WireStatistics& statistics) {
+    return statistics.recordsPerSecond > 0 && statistics.lag && *statistics.lag >= kLeastLag &&
+           *statistics.lag < kMostLag;
+}
+
+QSizeF sizeFor(const QString& rate, const QString& lag) {
+    const Theme& theme = Theme::instance();
+    const qreal text = std::max(QFontMetricsF(theme.figures(TextStyle::Caption)).horizontalAdvance(rate),
+                                QFontMetricsF(theme.font(TextStyle::Caption)).horizontalAdvance(lag));
+    return {std::max(kLeastWidth, std::ceil(text) + 2 * spacing::small + 4),
+            2 * kMargin + (lag.isEmpty() ? 1 : 2) * kLineHeight};
+}
 
 } // namespace
 
-WirePillItem::WirePillItem() : width_(kLeastWidth) {
+WirePillItem::WirePillItem() : size_(sizeFor({}, {})) {
     setAcceptedMouseButtons(Qt::NoButton);
     setZValue(3);
     setVisible(false);
 }
 
-void WirePillItem::setFigures(const WireStatistics& statistics) {
-    const QString rate = rateText(statistics.recordsPerSecond);
-    const double fill = statistics.capacity > 0 ? static_cast<double>(statistics.backlog) /
-                                                      static_cast<double>(statistics.capacity)
-                                                : -1;
+void WirePillItem::setFigures(const WireStatistics& statistics, bool isOver) {
+    const QString rate =
+        passageText({statistics.records, statistics.recordsPerSecond, statistics.sinceLast, isOver});
+    const QString lag =
+        !isOver && isLagging(statistics)
+            ? QCoreApplication::translate("weir::WirePillItem", "%1 behind").arg(spanText(*statistics.lag))
+            : QString();
+    const double fill = statistics.capacity > 0 && !isOver ? static_cast<double>(statistics.backlog) /
+                                                                 static_cast<double>(statistics.capacity)
+                                                           : -1;
     const bool dropping = statistics.dropped > 0;
-    if (rate == rate_ && fill == fill_ && dropping == dropping_) return;
-    const qreal width = std::max(
-        kLeastWidth,
-        std::ceil(QFontMetricsF(Theme::instance().figures(TextStyle::Caption)).horizontalAdvance(rate)) +
-            2 * spacing::small + 4);
-    if (width != width_) prepareGeometryChange();
+    if (rate == rate_ && lag == lag_ && fill == fill_ && dropping == dropping_) return;
+    if (const QSizeF size = sizeFor(rate, lag); size != size_) {
+        prepareGeometryChange();
+        size_ = size;
+    }
     rate_ = rate;
+    lag_ = lag;
     fill_ = fill;
     dropping_ = dropping;
-    width_ = width;
     update();
 }
 
@@ -53,7 +75,7 @@ void WirePillItem::setSelectedLook(bool selected) {
 }
 
 QRectF WirePillItem::boundingRect() const {
-    return {-width_ / 2, -kHeight / 2, width_, kHeight};
+    return {-size_.width() / 2, -size_.height() / 2, size_.width(), size_.height()};
 }
 
 void WirePillItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -66,10 +88,17 @@ void WirePillItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     painter->setBrush(colors.surface);
     painter->drawRoundedRect(pill, spacing::radius, spacing::radius);
 
+    QRectF line(pill.left(), pill.top() + kMargin - (fill_ < 0 ? 0 : kBarHeight / 2), pill.width(),
+                kLineHeight);
     painter->setFont(theme.figures(TextStyle::Caption));
     painter->setPen(colors.text);
-    const QRectF text = fill_ < 0 ? pill : pill.adjusted(0, 0, 0, -kBarHeight - 1);
-    painter->drawText(text, Qt::AlignCenter, rate_);
+    painter->drawText(line, Qt::AlignCenter, rate_);
+    if (!lag_.isEmpty()) {
+        line.translate(0, kLineHeight - 1);
+        painter->setFont(theme.font(TextStyle::Caption));
+        painter->setPen(colors.textMuted);
+        painter->drawText(line, Qt::AlignCenter, lag_);
+    }
     if (fill_ < 0) return;
 
     const QRectF track(pill.left() + spacing::small, pill.bottom() - kBarHeight - 2.5,

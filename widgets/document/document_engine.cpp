@@ -29,7 +29,16 @@ Statistics DocumentEngine::statistics() const {
     return none;
 }
 
+std::vector<BreakpointState> DocumentEngine::breakpointStates() const {
+    return isOwnRun_ ? engine_.breakpointStates() : std::vector<BreakpointState>();
+}
+
 std::vector<RecordBatchPointer> DocumentEngine::latest(const Endpoint& output, std::size_t rows) const {
+    if (isTried_) return trial_ ? trial_->latest(output, rows) : std::vector<RecordBatchPointer>();
+    return latestOfRun(output, rows);
+}
+
+std::vector<RecordBatchPointer> DocumentEngine::latestOfRun(const Endpoint& output, std::size_t rows) const {
     return isOwnRun_ ? engine_.latest(output, rows) : std::vector<RecordBatchPointer>();
 }
 

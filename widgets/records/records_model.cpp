@@ -18,7 +18,7 @@ void RecordsModel::setColumns(std::vector<std::string> columns) {
     beginResetModel();
     chosen_ = std::move(columns);
     fields_ = fieldsOf(batches_);
-    bind();
+    bindings_ = bindingsOf(batches_, fields_);
     endResetModel();
 }
 
@@ -67,32 +67,55 @@ std::vector<Field> RecordsModel::fieldsOf(const std::vector<RecordBatchPointer>&
     return chosen;
 }
 
-void RecordsModel::bind() {
-    bindings_.clear();
-    for (const RecordBatchPointer& batch : batches_) {
-        auto [place, isNew] = bindings_.try_emplace(batch->schema().get());
+RecordsModel::Bindings RecordsModel::bindingsOf(const std::vector<RecordBatchPointer>& batches,
+                                                const std::vector<Field>& fields) {
+    Bindings bindings;
+    for (const RecordBatchPointer& batch : batches) {
+        auto [place, isNew] = bindings.try_emplace(batch->schema().get());
         if (!isNew) continue;
-        for (const Field& field : fields_) {
+        for (const Field& field : fields) {
             const std::optional<std::size_t> column = batch->schema()->indexOf(field.name);
             place->second.push_back(column ? static_cast<int>(*column) : -1);
         }
     }
+    return bindings;
+}
+
+bool RecordsModel::isFound(const Record& record, const Bindings& bindings) const {
+    const auto hasIt = [this](const QString& text) { return text.contains(search_, Qt::CaseInsensitive); };
+    if (isTimeShown_ && hasIt(timeText(record.batch->eventTimes()[record.row]))) return true;
+    const std::vector<int>& columns = bindings.at(record.batch->schema().get());
+    return std::any_of(columns.begin(), columns.end(), [&](int column) {
+        if (column < 0) return false;
+        const Column& values = record.batch->column(static_cast<std::size_t>(column));
+        return !values.isNull(record.row) && hasIt(QString::fromStdString(values.text(record.row)));
+    });
+}
+
+void RecordsModel::setSearch(const QString& search) {
+    if (search == search_) return;
+    search_ = search;
+    setRecords(batches_, mostRows_);
 }
 
 void RecordsModel::setRecords(std::vector<RecordBatchPointer> batches, std::size_t mostRows) {
+    std::vector<Field> fields = fieldsOf(batches);
+    Bindings bindings = bindingsOf(batches, fields);
     std::vector<RowPlace> rows;
-    for (std::size_t b = batches.size(); b-- > 0 && rows.size() < mostRows;)
-        for (std::size_t r = batches[b]->rows(); r-- > 0 && rows.size() < mostRows;)
-            rows.push_back({static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(r)});
+    given_ = 0;
+    mostRows_ = mostRows;
+    for (std::size_t b = batches.size(); b-- > 0 && given_ < mostRows;)
+        for (std::size_t r = batches[b]->rows(); r-- > 0 && given_ < mostRows; ++given_)
+            if (search_.isEmpty() || isFound({batches[b].get(), r}, bindings))
+                rows.push_back({static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(r)});
     if (order_ == Order::AsGiven) std::reverse(rows.begin(), rows.end());
 
-    std::vector<Field> fields = fieldsOf(batches);
     if (fields != fields_) {
         beginResetModel();
         batches_ = std::move(batches);
         rows_ = std::move(rows);
         fields_ = std::move(fields);
-        bind();
+        bindings_ = std::move(bindings);
         endResetModel();
         return;
     }
@@ -108,7 +131,7 @@ void RecordsModel::setRecords(std::vector<RecordBatchPointer> batches, std::size
     const auto kept = static_cast<std::ptrdiff_t>(rows_.size());
     batches_ = std::move(batches);
     rows_.assign(rows.begin(), rows.begin() + kept);
-    bind();
+    bindings_ = std::move(bindings);
     if (kept > 0 && columnCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(kept) - 1, columnCount() - 1));
     if (rows.size() > rows_.size()) {
@@ -116,6 +139,18 @@ void RecordsModel::setRecords(std::vector<RecordBatchPointer> batches, std::size
         rows_ = std::move(rows);
         endInsertRows();
     }
+}
+
+std::vector<RecordBatchPointer> RecordsModel::foundBatches() const {
+    std::vector<std::vector<std::uint32_t>> rows(batches_.size());
+    for (const RowPlace& place : rows_)
+        rows[place.batch].push_back(place.row);
+    std::vector<RecordBatchPointer> found;
+    for (std::size_t batch = 0; batch < batches_.size(); ++batch) {
+        std::sort(rows[batch].begin(), rows[batch].end());
+        if (!rows[batch].empty()) found.push_back(batches_[batch]->take(rows[batch]));
+    }
+    return found;
 }
 
 RecordsModel::Record RecordsModel::record(int row) const {

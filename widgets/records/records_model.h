@@ -30,6 +30,12 @@ public:
     /// Shows these records, batches in order of their coming; at most `mostRows`, the newest.
     void setRecords(std::vector<RecordBatchPointer> batches, std::size_t mostRows);
     void clear() { setRecords({}, 0); }
+    /// Only records that have this text in their time or in one of the fields, whatever its case; empty: all.
+    void setSearch(const QString& search);
+    /// How many records were given, those that were searched and not found included.
+    int givenRows() const { return static_cast<int>(given_); }
+    /// The records of the rows, in order of their coming.
+    std::vector<RecordBatchPointer> foundBatches() const;
 
     /// The record of a row, and the columns as they stand, for copying.
     struct Record {
@@ -52,8 +58,13 @@ private:
         std::uint32_t batch;
         std::uint32_t row;
     };
+    /// For each schema among some batches, where its columns are: the index in the batch for each of the
+    /// fields, or -1.
+    using Bindings = std::map<const Schema*, std::vector<int>>;
     std::vector<Field> fieldsOf(const std::vector<RecordBatchPointer>& batches) const;
-    void bind();
+    static Bindings bindingsOf(const std::vector<RecordBatchPointer>& batches,
+                               const std::vector<Field>& fields);
+    bool isFound(const Record& record, const Bindings& bindings) const;
     QString text(const Record& record, std::size_t field) const;
 
     std::vector<std::string> chosen_;
@@ -64,9 +75,10 @@ private:
     std::vector<RecordBatchPointer> batches_;
     std::vector<RowPlace> rows_;
     std::vector<Field> fields_;
-    /// For each schema among the batches, where its columns are: the index in the batch for each of
-    /// `fields_`, or -1.
-    std::map<const Schema*, std::vector<int>> bindings_;
+    Bindings bindings_; ///< of `batches_` and `fields_`
+    std::size_t mostRows_ = 0;
+    std::size_t given_ = 0;
+    QString search_;
 };
 
 } // namespace weir

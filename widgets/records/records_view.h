@@ -1,65 +1,106 @@
 #pragma once
 #include "pipeline/runtime/engine.h"
+#include "widgets/parts/rate_trace.h"
 
 #include <QTimer>
 #include <QWidget>
 
+#include <map>
 #include <optional>
 
 class QLabel;
+class QLineEdit;
+class QModelIndex;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
 namespace weir {
 
-class ElidedLabel;
 class EmptyState;
+class FieldsModel;
+class JsonView;
+class MatchDelegate;
+class PassageBar;
+class RecordsActions;
 class RecordsModel;
 class TableView;
 
-/// The newest records on the wire or output that the user looks at, kept up while it is visible, until it is
-/// held still to be read. GUI thread only.
+/// Looks into a wire or an output: its newest records as a table or as JSON, its fields and what their values
+/// look like, and how records pass there. Kept up while it is visible, until it is held still to be read;
+/// also after the run. GUI thread only.
 class RecordsView : public QWidget {
     Q_OBJECT
 public:
     explicit RecordsView(Engine& engine, QWidget* parent = nullptr);
 
-    /// Shows the records that leave `output`, under that name. Unset: asks for a wire to be selected.
-    void showOutput(const std::optional<Endpoint>& output, const QString& name);
+    /// Shows the records that leave `output`, under that name, and the figures of `wire` or, without one, of
+    /// any wire from there. Unset: asks for a wire to be selected.
+    void showOutput(const std::optional<Endpoint>& output, const QString& name,
+                    const std::optional<Wire>& wire = std::nullopt);
     const std::optional<Endpoint>& output() const { return output_; }
+    /// The graph as it is drawn: what is known of fields before records come.
+    void setGraph(const Graph& graph);
+    /// The figures of all wires, about ten times a second.
+    void showStatistics(const Statistics& statistics);
+    void forgetRun() { traces_.clear(); }
+
     bool isHeld() const;
     RecordsModel& model() { return *model_; }
+    const RecordsActions& actions() const { return *actions_; }
     /// Reads the engine now, beside the timer, also while held.
     void refresh();
+    void focusSearch();
 
 Q_SIGNALS:
     /// "Show as chart" was chosen for the output in view.
     void chartWanted(const weir::Endpoint& output);
+    /// One of its actions was chosen from elsewhere, and needs it to be seen.
+    void lookWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class CopyAs { Csv, JsonLines };
+    enum class CopyAs { Csv, JsonLines, Tabs };
+    QWidget* makeBar();
+    void connectActions();
     void copy(CopyAs form);
     void hold(bool isHeld);
+    void search(const QString& text);
+    void showWhole(const QModelIndex& record);
+    void exportShown();
+    /// Brings what is seen in line with the records that the model has.
+    void showRecords();
+    void showJson();
+    void showFields();
+    void showFigures();
     void updateText();
 
     Engine& engine_;
     std::optional<Endpoint> output_;
-    QString name_;
+    std::optional<Wire> wire_;
+    Graph graph_;
+    std::map<Wire, RateTrace> traces_;
+    std::map<Wire, WireStatistics> figures_;
+    bool isOver_ = true;
+    int firstInJson_ = 0; ///< row that the JSON begins with
     QTimer timer_;
+    RecordsActions* actions_;
     RecordsModel* model_;
+    FieldsModel* fieldsModel_;
+    MatchDelegate* matches_;
     TableView* table_;
+    JsonView* json_;
+    TableView* fields_;
     EmptyState* empty_;
     QStackedWidget* pages_;
-    ElidedLabel* caption_;
+    PassageBar* passage_;
     QLabel* count_;
-    QToolButton* hold_;
-    QToolButton* copy_;
-    QPushButton* chart_;
+    QLineEdit* search_;
+    QToolButton* chart_;
 };
 
 } // namespace weir

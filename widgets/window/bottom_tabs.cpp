@@ -74,11 +74,13 @@ void BottomTabs::showProblems() {
 void BottomTabs::setGraph(const Graph& graph) {
     alerts_->model().setGraph(graph);
     malformed_->model().setGraph(graph);
+    records_->setGraph(graph);
 }
 
 void BottomTabs::forgetRun() {
     alerts_->model().clear();
     malformed_->model().clear();
+    records_->forgetRun();
 }
 
 QString BottomTabs::badge(int tab) const {

@@ -2,6 +2,7 @@
 
 #include "widgets/accessibility/accessible_canvas.h"
 #include "widgets/alerts/alerts_view.h"
+#include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_settings.h"
@@ -11,6 +12,7 @@
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/trying/trying.h"
 #include "widgets/translation/language.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
@@ -71,11 +73,13 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     makeWorkspace();
     makeToolBar();
     actions_->fill(*menuBar(), canvas_->commands(), *dashboard_, *recent_);
+    actions_->addRecords(bottom_->records().actions());
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(figures_);
     connectActions();
     connectViews();
     connectEngine();
+    makeTrying();
     keepChanges();
     restoreLayout();
     updateTitle();
@@ -87,6 +91,7 @@ MainWindow::~MainWindow() {
     document_.disconnect();
     document_.undoStack().disconnect();
     monitor_.disconnect();
+    delete trying_;
     delete takeCentralWidget();
 }
 
@@ -192,6 +197,8 @@ void MainWindow::connectActions() {
     connect(actions_->showInspector, &QAction::triggered, this,
             [this](bool isWanted) { wantsInspector_ = isWanted; });
     connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
+    connect(actions_->reducedMotion, &QAction::toggled, this,
+            [this](bool isReduced) { canvas_->canvas().setMotion(!isReduced); });
     for (const auto& [action, forward] :
          {std::pair(actions_->nextPart, true), {actions_->previousPart, false}})
         connect(action, &QAction::triggered, this, [this, forward] {
@@ -243,7 +250,7 @@ void MainWindow::connectViews() {
     });
     connect(canvas_, &CanvasView::selectionChanged, this, &MainWindow::selectNodes);
     connect(canvas_, &CanvasView::wireSelected, this, [this](const Wire& wire) {
-        lookInto(wire.from);
+        lookInto(wire.from, wire);
         actions_->showBottom->setChecked(true);
         bottom_->showRecords();
     });
@@ -264,6 +271,10 @@ void MainWindow::connectViews() {
     connect(&board, &Board::settingsWanted, this, [this](const QString& panel) {
         openInspector();
         showPanelSettings(panel);
+    });
+    connect(&bottom_->records(), &RecordsView::lookWanted, this, [this] {
+        actions_->showBottom->setChecked(true);
+        bottom_->showRecords();
     });
     connect(&bottom_->records(), &RecordsView::chartWanted, this, [this](const Endpoint& output) {
         if (!dashboard_->isVisible()) actions_->showBoth->trigger();
@@ -357,6 +368,7 @@ void MainWindow::restoreLayout() {
     center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
     for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
         part->setChecked(settings.value(part->objectName(), true).toBool());
+    actions_->reducedMotion->setChecked(settings.value(QStringLiteral("reducedMotion"), false).toBool());
     wantsInspector_ = actions_->showInspector->isChecked();
     updateInspectorRoom();
     const QString view = settings.value(QStringLiteral("view")).toString();
@@ -378,6 +390,7 @@ void MainWindow::storeLayout() {
     for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
         settings.setValue(part->objectName(), part->isChecked());
     settings.setValue(actions_->showInspector->objectName(), wantsInspector_);
+    settings.setValue(QStringLiteral("reducedMotion"), actions_->reducedMotion->isChecked());
     settings.setValue(QStringLiteral("view"), actions_->views->checkedAction()->objectName());
 }
 

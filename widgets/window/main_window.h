@@ -1,4 +1,5 @@
 #pragma once
+#include "pipeline/runtime/drawn_statistics.h"
 #include "pipeline/runtime/engine.h"
 #include "widgets/captures/capture_exporter.h"
 #include "widgets/document/document_engine.h"
@@ -28,6 +29,7 @@ class RecentFiles;
 class RunBar;
 class ShortcutsWindow;
 class StatusFigures;
+class Trying;
 class WindowActions;
 
 /// The window: puts the views together and carries what one says to the others. GUI thread only.
@@ -44,6 +46,7 @@ public:
     BottomTabs& bottom() { return *bottom_; }
     WindowActions& actions() { return *actions_; }
     DocumentFiles& files() { return *files_; }
+    Trying& trying() { return *trying_; }
 
     /// Opens a graph file; whether it could be. Errors are shown.
     bool openFile(const QString& path);
@@ -65,6 +68,7 @@ private:
     void connectActions();
     void connectViews();
     void connectEngine();
+    void makeTrying();
 
     void showWorkspace();
     void closeGraph();
@@ -90,7 +94,7 @@ private:
     void setLanguage(QAction* language);
 
     void selectNodes(const QStringList& nodes);
-    void lookInto(const std::optional<Endpoint>& output);
+    void lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire = std::nullopt);
     void showPanelSettings(const QString& panel);
     void openInspector();
     /// In a narrow window the inspector is there while something is chosen, and leaves its room to the
@@ -111,7 +115,8 @@ private:
     DocumentEngine engine_;
     EngineMonitor monitor_;
     Graph started_; ///< as it was when it was started, or last changed
-    Graph before_;  ///< as it ran before the last change
+    DrawnStatistics drawn_;
+    Graph before_; ///< as it ran before the last change
     bool startsAgain_ = false;
     std::string changeError_;    ///< the last that was told
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
@@ -140,6 +145,7 @@ private:
     GuideWindow* guide_ = nullptr; ///< once it is wanted, and so are these
     CommandPalette* commandPalette_ = nullptr;
     ShortcutsWindow* shortcuts_ = nullptr;
+    Trying* trying_ = nullptr;
 };
 
 } // namespace weir

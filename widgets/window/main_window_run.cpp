@@ -20,6 +20,7 @@
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
+#include "widgets/trying/trying.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
 #include "widgets/window/run_bar.h"
@@ -86,6 +87,14 @@ void MainWindow::connectEngine() {
     connect(&closing_, &QTimer::timeout, this, &MainWindow::finishClosing);
 }
 
+void MainWindow::makeTrying() {
+    trying_ = new Trying(
+        {document_, engine_, monitor_, *canvas_, *bottom_, [this] { return files_->folder(); }}, this);
+    trying_->actions().fill(*menuBar(), *actions_->runMenu);
+    connect(trying_, &Trying::messageWanted, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kMessageTime); });
+}
+
 bool MainWindow::isOutdated() const {
     const RunState state = monitor_.statistics().state;
     return (state == RunState::Running || state == RunState::Paused) &&
@@ -118,6 +127,7 @@ void MainWindow::applyChanges() {
     const std::vector<Problem> problems = engine_.change(document_.graph());
     if (hasErrors(problems)) return refuse(problems);
     before_ = std::exchange(started_, document_.graph());
+    drawn_.setGraph(started_);
     statusBar()->clearMessage();
     monitor_.refresh();
     updateState();
@@ -127,6 +137,7 @@ void MainWindow::start() {
     dashboard_->feed().restart();
     bottom_->forgetRun();
     started_ = document_.graph();
+    drawn_.setGraph(started_);
     RunPlace place(files_->folder());
     if (!document_.path().isEmpty()) place.checkpoint = checkpointFile(document_.path().toStdString());
     place.beginsAnew = std::exchange(beginsAnew_, false);
@@ -175,15 +186,18 @@ void MainWindow::endRun() {
 }
 
 void MainWindow::showStatistics(const Statistics& statistics) {
-    canvas_->showStatistics(statistics);
+    const Statistics drawn = drawn_.of(statistics);
+    canvas_->showStatistics(drawn);
     runBar_->showStatistics(statistics);
     figures_->showStatistics(statistics, document_.graph());
     if (statistics.changeError != changeError_ && !statistics.changeError.empty()) {
         statusBar()->showMessage(QString::fromStdString(statistics.changeError), kMessageTime);
         started_ = before_; // which runs on
+        drawn_.setGraph(started_);
     }
     changeError_ = statistics.changeError;
     bottom_->malformed().model().take(statistics);
+    bottom_->records().showStatistics(drawn);
     bottom_->problems().showStatistics(statistics);
     std::map<Endpoint, Schema> seen;
     for (const WireStatistics& wire : statistics.wires)
@@ -212,11 +226,11 @@ void MainWindow::selectNodes(const QStringList& nodes) {
             return lookInto(Endpoint{pathIn(around, wire.from.node), wire.from.port});
 }
 
-void MainWindow::lookInto(const std::optional<Endpoint>& output) {
+void MainWindow::lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire) {
     QString name;
     for (const auto& [endpoint, title] : sourcesOf(document_.graph()))
         if (endpoint == output) name = title;
-    bottom_->records().showOutput(output, name);
+    bottom_->records().showOutput(output, name, wire);
     dashboard_->proposeSource(output);
     actions_->showAsChart->setEnabled(output.has_value());
 }

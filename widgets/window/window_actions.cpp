@@ -4,6 +4,7 @@
 #include "widgets/commands/command_list.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/guide/guide_pages.h"
+#include "widgets/records/records_actions.h"
 #include "widgets/theme/theme.h"
 #include "widgets/translation/language.h"
 #include "widgets/window/recent_files.h"
@@ -77,6 +78,9 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         part->setCheckable(true);
         part->setChecked(true);
     }
+    reducedMotion = make(QStringLiteral("reducedMotion"), {}, tr("&Reduced motion"));
+    reducedMotion->setCheckable(true);
+    reducedMotion->setToolTip(tr("Show no moving records on the wires; figures still change"));
     nextPart = make(QStringLiteral("nextPart"), {}, tr("&Next part of the window"),
                     QKeySequence(Qt::CTRL | Qt::Key_F6));
     previousPart = make(QStringLiteral("previousPart"), {}, tr("Pre&vious part of the window"),
@@ -146,10 +150,12 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     view->addSeparator();
     canvas.fillViewMenu(*view);
     view->addSeparator();
+    view->addAction(reducedMotion);
+    recordsMenu_ = view->addMenu(tr("Rec&ords"));
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
     view->addMenu(tr("&Language"))->addActions(languageChoices->actions());
 
-    QMenu* runMenu = bar.addMenu(tr("&Run"));
+    runMenu = bar.addMenu(tr("&Run"));
     runMenu->addActions({run, pause, stop});
     runMenu->addSeparator();
     runMenu->addAction(runFromBeginning);
@@ -204,6 +210,14 @@ void WindowActions::sayWhyNot(const CanvasActions& canvas) {
         setWhyNot(*action, tr("No wire is selected on the canvas"));
     setWhyNot(*canvas.leave, tr("The canvas shows the whole graph"));
     setWhyNot(*canvas.paste, tr("The clipboard holds no nodes"));
+}
+
+void WindowActions::addRecords(const RecordsActions& records) {
+    recordsMenu_->addActions({records.find, records.hold});
+    recordsMenu_->addSeparator();
+    recordsMenu_->addActions({records.asTable, records.asJson, records.asFields});
+    recordsMenu_->addSeparator();
+    recordsMenu_->addActions({records.copyCsv, records.copyJson, records.copyTabs, records.exportShown});
 }
 
 void WindowActions::fillRecent(QMenu& menu, RecentFiles& recent) {

@@ -14,6 +14,7 @@ namespace weir {
 class CanvasActions;
 class DashboardView;
 class RecentFiles;
+class RecordsActions;
 
 /// Every action of the window with its text, icon and shortcut, and the menus that hold them all. What they
 /// do is for the window to connect. GUI thread only.
@@ -45,6 +46,7 @@ public:
     QAction* showPalette;
     QAction* showInspector;
     QAction* showBottom;
+    QAction* reducedMotion;
     QAction* nextPart;
     QAction* previousPart;
     QAction* showAsChart;
@@ -56,10 +58,14 @@ public:
     QAction* about;
     QActionGroup* views;
     QActionGroup* themes;
+    QMenu* runMenu = nullptr; ///< once filled
     QActionGroup* languageChoices; ///< the data of each is the language's code
 
     /// Fills the menu bar. `canvas` brings its own actions, `dashboard` its menus.
     void fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard, RecentFiles& recent);
+
+    /// Adds a menu of what can be done with the records in view, behind fill().
+    void addRecords(const RecordsActions& records);
 
     /// What can be done depends on whether a graph is open and on the run.
     void setState(bool hasGraph, RunState state, bool isOutdated);
@@ -77,6 +83,8 @@ private:
     void fillExamples(QMenu& menu);
     void makeLanguages();
     void fillGuide(QMenu& menu);
+
+    QMenu* recordsMenu_ = nullptr; ///< made by fill()
     /// What the command palette says of them while they are disabled.
     void sayWhyNot(const CanvasActions& canvas);
 };

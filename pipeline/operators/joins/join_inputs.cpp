@@ -1,6 +1,6 @@
 #include "pipeline/operators/joins/join_inputs.h"
 
-#include "pipeline/operators/describe_record.h"
+#include "pipeline/data/describe_record.h"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 
 #include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
-#include "pipeline/operators/describe_record.h"
+#include "pipeline/data/describe_record.h"
 #include "pipeline/operators/windows/key_retention.h"
 
 #include <algorithm>

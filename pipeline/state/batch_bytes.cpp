@@ -1,4 +1,4 @@
-#include "connectors/log/batch_bytes.h"
+#include "pipeline/state/batch_bytes.h"
 
 #include "pipeline/state/state_reader.h"
 #include "pipeline/state/state_writer.h"

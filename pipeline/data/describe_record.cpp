@@ -1,4 +1,4 @@
-#include "pipeline/operators/describe_record.h"
+#include "pipeline/data/describe_record.h"
 
 namespace weir {
 

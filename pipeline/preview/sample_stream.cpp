@@ -1,0 +1,157 @@
+#include "pipeline/preview/sample_stream.h"
+
+#include "pipeline/data/timestamp_arithmetic.h"
+#include "pipeline/runtime/event_time.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+constexpr Timestamp kFirstTime = 946'684'800'000'000'000; ///< 2000-01-01T00:00:00Z
+constexpr Timestamp kSecond = 1'000'000'000;
+
+/// Nested names are flattened as sources do it: `engine.oil.temp`, `tags[0]`.
+bool setValue(BatchBuilder& builder, const std::string& name, const OrderedJson& value) {
+    if (value.is_object()) {
+        for (const auto& [key, inner] : value.items())
+            if (!setValue(builder, name.empty() ? key : name + '.' + key, inner)) return false;
+        return true;
+    }
+    if (value.is_array()) {
+        for (std::size_t index = 0; index < value.size(); ++index)
+            if (!setValue(builder, fmt::format("{}[{}]", name, index), value[index])) return false;
+        return true;
+    }
+    const std::size_t field = builder.fieldIndex(name);
+    if (value.is_string()) return builder.setString(field, value.get_ref<const std::string&>());
+    if (value.is_boolean()) return builder.setBool(field, value.get<bool>());
+    if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX))
+        return builder.setFloat64(field, value.get<double>());
+    if (value.is_number_integer()) return builder.setInt64(field, value.get<std::int64_t>());
+    if (value.is_number_float()) return builder.setFloat64(field, value.get<double>());
+    builder.setNull(field);
+    return true;
+}
+
+/// Takes in the records of a sample one by one.
+class SampleReader {
+public:
+    SampleReader(const std::vector<std::string>& records, const SampledOutput& output, SampleStream& stream)
+        : output_(output), stream_(stream), builder_(declaredTypes(records, output)) {
+        if (readsOwnTime())
+            builder_.setEventTime({output.settings.eventTimeField, output.settings.timeUnit,
+                                   [this](std::string_view reason, std::string_view) { fail(reason); }});
+    }
+
+    void read(const std::string& text) {
+        ++number_;
+        OrderedJson record = OrderedJson::parse(text, nullptr, false);
+        if (!record.is_object()) return fail("is no JSON object");
+        std::optional<Timestamp> time;
+        const auto said = record.find(std::string(kSampleTime));
+        if (!isField(kSampleTime) && said != record.end()) {
+            if (said->is_string()) time = parseTimestamp(said->get_ref<const std::string&>());
+            if (!time) return fail(fmt::format("{} is no time as in 2026-11-21T07:24:09Z", said->dump()));
+            record.erase(said);
+        }
+        if (!setValue(builder_, {}, record)) {
+            fail(builder_.conflict());
+            return builder_.cancelRecord();
+        }
+        if (builder_.endRecord()) times_.push_back(time);
+    }
+
+    void finish() {
+        RawBatch raw = builder_.finish();
+        if (raw.rows == 0) return;
+        if (readsOwnTime()) {
+            EventTimeAssigner assigner(output_.settings);
+            const std::vector<Timestamp> arrivals(raw.rows, kFirstTime);
+            stream_.batch = assigner.assign(std::move(raw), arrivals);
+            stream_.watermark = assigner.watermark();
+            return;
+        }
+        const std::vector<Timestamp> times = eventTimes(raw);
+        Timestamp greatest = kMinTimestamp;
+        std::vector<Straggler> stragglers;
+        for (std::size_t row = 0; row < times.size(); ++row) {
+            const Timestamp watermark = watermarkAt(greatest);
+            if (times[row] < watermark) stragglers.push_back({static_cast<std::uint32_t>(row), watermark});
+            greatest = std::max(greatest, times[row]);
+        }
+        stream_.watermark = watermarkAt(greatest);
+        stream_.batch = std::make_shared<const RecordBatch>(
+            std::move(raw.schema), std::move(raw.columns),
+            Column::ofTimestamp(Array<Timestamp>(times.begin(), times.end())), std::move(stragglers));
+    }
+
+private:
+    bool readsOwnTime() const { return output_.isSource && !output_.settings.eventTimeField.empty(); }
+    /// Whether records of the stream have a field of that name whatever the sample says.
+    bool isField(std::string_view name) const {
+        return output_.settings.eventTimeField == name || (output_.schema && output_.schema->find(name));
+    }
+
+    static std::vector<Field> declaredTypes(const std::vector<std::string>& records,
+                                            const SampledOutput& output) {
+        if (output.schema) return output.schema->fields();
+        // Behind its source the field is a time already, if it is still there.
+        const std::string& time = output.settings.eventTimeField;
+        const bool isThere = std::any_of(records.begin(), records.end(), [&](const std::string& record) {
+            return record.find('"' + time + '"') != std::string::npos;
+        });
+        if (output.isSource || time.empty() || !isThere) return {};
+        return {{time, Type::Timestamp}};
+    }
+
+    Timestamp watermarkAt(Timestamp greatest) const {
+        return greatest == kMinTimestamp ? kMinTimestamp
+                                         : saturatingSubtract(greatest, output_.settings.disorder.count());
+    }
+
+    std::vector<Timestamp> eventTimes(const RawBatch& raw) const {
+        const auto place = raw.schema->indexOf(output_.settings.eventTimeField);
+        const Column* const field =
+            place && raw.columns[*place]->type() == Type::Timestamp ? raw.columns[*place].get() : nullptr;
+        std::vector<Timestamp> times;
+        for (std::size_t row = 0; row < raw.rows; ++row) {
+            if (times_[row])
+                times.push_back(*times_[row]);
+            else if (field && !field->isNull(row))
+                times.push_back(field->int64s()[row]);
+            else
+                times.push_back(times.empty() ? kFirstTime : times.back() + kSecond);
+        }
+        return times;
+    }
+
+    void fail(std::string_view reason) { stream_.errors.push_back({number_, std::string(reason)}); }
+
+    const SampledOutput& output_;
+    SampleStream& stream_;
+    BatchBuilder builder_;
+    std::vector<std::optional<Timestamp>> times_; ///< as the records say them
+    std::size_t number_ = 0;
+};
+
+} // namespace
+
+SampleStream sampleStream(const std::vector<std::string>& records, const SampledOutput& output) {
+    SampleStream stream;
+    SampleReader reader(records, output, stream);
+    for (const std::string& record : records)
+        reader.read(record);
+    reader.finish();
+    return stream;
+}
+
+} // namespace weir

@@ -1,0 +1,66 @@
+#include "widgets/trying/trial_text.h"
+
+#include "widgets/canvas/figures.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace weir {
+
+using namespace canvas;
+
+namespace {
+
+QString tr(const char* text, int count = -1) {
+    return QCoreApplication::translate("weir::TrialText", text, nullptr, count);
+}
+
+} // namespace
+
+QString trialText(const TrialNode& node, bool hasInputs, bool hasOutputs) {
+    if (node.state == TrialState::Failed) return QString::fromStdString(node.message).simplified();
+    if (node.state == TrialState::Sampled) return tr("%1 sampled").arg(countText(node.recordsOut));
+    if (node.state == TrialState::LeftOut && !hasOutputs)
+        return tr("%1 in, not sent").arg(countText(node.recordsIn));
+    QString text = hasInputs && hasOutputs
+                       ? tr("%1 in → %2 out").arg(countText(node.recordsIn), countText(node.recordsOut))
+                       : tr("%1 in").arg(countText(node.recordsIn));
+    if (!node.alerts.empty()) text += tr(", %n alert(s)", static_cast<int>(node.alerts.size()));
+    if (node.badRecords > 0) text += tr(", %1 malformed").arg(countText(node.badRecords));
+    if (node.lateRecords > 0) text += tr(", %1 late").arg(countText(node.lateRecords));
+    return text;
+}
+
+QString trialTip(const TrialNode& node) {
+    QString tip;
+    const auto line = [&tip](const QString& text) {
+        tip += QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+    };
+    if (node.state == TrialState::LeftOut)
+        line(tr("It acts on the outside world, so it was left out of the trial."));
+    if (!node.message.empty()) line(QString::fromStdString(node.message));
+    if (!node.badSample.empty())
+        line(tr("Last record at fault: %1").arg(QString::fromStdString(node.badSample)));
+    for (const std::string& input : node.unfed)
+        line(tr("No sample comes to the input “%1”.").arg(QString::fromStdString(input)));
+    for (std::size_t index = 0; index < std::min<std::size_t>(node.alerts.size(), 5); ++index)
+        line(QString::fromStdString(node.alerts[index].message));
+    return tip;
+}
+
+QString trialSummary(const TrialResult* result, std::size_t samples) {
+    QString text = tr("Results of %n sample(s). Nothing is sent outside.", static_cast<int>(samples));
+    if (!result) return text;
+    const auto failed = std::count_if(result->nodes.begin(), result->nodes.end(), [](const auto& node) {
+        return node.second.state == TrialState::Failed;
+    });
+    if (failed > 0) text += u' ' + tr("%n node(s) failed.", static_cast<int>(failed));
+    std::size_t faults = 0;
+    for (const auto& [output, errors] : result->sampleErrors)
+        faults += errors.size();
+    if (faults > 0) text += u' ' + tr("%n record(s) could not be read.", static_cast<int>(faults));
+    return text;
+}
+
+} // namespace weir

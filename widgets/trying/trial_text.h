@@ -1,0 +1,15 @@
+#pragma once
+#include "pipeline/preview/trial.h"
+
+#include <QString>
+
+namespace weir {
+
+/// What came of a node on samples, on one line: "25 in → 6 out", or what is wrong.
+QString trialText(const TrialNode& node, bool hasInputs, bool hasOutputs);
+/// All of it, for a tooltip; empty if the line says all.
+QString trialTip(const TrialNode& node);
+/// "Trying on 2 samples. Nothing is sent outside.", and how many nodes failed.
+QString trialSummary(const TrialResult* result, std::size_t samples);
+
+} // namespace weir
