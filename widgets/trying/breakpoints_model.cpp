@@ -1,7 +1,7 @@
 #include "widgets/trying/breakpoints_model.h"
 
 #include "pipeline/expression/expression.h"
-#include "pipeline/operators/describe_record.h"
+#include "pipeline/data/describe_record.h"
 #include "widgets/canvas/figures.h"
 #include "widgets/theme/theme.h"
 #include "widgets/trying/breakpoint_list.h"

@@ -1,6 +1,6 @@
 #include "widgets/trying/trying_marks.h"
 
-#include "pipeline/operators/describe_record.h"
+#include "pipeline/data/describe_record.h"
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/figures.h"
