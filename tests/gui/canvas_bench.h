@@ -70,14 +70,18 @@ public:
 
     void press(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
         QTest::mousePress(canvas->viewport(), Qt::LeftButton, modifiers, point);
+        pressed_ = Qt::LeftButton;
     }
+    /// With the button held if it was pressed.
     void moveTo(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
+        if (pressed_ == Qt::NoButton) return QTest::mouseMove(canvas->viewport(), point);
         QWidget* const viewport = canvas->viewport();
         QMouseEvent event(QEvent::MouseMove, QPointF(point), viewport->mapToGlobal(QPointF(point)),
-                          Qt::NoButton, Qt::LeftButton, modifiers);
+                          Qt::NoButton, pressed_, modifiers);
         QApplication::sendEvent(viewport, &event);
     }
     void release(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
+        pressed_ = Qt::NoButton;
         QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, modifiers, point);
     }
     void click(const QPoint& point, Qt::KeyboardModifiers modifiers = {}) {
@@ -92,8 +96,10 @@ public:
     }
     void dragRight(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers modifiers) {
         QTest::mousePress(canvas->viewport(), Qt::RightButton, modifiers, from);
+        pressed_ = Qt::RightButton;
         for (int step = 1; step <= 8; ++step)
             moveTo(from + (to - from) * step / 8, modifiers);
+        pressed_ = Qt::NoButton;
         QTest::mouseRelease(canvas->viewport(), Qt::RightButton, modifiers, to);
     }
     void doubleClick(const QPoint& point) {
@@ -136,6 +142,9 @@ public:
     QWidget window;
     PaletteView* palette;
     CanvasView* canvas;
+
+private:
+    Qt::MouseButton pressed_ = Qt::NoButton;
 };
 
 } // namespace weir

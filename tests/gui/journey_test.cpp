@@ -160,7 +160,7 @@ void JourneyTest::fromThePaletteToAnExportedFile() {
     // A chart of what the source brings.
     canvas.selectNode(QString::fromStdString(source));
     QTRY_VERIFY(window_->bottom().records().output().has_value());
-    QTest::mouseClick(window_->findChild<QPushButton*>("showAsChart"), Qt::LeftButton);
+    QTest::mouseClick(window_->findChild<QAbstractButton*>("showAsChart"), Qt::LeftButton);
     QCOMPARE(window_->document().graph().panels.size(), std::size_t(1));
     const QString panel = QString::fromStdString(window_->document().graph().panels[0].id);
     auto* chart = window_->dashboard().board().frame(panel)->findChild<TimeChart*>("chart");

@@ -197,6 +197,16 @@ void CanvasScene::synchronizeNodes() {
         content.type = document().types().find(node.type);
         content.isOff = figures_.isOff(scope_.pathOf(node.id));
     }
+    if (const Subgraph* const subgraph = scope_.subgraph()) {
+        const auto labelOf = [](const auto& port) { return port.label.empty() ? port.id : port.label; };
+        for (const SubgraphInput& input : subgraph->inputs)
+            for (const Endpoint& end : input.into)
+                if (const auto to = contents.find(end.node); to != contents.end())
+                    to->second.boundaryInputs[end.port] = labelOf(input);
+        for (const SubgraphOutput& output : subgraph->outputs)
+            if (const auto from = contents.find(output.from.node); from != contents.end())
+                from->second.boundaryOutputs[output.from.port] = labelOf(output);
+    }
     for (const Wire& wire : body.wires) {
         if (const auto to = contents.find(wire.to.node); to != contents.end())
             to->second.wiredInputs.push_back(wire.to.port);

@@ -42,6 +42,12 @@ void markConnected(std::vector<PortView>& ports, const std::string& id) {
     ports.push_back({id, QString::fromStdString(id), true});
 }
 
+void markBoundary(std::vector<PortView>& ports, const std::map<std::string, std::string>& labels) {
+    for (PortView& port : ports)
+        if (const auto label = labels.find(port.id); label != labels.end())
+            port.boundary = QString::fromStdString(label->second);
+}
+
 QColor mixed(const QColor& over, const QColor& ground, qreal share) {
     return QColor::fromRgbF(static_cast<float>(over.redF() * share + ground.redF() * (1 - share)),
                             static_cast<float>(over.greenF() * share + ground.greenF() * (1 - share)),
@@ -66,7 +72,9 @@ NodeItem::NodeItem(const Node& node) : id_(node.id) {
 void NodeItem::setContent(Content content, bool isOther) {
     const bool isSame = !isOther && content.node == content_.node && content.problems == content_.problems &&
                         content.wiredInputs == content_.wiredInputs &&
-                        content.wiredOutputs == content_.wiredOutputs && content.isOff == content_.isOff;
+                        content.wiredOutputs == content_.wiredOutputs && content.isOff == content_.isOff &&
+                        content.boundaryInputs == content_.boundaryInputs &&
+                        content.boundaryOutputs == content_.boundaryOutputs;
     content_ = std::move(content);
     if (isSame) return;
     const Node& node = content_.node;
@@ -84,6 +92,8 @@ void NodeItem::setContent(Content content, bool isOther) {
         markConnected(inputs_, port);
     for (const std::string& port : content_.wiredOutputs)
         markConnected(outputs_, port);
+    markBoundary(inputs_, content_.boundaryInputs);
+    markBoundary(outputs_, content_.boundaryOutputs);
     inputMarks_.assign(inputs_.size(), PortMark::Plain);
     outputMarks_.assign(outputs_.size(), PortMark::Plain);
     updateShape();

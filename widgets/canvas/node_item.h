@@ -6,6 +6,7 @@
 
 #include <QGraphicsItem>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct PortView {
     std::string id;
     QString label;
     bool connected = false;
+    QString boundary = {}; ///< the subgraph's port that it is, if the canvas shows the inside of one
 };
 
 /// How a port stands to the wire that is being drawn.
@@ -58,6 +60,8 @@ public:
         std::vector<std::string> wiredInputs;
         std::vector<std::string> wiredOutputs;
         std::vector<Problem> problems;
+        std::map<std::string, std::string> boundaryInputs; ///< labels of the subgraph's ports, by the node's
+        std::map<std::string, std::string> boundaryOutputs;
         bool isOff = false; ///< it does not run, by its own mode or because nothing feeds it
     };
     /// Takes the node as the document has it; nothing is painted anew if it is as before. `isOther` says that

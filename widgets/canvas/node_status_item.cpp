@@ -147,8 +147,14 @@ PortLabelsItem::PortLabelsItem(NodeItem& node) : QGraphicsItem(&node), node_(nod
     setZValue(1);
 }
 
+QString PortLabelsItem::labelOf(bool isInput, std::size_t index) const {
+    const PortView& port = (isInput ? node_.inputs_ : node_.outputs_)[index];
+    if (port.boundary.isEmpty()) return port.label;
+    return isInput ? port.boundary + QStringLiteral(" →") : QStringLiteral("→ ") + port.boundary;
+}
+
 QRectF PortLabelsItem::labelRect(bool isInput, std::size_t index) const {
-    const QString& label = (isInput ? node_.inputs_ : node_.outputs_)[index].label;
+    const QString label = labelOf(isInput, index);
     const qreal width = QFontMetricsF(Theme::instance().font(TextStyle::Caption)).horizontalAdvance(label) +
                         2 * spacing::small;
     const QPointF port = node_.localPort(isInput, index);
@@ -180,13 +186,14 @@ void PortLabelsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
             // One port needs a name only when it is pointed at; several are told apart as soon as the node
             // is.
             const bool several = ports.size() > 1 && node_.hovered_;
-            if (!pointed && !several && marks[index] != PortMark::Target) continue;
-            painter->setPen(QPen(theme.colors().border, 1));
+            const bool isBoundary = !ports[index].boundary.isEmpty();
+            if (!pointed && !several && !isBoundary && marks[index] != PortMark::Target) continue;
+            painter->setPen(QPen(isBoundary ? theme.colors().accent : theme.colors().border, 1));
             painter->setBrush(theme.colors().raised);
             const QRectF rect = labelRect(isInput, index);
             painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), spacing::tight, spacing::tight);
             painter->setPen(theme.colors().text);
-            painter->drawText(rect, Qt::AlignCenter, ports[index].label);
+            painter->drawText(rect, Qt::AlignCenter, labelOf(isInput, index));
         }
     }
 }

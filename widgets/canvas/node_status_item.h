@@ -20,7 +20,8 @@ private:
     qreal height_;
 };
 
-/// The names of a node's ports beside it, while the pointer is over the node or a wire looks for an end.
+/// The names of a node's ports beside it, while the pointer is over the node or a wire looks for an end;
+/// always where a port is one of the subgraph whose inside is shown.
 class PortLabelsItem : public QGraphicsItem {
 public:
     explicit PortLabelsItem(NodeItem& node);
@@ -31,6 +32,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    QString labelOf(bool isInput, std::size_t index) const;
     QRectF labelRect(bool isInput, std::size_t index) const;
 
     NodeItem& node_;

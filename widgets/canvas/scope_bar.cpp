@@ -56,7 +56,10 @@ void ScopeBar::rebuild() {
         connect(button, &QToolButton::clicked, this, [this, to = *path] { scope_.show(to); });
         layout()->addWidget(button);
     }
-    adjustSize();
+    // Now, for whoever places it asks for its size at once.
+    layout()->activate();
+    resize(sizeHint());
+    raise();
 }
 
 } // namespace weir

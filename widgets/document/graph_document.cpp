@@ -9,11 +9,12 @@
 
 namespace weir {
 
-/// One change of the whole graph. Graphs are small, so keeping both sides costs little and cannot go wrong.
+/// One change of the whole graph. Keeping both sides cannot go wrong, and costs little, for what one command
+/// leads to is the same graph in memory that the next one comes from.
 class GraphChangeCommand : public QUndoCommand {
 public:
-    GraphChangeCommand(GraphDocument& document, const QString& text, Graph before, Graph after,
-                       QString mergeKey)
+    GraphChangeCommand(GraphDocument& document, const QString& text, std::shared_ptr<const Graph> before,
+                       std::shared_ptr<const Graph> after, QString mergeKey)
         : QUndoCommand(text), document_(document), before_(std::move(before)), after_(std::move(after)),
           mergeKey_(std::move(mergeKey)) {}
 
@@ -27,28 +28,29 @@ public:
         const auto* next = static_cast<const GraphChangeCommand*>(other);
         if (next->mergeKey_ != mergeKey_) return false;
         after_ = next->after_;
-        setObsolete(after_ == before_);
+        setObsolete(*after_ == *before_);
         return true;
     }
 
 private:
     GraphDocument& document_;
-    Graph before_;
-    Graph after_;
+    std::shared_ptr<const Graph> before_;
+    std::shared_ptr<const Graph> after_;
     QString mergeKey_;
 };
 
-GraphDocument::GraphDocument(QObject* parent) : QObject(parent), types_(typesOf(graph_)) {
+GraphDocument::GraphDocument(QObject* parent)
+    : QObject(parent), graph_(std::make_shared<const Graph>()), types_(typesOf(*graph_)) {
     connect(&undoStack_, &QUndoStack::cleanChanged, this,
             [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
-    problems_ = validate(graph_);
+    problems_ = validate(*graph_);
 }
 
 void GraphDocument::change(const QString& text, const std::function<void(Graph&)>& edit,
                            const QString& mergeKey) {
-    Graph after = graph_;
-    edit(after);
-    if (after == graph_) return;
+    auto after = std::make_shared<Graph>(*graph_);
+    edit(*after);
+    if (*after == *graph_) return;
     const QString key =
         mergeKey.isEmpty() ? QString() : QStringLiteral("%1\n%2").arg(mergeRun_).arg(mergeKey);
     undoStack_.push(new GraphChangeCommand(*this, text, graph_, std::move(after), key));
@@ -56,8 +58,8 @@ void GraphDocument::change(const QString& text, const std::function<void(Graph&)
 
 void GraphDocument::replace(Graph graph, const QString& path) {
     undoStack_.clear();
-    graph_ = std::move(graph);
-    types_ = typesOf(graph_);
+    graph_ = std::make_shared<const Graph>(std::move(graph));
+    types_ = typesOf(*graph_);
     path_ = path;
     folder_.clear();
     findProblems();
@@ -71,7 +73,7 @@ void GraphDocument::markSaved(const QString& path) {
 }
 
 QString GraphDocument::displayName() const {
-    if (!graph_.title.empty()) return QString::fromStdString(graph_.title);
+    if (!graph().title.empty()) return QString::fromStdString(graph().title);
     if (!path_.isEmpty()) return QFileInfo(path_).completeBaseName();
     return tr("Untitled");
 }
@@ -87,17 +89,17 @@ void GraphDocument::checkAgain() {
 
 /// Whether there are others than before.
 bool GraphDocument::findProblems() {
-    std::vector<Problem> problems = validate(graph_, NodeRegistry::instance(), folder_);
+    std::vector<Problem> problems = validate(*graph_, NodeRegistry::instance(), folder_);
     const bool areOthers = problems != problems_;
     problems_ = std::move(problems);
     return areOthers;
 }
 
-void GraphDocument::apply(const Graph& graph) {
-    const Graph before = std::exchange(graph_, graph);
-    if (before.subgraphs != graph_.subgraphs) types_ = typesOf(graph_);
+void GraphDocument::apply(const std::shared_ptr<const Graph>& graph) {
+    const std::shared_ptr<const Graph> before = std::exchange(graph_, graph);
+    if (before->subgraphs != graph_->subgraphs) types_ = typesOf(*graph_);
     const bool otherProblems = findProblems();
-    Q_EMIT changed(before, graph_);
+    Q_EMIT changed(*before, *graph_);
     if (otherProblems) Q_EMIT problemsChanged();
 }
 

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace weir {
@@ -21,7 +22,8 @@ class GraphDocument : public QObject {
 public:
     explicit GraphDocument(QObject* parent = nullptr);
 
-    const Graph& graph() const { return graph_; }
+    /// Valid until the next change.
+    const Graph& graph() const { return *graph_; }
     /// The types of its nodes, those of the instances of its subgraphs too. Valid until the next change.
     const NodeRegistry& types() const { return types_; }
     QUndoStack& undoStack() { return undoStack_; }
@@ -62,10 +64,10 @@ signals:
 
 private:
     friend class GraphChangeCommand;
-    void apply(const Graph& graph);
+    void apply(const std::shared_ptr<const Graph>& graph);
     bool findProblems();
 
-    Graph graph_;
+    std::shared_ptr<const Graph> graph_;
     NodeRegistry types_;
     QString path_;
     std::filesystem::path folder_; ///< empty: nothing outside the graph is looked at
