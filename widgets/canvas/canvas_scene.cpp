@@ -57,7 +57,11 @@ CanvasScene::CanvasScene(GraphDocument& document, QObject* parent)
     statisticsTimer_.setSingleShot(true);
     connect(&statisticsTimer_, &QTimer::timeout, this, &CanvasScene::applyStatistics);
     connect(&scope_, &GraphScope::moved, this, &CanvasScene::rebuild);
-    connect(&document, &GraphDocument::changed, this, &CanvasScene::synchronize);
+    connect(&document, &GraphDocument::changed, this, [this](const Graph& before, const Graph& after) {
+        const bool hasMovedOnly =
+            before.nodes == after.nodes && before.wires == after.wires && before.subgraphs == after.subgraphs;
+        hasMovedOnly ? followMoves() : synchronize();
+    });
     connect(&document, &GraphDocument::problemsChanged, this, &CanvasScene::synchronize);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         for (const auto& [id, node] : nodes_)
@@ -163,6 +167,18 @@ void CanvasScene::synchronize() {
     synchronizeWires();
     if (nodes_.size() + frames_.size() + notes_.size() != before) Q_EMIT contentChanged();
     Q_EMIT itemsMoved();
+}
+
+/// After a change that has left nodes and wires as they are.
+void CanvasScene::followMoves() {
+    cancelGesture();
+    const std::size_t before = frames_.size() + notes_.size();
+    synchronizeAreas();
+    for (const auto& [id, position] : scope_.body().layout)
+        if (NodeItem* const item = nodeItem(id)) item->setPos(position.x, position.y);
+    for (const auto& [wire, item] : wires_)
+        place(*item);
+    if (frames_.size() + notes_.size() != before) Q_EMIT contentChanged();
 }
 
 void CanvasScene::synchronizeAreas() {

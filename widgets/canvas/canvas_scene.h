@@ -130,6 +130,7 @@ private:
     void synchronizeNodes();
     void synchronizeWires();
     void synchronizeAreas();
+    void followMoves();
     void rebuild();
     void applyStatistics();
     void moveRecords();

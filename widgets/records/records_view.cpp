@@ -87,8 +87,10 @@ QWidget* RecordsView::makeBar() {
     search_->setToolTip(actions_->find->toolTip());
     search_->setClearButtonEnabled(true);
     search_->setFixedWidth(kSearchWidth);
-    search_->addAction(theme.icon(QStringLiteral("search"), theme.colors().textMuted),
-                       QLineEdit::LeadingPosition);
+    search_
+        ->addAction(theme.icon(QStringLiteral("search"), theme.colors().textMuted),
+                    QLineEdit::LeadingPosition)
+        ->setText(tr("Search"));
     chart_->setObjectName(QStringLiteral("showAsChart"));
     chart_->setIcon(theme.icon(QStringLiteral("line-chart")));
     chart_->setToolTip(tr("Show as chart: add a line chart of this output to the dashboard"));
@@ -204,9 +206,15 @@ void RecordsView::showFigures() {
                           figures ? figures_.trace(*wire) : std::vector<double>());
 }
 
+void RecordsView::showInstead(Records records) {
+    instead_ = std::move(records);
+    actions_->hold->setChecked(false);
+    refresh();
+}
+
 void RecordsView::refresh() {
     if (output_)
-        model_->setRecords(engine_.latest(*output_, kRows), kRows);
+        model_->setRecords(instead_ ? instead_(*output_, kRows) : engine_.latest(*output_, kRows), kRows);
     else
         model_->clear();
     showRecords();
@@ -287,6 +295,8 @@ void RecordsView::updateText() {
                                   "field to see all of them."))
                             .arg(given)
                             .arg(search_->text()));
+    else if (instead_)
+        empty_->setText(tr("No results here"), tr("No record of a sample comes here."));
     else if (engine_.isOver())
         empty_->setText(tr("No records"), tr("Run the graph (F5) to see what passes here."));
     else

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -43,6 +44,10 @@ public:
     void setGraph(const Graph& graph);
     /// The figures of all wires, about ten times a second.
     void showStatistics(const Statistics& statistics);
+    /// Gives the newest records of an output.
+    using Records = std::function<std::vector<RecordBatchPointer>(const Endpoint& output, std::size_t rows)>;
+    /// Shows these records instead of those of the run, such as results of samples. Unset: those of the run.
+    void showInstead(Records records);
 
     bool isHeld() const;
     RecordsModel& model() { return *model_; }
@@ -82,6 +87,7 @@ private:
     void updateText();
 
     Engine& engine_;
+    Records instead_; ///< of the run's; unset: these
     std::optional<Endpoint> output_;
     std::optional<Wire> wire_;
     Graph graph_;

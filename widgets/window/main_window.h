@@ -67,6 +67,7 @@ private:
     void connectActions();
     void connectViews();
     void connectEngine();
+    void connectInspector();
     void makeTrying();
 
     void showWorkspace();
@@ -79,6 +80,9 @@ private:
     void stop();
     void endRun();
     void exportCapture();
+    void applyLiveChanges();
+    std::vector<RecordBatchPointer> recentRecords(const Endpoint& output) const;
+    void showNodePage(const NodeType& type);
     void keepChanges();
     void offerRecovery();
     void compareWithSaved();
@@ -120,6 +124,7 @@ private:
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
     bool wantsInspector_ = true; ///< the user's choice, also while a narrow window has no room for it
     bool mayClose_ = false;      ///< the user and the engine have agreed
+    QTimer liveChange_;          ///< runs while one types what the run takes over at once
     QTimer closing_;             ///< runs while the window waits for the engine to stop
     int closingChecks_ = 0;
 

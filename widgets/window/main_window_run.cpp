@@ -76,7 +76,7 @@ void MainWindow::connectEngine() {
         dashboard_->board().setRunState(state);
         dashboard_->feed().poll();
         bottom_->records().refresh();
-        inspector_->setRunning(!engine_.isOver());
+        inspector_->setRunning(engine_.isOver() ? nullptr : &started_);
         updateState();
         if (startsAgain_ && engine_.isOver()) {
             startsAgain_ = false;
@@ -127,6 +127,7 @@ void MainWindow::applyChanges() {
     const std::vector<Problem> problems = engine_.change(document_.graph());
     if (hasErrors(problems)) return refuse(problems);
     before_ = std::exchange(started_, document_.graph());
+    inspector_->setRunning(&started_);
     statusBar()->clearMessage();
     monitor_.refresh();
     updateState();
