@@ -134,6 +134,7 @@ private:
     void rebuild();
     void applyStatistics();
     void moveRecords();
+    QRectF inSight() const;
     void refreshCard();
     void place(WireItem& item) const;
     std::unique_ptr<CanvasGesture> gestureAt(const QGraphicsSceneMouseEvent& event);

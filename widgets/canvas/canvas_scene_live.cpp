@@ -32,8 +32,13 @@ void CanvasScene::applyStatistics() {
     const bool isLive = figures_.state() != RunState::Stopped;
     for (const auto& [id, item] : nodes_)
         item->setStatistics(isLive ? figures_.node(scope_.pathOf(id)) : std::nullopt, figures_.isOver());
-    for (const auto& [wire, item] : wires_)
+    const QRectF inSight = this->inSight();
+    for (const auto& [wire, item] : wires_) {
+        // Of a large graph few wires are in sight: the others are told when they come, or at the end.
+        const bool isSeen = inSight.intersects(item->path().controlPointRect().adjusted(-1, -1, 1, 1));
+        if (!isSeen && isLive && item->isLive() && !figures_.isOver()) continue;
         item->setStatistics(isLive ? figures_.wire(scope_.pathsOf(wire)) : std::nullopt, figures_.isOver());
+    }
     refreshCard();
     moveRecords();
 }
@@ -47,15 +52,18 @@ void CanvasScene::setMotion(bool isShown) {
     moveRecords();
 }
 
+QRectF CanvasScene::inSight() const {
+    if (views().isEmpty()) return sceneRect();
+    const QGraphicsView* view = views().constFirst();
+    return view->mapToScene(view->viewport()->rect()).boundingRect();
+}
+
 void CanvasScene::moveRecords() {
     std::vector<const WireItem*> flowing;
-    QRectF inSight;
-    if (showsMotion_ && zoom_ >= kTextScale && !views().isEmpty()) {
-        const QGraphicsView* view = views().constFirst();
-        inSight = view->mapToScene(view->viewport()->rect()).boundingRect();
+    const QRectF inSight = this->inSight();
+    if (showsMotion_ && zoom_ >= kTextScale)
         for (const auto& [wire, item] : wires_)
             if (item->recordsPerSecond() > 0) flowing.push_back(item.get());
-    }
     flow_->step(flowing, inSight);
 }
 
