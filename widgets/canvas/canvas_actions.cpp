@@ -198,7 +198,7 @@ void CanvasActions::fillGraphMenu(QMenu& menu) const {
     menu.addSeparator();
     menu.addActions({bypass, disable});
     menu.addSeparator();
-    menu.addActions({group, ungroup, enter, leave, makeUnique});
+    menu.addActions({group, ungroup, enter, leave, renameSubgraph, makeUnique});
     menu.addSeparator();
     menu.addActions({layOut});
     QMenu* const arranging =
@@ -234,7 +234,7 @@ void CanvasActions::update() {
     zoomToSelection->setEnabled(!parts.isEmpty());
     wire->setEnabled(single != nullptr);
     ungroup->setEnabled(hasInstance);
-    for (QAction* action : {enter, makeUnique})
+    for (QAction* action : {enter, renameSubgraph, makeUnique})
         action->setEnabled(single && single->isInstance());
     leave->setEnabled(!scene.scope().path().empty());
     for (QAction* action : {addBend, removeBends})

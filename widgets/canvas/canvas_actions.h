@@ -43,6 +43,7 @@ public:
     QAction* ungroup;
     QAction* enter;
     QAction* leave;
+    QAction* renameSubgraph;
     QAction* makeUnique;
     QAction* layOut;
     QAction* snap;
