@@ -51,14 +51,17 @@ void TryingMarks::update() {
         at = badges_.erase(at);
     }
     for (const auto& [name, mark] : wanted) {
-        QPointer<CanvasBadge>& badge = badges_[name];
-        if (!badge) {
-            auto made = std::make_unique<CanvasBadge>();
-            badge = made.get();
-            scene_.addItem(made.release()); // which owns it
+        if (QPointer<CanvasBadge>& badge = badges_[name]) {
+            badge->setLook(mark.look);
+            badge->setPos(mark.place);
+            continue;
         }
-        badge->setLook(mark.look);
-        badge->setPos(mark.place);
+        // Whole before the scene has it, which shows it by what it knows of it then.
+        auto made = std::make_unique<CanvasBadge>();
+        made->setLook(mark.look);
+        made->setPos(mark.place);
+        badges_[name] = made.get();
+        scene_.addItem(made.release()); // which owns it
     }
 }
 
