@@ -3,6 +3,8 @@
 #include "app/capture_access.h"
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/runtime/engine.h"
+#include "widgets/canvas/canvas_editor.h"
+#include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/commands/command_palette.h"
 #include "widgets/compare/compare_window.h"
@@ -66,8 +68,22 @@ std::vector<GuideState> states() {
     return {
         {"editing", false,
          [](MainWindow& window) {
+             window.actions().showCanvas->trigger();
+             window.canvas().zoomToFit();
              window.canvas().selectNode(
                  QString::fromStdString(window.document().graph().wires.front().to.node));
+             return nullptr;
+         }},
+        {"subgraph", false,
+         [](MainWindow& window) {
+             window.actions().showCanvas->trigger();
+             const Wire inner = window.document().graph().wires.front();
+             window.canvas().canvas().selectNodes({inner.from.node, inner.to.node});
+             (void)window.canvas().editor().group(QStringLiteral("Watched machine"));
+             for (const Node& node : window.document().graph().nodes)
+                 if (window.document().graph().subgraphOfType(node.type))
+                     window.canvas().selectNode(QString::fromStdString(node.id + "/" + inner.to.node));
+             window.canvas().zoomToFit();
              return nullptr;
          }},
         {"problems", false,

@@ -266,7 +266,7 @@ void AccessibleWindowTest::everyControlIsReachedByTabAndShowsItsFocus() {
     QSet<QWidget*> reached;
     QStringList unseen;
     // More often than there are controls: what is chosen on the way may bring others.
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 500; ++i) {
         QWidget* focused = QApplication::focusWidget() ? QApplication::focusWidget() : window_.get();
         if (!reached.contains(focused) && focused != window_.get()) {
             const QImage with = window_->grab().toImage();
@@ -280,7 +280,7 @@ void AccessibleWindowTest::everyControlIsReachedByTabAndShowsItsFocus() {
         if (focused == &window_->canvas())
             QTest::keyClick(focused, Qt::Key_F6, Qt::ControlModifier);
         else
-            QTest::keyClick(focused, Qt::Key_Tab);
+            QTest::keyClick(focused, i < 250 ? Qt::Key_Tab : Qt::Key_Backtab);
     }
     QStringList missed;
     for (QWidget* widget : window_->findChildren<QWidget*>())

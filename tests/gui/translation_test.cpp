@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -43,7 +44,7 @@ QList<Message> messagesOf(const QString& path) {
         if (reader.name() == u"name") context = reader.readElementText();
         if (reader.name() == u"source") message = {context, reader.readElementText(), {}, true};
         if (reader.name() == u"translation") {
-            message.isFinished = reader.attributes().value("type").isEmpty();
+            message.isFinished = reader.attributes().value("type") != u"unfinished";
             message.translation = reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
             messages << message;
         }
@@ -141,7 +142,7 @@ void TranslationTest::everyMessageIsTranslated() {
     QStringList missing;
     for (const Message& message : messages)
         if (!message.isFinished || message.translation.isEmpty())
-            missing << message.context + u": " + message.source;
+            missing << message.context + QStringLiteral(": ") + message.source;
     QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("%1 are missing:\n").arg(missing.size()) +
                                            missing.mid(0, 40).join(u'\n')));
 }
@@ -179,7 +180,7 @@ void TranslationTest::noTextOfTheSourcesIsMissing() {
         if (message.context == u"weir::Descriptor")
             ofDescriptors << message.source;
         else if (!message.isFinished)
-            missing << message.context + u": " + message.source;
+            missing << message.context + QStringLiteral(": ") + message.source;
     }
     for (const QString& text : texts)
         if (!ofDescriptors.contains(text)) missing << text;

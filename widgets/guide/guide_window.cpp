@@ -1,17 +1,20 @@
 #include "widgets/guide/guide_window.h"
 
+#include "widgets/guide/guide_browser.h"
 #include "widgets/guide/guide_pages.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QImage>
 #include <QListWidget>
 #include <QSplitter>
 #include <QTextBlock>
-#include <QTextBrowser>
 #include <QTextTable>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace weir {
 
@@ -49,6 +52,23 @@ void wrapLongLines(QTextDocument& page) {
 
 constexpr int kListWidth = 220;
 
+/// Shows each picture in the theme of the moment, and no wider than the page.
+class GuideBrowser : public QTextBrowser {
+public:
+    using QTextBrowser::QTextBrowser;
+
+protected:
+    QVariant loadResource(int type, const QUrl& name) override {
+        if (type != QTextDocument::ImageResource) return QTextBrowser::loadResource(type, name);
+        QString path = source().resolved(name).path();
+        if (Theme::instance().isDark()) path.replace(QStringLiteral("-light."), QStringLiteral("-dark."));
+        QImage picture(u':' + path);
+        const double room = std::max(1.0, viewport()->width() - 2 * document()->documentMargin());
+        if (!picture.isNull()) picture.setDevicePixelRatio(std::max(1.0, picture.width() / room));
+        return picture;
+    }
+};
+
 /// Of an item of the list: the path of its page.
 constexpr int kPathRole = Qt::UserRole;
 
@@ -67,7 +87,7 @@ QToolButton* makeStep(const QString& name, const QString& text, const QKeySequen
 } // namespace
 
 GuideWindow::GuideWindow(QWidget* parent)
-    : QDialog(parent), pages_(new QListWidget), browser_(new QTextBrowser),
+    : QDialog(parent), pages_(new QListWidget), browser_(new GuideBrowser),
       back_(makeStep(QStringLiteral("guideBack"), tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left))),
       forward_(
           makeStep(QStringLiteral("guideForward"), tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right))) {
@@ -129,6 +149,13 @@ void GuideWindow::showPage(const QString& path) {
     activateWindow();
 }
 
+void GuideWindow::showText(const QString& name, const QString& markdown) {
+    browser_->showText(name, markdown);
+    show();
+    raise();
+    activateWindow();
+}
+
 void GuideWindow::open(const QString& path) {
     const QUrl page(QStringLiteral("qrc") + path);
     if (browser_->source().path() != page.path()) browser_->setSource(page, QTextDocument::MarkdownResource);
@@ -152,6 +179,8 @@ void GuideWindow::dress() {
     back_->setIcon(Theme::instance().icon(QStringLiteral("chevron-left")));
     forward_->setIcon(Theme::instance().icon(QStringLiteral("chevron-right")));
     styleTables(*browser_->document());
+    // Its pictures have two themes.
+    if (!browser_->source().isEmpty()) browser_->reload();
 }
 
 } // namespace weir
