@@ -11,6 +11,7 @@
 #include "widgets/trying/trial_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
@@ -33,11 +34,17 @@ TryingMarks::TryingMarks(CanvasScene& scene, BreakpointList& breakpoints, Sample
     : QObject(&scene), scene_(scene), breakpoints_(breakpoints), trial_(trial) {
     connect(&breakpoints_, &BreakpointList::changed, this, &TryingMarks::update);
     connect(&trial_, &SampleTrial::resultChanged, this, &TryingMarks::update);
-    connect(&scene_, &CanvasScene::itemsMoved, this, &TryingMarks::update);
+    connect(&scene_.document(), &GraphDocument::changed, this, &TryingMarks::update);
+    // Once for all that move together.
+    connect(&scene_, &CanvasScene::itemsMoved, this, [this] {
+        if (std::exchange(isDue_, true)) return;
+        QMetaObject::invokeMethod(this, &TryingMarks::update, Qt::QueuedConnection);
+    });
     update();
 }
 
 void TryingMarks::update() {
+    isDue_ = false;
     Marks wanted;
     addBreakpoints(wanted);
     addPins(wanted);
