@@ -5973,6 +5973,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>No results here</source>
+        <translation>Keine Ergebnisse hier</translation>
+    </message>
+    <message>
+        <source>No record of a sample comes here.</source>
+        <translation>Hierher kommt kein Datensatz einer Probe.</translation>
+    </message>
 </context>
 <context>
     <name>weir::RecoveryDialog</name>
@@ -6174,6 +6182,18 @@ Zuletzt geändert %3 (%4)</translation>
         <source>Records (*.ndjson *.jsonl *.json *.csv);;All files (*)</source>
         <translation>Datensätze (*.ndjson *.jsonl *.json *.csv);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Records: %1</source>
+        <translation>Datensätze: %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ScopeBar</name>
@@ -6335,6 +6355,61 @@ Zuletzt geändert %3 (%4)</translation>
     </message>
 </context>
 <context>
+    <name>weir::TrialText</name>
+    <message>
+        <source>%1 sampled</source>
+        <translation>%1 als Probe</translation>
+    </message>
+    <message>
+        <source>%1 in, not sent</source>
+        <translation>%1 herein, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 in → %2 out</source>
+        <translation>%1 herein → %2 hinaus</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 herein</translation>
+    </message>
+    <message>
+        <source>, alerts: %1</source>
+        <translation>, Alarme: %1</translation>
+    </message>
+    <message>
+        <source>, %1 malformed</source>
+        <translation>, %1 fehlerhaft</translation>
+    </message>
+    <message>
+        <source>, %1 late</source>
+        <translation>, %1 verspätet</translation>
+    </message>
+    <message>
+        <source>It acts on the outside world, so it was left out of the trial.</source>
+        <translation>Er wirkt auf die Außenwelt und blieb deshalb bei der Probe außen vor.</translation>
+    </message>
+    <message>
+        <source>Last record at fault: %1</source>
+        <translation>Letzter schuldiger Datensatz: %1</translation>
+    </message>
+    <message>
+        <source>No sample comes to the input “%1”.</source>
+        <translation>Zum Eingang „%1“ kommt keine Probe.</translation>
+    </message>
+    <message>
+        <source>Results of samples. Nothing is sent outside.</source>
+        <translation>Ergebnisse von Proben. Nichts wird nach außen gesendet.</translation>
+    </message>
+    <message>
+        <source>Nodes that failed: %1.</source>
+        <translation>Gescheiterte Knoten: %1.</translation>
+    </message>
+    <message>
+        <source>Records that could not be read: %1.</source>
+        <translation>Unlesbare Datensätze: %1.</translation>
+    </message>
+</context>
+<context>
     <name>weir::Trying</name>
     <message>
         <source>Breakpoints</source>
@@ -6398,6 +6473,10 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>A record is held on %1: step with F10, or go on with F8.</source>
         <translation>Ein Datensatz ist auf %1 angehalten: F10 geht einen Schritt, F8 weiter.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 records were taken.</source>
+        <translation>Nur die ersten %1 Datensätze wurden genommen.</translation>
     </message>
 </context>
 <context>
@@ -6519,6 +6598,10 @@ Zuletzt geändert %3 (%4)</translation>
             <numerusform>Probe aus %n Datensatz für %1</numerusform>
             <numerusform>Probe aus %n Datensätzen für %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sample for %1, records: %2</source>
+        <translation>Probe für %1, Datensätze: %2</translation>
     </message>
 </context>
 <context>
