@@ -4829,6 +4829,422 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <source>How many records are kept.</source>
         <translation>Wie viele Datensätze behalten werden.</translation>
     </message>
+    <message>
+        <source>${secret:plant_db}</source>
+        <translation>${secret:plant_db}</translation>
+    </message>
+    <message>
+        <source>%, ms, B/s ...</source>
+        <translation>%, ms, B/s …</translation>
+    </message>
+    <message>
+        <source>(?P&lt;method&gt;\w+) (?P&lt;path&gt;\S+) (?P&lt;status&gt;\d+)</source>
+        <translation>(?P&lt;method&gt;\w+) (?P&lt;path&gt;\S+) (?P&lt;status&gt;\d+)</translation>
+    </message>
+    <message>
+        <source>-5 s</source>
+        <translation>-5 s</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>0.2</source>
+        <translation>0.2</translation>
+    </message>
+    <message>
+        <source>0.5</source>
+        <translation>0.5</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 s</translation>
+    </message>
+    <message>
+        <source>10</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>100</source>
+        <translation>100</translation>
+    </message>
+    <message>
+        <source>1000</source>
+        <translation>1000</translation>
+    </message>
+    <message>
+        <source>10000</source>
+        <translation>10000</translation>
+    </message>
+    <message>
+        <source>100000</source>
+        <translation>100000</translation>
+    </message>
+    <message>
+        <source>1000000</source>
+        <translation>1000000</translation>
+    </message>
+    <message>
+        <source>13.405</source>
+        <translation>13.405</translation>
+    </message>
+    <message>
+        <source>200 ms</source>
+        <translation>200 ms</translation>
+    </message>
+    <message>
+        <source>30</source>
+        <translation>30</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>500</source>
+        <translation>500</translation>
+    </message>
+    <message>
+        <source>52.52</source>
+        <translation>52.52</translation>
+    </message>
+    <message>
+        <source>64</source>
+        <translation>64</translation>
+    </message>
+    <message>
+        <source>80</source>
+        <translation>80</translation>
+    </message>
+    <message>
+        <source>90</source>
+        <translation>90</translation>
+    </message>
+    <message>
+        <source>SELECT id, name FROM machines WHERE active</source>
+        <translation>SELECT id, name FROM machines WHERE active</translation>
+    </message>
+    <message>
+        <source>_right</source>
+        <translation>_right</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all fields</source>
+        <translation>alle Felder</translation>
+    </message>
+    <message>
+        <source>as the function says</source>
+        <translation>was die Funktion ergibt</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>buffer.weirlog</source>
+        <translation>buffer.weirlog</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>bytes_rate</source>
+        <translation>bytes_rate</translation>
+    </message>
+    <message>
+        <source>capture.sqlite</source>
+        <translation>capture.sqlite</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>cpu</translation>
+    </message>
+    <message>
+        <source>cpu &gt; 90 AND host LIKE 'web%'</source>
+        <translation>cpu &gt; 90 AND host LIKE 'web%'</translation>
+    </message>
+    <message>
+        <source>cpu, memory</source>
+        <translation>cpu, memory</translation>
+    </message>
+    <message>
+        <source>cpu_average</source>
+        <translation>cpu_average</translation>
+    </message>
+    <message>
+        <source>cpu_mean</source>
+        <translation>cpu_mean</translation>
+    </message>
+    <message>
+        <source>db.example.org</source>
+        <translation>db.example.org</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>door</translation>
+    </message>
+    <message>
+        <source>engine.oil.temp</source>
+        <translation>engine.oil.temp</translation>
+    </message>
+    <message>
+        <source>every field</source>
+        <translation>jedes Feld</translation>
+    </message>
+    <message>
+        <source>every numeric field</source>
+        <translation>jedes Zahlenfeld</translation>
+    </message>
+    <message>
+        <source>every record</source>
+        <translation>jeder Datensatz</translation>
+    </message>
+    <message>
+        <source>from the first row</source>
+        <translation>aus der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>function process(record, emit)
+    emit({x = record.x})
+end</source>
+        <translation>function process(record, emit)
+    emit({x = record.x})
+end</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>inlet</source>
+        <translation>inlet</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>latitude</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>load</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>longitude</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>machine</translation>
+    </message>
+    <message>
+        <source>machines</source>
+        <translation>machines</translation>
+    </message>
+    <message>
+        <source>machines.csv</source>
+        <translation>machines.csv</translation>
+    </message>
+    <message>
+        <source>measurements.csv</source>
+        <translation>measurements.csv</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>message.</source>
+        <translation>message.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>nobody waits for it</source>
+        <translation>niemand wartet darauf</translation>
+    </message>
+    <message>
+        <source>node.port</source>
+        <translation>knoten.anschluss</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>now, or 2026-01-01T00:00:00Z</source>
+        <translation>jetzt, oder 2026-01-01T00:00:00Z</translation>
+    </message>
+    <message>
+        <source>oil_temp</source>
+        <translation>oil_temp</translation>
+    </message>
+    <message>
+        <source>one figure</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>one line a field</source>
+        <translation>eine Linie je Feld</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>order_id</source>
+        <translation>order_id</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>plant</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>price</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>reader</translation>
+    </message>
+    <message>
+        <source>results.ndjson</source>
+        <translation>results.ndjson</translation>
+    </message>
+    <message>
+        <source>rules.lua</source>
+        <translation>rules.lua</translation>
+    </message>
+    <message>
+        <source>sensor</source>
+        <translation>sensor</translation>
+    </message>
+    <message>
+        <source>sensor_</source>
+        <translation>sensor_</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>state = 'open'</source>
+        <translation>state = 'open'</translation>
+    </message>
+    <message>
+        <source>status &gt;= 200</source>
+        <translation>status &gt;= 200</translation>
+    </message>
+    <message>
+        <source>status &gt;= 300</source>
+        <translation>status &gt;= 300</translation>
+    </message>
+    <message>
+        <source>status &gt;= 400</source>
+        <translation>status &gt;= 400</translation>
+    </message>
+    <message>
+        <source>status &gt;= 500</source>
+        <translation>status &gt;= 500</translation>
+    </message>
+    <message>
+        <source>tcp://host:port or ipc:///path</source>
+        <translation>tcp://host:port oder ipc:///pfad</translation>
+    </message>
+    <message>
+        <source>temp</source>
+        <translation>temp</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>temperature</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>the first numeric field</source>
+        <translation>das erste Zahlenfeld</translation>
+    </message>
+    <message>
+        <source>time of arrival</source>
+        <translation>Zeit der Ankunft</translation>
+    </message>
+    <message>
+        <source>time, pump, pressure</source>
+        <translation>time, pump, pressure</translation>
+    </message>
+    <message>
+        <source>to_latitude</source>
+        <translation>to_latitude</translation>
+    </message>
+    <message>
+        <source>to_longitude</source>
+        <translation>to_longitude</translation>
+    </message>
+    <message>
+        <source>used / total * 100</source>
+        <translation>used / total * 100</translation>
+    </message>
+    <message>
+        <source>used_share</source>
+        <translation>used_share</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>vehicle</source>
+        <translation>vehicle</translation>
+    </message>
+    <message>
+        <source>{key} is at {value} and may not pass {limit}</source>
+        <translation>{key} ist bei {value} und darf {limit} nicht überschreiten</translation>
+    </message>
 </context>
 <context>
     <name>weir::Differences</name>
