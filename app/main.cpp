@@ -25,7 +25,8 @@ Exit codes: 0 done, 1 the graph or its data is at fault, 2 the command line is.
   weir nodes window.tumbling              describe a node type
   weir snapshot pumps.weir --out now.png  draw its dashboard
   weir export day.sqlite --format csv     take captured data out
-  weir guide resume                       read a page of the guide)";
+  weir guide resume                       read a page of the guide
+  weir secret set plant_db                keep a secret in the desktop's keychain)";
 
 /// Opens the window, or says why it cannot be opened here.
 int openWindowOr(int& argc, char** argv, const weir::WindowRequest& request) {
@@ -69,6 +70,7 @@ int main(int argc, char** argv) {
     weir::addGuidePicturesCommand(program, outcome, argc, argv);
     weir::addExportCommand(program, outcome);
     weir::addGuideCommand(program, outcome);
+    weir::addSecretCommand(program, outcome);
 
     try {
         program.parse(argc, argv);

@@ -1,7 +1,9 @@
 #include "app/open_window.h"
 
 #include "app/capture_access.h"
+#include "pipeline/nodes/secrets.h"
 #include "pipeline/runtime/engine.h"
+#include "widgets/keychain/keychain.h"
 #include "widgets/theme/theme.h"
 #include "widgets/translation/language.h"
 #include "widgets/window/main_window.h"
@@ -22,6 +24,7 @@ int openWindow(int& argc, char** argv, const WindowRequest& request) {
     QApplication::setWindowIcon(
         Theme::instance().icon(QStringLiteral("weir"), Theme::instance().colors().accent));
 
+    setSecretStore(&Keychain::instance());
     const std::unique_ptr<Engine> engine = makeLocalEngine();
     CaptureAccess captures;
     MainWindow window(*engine, captures);

@@ -1,6 +1,7 @@
 #include "app/snapshot.h"
 
 #include "app/capture_access.h"
+#include "app/keychain_access.h"
 #include "pipeline/runtime/engine.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/dashboard/dashboard_image.h"
@@ -97,6 +98,7 @@ Result<Statistics> takeSnapshot(int& argc, char** argv, const SnapshotRequest& r
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_SCALE_FACTOR", QByteArray::number(request.scale));
     QApplication application(argc, argv);
+    const std::unique_ptr<KeychainAccess> keychain = KeychainAccess::forGraph(request.graph);
     Theme::instance().apply(application, request.dark ? Theme::Choice::Dark : Theme::Choice::Light);
 
     const std::unique_ptr<Engine> engine = makeLocalEngine();

@@ -1,4 +1,5 @@
 #include "app/command_line/graph_argument.h"
+#include "app/keychain_access.h"
 #include "pipeline/graph/validation.h"
 
 #include <memory>
@@ -13,6 +14,7 @@ namespace {
 Outcome check(const GraphArgument& argument) {
     const auto opened = argument.open();
     if (!opened) return opened.error();
+    const std::unique_ptr<KeychainAccess> keychain = KeychainAccess::forGraph(opened->graph);
     const std::vector<Problem> problems = validate(opened->graph, NodeRegistry::instance(), opened->folder);
     for (const Problem& problem : problems)
         fmt::print("{}\n", problem.text());

@@ -22,6 +22,7 @@ void addDiffCommand(CLI::App& program, Outcome& outcome);
 void addNodesCommand(CLI::App& program, Outcome& outcome);
 void addExportCommand(CLI::App& program, Outcome& outcome);
 void addGuideCommand(CLI::App& program, Outcome& outcome);
+void addSecretCommand(CLI::App& program, Outcome& outcome);
 /// `argc` and `argv` of these are main()'s, for Qt.
 void addGuidePicturesCommand(CLI::App& program, Outcome& outcome, int& argc, char** argv);
 void addSnapshotCommand(CLI::App& program, Outcome& outcome, int& argc, char** argv);

@@ -5,6 +5,7 @@
 #include "app/command_line/span_option.h"
 #include "app/command_line/standard_output.h"
 #include "app/command_line/stop_signals.h"
+#include "app/keychain_access.h"
 #include "pipeline/graph/effective_graph.h"
 #include "pipeline/graph/validation.h"
 #include "pipeline/runtime/engine.h"
@@ -209,6 +210,7 @@ private:
 Outcome run(const RunArguments& arguments) {
     auto opened = arguments.graph.open();
     if (!opened) return opened.error();
+    const std::unique_ptr<KeychainAccess> keychain = KeychainAccess::forGraph(opened->graph);
     return RunCommand(arguments, std::move(*opened)).run();
 }
 

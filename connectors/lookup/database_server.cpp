@@ -54,7 +54,8 @@ std::vector<Parameter> serverParameters(std::string_view parameter, const std::v
         {.id = "password",
          .label = "Password",
          .summary = "Where the user's password is kept, for it is never in the graph. Empty: none is sent. "
-                    "${secret:plant_db} is the environment variable WEIR_SECRET_PLANT_DB.",
+                    "${secret:plant_db} is what the environment variable WEIR_SECRET_PLANT_DB holds, or the "
+                    "desktop's keychain under that name.",
          .secret = true,
          .placeholder = "${secret:plant_db}",
          .example = "${secret:plant_db}"},

@@ -51,12 +51,30 @@ public:
     }
 
 private:
-    void add(Problem::Level level, const std::string& node, std::string message, std::string fix) {
-        problems_.push_back({level, node, "", "", std::move(message), std::move(fix)});
+    void add(Problem::Level level, const std::string& node, std::string message, std::string fix,
+             std::vector<Mend> mends = {}) {
+        problems_.push_back({level, node, "", "", std::move(message), std::move(fix), std::move(mends)});
     }
 
-    void addError(const std::string& node, std::string message, std::string fix) {
-        add(Problem::Level::Error, node, std::move(message), std::move(fix));
+    void addError(const std::string& node, std::string message, std::string fix,
+                  std::vector<Mend> mends = {}) {
+        add(Problem::Level::Error, node, std::move(message), std::move(fix), std::move(mends));
+    }
+
+    /// The run settings, one of them as it is when nothing is set.
+    template<class Setting>
+    std::vector<Mend> withDefault(Setting RunSettings::*setting) const {
+        SetRunSettings mend{graph_.run};
+        mend.run.*setting = RunSettings().*setting;
+        return {mend};
+    }
+
+    /// The nearest id that can be one.
+    static std::string validId(std::string_view id) {
+        std::string valid;
+        for (const char letter : id)
+            valid += isValidId(std::string_view(&letter, 1)) ? letter : '-';
+        return valid.empty() ? "node" : valid;
     }
 
     void checkWhole() {
@@ -72,17 +90,22 @@ private:
         const RunSettings& run = graph_.run;
         if (run.batchRows < 1 || run.batchRows > kMostBatchRows)
             addError("", fmt::format("run.batch_rows: a batch cannot have {} records", run.batchRows),
-                     fmt::format("from 1 to {} are allowed", kMostBatchRows));
+                     fmt::format("from 1 to {} are allowed", kMostBatchRows),
+                     withDefault(&RunSettings::batchRows));
         if (run.queueRows < 1)
-            addError("", "run.queue_rows: a queue needs room for at least one record", "set it to 1 or more");
+            addError("", "run.queue_rows: a queue needs room for at least one record", "set it to 1 or more",
+                     withDefault(&RunSettings::queueRows));
         if (run.checkpointEvery < Duration::zero())
             addError("", "run.checkpoint_every: a negative time has no meaning",
-                     "set it to 10 s, or to 0 s for no checkpoints");
+                     "set it to 10 s, or to 0 s for no checkpoints",
+                     withDefault(&RunSettings::checkpointEvery));
         if (run.maxDrift < Duration::zero())
             addError("", "run.max_drift: a source cannot be a negative time ahead",
-                     "set it to 1 min, or to 0 s for sources that do not wait for each other");
+                     "set it to 1 min, or to 0 s for sources that do not wait for each other",
+                     withDefault(&RunSettings::maxDrift));
         if (run.linger < Duration::zero())
-            addError("", "run.linger: a batch cannot wait a negative time", "set it to 0 ms or more");
+            addError("", "run.linger: a batch cannot wait a negative time", "set it to 0 ms or more",
+                     withDefault(&RunSettings::linger));
     }
 
     /// `inside` is empty, or says what the elements are inside of: " of the subgraph 'smooth'".
@@ -94,11 +117,16 @@ private:
             const std::string node = areOwnNodes ? element.id : "";
             if (!isValidId(element.id))
                 addError(node, fmt::format("'{}' cannot be the id of a {}{}", element.id, kind, inside),
-                         "use letters, digits, '-' and '_'");
+                         "use letters, digits, '-' and '_'", renamed(areOwnNodes, element.id, false));
             else if (!seen.insert(element.id).second)
                 addError(node, fmt::format("two {}s{} have the id '{}'", kind, inside, element.id),
-                         "rename one of them");
+                         "rename one of them", renamed(areOwnNodes, element.id, true));
         }
+    }
+
+    std::vector<Mend> renamed(bool isOwnNode, const std::string& id, bool isTwin) const {
+        if (!isOwnNode) return {};
+        return {RenameNode{id, graph_.freeNodeId(validId(id)), isTwin}};
     }
 
     void checkSubgraph(const Subgraph& subgraph) {

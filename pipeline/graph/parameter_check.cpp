@@ -1,6 +1,7 @@
 #include "pipeline/graph/parameter_check.h"
 
 #include "pipeline/expression/expression.h"
+#include "pipeline/graph/expression_mend.h"
 #include "pipeline/graph/nearest_name.h"
 #include "pipeline/nodes/secrets.h"
 
@@ -95,7 +96,7 @@ std::string boundText(const Parameter& parameter, double bound) {
 class ParameterCheck {
 public:
     ParameterCheck(const std::vector<Parameter>& declared, const Json& values, const KnownInputs& inputs,
-                   std::string prefix, std::vector<ParameterProblem>& problems)
+                   std::string prefix, std::vector<MendableProblem>& problems)
         : declared_(declared), values_(values), inputs_(inputs), prefix_(std::move(prefix)),
           problems_(problems), parameters_(declared, values) {}
 
@@ -106,27 +107,73 @@ public:
     }
 
 private:
-    void add(const Parameter& parameter, std::string message, std::string fix) {
-        problems_.push_back({prefix_ + parameter.id, std::move(message), std::move(fix)});
+    void addAt(const std::string& place, std::string message, std::string fix, std::vector<Mend> mends = {}) {
+        problems_.push_back({{prefix_ + place, std::move(message), std::move(fix)}, std::move(mends)});
+    }
+
+    void add(const Parameter& parameter, std::string message, std::string fix, std::vector<Mend> mends = {}) {
+        addAt(parameter.id, std::move(message), std::move(fix), std::move(mends));
+    }
+
+    /// The step that puts another value at a place; null: that takes away what is there.
+    Mend set(const std::string& place, Json value) const {
+        return SetParameter{"", prefix_ + place, std::move(value)};
+    }
+
+    /// The step to the known name that is nearest, if one is near.
+    std::vector<Mend> setNearest(const std::string& place, const std::string& written,
+                                 const std::vector<std::string>& known) const {
+        if (const std::optional<std::string> nearest = nearestName(written, known))
+            return {set(place, *nearest)};
+        return {};
     }
 
     void check(const Parameter& parameter) {
-        const auto set = values_.find(parameter.id);
-        const bool isSet = set != values_.end();
-        if (isSet && !hasExpectedJson(parameter.type, *set)) {
+        const auto value = values_.find(parameter.id);
+        const bool isSet = value != values_.end();
+        if (isSet && !hasExpectedJson(parameter.type, *value)) {
             add(parameter,
-                fmt::format("must be {}, and is {}", expectedJson(parameter.type), foundJson(*set)),
+                fmt::format("must be {}, and is {}", expectedJson(parameter.type), foundJson(*value)),
                 parameter.example.is_null() ? "write it so, or remove it"
-                                            : "for example " + parameter.example.dump());
+                                            : "for example " + parameter.example.dump(),
+                mendsOfKind(parameter, *value));
             return;
         }
-        const Json& value = isSet ? *set : parameter.defaultValue;
-        if (!isEmptyValue(value))
-            checkValue(parameter, value);
+        const Json& counts = isSet ? *value : parameter.defaultValue;
+        if (!isEmptyValue(counts))
+            checkValue(parameter, counts);
         else if (parameter.required)
             add(parameter,
                 fmt::format("'{}' is not set", parameter.label.empty() ? parameter.id : parameter.label),
-                parameter.example.is_null() ? "give it a value" : "for example " + parameter.example.dump());
+                parameter.example.is_null() ? "give it a value" : "for example " + parameter.example.dump(),
+                mendsOfMissing(parameter));
+    }
+
+    /// For a value of the wrong kind: the same as the kind it should be, where that can be told; or away with
+    /// it.
+    std::vector<Mend> mendsOfKind(const Parameter& parameter, const Json& value) const {
+        const bool isNumber =
+            parameter.type == ParameterType::Integer || parameter.type == ParameterType::Number;
+        if (value.is_string() && (isNumber || parameter.type == ParameterType::Boolean)) {
+            const Json read = Json::parse(value.get<std::string>(), nullptr, false);
+            if (!read.is_discarded() && hasExpectedJson(parameter.type, read))
+                return {set(parameter.id, read)};
+        }
+        if (value.is_string() && parameter.type == ParameterType::FieldNames)
+            return {set(parameter.id, Json::array({value}))};
+        return {set(parameter.id, nullptr)};
+    }
+
+    /// For a value that is missing: an example may well be meant, or the only field that there is.
+    std::vector<Mend> mendsOfMissing(const Parameter& parameter) const {
+        const Schema* const schema = schemaOf(parameter);
+        if (parameter.type == ParameterType::FieldName && schema && schema->size() == 1)
+            return {set(parameter.id, (*schema)[0].name)};
+        const bool isMeasure =
+            parameter.type == ParameterType::Span || parameter.type == ParameterType::Integer ||
+            parameter.type == ParameterType::Number || parameter.type == ParameterType::Choice;
+        if (!isMeasure || parameter.example.is_null()) return {};
+        return {set(parameter.id, parameter.example)};
     }
 
     void checkValue(const Parameter& parameter, const Json& value) {
@@ -166,9 +213,13 @@ private:
         const bool tooSmall = parameter.minimum && value < *parameter.minimum;
         const bool tooLarge = parameter.maximum && value > *parameter.maximum;
         if (!tooSmall && !tooLarge) return;
-        const std::string bound = boundText(parameter, tooSmall ? *parameter.minimum : *parameter.maximum);
+        const double bound = tooSmall ? *parameter.minimum : *parameter.maximum;
+        const Json nearest = parameter.type == ParameterType::Span ? Json(boundText(parameter, bound))
+                             : bound == std::floor(bound)          ? Json(static_cast<std::int64_t>(bound))
+                                                                   : Json(bound);
         add(parameter, fmt::format("{} is too {}", written, tooSmall ? "small" : "large"),
-            fmt::format("{} {} is allowed", tooSmall ? "at least" : "at most", bound));
+            fmt::format("{} {} is allowed", tooSmall ? "at least" : "at most", boundText(parameter, bound)),
+            {set(parameter.id, nearest)});
     }
 
     void checkChoice(const Parameter& parameter, const std::string& value) {
@@ -176,15 +227,23 @@ private:
         for (const Choice& choice : parameter.choices)
             ids.push_back(choice.id);
         if (std::find(ids.begin(), ids.end(), value) == ids.end())
-            add(parameter, fmt::format("'{}' is not one of the choices", value), suggestName(value, ids));
+            add(parameter, fmt::format("'{}' is not one of the choices", value), suggestName(value, ids),
+                setNearest(parameter.id, value, ids));
     }
 
     void checkSpan(const Parameter& parameter, const std::string& value) {
         if (const Result<Duration> duration = parseDuration(value))
             checkRange(parameter, std::chrono::duration<double>(*duration).count(), value);
         else
-            add(parameter, duration.error().message,
-                "a number and a unit, such as 200 ms, 5 s, 2 min or 1 h");
+            add(parameter, duration.error().message, "a number and a unit, such as 200 ms, 5 s, 2 min or 1 h",
+                mendsOfSpan(parameter, value));
+    }
+
+    /// A number alone most often lacks the seconds.
+    std::vector<Mend> mendsOfSpan(const Parameter& parameter, const std::string& value) const {
+        const std::string inSeconds = value + " s";
+        if (!parseDuration(inSeconds)) return {};
+        return {set(parameter.id, inSeconds)};
     }
 
     void checkSecret(const Parameter& parameter, const std::string& value) {
@@ -198,8 +257,13 @@ private:
         if (!value.starts_with("${") || end == std::string::npos) return;
         const std::string folder = value.substr(0, end + 1);
         const std::vector<std::string> known = pathFolders();
-        if (std::find(known.begin(), known.end(), folder) == known.end())
-            add(parameter, fmt::format("there is no folder '{}'", folder), suggestName(folder, known));
+        if (std::find(known.begin(), known.end(), folder) == known.end()) {
+            std::vector<Mend> mends;
+            if (const std::optional<std::string> nearest = nearestName(folder, known))
+                mends.push_back(set(parameter.id, *nearest + value.substr(end + 1)));
+            add(parameter, fmt::format("there is no folder '{}'", folder), suggestName(folder, known),
+                std::move(mends));
+        }
     }
 
     const Schema* schemaOf(const Parameter& parameter) const {
@@ -212,33 +276,35 @@ private:
         if (const Schema* schema = schemaOf(parameter); schema && !error)
             if (auto compiled = compileExpression(text, *schema, UnknownField::IsError); !compiled)
                 error = std::move(compiled.error());
-        if (error)
-            add(parameter, error->text(text),
-                fmt::format("mend the expression at column {}", error->column + 1));
+        if (!error) return;
+        std::vector<Mend> mends;
+        const Schema* const schema = schemaOf(parameter);
+        if (std::optional<std::string> mended = mendedExpression(text, *error, schema ? *schema : Schema()))
+            mends.push_back(set(parameter.id, std::move(*mended)));
+        add(parameter, error->text(text), fmt::format("mend the expression at column {}", error->column + 1),
+            std::move(mends));
     }
 
     void checkField(const Parameter& parameter, const std::string& place, const std::string& name) {
         const Schema* schema = schemaOf(parameter);
         if (!schema || schema->find(name)) return;
-        problems_.push_back({prefix_ + place, fmt::format("there is no field '{}' in what comes in", name),
-                             suggestName(name, fieldNames(*schema))});
+        const std::vector<std::string> names = fieldNames(*schema);
+        addAt(place, fmt::format("there is no field '{}' in what comes in", name), suggestName(name, names),
+              setNearest(place, name, names));
     }
 
     void checkFields(const Parameter& parameter, const Json& names) {
         for (std::size_t index = 0; index < names.size(); ++index) {
             const std::string place = fmt::format("{}[{}]", parameter.id, index);
             if (!names[index].is_string() || isEmptyValue(names[index]))
-                problems_.push_back(
-                    {prefix_ + place,
-                     fmt::format("must be the name of a field, and is {}",
-                                 names[index].is_string() ? "empty" : foundJson(names[index])),
-                     "name a field or remove it"});
+                addAt(place,
+                      fmt::format("must be the name of a field, and is {}",
+                                  names[index].is_string() ? "empty" : foundJson(names[index])),
+                      "name a field or remove it", {set(place, nullptr)});
             else if (std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(index),
                                names[index]) != names.begin() + static_cast<std::ptrdiff_t>(index))
-                problems_.push_back(
-                    {prefix_ + place,
-                     fmt::format("names the field '{}' again", names[index].get<std::string>()),
-                     "remove one of the two"});
+                addAt(place, fmt::format("names the field '{}' again", names[index].get<std::string>()),
+                      "remove one of the two", {set(place, nullptr)});
             else
                 checkField(parameter, place, names[index].get<std::string>());
         }
@@ -246,13 +312,13 @@ private:
 
     void checkRows(const Parameter& parameter, const Json& rows) {
         for (std::size_t index = 0; index < rows.size(); ++index) {
-            const std::string place = fmt::format("{}{}[{}]", prefix_, parameter.id, index);
+            const std::string place = fmt::format("{}[{}]", parameter.id, index);
             if (rows[index].is_object())
-                ParameterCheck(parameter.columns, rows[index], inputs_, place + ".", problems_).run();
+                ParameterCheck(parameter.columns, rows[index], inputs_, prefix_ + place + ".", problems_)
+                    .run();
             else
-                problems_.push_back({place,
-                                     fmt::format("must be an object, and is {}", foundJson(rows[index])),
-                                     "write it as {\"column\": value} or remove it"});
+                addAt(place, fmt::format("must be an object, and is {}", foundJson(rows[index])),
+                      "write it as {\"column\": value} or remove it", {set(place, nullptr)});
         }
     }
 
@@ -262,26 +328,37 @@ private:
             ids.push_back(parameter.id);
         for (const auto& [id, value] : values_.items())
             if (std::find(ids.begin(), ids.end(), id) == ids.end())
-                problems_.push_back(
-                    {prefix_ + id, "there is no parameter of this name", suggestName(id, ids)});
+                addAt(id, "there is no parameter of this name", suggestName(id, ids),
+                      mendsOfUnknown(id, ids));
+    }
+
+    std::vector<Mend> mendsOfUnknown(const std::string& id, const std::vector<std::string>& ids) const {
+        const std::string row = prefix_.empty() ? "" : prefix_.substr(0, prefix_.size() - 1);
+        std::vector<Mend> mends;
+        if (const std::optional<std::string> nearest = nearestName(id, ids);
+            nearest && !values_.contains(*nearest))
+            mends.push_back(RenameParameter{"", row, id, *nearest});
+        mends.push_back(RenameParameter{"", row, id, ""});
+        return mends;
     }
 
     const std::vector<Parameter>& declared_;
     const Json& values_;
     const KnownInputs& inputs_;
     std::string prefix_;
-    std::vector<ParameterProblem>& problems_;
+    std::vector<MendableProblem>& problems_;
     Parameters parameters_;
 };
 
 } // namespace
 
-std::vector<ParameterProblem> checkParameters(const std::vector<Parameter>& declared, const Json& values,
-                                              const KnownInputs& inputs) {
+std::vector<MendableProblem> checkParameters(const std::vector<Parameter>& declared, const Json& values,
+                                             const KnownInputs& inputs) {
     if (!values.is_object())
-        return {{"", fmt::format("the parameters must be an object, and are {}", foundJson(values)),
-                 "write them as {\"name\": value}"}};
-    std::vector<ParameterProblem> problems;
+        return {{{"", fmt::format("the parameters must be an object, and are {}", foundJson(values)),
+                  "write them as {\"name\": value}"},
+                 {}}};
+    std::vector<MendableProblem> problems;
     ParameterCheck(declared, values, inputs, "", problems).run();
     return problems;
 }

@@ -82,10 +82,11 @@ private:
 
     static std::optional<Missing> missingSecret(const std::string& written) {
         const auto name = secretName(written);
-        if (!name || readSecret(written)) return std::nullopt;
-        return Missing{
-            fmt::format("the secret '{}' is not there now", *name),
-            fmt::format("set the environment variable {} before Weir starts", secretVariable(*name))};
+        if (!name || secretPresence(*name) != SecretPresence::Missing) return std::nullopt;
+        return Missing{fmt::format("the secret '{}' is not there now", *name),
+                       fmt::format("set the environment variable {} before Weir starts, or store it with "
+                                   "'weir secret set {}'",
+                                   secretVariable(*name), *name)};
     }
 
     const Graph& graph_;

@@ -47,11 +47,12 @@ private:
             for (const Field& known : schema->fields())
                 names.push_back(known.name);
             add(Problem::Level::Error, node, "partition_field",
-                fmt::format("there is no field '{}' in what it brings", field), suggestName(field, names));
+                fmt::format("there is no field '{}' in what it brings", field), suggestName(field, names),
+                nearestField(node, field, names));
         } else if (!has(node, "event_time")) {
             add(Problem::Level::Warning, node, "partition_field",
                 "does nothing, for the event time is that of arrival, in which no partition lags",
-                "name the event time field, or remove this");
+                "name the event time field, or remove this", {without(node, "partition_field")});
         }
     }
 
@@ -70,7 +71,8 @@ private:
                     fmt::format("if this source falls silent, {} {} for it for good, for with 0 s it is "
                                 "never idle (run.max_drift)",
                                 fmt::join(others, ", "), others.size() == 1 ? "waits" : "wait"),
-                    "set it to longer than the source is silent in good times, such as 10 s");
+                    "set it to longer than the source is silent in good times, such as 10 s",
+                    {SetParameter{graph_.nodes[node].id, "idle_after", "10 s"}});
         }
     }
 
@@ -90,9 +92,20 @@ private:
     }
 
     void add(Problem::Level level, std::size_t node, std::string parameter, std::string message,
-             std::string fix) {
-        problems_.push_back(
-            {level, graph_.nodes[node].id, std::move(parameter), "", std::move(message), std::move(fix)});
+             std::string fix, std::vector<Mend> mends) {
+        problems_.push_back({level, graph_.nodes[node].id, std::move(parameter), "", std::move(message),
+                             std::move(fix), std::move(mends)});
+    }
+
+    Mend without(std::size_t node, std::string parameter) const {
+        return SetParameter{graph_.nodes[node].id, std::move(parameter), nullptr};
+    }
+
+    std::vector<Mend> nearestField(std::size_t node, const std::string& written,
+                                   const std::vector<std::string>& names) const {
+        if (const std::optional<std::string> nearest = nearestName(written, names))
+            return {SetParameter{graph_.nodes[node].id, "partition_field", *nearest}};
+        return {without(node, "partition_field")};
     }
 
     const Graph& graph_;

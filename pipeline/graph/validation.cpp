@@ -4,6 +4,7 @@
 #include "pipeline/graph/drawn_check.h"
 #include "pipeline/graph/drawn_problem.h"
 #include "pipeline/graph/effective_graph.h"
+#include "pipeline/graph/expression_mend.h"
 #include "pipeline/graph/file_check.h"
 #include "pipeline/graph/known_schemas.h"
 #include "pipeline/graph/nearest_name.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -25,13 +27,14 @@ namespace {
 /// Checks what runs of a graph.
 class GraphCheck {
 public:
-    GraphCheck(const Graph& graph, const NodeRegistry& registry, const std::filesystem::path& folder)
-        : graph_(graph), registry_(registry), folder_(folder), wiring_(resolveWiring(graph, registry)),
-          schemas_(followSchemas(graph, wiring_)) {}
+    GraphCheck(const Graph& graph, const NodeRegistry& registry, const std::filesystem::path& folder,
+               bool checksWires)
+        : graph_(graph), registry_(registry), folder_(folder), checksWires_(checksWires),
+          wiring_(resolveWiring(graph, registry)), schemas_(followSchemas(graph, wiring_)) {}
 
     std::vector<Problem> run() {
         checkTypes();
-        checkWires(graph_, wiring_, problems_);
+        if (checksWires_) checkWires(graph_, wiring_, problems_);
         for (std::size_t node = 0; node < graph_.nodes.size(); ++node)
             if (wiring_.types[node]) checkNode(node);
         checkFiles(graph_, wiring_, folder_, problems_);
@@ -44,23 +47,30 @@ public:
     }
 
 private:
-    void addError(const std::string& node, std::string message, std::string fix) {
-        problems_.push_back({Problem::Level::Error, node, "", "", std::move(message), std::move(fix)});
+    void addError(const std::string& node, std::string message, std::string fix, std::vector<Mend> mends) {
+        problems_.push_back(
+            {Problem::Level::Error, node, "", "", std::move(message), std::move(fix), std::move(mends)});
     }
 
-    void addWarning(const std::string& node, std::string message, std::string fix) {
-        problems_.push_back({Problem::Level::Warning, node, "", "", std::move(message), std::move(fix)});
+    void addWarning(const std::string& node, std::string message, std::string fix, std::vector<Mend> mends) {
+        problems_.push_back(
+            {Problem::Level::Warning, node, "", "", std::move(message), std::move(fix), std::move(mends)});
     }
 
     void checkTypes() {
         std::vector<std::string> ids;
         for (const NodeType* type : registry_.all())
             ids.push_back(type->id);
-        for (std::size_t node = 0; node < graph_.nodes.size(); ++node)
-            if (!wiring_.types[node])
-                addError(graph_.nodes[node].id,
-                         fmt::format("there is no node type '{}'", graph_.nodes[node].type),
-                         suggestName(graph_.nodes[node].type, ids));
+        for (std::size_t node = 0; node < graph_.nodes.size(); ++node) {
+            if (wiring_.types[node]) continue;
+            const auto& [id, type] = std::tie(graph_.nodes[node].id, graph_.nodes[node].type);
+            std::vector<Mend> mends;
+            if (std::optional<std::string> nearest = nearestName(type, ids))
+                mends.push_back(SetNodeType{id, std::move(*nearest)});
+            mends.push_back(RemoveNode{id});
+            addError(id, fmt::format("there is no node type '{}'", type), suggestName(type, ids),
+                     std::move(mends));
+        }
     }
 
     void checkNode(std::size_t index) {
@@ -72,21 +82,35 @@ private:
                 known.emplace(type.inputs[port].id, *schema);
 
         std::set<std::string> faulty;
-        for (ParameterProblem& problem : checkParameters(type.parameters, node.parameters, known)) {
+        for (MendableProblem& problem : checkParameters(type.parameters, node.parameters, known)) {
             faulty.insert(problem.parameter);
-            add(node.id, std::move(problem));
+            std::vector<Mend> mends;
+            for (Mend& mend : problem.mends)
+                mends.push_back(ofNode(std::move(mend), node.id));
+            add(node.id, std::move(problem), std::move(mends));
         }
         if (!type.check) return;
         const Parameters parameters(type.parameters, node.parameters);
         for (ParameterProblem& problem : type.check(schemas_.inputs[index], parameters))
             // What the declaration already faults would only be said again in other words.
-            if (!faulty.contains(problem.parameter)) add(node.id, std::move(problem));
+            if (!faulty.contains(problem.parameter)) {
+                std::vector<Mend> mends = mendsOfExpression(node, type, known, problem.parameter);
+                add(node.id, std::move(problem), std::move(mends));
+            }
     }
 
-    void add(const std::string& node, ParameterProblem problem) {
+    /// For an expression over fields that only the node's own check knows.
+    static std::vector<Mend> mendsOfExpression(const Node& node, const NodeType& type,
+                                               const KnownInputs& known, const std::string& parameter) {
+        if (std::optional<std::string> mended = mendedRow(type, node.parameters, known, parameter))
+            return {SetParameter{node.id, parameter, std::move(*mended)}};
+        return {};
+    }
+
+    void add(const std::string& node, ParameterProblem problem, std::vector<Mend> mends) {
         problems_.push_back({problem.isWarning ? Problem::Level::Warning : Problem::Level::Error, node,
                              std::move(problem.parameter), "", std::move(problem.message),
-                             std::move(problem.fix)});
+                             std::move(problem.fix), std::move(mends)});
     }
 
     static std::string sourceOf(const Panel& panel) {
@@ -110,7 +134,7 @@ private:
                                              [&id](const Wire& wire) { return wire.from.node == id; });
             if (!isWired && !isShown(id))
                 addWarning(id, "nothing uses what this source reads",
-                           "wire it to a node, show it on a panel, or remove it");
+                           "wire it to a node, show it on a panel, or remove it", {RemoveNode{id}});
         }
     }
 
@@ -122,16 +146,22 @@ private:
                     outputs.push_back(Endpoint{graph_.nodes[node].id, port.id}.text());
         for (const Panel& panel : graph_.panels) {
             const std::string source = sourceOf(panel);
-            if (!source.empty() && std::find(outputs.begin(), outputs.end(), source) == outputs.end())
-                addWarning(
-                    "", fmt::format("panel '{}' shows '{}', and there is no such output", panel.id, source),
-                    suggestName(source, outputs));
+            if (source.empty() || std::find(outputs.begin(), outputs.end(), source) != outputs.end())
+                continue;
+            std::vector<Mend> mends;
+            if (std::optional<std::string> nearest = nearestName(source, outputs))
+                mends.push_back(SetPanelSource{panel.id, std::move(*nearest)});
+            mends.push_back(RemovePanel{panel.id});
+            addWarning("",
+                       fmt::format("panel '{}' shows '{}', and there is no such output", panel.id, source),
+                       suggestName(source, outputs), std::move(mends));
         }
     }
 
     const Graph& graph_;
     const NodeRegistry& registry_;
     const std::filesystem::path& folder_;
+    const bool checksWires_;
     const Wiring wiring_;
     const PortSchemas schemas_;
     std::vector<Problem> problems_;
@@ -169,9 +199,16 @@ std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry,
     std::vector<Problem> problems;
     checkDrawn(graph, registry, problems);
     const EffectiveGraph effective = effectiveGraph(graph, registry);
-    for (Problem& problem : GraphCheck(effective.graph, registry, folder).run()) {
+    // Wires that run as they are drawn have been checked.
+    const bool checksWires =
+        effective.graph.wires != graph.wires || effective.graph.nodes.size() != graph.nodes.size();
+    for (Problem& problem : GraphCheck(effective.graph, registry, folder, checksWires).run()) {
         asDrawn(effective, problem);
-        if (std::find(problems.begin(), problems.end(), problem) == problems.end())
+        const auto saysTheSame = [&problem](const Problem& known) {
+            return std::tie(known.level, known.node, known.parameter, known.wire, known.message) ==
+                   std::tie(problem.level, problem.node, problem.parameter, problem.wire, problem.message);
+        };
+        if (std::none_of(problems.begin(), problems.end(), saysTheSame))
             problems.push_back(std::move(problem));
     }
     sortByNode(graph, problems);

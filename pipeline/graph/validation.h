@@ -1,5 +1,6 @@
 #pragma once
 #include "pipeline/graph/graph.h"
+#include "pipeline/graph/mend.h"
 #include "pipeline/nodes/node_registry.h"
 
 #include <filesystem>
@@ -19,6 +20,8 @@ struct Problem {
     std::string wire;      ///< Wire::text(), or empty
     std::string message;   ///< what is wrong
     std::string fix;       ///< how to mend it
+    /// Steps each of which would mend it, the likeliest first; none where only its reader can tell.
+    std::vector<Mend> mends = {};
 
     bool operator==(const Problem&) const = default;
     /// "error: average.by: ... (fix)"

@@ -207,6 +207,9 @@ A record's event time stays what it was, also when the field it was read from is
              },
          .example = Json::array({Json{{"name", "used_share"}, {"expression", "used / total * 100"}}})},
     };
+    // It holds nothing that a node begun anew would lack.
+    for (Parameter& parameter : type.parameters)
+        parameter.live = true;
     type.carriesOn = [](std::size_t, const Parameters&) { return true; };
     type.outputSchemas = deriveSchemas;
     type.check = checkDerive;

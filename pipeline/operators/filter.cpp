@@ -61,6 +61,9 @@ so far is null.)";
          .placeholder = "cpu > 90 AND host LIKE 'web%'",
          .example = "cpu > 90 AND host LIKE 'web%'"},
     };
+    // It holds nothing that a node begun anew would lack.
+    for (Parameter& parameter : type.parameters)
+        parameter.live = true;
     type.carriesOn = [](std::size_t, const Parameters&) { return true; };
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs, const Parameters&) { return inputs; };
     type.check = checkFilter;

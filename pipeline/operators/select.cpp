@@ -159,6 +159,9 @@ when its field is dropped.)";
              },
          .example = Json::array({Json{{"field", "engine.oil.temp"}, {"as", "oil_temp"}}})},
     };
+    // It holds nothing that a node begun anew would lack.
+    for (Parameter& parameter : type.parameters)
+        parameter.live = true;
     type.carriesOn = [](std::size_t, const Parameters& parameters) { return !Selection(parameters).keeps; };
     type.outputSchemas = selectSchemas;
     type.check = checkSelect;

@@ -137,6 +137,9 @@ far is null. More than four conditions take a second split behind `else`.)";
                         .example = "first"}};
     type.parameters.front().required = true;
     type.parameters.front().summary = "Records for which this is true leave by port 'one'.";
+    // It holds nothing that a node begun anew would lack.
+    for (Parameter& parameter : type.parameters)
+        parameter.live = true;
     type.carriesOn = [](std::size_t, const Parameters&) { return true; };
     type.outputSchemas = [](const std::vector<KnownSchema>& inputs, const Parameters&) {
         return std::vector<KnownSchema>(kPorts.size() + 1, inputs[0]);

@@ -46,7 +46,8 @@ bool setValue(BatchBuilder& builder, const std::string& name, const OrderedJson&
 class SampleReader {
 public:
     SampleReader(const std::vector<std::string>& records, const SampledOutput& output, SampleStream& stream)
-        : output_(output), stream_(stream), builder_(declaredTypes(records, output)) {
+        : output_(output), stream_(stream), hasTimes_(saysTimes(records, output)),
+          builder_(declaredTypes(output)) {
         if (readsOwnTime())
             builder_.setEventTime({output.settings.eventTimeField, output.settings.timeUnit,
                                    [this](std::string_view reason, std::string_view) { fail(reason); }});
@@ -67,6 +68,9 @@ public:
             fail(builder_.conflict());
             return builder_.cancelRecord();
         }
+        if (givesTimes() && !time)
+            time = times_.empty() ? kFirstTime : times_.back().value_or(kFirstTime) + kSecond;
+        if (givesTimes()) builder_.setTimestamp(builder_.fieldIndex(output_.settings.eventTimeField), *time);
         if (builder_.endRecord()) times_.push_back(time);
     }
 
@@ -95,22 +99,30 @@ public:
     }
 
 private:
-    bool readsOwnTime() const { return output_.isSource && !output_.settings.eventTimeField.empty(); }
+    bool readsOwnTime() const { return output_.isSource && hasTimes_; }
+    /// Whether the records of a source are given times, which none of them says.
+    bool givesTimes() const {
+        return output_.isSource && !hasTimes_ && !output_.settings.eventTimeField.empty();
+    }
     /// Whether records of the stream have a field of that name whatever the sample says.
     bool isField(std::string_view name) const {
-        return output_.settings.eventTimeField == name || (output_.schema && output_.schema->find(name));
+        return (hasTimes_ && output_.settings.eventTimeField == name) ||
+               (output_.schema && output_.schema->find(name));
     }
 
-    static std::vector<Field> declaredTypes(const std::vector<std::string>& records,
-                                            const SampledOutput& output) {
+    /// Whether any of the records has the field for the event time.
+    static bool saysTimes(const std::vector<std::string>& records, const SampledOutput& output) {
+        const std::string& time = output.settings.eventTimeField;
+        return !time.empty() && std::any_of(records.begin(), records.end(), [&](const std::string& record) {
+            return record.find('"' + time.substr(time.rfind('.') + 1) + '"') != std::string::npos;
+        });
+    }
+
+    std::vector<Field> declaredTypes(const SampledOutput& output) const {
         if (output.schema) return output.schema->fields();
         // Behind its source the field is a time already, if it is still there.
-        const std::string& time = output.settings.eventTimeField;
-        const bool isThere = std::any_of(records.begin(), records.end(), [&](const std::string& record) {
-            return record.find('"' + time + '"') != std::string::npos;
-        });
-        if (output.isSource || time.empty() || !isThere) return {};
-        return {{time, Type::Timestamp}};
+        if (output.isSource || !hasTimes_) return {};
+        return {{output.settings.eventTimeField, Type::Timestamp}};
     }
 
     Timestamp watermarkAt(Timestamp greatest) const {
@@ -138,6 +150,7 @@ private:
 
     const SampledOutput& output_;
     SampleStream& stream_;
+    const bool hasTimes_;
     BatchBuilder builder_;
     std::vector<std::optional<Timestamp>> times_; ///< as the records say them
     std::size_t number_ = 0;

@@ -13,8 +13,10 @@ namespace weir {
 
 namespace {
 
-Problem warning(const Node& node, std::string parameter, std::string message, std::string fix = {}) {
-    return {Problem::Level::Warning, node.id, std::move(parameter), "", std::move(message), std::move(fix)};
+Problem warning(const Node& node, std::string parameter, std::string message, std::string fix = {},
+                std::vector<Mend> mends = {}) {
+    return {Problem::Level::Warning, node.id,        std::move(parameter), "",
+            std::move(message),      std::move(fix), std::move(mends)};
 }
 
 /// A source whose partition field no record has goes on as if it had none.
@@ -45,10 +47,14 @@ std::vector<Problem> checkSeenFields(const Graph& drawn, const Statistics& stati
         if (type->isSource()) checkPartitionField(node, *type, outputs, problems);
         const KnownInputs seen = knownInputs(graph, node.id, outputs);
         if (seen.empty()) continue;
-        for (ParameterProblem& problem : checkParameters(type->parameters, node.parameters, seen))
+        for (MendableProblem& problem : checkParameters(type->parameters, node.parameters, seen)) {
+            std::vector<Mend> mends;
+            for (Mend& mend : problem.mends)
+                mends.push_back(ofNode(std::move(mend), node.id));
             problems.push_back(warning(node, std::move(problem.parameter),
                                        "of the records that came last: " + problem.message,
-                                       std::move(problem.fix)));
+                                       std::move(problem.fix), std::move(mends)));
+        }
     }
     for (Problem& problem : problems)
         asDrawn(effective, problem);

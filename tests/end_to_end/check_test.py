@@ -63,7 +63,7 @@ class CheckTest(ProgramTest):
             f"warning: pump.path: '{self.folder}/pumps.csv' is not there now (mend the path, or put the file there "
             "before the run needs it)",
             "warning: order.password: the secret 'plant_db' is not there now (set the environment variable "
-            "WEIR_SECRET_PLANT_DB before Weir starts)",
+            "WEIR_SECRET_PLANT_DB before Weir starts, or store it with 'weir secret set plant_db')",
             f"warning: out.path: the folder '{self.folder}/reslts' is not there now (mend the path, or make the folder "
             "before the run needs it)",
         ])

@@ -56,7 +56,9 @@ class ProgramTest(unittest.TestCase):
 
     def environment(self, **changes):
         environment = {key: value for key, value in os.environ.items()
-                       if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+                       if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM",
+                                      # The keychain of whoever runs the tests is none of their business.
+                                      "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")}
         for kind in ("CONFIG", "DATA", "STATE"):
             environment[f"XDG_{kind}_HOME"] = str(self.folder / "home")
         return {**environment, **changes}

@@ -367,7 +367,7 @@ private slots:
                  {Json(nullptr), Json(true), Json(-1), Json(1e300), Json("text"), Json::array({1, nullptr}),
                   Json::object({{"a", 1}}), Json::array({Json::object(), 5})})
                 form.setParameters({parameter}, Json{{"it", value}});
-            form.setProblems({{"it[3].x", "wrong\n  ^^", "mend it", false}});
+            form.setProblems({{{"it[3].x", "wrong\n  ^^", "mend it", false}, {}}});
             form.show();
             form.grab();
             QCOMPARE(changes.count(), 0);

@@ -149,6 +149,13 @@ void RecordsPeekTest::fieldsTellNullsAndDistribution() {
     // What is searched for counts alone.
     QTest::keyClicks(&peek.search(), "alpha");
     QCOMPARE(cell(model, 1, FieldsModel::Greatest), QString("1"));
+    // A field's name finds the field.
+    peek.search().selectAll();
+    QTest::keyClicks(&peek.search(), "val");
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(cell(model, 0, FieldsModel::Greatest), QString("8"));
+    peek.press("recordsAsTable");
+    QVERIFY(peek.view.findChild<EmptyState*>()->hint().contains("look under Fields"));
 }
 
 void RecordsPeekTest::fieldsAreKnownBeforeAnythingRuns() {
@@ -195,8 +202,7 @@ void RecordsPeekTest::exportsWhatIsShown() {
     peek.engine.push(kOutput, makeRecords({{9, "alpha", 9}}));
     dialog->setDirectory(folder_.path());
     auto* field = dialog->findChild<QLineEdit*>("fileNameEdit");
-    field->selectAll();
-    QTest::keyClicks(field, folder_.filePath(name));
+    field->setText(folder_.filePath(name));
     QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
     QFile file(folder_.filePath(name));
     QTRY_VERIFY(file.exists());

@@ -35,7 +35,12 @@ void add(NodeStatistics& whole, const NodeStatistics& part) {
     if (whole.message.empty() && !part.message.empty()) {
         const std::string inside = part.node.substr(whole.node.size() + 1);
         whole.message = inside + ": " + part.message;
+        whole.errorRecord = part.errorRecord;
+        whole.errorRecords = part.errorRecords;
     }
+    if (part.heldBytes) whole.heldBytes = whole.heldBytes.value_or(0) + *part.heldBytes;
+    if (part.sinceLast && (!whole.sinceLast || *part.sinceLast < *whole.sinceLast))
+        whole.sinceLast = part.sinceLast;
     whole.badRecords += part.badRecords;
     whole.lateRecords += part.lateRecords;
     whole.aheadRecords += part.aheadRecords;
@@ -56,61 +61,88 @@ void CanvasFigures::setGraph(const Graph& graph) {
     off_ = effective.off;
 }
 
-void CanvasFigures::show(const Statistics& statistics) {
-    nodeFigures_.clear();
-    wireFigures_.clear();
-    if (statistics.state == RunState::Stopped) return;
-    for (const NodeStatistics& node : statistics.nodes)
-        nodeFigures_.emplace(node.node, node);
-    for (const WireStatistics& wire : statistics.wires)
-        wireFigures_.emplace(wire.wire, wire);
+void CanvasFigures::setStatistics(const Statistics& statistics) {
+    // Names change seldom, figures always.
+    const auto isSameNode = [](const NodeStatistics& a, const NodeStatistics& b) { return a.node == b.node; };
+    const auto isSameWire = [](const WireStatistics& a, const WireStatistics& b) { return a.wire == b.wire; };
+    const bool isSame = std::equal(statistics.nodes.begin(), statistics.nodes.end(),
+                                   statistics_.nodes.begin(), statistics_.nodes.end(), isSameNode) &&
+                        std::equal(statistics.wires.begin(), statistics.wires.end(),
+                                   statistics_.wires.begin(), statistics_.wires.end(), isSameWire);
+    const bool begins = isOver() && statistics.state == RunState::Running;
+    if (begins) traces_.assign(traces_.size(), {});
+    if (!isSame) takeNames(statistics);
+    statistics_ = statistics;
+    if (isOver()) return;
+    for (std::size_t place = 0; place < traces_.size(); ++place)
+        traces_[place].add(statistics_.wires[place].recordsPerSecond);
+}
+
+void CanvasFigures::takeNames(const Statistics& statistics) {
+    std::vector<RateTrace> traces(statistics.wires.size());
+    for (std::size_t place = 0; place < traces.size(); ++place)
+        if (const auto before = wirePlaces_.find(statistics.wires[place].wire); before != wirePlaces_.end())
+            traces[place] = traces_[before->second];
+    traces_ = std::move(traces);
+    nodePlaces_.clear();
+    wirePlaces_.clear();
+    for (std::size_t place = 0; place < statistics.nodes.size(); ++place)
+        nodePlaces_.emplace(statistics.nodes[place].node, place);
+    for (std::size_t place = 0; place < statistics.wires.size(); ++place)
+        wirePlaces_.emplace(statistics.wires[place].wire, place);
+}
+
+std::vector<double> CanvasFigures::trace(const Wire& drawn) const {
+    auto place = wirePlaces_.find(drawn);
+    if (const auto running = wires_.find(drawn); place == wirePlaces_.end() && running != wires_.end())
+        place = wirePlaces_.find(running->second.front());
+    return place == wirePlaces_.end() ? std::vector<double>() : traces_[place->second].samples();
 }
 
 std::optional<NodeStatistics> CanvasFigures::node(const std::string& path) const {
-    if (const auto own = nodeFigures_.find(path); own != nodeFigures_.end()) return own->second;
-    const auto inside = nodeFigures_.lower_bound(path + kPathSeparator);
-    const bool isInstance = inside != nodeFigures_.end() && inside->first.starts_with(path + kPathSeparator);
-    return isInstance ? std::optional(whole(path)) : std::nullopt;
-}
-
-/// Of an instance: of all nodes inside it, and of the wires that cross its edge.
-NodeStatistics CanvasFigures::whole(const std::string& path) const {
-    NodeStatistics sum;
-    sum.node = path;
+    if (const auto own = nodePlaces_.find(path); own != nodePlaces_.end())
+        return statistics_.nodes[own->second];
+    std::optional<NodeStatistics> whole;
     const std::string inside = path + kPathSeparator;
-    for (auto part = nodeFigures_.lower_bound(inside);
-         part != nodeFigures_.end() && part->first.starts_with(inside); ++part)
-        add(sum, part->second);
-    for (const auto& [wire, figures] : wireFigures_) {
-        const bool isFromInside = wire.from.node.starts_with(inside);
-        if (wire.to.node.starts_with(inside) == isFromInside) continue;
-        (isFromInside ? sum.recordsOut : sum.recordsIn) += figures.records;
-        (isFromInside ? sum.recordsOutPerSecond : sum.recordsInPerSecond) += figures.recordsPerSecond;
+    for (auto part = nodePlaces_.lower_bound(inside);
+         part != nodePlaces_.end() && part->first.starts_with(inside); ++part) {
+        if (!whole) whole = NodeStatistics{.node = path};
+        add(*whole, statistics_.nodes[part->second]);
     }
-    return sum;
+    if (!whole) return whole;
+    for (const WireStatistics& wire : statistics_.wires) {
+        const bool isFromInside = wire.wire.from.node.starts_with(inside);
+        if (wire.wire.to.node.starts_with(inside) == isFromInside) continue;
+        (isFromInside ? whole->recordsOut : whole->recordsIn) += wire.records;
+        (isFromInside ? whole->recordsOutPerSecond : whole->recordsInPerSecond) += wire.recordsPerSecond;
+    }
+    return whole;
 }
 
 std::optional<WireStatistics> CanvasFigures::wire(const Wire& drawn) const {
-    if (const auto own = wireFigures_.find(drawn); own != wireFigures_.end()) return own->second;
+    if (const auto own = wirePlaces_.find(drawn); own != wirePlaces_.end())
+        return statistics_.wires[own->second];
     const auto running = wires_.find(drawn);
     if (running == wires_.end()) return std::nullopt;
+    std::optional<WireStatistics> whole;
     const auto fullness = [](const WireStatistics& wire) {
         return wire.capacity > 0 ? static_cast<double>(wire.backlog) / static_cast<double>(wire.capacity) : 0;
     };
-    std::optional<WireStatistics> fullest;
-    std::uint64_t dropped = 0;
     // All of them carry the same records; the fullest holds the others up.
     for (const Wire& wire : running->second) {
-        const auto part = wireFigures_.find(wire);
-        if (part == wireFigures_.end()) continue;
-        dropped += part->second.dropped;
-        if (!fullest || fullness(part->second) > fullness(*fullest)) fullest = part->second;
+        const auto place = wirePlaces_.find(wire);
+        if (place == wirePlaces_.end()) continue;
+        const WireStatistics& part = statistics_.wires[place->second];
+        if (!whole || fullness(part) > fullness(*whole)) {
+            const std::uint64_t dropped = whole ? whole->dropped : 0;
+            whole = part;
+            whole->dropped += dropped;
+        } else {
+            whole->dropped += part.dropped;
+        }
     }
-    if (fullest) {
-        fullest->wire = drawn;
-        fullest->dropped = dropped;
-    }
-    return fullest;
+    if (whole) whole->wire = drawn;
+    return whole;
 }
 
 bool CanvasFigures::isOff(const std::string& path) const {

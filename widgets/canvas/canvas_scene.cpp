@@ -53,10 +53,15 @@ CanvasScene::CanvasScene(GraphDocument& document, QObject* parent)
     setSceneRect(-kGround / 2, -kGround / 2, kGround, kGround);
     addItem(flow_.get());
     addItem(card_.get());
+    connect(card_.get(), &WireCardItem::wanted, this, &CanvasScene::refreshCard);
     statisticsTimer_.setSingleShot(true);
     connect(&statisticsTimer_, &QTimer::timeout, this, &CanvasScene::applyStatistics);
     connect(&scope_, &GraphScope::moved, this, &CanvasScene::rebuild);
-    connect(&document, &GraphDocument::changed, this, &CanvasScene::synchronize);
+    connect(&document, &GraphDocument::changed, this, [this](const Graph& before, const Graph& after) {
+        const bool hasMovedOnly =
+            before.nodes == after.nodes && before.wires == after.wires && before.subgraphs == after.subgraphs;
+        hasMovedOnly ? followMoves() : synchronize();
+    });
     connect(&document, &GraphDocument::problemsChanged, this, &CanvasScene::synchronize);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         for (const auto& [id, node] : nodes_)
@@ -145,7 +150,7 @@ void CanvasScene::rebuild() {
         notes_.clear();
         frames_.clear();
     }
-    if (scope_.path().empty()) statistics_ = Statistics();
+    if (scope_.path().empty()) figures_.setStatistics({});
     synchronize();
     applyStatistics();
     Q_EMIT contentChanged();
@@ -162,6 +167,18 @@ void CanvasScene::synchronize() {
     synchronizeWires();
     if (nodes_.size() + frames_.size() + notes_.size() != before) Q_EMIT contentChanged();
     Q_EMIT itemsMoved();
+}
+
+/// After a change that has left nodes and wires as they are.
+void CanvasScene::followMoves() {
+    cancelGesture();
+    const std::size_t before = frames_.size() + notes_.size();
+    synchronizeAreas();
+    for (const auto& [id, position] : scope_.body().layout)
+        if (NodeItem* const item = nodeItem(id)) item->setPos(position.x, position.y);
+    for (const auto& [wire, item] : wires_)
+        place(*item);
+    if (frames_.size() + notes_.size() != before) Q_EMIT contentChanged();
 }
 
 void CanvasScene::synchronizeAreas() {
@@ -345,13 +362,13 @@ const std::map<Endpoint, Schema>& CanvasScene::schemas() const {
 std::optional<Schema> CanvasScene::schemaAt(const PortRef& port) const {
     const Endpoint place{scope_.pathOf(port.endpoint.node), port.endpoint.port};
     if (!port.isInput) {
-        for (const WireStatistics& wire : statistics_.wires)
+        for (const WireStatistics& wire : figures_.statistics().wires)
             if (wire.schema && wire.wire.from == place) return *wire.schema;
         const auto known = schemas().find(place);
         return known == schemas().end() ? std::nullopt : std::optional(known->second);
     }
     std::map<Endpoint, Schema> outputs = schemas();
-    for (const WireStatistics& wire : statistics_.wires)
+    for (const WireStatistics& wire : figures_.statistics().wires)
         if (wire.schema) outputs.insert_or_assign(wire.wire.from, *wire.schema);
     const KnownInputs inputs = knownInputsAt(document().graph(), place.node, outputs);
     const auto schema = inputs.find(place.port);

@@ -130,13 +130,15 @@ private:
     void synchronizeNodes();
     void synchronizeWires();
     void synchronizeAreas();
+    void followMoves();
     void rebuild();
     void applyStatistics();
+    void moveRecords();
+    void refreshCard();
     void place(WireItem& item) const;
     std::unique_ptr<CanvasGesture> gestureAt(const QGraphicsSceneMouseEvent& event);
     std::unique_ptr<CanvasGesture> wiringFrom(const PortRef& port);
     AreaItem* areaAt(const QPointF& position) const;
-    void moveRecords();
 
     GraphScope scope_;
     std::map<std::string, std::unique_ptr<FrameItem>, std::less<>> frames_;
@@ -145,13 +147,12 @@ private:
     std::map<Wire, std::unique_ptr<WireItem>> wires_;
     std::map<std::string, std::vector<WireItem*>, std::less<>> wiresOf_; ///< by the nodes at their ends
     std::unique_ptr<CanvasGesture> gesture_;
-    bool isCutting_ = false;
-    bool isSnapping_ = true;
     std::unique_ptr<WireFlowItem> flow_;
     std::unique_ptr<WireCardItem> card_;
     bool showsMotion_ = true;
+    bool isCutting_ = false;
+    bool isSnapping_ = true;
 
-    Statistics statistics_;
     CanvasFigures figures_;
     QTimer statisticsTimer_;
     QElapsedTimer sinceStatistics_;

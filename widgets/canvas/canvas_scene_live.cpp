@@ -17,8 +17,8 @@ constexpr int kStatisticsInterval = 100; ///< milliseconds
 } // namespace
 
 void CanvasScene::showStatistics(const Statistics& statistics) {
-    const bool stateChanged = statistics.state != statistics_.state;
-    statistics_ = statistics;
+    const bool stateChanged = statistics.state != figures_.state();
+    figures_.setStatistics(statistics);
     const bool due = !sinceStatistics_.isValid() || sinceStatistics_.elapsed() >= kStatisticsInterval;
     if (stateChanged || due)
         applyStatistics();
@@ -29,14 +29,17 @@ void CanvasScene::showStatistics(const Statistics& statistics) {
 void CanvasScene::applyStatistics() {
     statisticsTimer_.stop();
     sinceStatistics_.start();
-    figures_.show(statistics_);
-    const bool isOver = statistics_.state == RunState::Finished;
+    const bool isLive = figures_.state() != RunState::Stopped;
     for (const auto& [id, item] : nodes_)
-        item->setStatistics(figures_.node(scope_.pathOf(id)), isOver);
+        item->setStatistics(isLive ? figures_.node(scope_.pathOf(id)) : std::nullopt, figures_.isOver());
     for (const auto& [wire, item] : wires_)
-        item->setStatistics(figures_.wire(scope_.pathsOf(wire)), isOver);
-    card_->refresh();
+        item->setStatistics(isLive ? figures_.wire(scope_.pathsOf(wire)) : std::nullopt, figures_.isOver());
+    refreshCard();
     moveRecords();
+}
+
+void CanvasScene::refreshCard() {
+    if (card_->wire()) card_->refresh(figures_.trace(scope_.pathsOf(card_->wire()->wire())));
 }
 
 void CanvasScene::setMotion(bool isShown) {

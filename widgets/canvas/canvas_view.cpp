@@ -44,6 +44,7 @@ CanvasView::CanvasView(GraphDocument& document, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     setViewportUpdateMode(SmartViewportUpdate);
+    setCacheMode(CacheBackground);
     setTransformationAnchor(NoAnchor);
     setResizeAnchor(NoAnchor);
     setDragMode(RubberBandDrag);
@@ -80,7 +81,10 @@ void CanvasView::connectScene() {
         Q_EMIT selectionChanged({});
         zoomToFit();
     });
-    connect(&Theme::instance(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        resetCachedContent();
+        viewport()->update();
+    });
     // A wire that the band merely crosses is not meant; one between two chosen nodes is. A frame is meant if
     // all of it is inside.
     connect(this, &QGraphicsView::rubberBandChanged, this,
@@ -332,17 +336,21 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
     qreal step = kDotSpacing;
     while (step * zoom < kDotSpacing * 0.6)
         step *= 2;
+    // On whole pixels and without smoothing, which would cost more than all nodes together.
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    QPen pen(colors.grid, 2);
+    pen.setCosmetic(true);
+    pen.setCapStyle(Qt::SquareCap);
+    painter->setPen(pen);
     QVector<QPointF> dots;
     const qreal left = std::floor(rect.left() / step) * step;
     const qreal top = std::floor(rect.top() / step) * step;
     for (qreal x = left; x <= rect.right(); x += step)
         for (qreal y = top; y <= rect.bottom(); y += step)
             dots << QPointF(x, y);
-    QPen pen(colors.grid, 2);
-    pen.setCosmetic(true);
-    pen.setCapStyle(Qt::RoundCap);
-    painter->setPen(pen);
     painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+    painter->restore();
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF&) {

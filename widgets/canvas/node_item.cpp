@@ -48,12 +48,6 @@ void markBoundary(std::vector<PortView>& ports, const std::map<std::string, std:
             port.boundary = QString::fromStdString(label->second);
 }
 
-QColor mixed(const QColor& over, const QColor& ground, qreal share) {
-    return QColor::fromRgbF(static_cast<float>(over.redF() * share + ground.redF() * (1 - share)),
-                            static_cast<float>(over.greenF() * share + ground.greenF() * (1 - share)),
-                            static_cast<float>(over.blueF() * share + ground.blueF() * (1 - share)));
-}
-
 QString tr(const char* text) {
     return QCoreApplication::translate("weir::NodeItem", text);
 }

@@ -1,6 +1,7 @@
 #include "widgets/canvas/wire_card_item.h"
 
 #include "widgets/canvas/wire_item.h"
+#include "widgets/parts/rate_trace.h"
 #include "widgets/parts/sparkline.h"
 #include "widgets/theme/theme.h"
 
@@ -44,7 +45,7 @@ WireCardItem::WireCardItem() {
     hide();
     wait_.setSingleShot(true);
     wait_.setInterval(kWait);
-    connect(&wait_, &QTimer::timeout, this, &WireCardItem::appear);
+    connect(&wait_, &QTimer::timeout, this, &WireCardItem::wanted);
 }
 
 void WireCardItem::setWire(const WireItem* wire) {
@@ -56,15 +57,11 @@ void WireCardItem::setWire(const WireItem* wire) {
         wait_.stop();
 }
 
-void WireCardItem::appear() {
-    if (!wire_ || !wire_->isLive()) return;
-    show();
-    refresh();
-}
-
-void WireCardItem::refresh() {
-    if (!isVisible() || !wire_) return;
-    if (!wire_->isLive()) return hide();
+void WireCardItem::refresh(std::vector<double> trace) {
+    if (!wire_ || wait_.isActive()) return;
+    setVisible(wire_->isLive());
+    if (!isVisible()) return;
+    trace_ = std::move(trace);
     title_ = QString::fromStdString(wire_->wire().text());
     rows_ = wire_->figureRows();
     const QFontMetricsF names(nameFont());
@@ -117,7 +114,7 @@ void WireCardItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                       titleMetrics.elidedText(title_, Qt::ElideMiddle, line.width()));
     const QRectF trace(inside.left(), line.bottom() + spacing::small, inside.width(), kTraceHeight);
-    paintSparkline(*painter, trace, wire_->trace().samples(), RateTrace::kSamples, colors.accent);
+    paintSparkline(*painter, trace, trace_, RateTrace::kSamples, colors.accent);
 
     line = QRectF(inside.left(), trace.bottom() + spacing::small, inside.width(), rowHeight());
     for (const auto& [name, figure] : rows_) {

@@ -20,19 +20,24 @@ public:
     /// The pointer has come to a wire, or left it: null.
     void setWire(const WireItem* wire);
     const WireItem* wire() const { return wire_; }
-    /// The wire has new figures.
-    void refresh();
+    /// The wire has new figures, and its rate this course.
+    void refresh(std::vector<double> trace);
 
+Q_SIGNALS:
+    /// The pointer has rested: figures are wanted.
+    void wanted();
+
+public:
     QRectF boundingRect() const override;
     QPainterPath shape() const override { return {}; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-    void appear();
     void place();
 
     const WireItem* wire_ = nullptr;
     QTimer wait_;
+    std::vector<double> trace_;
     QString title_;
     std::vector<std::pair<QString, QString>> rows_;
     QSizeF size_;

@@ -74,13 +74,9 @@ void WireItem::setStatistics(const std::optional<WireStatistics>& statistics, bo
     if (appears) prepareGeometryChange();
     statistics_ = statistics;
     isOver_ = isOver;
-    if (appears) {
-        trace_.clear();
-        update();
-    }
+    if (appears) update();
     pill_->setVisible(statistics_.has_value());
     if (!statistics_) return;
-    if (!isOver) trace_.add(statistics_->recordsPerSecond);
     pill_->setFigures(*statistics_, isOver);
 }
 
@@ -148,19 +144,23 @@ QPainterPath WireItem::shape() const {
 
 void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
     const Colors& colors = Theme::instance().colors();
-    QColor color = colors.textMuted;
-    color.setAlphaF(isOff_ ? 0.3f : 0.75f);
+    // Mixed, and not see-through, for blending costs more than the stroke.
+    QColor color = mixed(colors.textMuted, colors.canvas, isOff_ ? 0.3 : hovered_ ? 1 : 0.75);
     if (!problem_.isEmpty()) color = colors.critical;
-    qreal width = 1.75;
+    qreal width = hovered_ ? 2.5 : 1.75;
     if (isTargeted_ || option->state & QStyle::State_Selected) {
         color = colors.accent;
         width = 2.5;
-    } else if (hovered_) {
-        color.setAlphaF(1);
-        width = 2.5;
     }
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color, width, isOff_ ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap));
+    const qreal scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    QPen pen(color, width, isOff_ ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap);
+    if (scale * width < 1) {
+        // Thinner than a pixel: a hairline, which is all that can be seen of it.
+        pen.setWidthF(1);
+        pen.setCosmetic(true);
+    }
+    painter->setRenderHint(QPainter::Antialiasing, scale >= kTextScale);
+    painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(path_);
     if (!hovered_ && !isSelected()) return;

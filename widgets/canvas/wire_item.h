@@ -1,7 +1,6 @@
 #pragma once
 #include "pipeline/graph/graph.h"
 #include "pipeline/runtime/statistics.h"
-#include "widgets/parts/rate_trace.h"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
@@ -29,6 +28,7 @@ public:
     QPointF from() const { return from_; }
     QPointF to() const { return to_; }
     const std::vector<QPointF>& bends() const { return bends_; }
+    const QPainterPath& path() const { return path_; }
     /// The bend within reach of a point of the scene.
     std::optional<std::size_t> bendAt(const QPointF& scenePosition) const;
     /// Shown as the one that a node would be put into.
@@ -36,14 +36,12 @@ public:
     /// Paler, as what leads to or from a node that does not run.
     void setOff(bool isOff);
     QPointF middle() const { return path_.pointAtPercent(0.5); }
-    const QPainterPath& path() const { return path_; }
 
     /// Live figures, or, if the run is over, its last; none takes the pill away.
     void setStatistics(const std::optional<WireStatistics>& statistics, bool isOver = false);
     bool isLive() const { return statistics_.has_value(); }
     /// Zero when nothing moves.
     double recordsPerSecond() const { return statistics_ && !isOver_ ? statistics_->recordsPerSecond : 0; }
-    const RateTrace& trace() const { return trace_; }
     /// Its figures, each with its name, to be read.
     std::vector<std::pair<QString, QString>> figureRows() const;
     /// The scale it is seen at, against which the pill grows a little.
@@ -72,7 +70,6 @@ private:
     QPainterPath path_;
     QPainterPath shape_;
     std::optional<WireStatistics> statistics_;
-    RateTrace trace_;
     bool isOver_ = false;
     QString problem_;
     bool hovered_ = false;

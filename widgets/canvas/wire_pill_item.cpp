@@ -21,7 +21,7 @@ constexpr qreal kMargin = 4; ///< above and below
 constexpr qreal kBarHeight = 3;
 constexpr double kYellowFrom = 0.60;
 constexpr double kRedFrom = 0.85;
-constexpr std::chrono::seconds kLeastLag{2};
+constexpr std::chrono::seconds kLeastLag{10}; ///< most windows are behind by some seconds
 constexpr std::chrono::hours kMostLag{24};
 
 /// Whether records are behind by what a stream can be: those of long ago are read again, and are not late.
@@ -51,7 +51,7 @@ void WirePillItem::setFigures(const WireStatistics& statistics, bool isOver) {
         passageText({statistics.records, statistics.recordsPerSecond, statistics.sinceLast, isOver});
     const QString lag =
         !isOver && isLagging(statistics)
-            ? QCoreApplication::translate("weir::WirePillItem", "%1 behind").arg(spanText(*statistics.lag))
+            ? QCoreApplication::translate("weir::WirePillItem", "−%1").arg(spanText(*statistics.lag))
             : QString();
     const double fill = statistics.capacity > 0 && !isOver ? static_cast<double>(statistics.backlog) /
                                                                  static_cast<double>(statistics.capacity)

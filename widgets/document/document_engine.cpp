@@ -34,11 +34,6 @@ std::vector<BreakpointState> DocumentEngine::breakpointStates() const {
 }
 
 std::vector<RecordBatchPointer> DocumentEngine::latest(const Endpoint& output, std::size_t rows) const {
-    if (isTried_) return trial_ ? trial_->latest(output, rows) : std::vector<RecordBatchPointer>();
-    return latestOfRun(output, rows);
-}
-
-std::vector<RecordBatchPointer> DocumentEngine::latestOfRun(const Endpoint& output, std::size_t rows) const {
     return isOwnRun_ ? engine_.latest(output, rows) : std::vector<RecordBatchPointer>();
 }
 

@@ -1,5 +1,4 @@
 #pragma once
-#include "pipeline/preview/trial.h"
 #include "pipeline/runtime/engine.h"
 #include "widgets/document/graph_document.h"
 
@@ -31,14 +30,6 @@ public:
     std::vector<BreakpointState> breakpointStates() const override;
     void step(const Wire& wire, Step step) override { engine_.step(wire, step); }
     std::vector<RecordBatchPointer> latest(const Endpoint& output, std::size_t rows) const override;
-    /// Of the run, whatever is tried.
-    std::vector<RecordBatchPointer> latestOfRun(const Endpoint& output, std::size_t rows) const;
-    /// While a graph is tried on samples, latest() gives what came of these, and nothing before there is a
-    /// result.
-    void showTrial(bool isTried, std::shared_ptr<const TrialResult> result) {
-        isTried_ = isTried;
-        trial_ = std::move(result);
-    }
     TapId openTap(const Endpoint& output) override { return engine_.openTap(output); }
     TapReading readTap(TapId tap) override;
     void closeTap(TapId tap) override { engine_.closeTap(tap); }
@@ -48,8 +39,6 @@ private:
     Engine& engine_;
     QObject listener_; ///< ends the connection to the document
     bool isOwnRun_ = false;
-    bool isTried_ = false;
-    std::shared_ptr<const TrialResult> trial_;
     std::uint64_t lastForeignAlert_ = 0; ///< its sequence; the run's own come after it
 };
 

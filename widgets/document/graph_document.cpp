@@ -9,6 +9,17 @@
 
 namespace weir {
 
+namespace {
+
+/// Whether two graphs differ at most in what is on the canvas beside nodes and wires, and where.
+bool isDrawnAlike(const Graph& a, const Graph& b) {
+    return a.nodes == b.nodes && a.wires == b.wires && a.subgraphs == b.subgraphs && a.panels == b.panels &&
+           a.run == b.run && a.frames.size() == b.frames.size() && a.notes.size() == b.notes.size() &&
+           a.newerVersion == b.newerVersion;
+}
+
+} // namespace
+
 /// One change of the whole graph. Keeping both sides cannot go wrong, and costs little, for what one command
 /// leads to is the same graph in memory that the next one comes from.
 class GraphChangeCommand : public QUndoCommand {
@@ -50,6 +61,11 @@ void GraphDocument::change(const QString& text, const std::function<void(Graph&)
                            const QString& mergeKey) {
     auto after = std::make_shared<Graph>(*graph_);
     edit(*after);
+    // What stands for a node's output goes with the node.
+    std::erase_if(after->samples, [&](const auto& sample) {
+        const std::string node = sample.first.node.substr(0, sample.first.node.find('/'));
+        return graph_->findNode(node) && !after->findNode(node);
+    });
     if (*after == *graph_) return;
     const QString key =
         mergeKey.isEmpty() ? QString() : QStringLiteral("%1\n%2").arg(mergeRun_).arg(mergeKey);
@@ -98,7 +114,8 @@ bool GraphDocument::findProblems() {
 void GraphDocument::apply(const std::shared_ptr<const Graph>& graph) {
     const std::shared_ptr<const Graph> before = std::exchange(graph_, graph);
     if (before->subgraphs != graph_->subgraphs) types_ = typesOf(*graph_);
-    const bool otherProblems = findProblems();
+    // Where things stand on the canvas is nobody's problem, and is what changes most.
+    const bool otherProblems = !isDrawnAlike(*before, *graph_) && findProblems();
     Q_EMIT changed(*before, *graph_);
     if (otherProblems) Q_EMIT problemsChanged();
 }

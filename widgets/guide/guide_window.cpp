@@ -1,20 +1,17 @@
 #include "widgets/guide/guide_window.h"
 
+#include "widgets/guide/guide_browser.h"
 #include "widgets/guide/guide_pages.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QImage>
 #include <QListWidget>
 #include <QSplitter>
 #include <QTextBlock>
-#include <QTextBrowser>
 #include <QTextTable>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace weir {
 
@@ -51,23 +48,6 @@ void wrapLongLines(QTextDocument& page) {
 }
 
 constexpr int kListWidth = 220;
-
-/// Shows each picture in the theme of the moment, and no wider than the page.
-class GuideBrowser : public QTextBrowser {
-public:
-    using QTextBrowser::QTextBrowser;
-
-protected:
-    QVariant loadResource(int type, const QUrl& name) override {
-        if (type != QTextDocument::ImageResource) return QTextBrowser::loadResource(type, name);
-        QString path = source().resolved(name).path();
-        if (Theme::instance().isDark()) path.replace(QStringLiteral("-light."), QStringLiteral("-dark."));
-        QImage picture(u':' + path);
-        const double room = std::max(1.0, viewport()->width() - 2 * document()->documentMargin());
-        if (!picture.isNull()) picture.setDevicePixelRatio(std::max(1.0, picture.width() / room));
-        return picture;
-    }
-};
 
 /// Of an item of the list: the path of its page.
 constexpr int kPathRole = Qt::UserRole;
@@ -144,6 +124,13 @@ GuideWindow::GuideWindow(QWidget* parent)
 
 void GuideWindow::showPage(const QString& path) {
     open(path);
+    show();
+    raise();
+    activateWindow();
+}
+
+void GuideWindow::showText(const QString& name, const QString& markdown) {
+    browser_->showText(name, markdown);
     show();
     raise();
     activateWindow();

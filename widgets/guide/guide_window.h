@@ -2,10 +2,11 @@
 #include <QDialog>
 
 class QListWidget;
-class QTextBrowser;
 class QToolButton;
 
 namespace weir {
+
+class GuideBrowser;
 
 /// Shows pages of the guide beside the main window: a list of all, the page, and the way back. Links between
 /// pages are followed.
@@ -16,6 +17,9 @@ public:
 
     /// Shows the page of that path in Qt's resources, and comes to the front.
     void showPage(const QString& path);
+    /// Shows a text in Markdown that is no page of the guide, such as that of a node type, by whose name the
+    /// way back leads to it.
+    void showText(const QString& name, const QString& markdown);
 
 private:
     void open(const QString& path);
@@ -26,7 +30,7 @@ private:
     void dress();
 
     QListWidget* pages_;
-    QTextBrowser* browser_;
+    GuideBrowser* browser_;
     QToolButton* back_;
     QToolButton* forward_;
 };

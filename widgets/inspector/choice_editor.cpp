@@ -1,17 +1,29 @@
 #include "widgets/inspector/choice_editor.h"
 
+#include "widgets/inspector/explained_item_delegate.h"
 #include "widgets/inspector/quiet_combo_box.h"
+#include "widgets/theme/theme.h"
 
-#include <QHBoxLayout>
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QVBoxLayout>
 
 namespace weir {
 
 ChoiceEditor::ChoiceEditor(const Parameter& parameter, QWidget* parent)
-    : ParameterEditor(parent), combo_(new QuietComboBox(this)),
+    : ParameterEditor(parent), combo_(new QuietComboBox(this)), explanation_(new QLabel(this)),
       summary_(QString::fromStdString(parameter.summary)) {
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
     layout->addWidget(combo_);
+    layout->addWidget(explanation_);
+    explanation_->setObjectName(QStringLiteral("explanation"));
+    explanation_->setProperty("tone", QStringLiteral("muted"));
+    explanation_->setFont(Theme::instance().font(TextStyle::Caption));
+    explanation_->setWordWrap(true);
+    combo_->view()->setItemDelegate(
+        new ExplainedItemDelegate(ExplainedItemDelegate::Place::Below, combo_->view()));
     combo_->setAccessibleName(QString::fromStdString(parameter.label));
     combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo_->setMinimumContentsLength(6);
@@ -22,25 +34,29 @@ ChoiceEditor::ChoiceEditor(const Parameter& parameter, QWidget* parent)
         combo_->addItem(QString::fromStdString(choice.label.empty() ? choice.id : choice.label),
                         QString::fromStdString(choice.id));
         combo_->setItemData(combo_->count() - 1, QString::fromStdString(choice.summary), Qt::ToolTipRole);
+        combo_->setItemData(combo_->count() - 1, QString::fromStdString(choice.summary),
+                            ExplainedItemDelegate::kExplanationRole);
     }
     setFocusProxy(combo_);
     connect(combo_, &QComboBox::activated, this, [this] {
-        updateToolTip();
+        explain();
         Q_EMIT edited(Json(combo_->currentData().toString().toStdString()));
     });
 }
 
 void ChoiceEditor::setValue(const Json& value) {
     combo_->setCurrentIndex(combo_->findData(textOf(value)));
-    updateToolTip();
+    explain();
 }
 
 void ChoiceEditor::setInvalid(bool invalid) {
     markInvalid(*combo_, invalid);
 }
 
-void ChoiceEditor::updateToolTip() {
+void ChoiceEditor::explain() {
     const QString chosen = combo_->currentData(Qt::ToolTipRole).toString();
+    explanation_->setText(chosen);
+    explanation_->setVisible(!chosen.isEmpty());
     combo_->setToolTip(chosen.isEmpty() ? summary_ : summary_ + QStringLiteral("\n\n") + chosen);
 }
 

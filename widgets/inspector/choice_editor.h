@@ -2,6 +2,7 @@
 #include "widgets/inspector/parameter_editor.h"
 
 class QComboBox;
+class QLabel;
 
 namespace weir {
 
@@ -15,9 +16,10 @@ public:
     void setInvalid(bool invalid) override;
 
 private:
-    void updateToolTip();
+    void explain();
 
     QComboBox* combo_;
+    QLabel* explanation_; ///< what the chosen one does
     QString summary_;
 };
 

@@ -143,6 +143,10 @@ GraphForm::GraphForm(GraphDocument& document, QWidget* parent)
     showGraph();
 }
 
+void GraphForm::focusRun() {
+    run_->focusParameter(QStringLiteral("batch_rows"));
+}
+
 void GraphForm::showGraph() {
     showing_ = true;
     const Graph& graph = document_.graph();

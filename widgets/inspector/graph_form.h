@@ -17,6 +17,9 @@ class GraphForm : public QWidget {
 public:
     explicit GraphForm(GraphDocument& document, QWidget* parent = nullptr);
 
+    /// Moves the keyboard focus to the settings of the run.
+    void focusRun();
+
 private:
     void showGraph();
     void setRunSetting(const QString& id, const Json& value);

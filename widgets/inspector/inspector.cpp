@@ -1,10 +1,14 @@
 #include "widgets/inspector/inspector.h"
 
+#include "pipeline/graph/effective_graph.h"
+#include "pipeline/graph/graph_path.h"
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/inspector/graph_form.h"
 #include "widgets/inspector/parameter_form.h"
 #include "widgets/inspector/raw_parameters.h"
-#include "widgets/theme/style_sheet.h"
+#include "widgets/inspector/rename_offer.h"
+#include "widgets/problems/mend_text.h"
+#include "widgets/problems/problem_note.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -12,6 +16,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,13 +57,25 @@ std::optional<std::string> placeTypedInto(const Json& before, const Json& after)
     return patch[0]["path"].get<std::string>();
 }
 
+/// The outputs that feed a node, by its input ports, as what runs has them.
+std::map<std::string, std::vector<Endpoint>> feedingOutputs(const Graph& graph, const std::string& path) {
+    const EffectiveGraph effective = effectiveGraph(graph);
+    // What is drawn has its instances and what is off; what is inside an instance stands in what runs only.
+    const Graph& wired = graph.findNode(path) ? graph : effective.graph;
+    std::map<std::string, std::vector<Endpoint>> outputs;
+    for (const Wire& wire : wired.wires)
+        if (wire.to.node == path) outputs[wire.to.port].push_back(effective.output(wire.from));
+    return outputs;
+}
+
 } // namespace
 
 Inspector::Inspector(GraphDocument& document, QWidget* parent)
     : QWidget(parent), document_(document), pages_(new QStackedWidget(this)), icon_(new QLabel(this)),
       title_(new QLineEdit(this)), subtitle_(new QLabel(this)), summary_(new QLabel(this)),
-      problems_(new QLabel(this)), form_(new ParameterForm(this)), raw_(new RawParameters(this)),
-      several_(new QLabel(this)), graphForm_(new GraphForm(document, this)), runningNote_(new QLabel(this)) {
+      page_(new QToolButton(this)), problems_(new ProblemNote(this)), form_(new ParameterForm(this)),
+      raw_(new RawParameters(this)), several_(new QLabel(this)), graphForm_(new GraphForm(document, this)),
+      runningNote_(new QLabel(this)), renameOffer_(new RenameOffer(document, this)) {
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(260);
@@ -66,6 +83,9 @@ Inspector::Inspector(GraphDocument& document, QWidget* parent)
 
     connect(title_, &QLineEdit::textEdited, this, &Inspector::setTitle);
     connect(form_, &ParameterForm::valueChanged, this, &Inspector::setParameter);
+    connect(form_, &ParameterForm::mendWanted, this, &Inspector::mend);
+    connect(problems_, &ProblemNote::mendWanted, this, &Inspector::mend);
+    connect(page_, &QToolButton::clicked, this, &Inspector::showPage);
     connect(&document_, &GraphDocument::changed, this, &Inspector::showCurrent);
     connect(&document_, &GraphDocument::replaced, this, [this] {
         seenSchemas_.clear();
@@ -88,9 +108,11 @@ void Inspector::layOut() {
     subtitle_->setContentsMargins(spacing::small, 0, 0, 0); // where the title's text begins
     summary_->setProperty("tone", QStringLiteral("muted"));
     summary_->setWordWrap(true);
-    problems_->setProperty("tone", QStringLiteral("critical"));
-    problems_->setWordWrap(true);
-    problems_->setTextFormat(Qt::PlainText);
+    page_->setObjectName(QStringLiteral("nodePage"));
+    page_->setIcon(Theme::instance().icon(QStringLiteral("help")));
+    page_->setIconSize(QSize(kIconSize, kIconSize));
+    page_->setToolTip(tr("The page of this kind of node (F1)"));
+    page_->setAccessibleName(page_->toolTip());
     several_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     several_->setProperty("tone", QStringLiteral("muted"));
     several_->setContentsMargins(spacing::large, spacing::huge, spacing::large, 0);
@@ -110,6 +132,7 @@ void Inspector::layOut() {
     header->setSpacing(spacing::tight);
     header->addWidget(icon_);
     header->addLayout(names, 1);
+    header->addWidget(page_, 0, Qt::AlignTop);
 
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
@@ -134,11 +157,17 @@ void Inspector::layOut() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(runningNote_);
+    layout->addWidget(renameOffer_);
     layout->addWidget(pages_, 1);
 }
 
 const Node* Inspector::node() const {
-    return document_.graph().findNode(nodeId_.toStdString());
+    return nodeAt(document_.graph(), nodeId_.toStdString());
+}
+
+const NodeType* Inspector::type() const {
+    const Node* shown = node();
+    return shown ? document_.types().find(shown->type) : nullptr;
 }
 
 void Inspector::showNodes(const QStringList& nodeIds) {
@@ -164,8 +193,13 @@ void Inspector::showCurrent() {
         return;
     }
     pages_->setCurrentIndex(0);
-    const NodeType* type = NodeRegistry::instance().find(shown->type);
-    const QString key = nodeId_ + u'\n' + QString::fromStdString(shown->type);
+    const NodeType* type = this->type();
+    QString key = nodeId_ + u'\n' + QString::fromStdString(shown->type);
+    // A subgraph's parameters can change while its instance is shown.
+    if (type && document_.graph().subgraphOfType(shown->type))
+        for (const Parameter& parameter : type->parameters)
+            key += u'\n' +
+                   QString::fromStdString(parameter.id + parameter.label + parameter.defaultValue.dump());
     if (key != builtFor_) {
         builtFor_ = key;
         form_->setParameters(type ? type->parameters : std::vector<Parameter>(), shown->parameters);
@@ -176,14 +210,16 @@ void Inspector::showCurrent() {
     raw_->setVisible(!type && !shown->parameters.empty() && !document_.graph().subgraphOfType(shown->type));
     updateHeader();
     updateFields();
+    updateRecords();
     updateProblems();
+    updateRunning();
 }
 
 void Inspector::updateHeader() {
     const Node* shown = node();
     if (!shown) return;
     const Theme& theme = Theme::instance();
-    const NodeType* type = NodeRegistry::instance().find(shown->type);
+    const NodeType* type = this->type();
     const QString typeTitle = QString::fromStdString(type ? type->title : shown->type);
     const QString icon = type ? QString::fromStdString(type->icon) : QStringLiteral("problem");
     const QColor color = type ? theme.colors().category(type->category) : theme.colors().critical;
@@ -211,37 +247,81 @@ void Inspector::updateFields() {
         const auto known = schemas.find(output);
         schemas[output] = known == schemas.end() ? seen : fieldsOfBoth(known->second, seen);
     }
-    form_->setKnownFields(knownInputs(document_.graph(), shown->id, schemas));
+    const std::string path = nodeId_.toStdString();
+    KnownInputs known;
+    for (const auto& [port, outputs] : feedingOutputs(document_.graph(), path))
+        for (const Endpoint& output : outputs) {
+            // Of what nobody knows beforehand a sample tells, too.
+            const std::vector<RecordBatchPointer> records = !schemas.contains(output) && recordSource_
+                                                                ? recordSource_(output)
+                                                                : std::vector<RecordBatchPointer>();
+            if (!records.empty())
+                known[port] = fieldsOfBoth(known[port], *records.back()->schema());
+            else if (const auto schema = schemas.find(output); schema != schemas.end())
+                known[port] = fieldsOfBoth(known[port], schema->second);
+        }
+    // What belongs to no input by its declaration reads the first.
+    if (const NodeType* type = this->type(); type && !type->inputs.empty())
+        if (const auto first = known.find(type->inputs.front().id); first != known.end())
+            known[std::string()] = Schema(first->second);
+    form_->setKnownFields(std::move(known));
+}
+
+void Inspector::updateRecords() {
+    const NodeType* type = this->type();
+    if (!type || !recordSource_) return;
+    recordsAsked_.start();
+    RecentRecords recent;
+    for (const auto& [port, outputs] : feedingOutputs(document_.graph(), nodeId_.toStdString()))
+        for (const Endpoint& output : outputs) {
+            const std::vector<RecordBatchPointer> records = recordSource_(output);
+            recent[port].insert(recent[port].end(), records.begin(), records.end());
+        }
+    if (!type->inputs.empty()) recent[std::string()] = recent[type->inputs.front().id];
+    form_->setRecentRecords(recent);
 }
 
 void Inspector::updateProblems() {
     const Node* shown = node();
     if (!shown) return;
-    const NodeType* type = NodeRegistry::instance().find(shown->type);
-    std::vector<ParameterProblem> ofParameters;
+    const NodeType* type = this->type();
+    const std::string path = nodeId_.toStdString();
+    std::vector<MendableProblem> ofParameters;
     QStringList others;
+    std::vector<Mend> mends;
     bool onlyWarnings = true;
     for (const Problem& problem : document_.problems()) {
-        if (problem.node != shown->id) continue;
+        if (problem.node != path) continue;
         const std::string row = problem.parameter.substr(0, problem.parameter.find_first_of("[."));
         const bool isWarning = problem.level == Problem::Level::Warning;
         const bool hasRow =
             type && std::any_of(type->parameters.begin(), type->parameters.end(),
                                 [&](const Parameter& parameter) { return parameter.id == row; });
         if (hasRow) {
-            ofParameters.push_back({problem.parameter, problem.message, problem.fix, isWarning});
+            ofParameters.push_back(
+                {{problem.parameter, problem.message, problem.fix, isWarning}, problem.mends});
         } else {
             QString line = QString::fromStdString(problem.message);
+            if (!problem.parameter.empty())
+                line = QStringLiteral("%1: %2").arg(QString::fromStdString(problem.parameter), line);
             if (!problem.fix.empty()) line += QStringLiteral(": ") + QString::fromStdString(problem.fix);
             others << line;
+            mends.insert(mends.end(), problem.mends.begin(), problem.mends.end());
             onlyWarnings = onlyWarnings && isWarning;
         }
     }
     form_->setProblems(ofParameters);
-    problems_->setText(others.join(u'\n'));
-    problems_->setVisible(!others.isEmpty());
-    problems_->setProperty("tone", onlyWarnings ? QStringLiteral("warning") : QStringLiteral("critical"));
-    repolish(problems_);
+    problems_->setProblem(others.join(u'\n'), onlyWarnings, std::move(mends));
+}
+
+void Inspector::updateRunning() {
+    const Node* running = running_ ? nodeAt(*running_, nodeId_.toStdString()) : nullptr;
+    form_->setRunningValues(running ? std::optional(running->parameters) : std::nullopt);
+}
+
+void Inspector::mend(const Mend& step) {
+    document_.endMerging();
+    document_.change(mendText(step), [&step](Graph& graph) { applyMend(graph, step); });
 }
 
 void Inspector::setParameter(const QString& id, const Json& value) {
@@ -249,14 +329,14 @@ void Inspector::setParameter(const QString& id, const Json& value) {
     if (!shown) return;
     const std::string node = nodeId_.toStdString();
     const std::string parameter = id.toStdString();
-    const NodeType* type = NodeRegistry::instance().find(shown->type);
+    const NodeType* type = this->type();
     const bool isChosen = type && isChosenNotTyped(type->parameters, parameter);
     const std::optional<std::string> typedInto =
         isChosen ? std::nullopt : placeTypedInto(shown->parameters.value(parameter, Json()), value);
     document_.change(
         tr("Change %1 of %2").arg(id, nodeId_),
         [&](Graph& graph) {
-            Node* changed = graph.findNode(node);
+            Node* changed = nodeAt(graph, node);
             if (!changed) return;
             if (!changed->parameters.is_object()) changed->parameters = Json::object();
             if (value.is_null())
@@ -273,23 +353,44 @@ void Inspector::setTitle(const QString& title) {
     document_.change(
         tr("Rename %1").arg(nodeId_),
         [&](Graph& graph) {
-            if (Node* changed = graph.findNode(node)) changed->title = title.toStdString();
+            if (Node* changed = nodeAt(graph, node)) changed->title = title.toStdString();
         },
         QStringLiteral("title ") + nodeId_);
 }
 
 void Inspector::setSeenSchemas(std::map<Endpoint, Schema> schemas) {
+    // Values come and go faster than anyone reads them.
+    constexpr qint64 kRecordsEvery = 1000; // milliseconds
+    if (isVisible() && (!recordsAsked_.isValid() || recordsAsked_.elapsed() > kRecordsEvery)) updateRecords();
     if (schemas == seenSchemas_) return;
     seenSchemas_ = std::move(schemas);
+    renameOffer_->setSeenSchemas(seenSchemas_);
     updateFields();
+}
+
+void Inspector::setRecordSource(RecordSource source) {
+    recordSource_ = std::move(source);
+    updateRecords();
+}
+
+void Inspector::showPage() {
+    if (const NodeType* shown = type()) Q_EMIT pageWanted(QString::fromStdString(shown->id));
+}
+
+void Inspector::showRunSettings() {
+    showNodes({});
+    graphForm_->focusRun();
 }
 
 void Inspector::setFolder(const QString& folder) {
     form_->setFolder(folder);
 }
 
-void Inspector::setRunning(bool running) {
-    runningNote_->setVisible(running);
+void Inspector::setRunning(const Graph* running) {
+    running_ = running ? std::optional(*running) : std::nullopt;
+    runningNote_->setVisible(running != nullptr);
+    updateRunning();
+    updateRecords();
 }
 
 } // namespace weir

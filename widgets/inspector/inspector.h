@@ -1,20 +1,27 @@
 #pragma once
-#include "pipeline/data/schema.h"
+#include "pipeline/data/record_batch.h"
 #include "widgets/document/graph_document.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
+#include <functional>
 #include <map>
+#include <optional>
+#include <vector>
 
 class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QStackedWidget;
+class QToolButton;
 
 namespace weir {
 
 class GraphForm;
 class ParameterForm;
+class ProblemNote;
+class RenameOffer;
 class RawParameters;
 
 /// Shows and edits the settings of the selected node, or of the graph when none is selected. Every edit is an
@@ -34,15 +41,31 @@ public:
 
     /// Where relative paths start; empty while the graph has no place of its own.
     void setFolder(const QString& folder);
-    /// While the graph runs the inspector says when changes take effect.
-    void setRunning(bool running);
+    /// The graph that runs, as it was started or last changed; null while none does. While one does, the
+    /// inspector says when changes take effect.
+    void setRunning(const Graph* running);
+    /// Asks for the records that came last from an output, in order of their coming.
+    using RecordSource = std::function<std::vector<RecordBatchPointer>(const Endpoint& output)>;
+    void setRecordSource(RecordSource source);
+    /// Shows the graph's own settings, and moves the keyboard focus to how it runs.
+    void showRunSettings();
+    /// Asks for the page of the shown node's type.
+    void showPage();
+
+Q_SIGNALS:
+    /// The page of a node type is wanted.
+    void pageWanted(const QString& type);
 
 private:
     void layOut();
     void showCurrent();
     void updateHeader();
     void updateFields();
+    void updateRecords();
     void updateProblems();
+    void updateRunning();
+    void mend(const Mend& step);
+    const NodeType* type() const;
     void setParameter(const QString& id, const Json& value);
     void setTitle(const QString& title);
     const Node* node() const;
@@ -52,18 +75,23 @@ private:
     QString nodeId_;
     QString builtFor_; ///< node and type that the form was built for
     int selected_ = 0;
+    std::optional<Graph> running_;
+    RecordSource recordSource_;
+    QElapsedTimer recordsAsked_;
 
     QStackedWidget* pages_;
     QLabel* icon_;
     QLineEdit* title_;
     QLabel* subtitle_;
     QLabel* summary_;
-    QLabel* problems_;
+    QToolButton* page_;
+    ProblemNote* problems_;
     ParameterForm* form_;
     RawParameters* raw_;
     QLabel* several_;
     GraphForm* graphForm_;
     QLabel* runningNote_;
+    RenameOffer* renameOffer_;
 };
 
 } // namespace weir

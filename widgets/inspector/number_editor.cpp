@@ -43,7 +43,7 @@ NumberEditor::NumberEditor(const Parameter& parameter, QWidget* parent)
     line_->setFont(Theme::instance().figures(TextStyle::Body));
     line_->setPlaceholderText(placeholderOf(parameter));
     line_->setAccessibleName(QString::fromStdString(parameter.label));
-    line_->setToolTip(QString::fromStdString(parameter.summary));
+    line_->setToolTip(summaryOf(parameter));
     line_->installEventFilter(this);
     setFocusProxy(line_);
     connect(line_, &QLineEdit::textEdited, this, [this] {

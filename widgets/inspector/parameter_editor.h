@@ -1,5 +1,5 @@
 #pragma once
-#include "pipeline/data/schema.h"
+#include "pipeline/data/record_batch.h"
 #include "pipeline/nodes/parameters.h"
 
 #include <QWidget>
@@ -18,6 +18,8 @@ public:
     virtual void setValue(const Json& value) = 0;
     /// The fields to offer; null if none are known.
     virtual void setFields(const Schema* fields) { (void)fields; }
+    /// The records that came last into the input that is meant, in order of their coming; none known: empty.
+    virtual void setRecords(const std::vector<RecordBatchPointer>& records) { (void)records; }
     /// The folder that relative paths start from.
     virtual void setFolder(const QString& folder) { (void)folder; }
     /// Whether the document finds something wrong with the value.
@@ -39,6 +41,9 @@ ParameterEditor* makeParameterEditor(const Parameter& parameter, QWidget* parent
 
 /// What an empty field says: what it then stands for, or an example that is called one.
 QString placeholderOf(const Parameter& parameter);
+
+/// What a field is for, and within which bounds its value may be, for its tooltip.
+QString summaryOf(const Parameter& parameter);
 
 /// Sets the property by which the style sheet draws a red edge.
 void markInvalid(QWidget& widget, bool invalid);

@@ -25,8 +25,11 @@ std::string fieldsPort(const Parameter& parameter) {
 }
 
 /// Some messages draw the place of a mistake below themselves with spaces, which only a fixed pitch shows.
-QString firstLine(const std::string& text) {
-    return QString::fromStdString(text.substr(0, text.find('\n')));
+QString sentence(const std::string& text) {
+    QString line = QString::fromStdString(text.substr(0, text.find('\n')));
+    if (line.isEmpty()) return line;
+    line[0] = line[0].toUpper();
+    return line.endsWith(u'.') || line.endsWith(u'?') ? line : line + u'.';
 }
 
 } // namespace
@@ -84,6 +87,7 @@ void ParameterForm::build() {
                 [this, id = QString::fromStdString(parameter.id)](const Json& value) {
                     Q_EMIT valueChanged(id, value);
                 });
+        connect(row, &ParameterRow::mendWanted, this, &ParameterForm::mendWanted);
         rows_.push_back(row);
     }
     if (advanced_) {
@@ -100,6 +104,7 @@ void ParameterForm::setValues(const Json& values) {
         row->setValue(set == values_.end() ? Json(nullptr) : *set);
     }
     updateVisibility();
+    showRunning();
 }
 
 void ParameterForm::updateVisibility() {
@@ -126,23 +131,43 @@ void ParameterForm::setKnownFields(KnownInputs fieldsByPort) {
     }
 }
 
-void ParameterForm::setProblems(const std::vector<ParameterProblem>& problems) {
+void ParameterForm::setProblems(const std::vector<MendableProblem>& problems) {
     for (ParameterRow* row : rows_) {
         QStringList lines;
+        std::vector<Mend> mends;
         bool isWarning = true;
-        for (const ParameterProblem& problem : problems) {
+        for (const MendableProblem& problem : problems) {
             if (rowOf(problem.parameter) != row->parameter().id) continue;
-            QString line = firstLine(problem.message);
-            if (!line.isEmpty()) line[0] = line[0].toUpper();
-            if (!line.isEmpty() && !line.endsWith(u'.')) line += u'.';
-            QString fix = firstLine(problem.fix);
-            if (!fix.isEmpty()) fix[0] = fix[0].toUpper();
-            lines << (fix.isEmpty()
-                          ? line
-                          : line + u' ' + fix + (fix.endsWith(u'.') ? QString() : QStringLiteral(".")));
+            const QString line = sentence(problem.message);
+            const QString fix = sentence(problem.fix);
+            lines << (fix.isEmpty() ? line : line + u' ' + fix);
             isWarning = isWarning && problem.isWarning;
+            mends.insert(mends.end(), problem.mends.begin(), problem.mends.end());
         }
-        row->setProblem(lines.join(u'\n'), isWarning);
+        row->setProblem(lines.join(u'\n'), isWarning, std::move(mends));
+    }
+}
+
+void ParameterForm::setRecentRecords(const RecentRecords& recordsByPort) {
+    for (ParameterRow* row : rows_) {
+        const auto records = recordsByPort.find(fieldsPort(row->parameter()));
+        row->editor().setRecords(records == recordsByPort.end() ? std::vector<RecordBatchPointer>()
+                                                                : records->second);
+    }
+}
+
+void ParameterForm::setRunningValues(const std::optional<Json>& running) {
+    running_ = running;
+    showRunning();
+}
+
+void ParameterForm::showRunning() {
+    for (ParameterRow* row : rows_) {
+        const Parameter& parameter = row->parameter();
+        const auto valueIn = [&parameter](const Json& values) {
+            return values.is_object() ? values.value(parameter.id, parameter.defaultValue) : Json();
+        };
+        row->setAwaitsApplying(running_ && valueIn(*running_) != valueIn(values_));
     }
 }
 

@@ -1,11 +1,14 @@
 #include "widgets/inspector/parameter_row.h"
 
 #include "widgets/inspector/parameter_editor.h"
-#include "widgets/theme/style_sheet.h"
+#include "widgets/problems/problem_note.h"
 #include "widgets/theme/theme.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,11 +23,19 @@ bool meansDefault(const Parameter& parameter, const Json& value) {
     return isEmpty && parameter.defaultValue.is_null();
 }
 
+/// An example as the graph file would have it, texts without quotes.
+QString exampleText(const Parameter& parameter) {
+    constexpr qsizetype kMostLetters = 40;
+    const QString text = parameter.example.is_string() ? textOf(parameter.example)
+                                                       : QString::fromStdString(parameter.example.dump());
+    return text.size() <= kMostLetters ? text : text.left(kMostLetters - 1) + u'…';
+}
+
 } // namespace
 
 ParameterRow::ParameterRow(Parameter parameter, QWidget* parent)
     : QWidget(parent), parameter_(std::move(parameter)), editor_(makeParameterEditor(parameter_, this)),
-      reset_(new QToolButton(this)), problem_(new QLabel(this)) {
+      reset_(new QToolButton(this)), applying_(new QLabel(this)), problem_(new ProblemNote(this)) {
     setObjectName(QString::fromStdString(parameter_.id));
     reset_->setIcon(Theme::instance().icon(QStringLiteral("reset"), Theme::instance().colors().textMuted));
     reset_->setIconSize(QSize(12, 12));
@@ -37,10 +48,9 @@ ParameterRow::ParameterRow(Parameter parameter, QWidget* parent)
     keepsItsPlace.setRetainSizeWhenHidden(true);
     reset_->setSizePolicy(keepsItsPlace);
 
-    problem_->setWordWrap(true);
-    problem_->setTextFormat(Qt::PlainText);
-    problem_->setFont(Theme::instance().font(TextStyle::Caption));
-    problem_->hide();
+    applying_->setFont(Theme::instance().font(TextStyle::Caption));
+    applying_->setProperty("tone", QStringLiteral("accent"));
+    applying_->hide();
 
     editor_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -67,6 +77,7 @@ ParameterRow::ParameterRow(Parameter parameter, QWidget* parent)
         }
         head->addStretch();
     }
+    head->addWidget(applying_);
     head->addWidget(reset_);
     column->addLayout(head);
     if (!editor_->isSelfLabelled()) column->addWidget(editor_);
@@ -77,6 +88,31 @@ ParameterRow::ParameterRow(Parameter parameter, QWidget* parent)
     });
     connect(editor_, &ParameterEditor::complaintChanged, this, &ParameterRow::showState);
     connect(reset_, &QToolButton::clicked, this, [this] { Q_EMIT edited(Json(nullptr)); });
+    connect(problem_, &ProblemNote::mendWanted, this, &ParameterRow::mendWanted);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this, &ParameterRow::showMenu);
+}
+
+void ParameterRow::showMenu(const QPoint& place) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* example = menu->addAction(tr("Use the example: %1").arg(exampleText(parameter_)), this,
+                                       [this] { Q_EMIT edited(parameter_.example); });
+    example->setVisible(!parameter_.example.is_null());
+    menu->addAction(tr("Back to the default"), this, [this] { Q_EMIT edited(Json(nullptr)); })
+        ->setEnabled(reset_->isVisible());
+    menu->addAction(tr("Copy the name “%1”").arg(objectName()), this,
+                    [this] { QApplication::clipboard()->setText(objectName()); });
+    menu->popup(mapToGlobal(place));
+}
+
+void ParameterRow::setAwaitsApplying(bool awaits) {
+    applying_->setText(parameter_.live ? tr("being applied") : tr("F5 applies it"));
+    applying_->setToolTip(parameter_.live
+                              ? tr("The running node gets this value at once.")
+                              : tr("The node begins anew with this value when you apply changes (F5); until "
+                                   "then it runs with the one before."));
+    applying_->setVisible(awaits);
 }
 
 void ParameterRow::setValue(const Json& set) {
@@ -88,8 +124,9 @@ void ParameterRow::setValue(const Json& set) {
     reset_->setVisible(!isDefault && !parameter_.defaultValue.is_null());
 }
 
-void ParameterRow::setProblem(const QString& text, bool isWarning) {
+void ParameterRow::setProblem(const QString& text, bool isWarning, std::vector<Mend> mends) {
     problemText_ = text;
+    mends_ = std::move(mends);
     isWarning_ = isWarning;
     showState();
 }
@@ -99,10 +136,7 @@ void ParameterRow::showState() {
     const QString complaint = editor_->complaint();
     const QString text = complaint.isEmpty() ? problemText_ : complaint;
     const bool isWarning = complaint.isEmpty() && isWarning_;
-    problem_->setText(text);
-    problem_->setProperty("tone", isWarning ? QStringLiteral("warning") : QStringLiteral("critical"));
-    repolish(problem_);
-    problem_->setVisible(!text.isEmpty());
+    problem_->setProblem(text, isWarning, mends_);
     editor_->setInvalid(!text.isEmpty() && !isWarning);
 }
 

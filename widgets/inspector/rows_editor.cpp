@@ -1,5 +1,7 @@
 #include "widgets/inspector/rows_editor.h"
 
+#include "pipeline/graph/row_schema.h"
+#include "widgets/inspector/expression_trial.h"
 #include "widgets/theme/theme.h"
 
 #include <QFrame>
@@ -44,9 +46,29 @@ void RowsEditor::setValue(const Json& value) {
 
 void RowsEditor::setFields(const Schema* fields) {
     fields_ = fields ? std::optional(*fields) : std::nullopt;
-    for (const Row& row : shown_)
-        for (ParameterEditor* editor : row.editors)
-            editor->setFields(fields);
+    offerFields();
+}
+
+void RowsEditor::setRecords(const std::vector<RecordBatchPointer>& records) {
+    if (records == records_) return;
+    records_ = records;
+    offerFields();
+}
+
+void RowsEditor::offerFields() {
+    const NamedExpressions named(parameter_);
+    std::vector<RecordBatchPointer> records = records_;
+    for (std::size_t index = 0; index < shown_.size(); ++index) {
+        const std::optional<Schema> fields =
+            fields_ ? std::optional(schemaBeforeRow(parameter_, rows_, index, *fields_)) : std::nullopt;
+        for (ParameterEditor* editor : shown_[index].editors) {
+            editor->setFields(fields ? &*fields : nullptr);
+            editor->setRecords(records);
+        }
+        if (!named || !rows_[index].is_object()) continue;
+        const Parameters values(parameter_.columns, rows_[index]);
+        records = withComputed(records, values.text(named.name->id), values.text(named.expression->id));
+    }
 }
 
 void RowsEditor::build() {
@@ -73,7 +95,6 @@ RowsEditor::Row RowsEditor::makeRow(std::size_t index) {
     for (std::size_t column = 0; column < parameter_.columns.size(); ++column) {
         const Parameter& declared = parameter_.columns[column];
         auto* editor = makeParameterEditor(declared, card);
-        editor->setFields(fields_ ? &*fields_ : nullptr);
         connect(editor, &ParameterEditor::edited, this, [this, index, id = declared.id](const Json& value) {
             Json rows = rows_;
             if (!rows[index].is_object()) rows[index] = Json::object();
@@ -148,6 +169,7 @@ void RowsEditor::showValues() {
             if (row.captions[column]) row.captions[column]->setVisible(visible);
         }
     }
+    offerFields();
 }
 
 void RowsEditor::change(Json rows) {

@@ -10,8 +10,7 @@
 namespace weir {
 
 TextEditor::TextEditor(const Parameter& parameter, QWidget* parent)
-    : ParameterEditor(parent), line_(new QLineEdit(this)), isSpan_(parameter.type == ParameterType::Span),
-      isSecret_(parameter.secret) {
+    : ParameterEditor(parent), line_(new QLineEdit(this)), isSpan_(parameter.type == ParameterType::Span) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::small);
@@ -22,11 +21,10 @@ TextEditor::TextEditor(const Parameter& parameter, QWidget* parent)
         layout->addWidget(unit);
     }
     QString placeholder = placeholderOf(parameter);
-    if (placeholder.isEmpty() && isSecret_) placeholder = QStringLiteral("${secret:name}");
     if (placeholder.isEmpty() && isSpan_) placeholder = tr("for example 5 s");
     line_->setPlaceholderText(placeholder);
     line_->setAccessibleName(QString::fromStdString(parameter.label));
-    line_->setToolTip(QString::fromStdString(parameter.summary));
+    line_->setToolTip(summaryOf(parameter));
     if (isSpan_) line_->setFont(Theme::instance().figures(TextStyle::Body));
     setFocusProxy(line_);
     connect(line_, &QLineEdit::textEdited, this, [this](const QString& text) {
@@ -51,8 +49,6 @@ void TextEditor::setInvalid(bool invalid) {
 }
 
 void TextEditor::examine(const QString& text) {
-    if (isSecret_)
-        line_->setEchoMode(text.isEmpty() || text.startsWith(u'$') ? QLineEdit::Normal : QLineEdit::Password);
     QString complaint;
     if (isSpan_ && !text.isEmpty())
         if (const Result<Duration> duration = parseDuration(text.toStdString()); !duration)

@@ -5,8 +5,7 @@ class QLineEdit;
 
 namespace weir {
 
-/// One line of text, or a span of time such as "5 s", which is checked as it is typed. A secret is masked
-/// unless it is written as a reference, ${secret:name}.
+/// One line of text, or a span of time such as "5 s", which is checked as it is typed.
 class TextEditor : public ParameterEditor {
     Q_OBJECT
 public:
@@ -21,7 +20,6 @@ private:
 
     QLineEdit* line_;
     bool isSpan_;
-    bool isSecret_;
     QString shown_; ///< the value last set from outside
     QString complaint_;
 };

@@ -6,6 +6,16 @@
 
 namespace weir {
 
+namespace {
+
+QString asSentence(const std::string& text) {
+    QString sentence = QString::fromStdString(text);
+    if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
+    return sentence;
+}
+
+} // namespace
+
 void ProblemsModel::setProblems(std::vector<Problem> problems) {
     std::stable_sort(problems.begin(), problems.end(),
                      [](const Problem& a, const Problem& b) { return a.level > b.level; });
@@ -44,9 +54,10 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
             return place.empty() ? tr("graph") : QString::fromStdString(place);
         }
         case Message:
-            return QString::fromStdString(problem.message);
+            // An expression's message goes on with the expression and its carets, which need a fixed pitch.
+            return asSentence(problem.message.substr(0, problem.message.find('\n')));
         case Fix:
-            return QString::fromStdString(problem.fix);
+            return asSentence(problem.fix);
         default:
             return {};
         }
@@ -75,6 +86,8 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("What is wrong");
     case Fix:
         return tr("How to mend it");
+    case Step:
+        return tr("At once");
     default:
         return {};
     }

@@ -9,7 +9,7 @@ namespace weir {
 class ProblemsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Place, Message, Fix, ColumnCount };
+    enum Column { Place, Message, Fix, Step, ColumnCount };
 
     explicit ProblemsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 

@@ -4,9 +4,14 @@
 #include "widgets/parts/empty_state.h"
 #include "widgets/parts/table_or_hint.h"
 #include "widgets/parts/table_view.h"
+#include "widgets/problems/mend_button.h"
+#include "widgets/problems/mend_text.h"
 #include "widgets/problems/problems_model.h"
+#include "widgets/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +30,18 @@ ProblemsView::ProblemsView(GraphDocument& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(pages_);
+    table->setWordWrap(true);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(ProblemsModel::Step, QHeaderView::ResizeToContents);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->installEventFilter(this);
     connect(table, &QTableView::activated, this, &ProblemsView::goTo);
+    connect(model_, &QAbstractItemModel::modelReset, this, &ProblemsView::showMends);
+    // How many lines a text takes depends on its column, and columns follow the window.
+    fitting_.setSingleShot(true);
+    fitting_.setInterval(0);
+    connect(&fitting_, &QTimer::timeout, table, &QTableView::resizeRowsToContents);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, &fitting_, qOverload<>(&QTimer::start));
     connect(&document_, &GraphDocument::problemsChanged, this, &ProblemsView::showAll);
     const auto forget = [this] {
         schemas_.clear();
@@ -69,6 +85,41 @@ void ProblemsView::showAll() {
             problems.push_back(problem);
     model_->setProblems(std::move(problems));
     Q_EMIT countChanged(model_->rowCount(), model_->errorCount());
+}
+
+void ProblemsView::showMends() {
+    TableView* const table = pages_->table();
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const std::vector<Mend>& mends = model_->problem(row).mends;
+        if (mends.empty()) continue;
+        auto* cell = new QWidget;
+        auto* layout = new QHBoxLayout(cell);
+        layout->setContentsMargins(spacing::tight, 2, spacing::tight, 2);
+        auto* button = new MendButton(cell);
+        button->setMends(mends);
+        layout->addWidget(button, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        // The step changes the list, and with it this button.
+        connect(button, &MendButton::mendWanted, this, &ProblemsView::mend, Qt::QueuedConnection);
+        table->setIndexWidget(model_->index(row, ProblemsModel::Step), cell);
+    }
+}
+
+void ProblemsView::mend(const Mend& step) {
+    document_.change(mendText(step), [&step](Graph& graph) { applyMend(graph, step); });
+}
+
+bool ProblemsView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == pages_->table() && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const QModelIndex current = pages_->table()->currentIndex();
+        if (isEnter && (key->modifiers() & Qt::ControlModifier) && current.isValid()) {
+            if (const std::vector<Mend> mends = model_->problem(current.row()).mends; !mends.empty())
+                mend(mends.front());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ProblemsView::goTo(const QModelIndex& index) {

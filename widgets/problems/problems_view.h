@@ -2,6 +2,7 @@
 #include "pipeline/runtime/statistics.h"
 #include "widgets/document/graph_document.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace weir {
@@ -10,7 +11,8 @@ class ProblemsModel;
 class TableOrHint;
 
 /// The problems of the document as it stands, those that a refused start added, and fields that no record of
-/// the run has; a double click or Enter leads to the place.
+/// the run has; a double click or Enter leads to the place. The button in a row, or Ctrl+Enter, takes the step
+/// that mends the problem, which is one undo command.
 class ProblemsView : public QWidget {
     Q_OBJECT
 public:
@@ -28,14 +30,20 @@ Q_SIGNALS:
     void placeWanted(const QString& node, const QString& parameter);
     void wireWanted(const weir::Wire& wire);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void showAll();
+    void showMends();
+    void mend(const Mend& step);
     void goTo(const QModelIndex& index);
 
     GraphDocument& document_;
     std::vector<Problem> refusal_;
     std::vector<Problem> seen_;          ///< in the run
     std::vector<SchemaPointer> schemas_; ///< of the wires, when seen_ was made
+    QTimer fitting_; ///< of the rows, once the columns have their widths
     ProblemsModel* model_;
     TableOrHint* pages_;
 };

@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/figures.h"
 #include "widgets/parts/elided_label.h"
+#include "widgets/parts/rate_trace.h"
 #include "widgets/parts/sparkline.h"
 #include "widgets/theme/theme.h"
 
@@ -38,10 +39,10 @@ void PassageBar::setName(const QString& name, const QString& toolTip) {
 }
 
 void PassageBar::showFigures(const std::optional<WireStatistics>& figures, bool isOver,
-                             const RateTrace& trace) {
+                             std::vector<double> trace) {
     trace_->setVisible(figures && !isOver);
     if (!figures) return figures_->setText({});
-    trace_->setSamples(trace.samples(), RateTrace::kSamples);
+    trace_->setSamples(std::move(trace), RateTrace::kSamples);
     QStringList parts{
         passageSentence({figures->records, figures->recordsPerSecond, figures->sinceLast, isOver})};
     if (!isOver && figures->capacity > 0 && figures->backlog > 0)

@@ -1,8 +1,10 @@
 #pragma once
 #include "pipeline/runtime/statistics.h"
-#include "widgets/parts/rate_trace.h"
 
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 class QLabel;
 
@@ -20,7 +22,7 @@ public:
 
     void setName(const QString& name, const QString& toolTip);
     /// Nothing: no figures are known.
-    void showFigures(const std::optional<WireStatistics>& figures, bool isOver, const RateTrace& trace);
+    void showFigures(const std::optional<WireStatistics>& figures, bool isOver, std::vector<double> trace);
     /// What it says beside the name.
     QString figures() const;
 

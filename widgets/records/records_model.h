@@ -34,6 +34,7 @@ public:
     void setSearch(const QString& search);
     /// How many records were given, those that were searched and not found included.
     int givenRows() const { return static_cast<int>(given_); }
+    const std::vector<RecordBatchPointer>& batches() const { return batches_; }
     /// The records of the rows, in order of their coming.
     std::vector<RecordBatchPointer> foundBatches() const;
 

@@ -1,5 +1,6 @@
 #include "widgets/records/records_view.h"
 
+#include "pipeline/graph/graph_path.h"
 #include "pipeline/graph/validation.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/parts/table_view.h"
@@ -33,6 +34,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace weir {
@@ -176,32 +178,43 @@ void RecordsView::showOutput(const std::optional<Endpoint>& output, const QStrin
 
 void RecordsView::setGraph(const Graph& graph) {
     graph_ = graph;
+    figures_.setGraph(graph);
     if (model_->givenRows() == 0) showRecords();
 }
 
 void RecordsView::showStatistics(const Statistics& statistics) {
-    isOver_ = statistics.state == RunState::Finished || statistics.state == RunState::Stopped;
-    figures_.clear();
-    for (const WireStatistics& wire : statistics.wires) {
-        traces_[wire.wire].add(wire.recordsPerSecond);
-        figures_.emplace(wire.wire, wire);
-    }
-    if (isVisible()) showFigures();
+    figures_.setStatistics(statistics);
+    showFigures();
+}
+
+/// Of an output, the first wire from it.
+std::optional<Wire> RecordsView::wireInView() const {
+    if (wire_ || !output_) return wire_;
+    const std::string_view inside = bodyPath(output_->node);
+    const GraphBody* const body = bodyAt(graph_, inside);
+    if (!body) return std::nullopt;
+    for (const Wire& wire : body->wires)
+        if (pathIn(inside, wire.from.node) == output_->node && wire.from.port == output_->port)
+            return Wire{*output_, {pathIn(inside, wire.to.node), wire.to.port}};
+    return std::nullopt;
 }
 
 void RecordsView::showFigures() {
-    const auto found = std::find_if(figures_.begin(), figures_.end(), [this](const auto& entry) {
-        return wire_ ? entry.first == *wire_ : output_ && entry.first.from == *output_;
-    });
-    if (found == figures_.end())
-        passage_->showFigures(std::nullopt, isOver_, {});
-    else
-        passage_->showFigures(found->second, isOver_, traces_[found->first]);
+    const std::optional<Wire> wire = wireInView();
+    const auto figures = wire ? figures_.wire(*wire) : std::nullopt;
+    passage_->showFigures(figures, figures_.isOver(),
+                          figures ? figures_.trace(*wire) : std::vector<double>());
+}
+
+void RecordsView::showInstead(Records records) {
+    instead_ = std::move(records);
+    actions_->hold->setChecked(false);
+    refresh();
 }
 
 void RecordsView::refresh() {
     if (output_)
-        model_->setRecords(engine_.latest(*output_, kRows), kRows);
+        model_->setRecords(instead_ ? instead_(*output_, kRows) : engine_.latest(*output_, kRows), kRows);
     else
         model_->clear();
     showRecords();
@@ -213,7 +226,7 @@ void RecordsView::showRecords() {
     if (isFields) showFields();
     if (isJson && model_->rowCount() > 0) showJson();
     QWidget* page = empty_;
-    if (isFields && fieldsModel_->rowCount() > 0 && (model_->rowCount() > 0 || model_->givenRows() == 0))
+    if (isFields && fieldsModel_->rowCount() > 0)
         page = fields_;
     else if (!isFields && model_->rowCount() > 0)
         page = isJson ? static_cast<QWidget*>(json_) : table_;
@@ -228,16 +241,36 @@ void RecordsView::showJson() {
     json_->showText(recordsAsReadableJson(*model_, rows));
 }
 
+/// A search for a field's name shows that field; another one the fields of the records that were found.
 void RecordsView::showFields() {
-    std::vector<FieldSummary> fields = summarizeFields(model_->foundBatches());
-    if (model_->givenRows() == 0 && output_) {
-        // What is known before anything has passed.
-        const std::map<Endpoint, Schema> known = knownSchemas(graph_);
-        if (const auto schema = known.find(*output_); schema != known.end())
-            for (const Field& field : schema->second.fields())
-                fields.push_back({.field = field});
-    }
+    const QString search = search_->text();
+    const auto isNamed = [&search](const FieldSummary& field) {
+        return QString::fromStdString(field.field.name).contains(search, Qt::CaseInsensitive);
+    };
+    std::vector<FieldSummary> fields = summarizeFields(model_->batches());
+    if (fields.empty()) fields = knownFields();
+    if (std::any_of(fields.begin(), fields.end(), isNamed))
+        std::erase_if(fields, std::not_fn(isNamed));
+    else if (!search.isEmpty())
+        fields = summarizeFields(model_->foundBatches());
     fieldsModel_->setFields(std::move(fields));
+}
+
+/// What is known before anything has passed.
+std::vector<FieldSummary> RecordsView::knownFields() const {
+    std::vector<FieldSummary> fields;
+    if (!output_) return fields;
+    const std::map<Endpoint, Schema> known = knownSchemas(graph_);
+    if (const auto schema = known.find(*output_); schema != known.end())
+        for (const Field& field : schema->second.fields())
+            fields.push_back({.field = field});
+    return fields;
+}
+
+bool RecordsView::isFieldNamed(const QString& search) const {
+    return std::any_of(model_->fields().begin(), model_->fields().end(), [&search](const Field& field) {
+        return QString::fromStdString(field.name).contains(search, Qt::CaseInsensitive);
+    });
 }
 
 void RecordsView::updateText() {
@@ -255,10 +288,15 @@ void RecordsView::updateText() {
                         tr("Click a wire or a node on the canvas: its newest records stand here."));
     else if (given > 0)
         empty_->setText(tr("Nothing found"),
-                        tr("None of the newest %n record(s) has “%1” in it. Press Escape in the search field "
-                           "to see all of them.",
-                           nullptr, given)
+                        (isFieldNamed(search_->text())
+                             ? tr("None of the newest %1 records has “%2” in a value, but a field is called "
+                                  "so: look under Fields.")
+                             : tr("None of the newest %1 records has “%2” in it. Press Escape in the search "
+                                  "field to see all of them."))
+                            .arg(given)
                             .arg(search_->text()));
+    else if (instead_)
+        empty_->setText(tr("No results here"), tr("No record of a sample comes here."));
     else if (engine_.isOver())
         empty_->setText(tr("No records"), tr("Run the graph (F5) to see what passes here."));
     else

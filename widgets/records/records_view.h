@@ -1,11 +1,11 @@
 #pragma once
 #include "pipeline/runtime/engine.h"
-#include "widgets/parts/rate_trace.h"
+#include "widgets/canvas/canvas_figures.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <map>
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -19,6 +19,7 @@ namespace weir {
 
 class EmptyState;
 class FieldsModel;
+struct FieldSummary;
 class JsonView;
 class MatchDelegate;
 class PassageBar;
@@ -43,7 +44,10 @@ public:
     void setGraph(const Graph& graph);
     /// The figures of all wires, about ten times a second.
     void showStatistics(const Statistics& statistics);
-    void forgetRun() { traces_.clear(); }
+    /// Gives the newest records of an output.
+    using Records = std::function<std::vector<RecordBatchPointer>(const Endpoint& output, std::size_t rows)>;
+    /// Shows these records instead of those of the run, such as results of samples. Unset: those of the run.
+    void showInstead(Records records);
 
     bool isHeld() const;
     RecordsModel& model() { return *model_; }
@@ -76,16 +80,18 @@ private:
     void showRecords();
     void showJson();
     void showFields();
+    std::vector<FieldSummary> knownFields() const;
+    bool isFieldNamed(const QString& search) const;
+    std::optional<Wire> wireInView() const;
     void showFigures();
     void updateText();
 
     Engine& engine_;
+    Records instead_; ///< of the run's; unset: these
     std::optional<Endpoint> output_;
     std::optional<Wire> wire_;
     Graph graph_;
-    std::map<Wire, RateTrace> traces_;
-    std::map<Wire, WireStatistics> figures_;
-    bool isOver_ = true;
+    CanvasFigures figures_;
     int firstInJson_ = 0; ///< row that the JSON begins with
     QTimer timer_;
     RecordsActions* actions_;

@@ -84,6 +84,9 @@ QLineEdit[kind="bare"] { background: transparent; border: none; padding: 1px 4px
 *[kind="field"][invalid="true"] { border: 1px solid @critical@; }
 QToolButton[kind="tag"] { background: @selection@; border: none; border-radius: 4px; padding: 2px 6px; }
 QToolButton[kind="tag"]:hover { background: @controlPressed@; }
+QToolButton[kind="mend"] { background: @selection@; border: 1px solid transparent; border-radius: 4px; padding: 2px 8px; }
+QToolButton[kind="mend"]:hover, QToolButton[kind="mend"]:focus { background: @controlPressed@; border-color: @accent@; }
+QToolButton[kind="mend"][popupMode="1"] { padding-right: 22px; }
 QToolButton[kind="fold"] { border: none; padding: 4px 6px 4px 0; color: @textMuted@; background: transparent; }
 QToolButton[kind="fold"]:hover, QToolButton[kind="fold"]:focus { color: @text@; }
 
@@ -203,14 +206,6 @@ QSlider::handle:horizontal { background: @accent@; width: 14px; margin: -5px 0; 
 QGroupBox { border: 1px solid @border@; border-radius: 6px; margin-top: 10px; padding-top: 10px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; color: @textMuted@; }
 )";
-
-QColor mixed(const QColor& over, const QColor& ground, double share) {
-    const auto channel = [share](int a, int b) {
-        return static_cast<int>(a * share + b * (1 - share) + 0.5);
-    };
-    return QColor(channel(over.red(), ground.red()), channel(over.green(), ground.green()),
-                  channel(over.blue(), ground.blue()));
-}
 
 } // namespace
 

@@ -180,6 +180,12 @@ Qt::PenStyle Theme::seriesStroke(std::size_t index) const {
     return kStrokes[index / kSeriesCount % std::size(kStrokes)];
 }
 
+QColor mixed(const QColor& over, const QColor& ground, qreal share) {
+    return QColor::fromRgbF(static_cast<float>(over.redF() * share + ground.redF() * (1 - share)),
+                            static_cast<float>(over.greenF() * share + ground.greenF() * (1 - share)),
+                            static_cast<float>(over.blueF() * share + ground.blueF() * (1 - share)));
+}
+
 QString fieldTypeText(Type type) {
     switch (type) {
     case Type::Bool:

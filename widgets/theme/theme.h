@@ -46,6 +46,9 @@ inline constexpr int radius = 6;
 /// Steps of the type scale, over the application's font.
 enum class TextStyle : std::uint8_t { Caption, Body, Emphasis, Heading, Title, Figure };
 
+/// `share` of one colour over another.
+QColor mixed(const QColor& over, const QColor& ground, qreal share);
+
 /// What a field's type is called: "text", "whole number".
 QString fieldTypeText(Type type);
 

@@ -1,12 +1,13 @@
 #include "widgets/trying/breakpoints_model.h"
 
-#include "pipeline/expression/expression.h"
 #include "pipeline/data/describe_record.h"
+#include "pipeline/expression/expression.h"
 #include "widgets/canvas/figures.h"
 #include "widgets/theme/theme.h"
 #include "widgets/trying/breakpoint_list.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
@@ -23,11 +24,16 @@ void BreakpointsModel::take() {
                                         return a.breakpoint.wire == b.breakpoint.wire;
                                     });
     if (!areSame) beginResetModel();
-    states_ = now;
-    if (!areSame)
-        endResetModel();
-    else if (!states_.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    const std::vector<BreakpointState> before = std::exchange(states_, now);
+    if (!areSame) return endResetModel();
+    for (int row = 0; row < rowCount(); ++row) {
+        const auto place = static_cast<std::size_t>(row);
+        Q_EMIT dataChanged(index(row, Where), index(row, Where));
+        Q_EMIT dataChanged(index(row, State), index(row, Hits));
+        // An editor takes up what it is told of, and would lose what has been typed.
+        if (before[place].breakpoint != states_[place].breakpoint)
+            Q_EMIT dataChanged(index(row, Condition), index(row, Condition));
+    }
 }
 
 const Wire& BreakpointsModel::wire(int row) const {

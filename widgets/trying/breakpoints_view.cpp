@@ -37,6 +37,7 @@ BreakpointsView::BreakpointsView(BreakpointList& list, const QList<QAction*>& st
     record_->setAccessibleName(tr("The record that is held"));
     record_->setModel(fields_);
     record_->horizontalHeader()->setStretchLastSection(true);
+    record_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 
     auto* bar = new QFrame;
     bar->setProperty("edge", QStringLiteral("bottom"));

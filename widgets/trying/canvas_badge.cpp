@@ -14,7 +14,7 @@ namespace {
 
 constexpr qreal kHeight = 20;
 constexpr qreal kIcon = 14;
-constexpr qreal kDisc = 9; ///< radius
+constexpr qreal kDisc = 8; ///< radius
 
 } // namespace
 
@@ -75,7 +75,7 @@ void CanvasBadge::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
     if (look_.text.isEmpty()) {
         painter->drawEllipse(inner);
         if (look_.icon.isEmpty()) return;
-        const QRectF place(-kIcon / 2 + 1, -kIcon / 2 + 1, kIcon - 2, kIcon - 2);
+        const QRectF place(-kIcon / 2 + 2, -kIcon / 2 + 2, kIcon - 4, kIcon - 4);
         theme.icon(look_.icon, ink).paint(painter, place.toRect());
         return;
     }

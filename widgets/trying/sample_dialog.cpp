@@ -53,7 +53,8 @@ SampleDialog::SampleDialog(const QString& name, SampledOutput output, const std:
     recorded->setObjectName(QStringLiteral("sampleRecorded"));
     recorded->setEnabled(!record_().empty());
     recorded->setToolTip(tr("Take the newest records that left this output in the run."));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     accept_ = buttons->addButton(tr("&Pin sample"), QDialogButtonBox::AcceptRole);
     accept_->setProperty("kind", QStringLiteral("primary"));
     accept_->setObjectName(QStringLiteral("pinSample"));
@@ -110,7 +111,7 @@ void SampleDialog::examine() {
     QStringList said;
     for (const SampleError& error : errors) {
         if (said.size() == kMostComplaints) {
-            said.append(tr("… and %n more", nullptr, static_cast<int>(errors.size()) - kMostComplaints));
+            said.append(tr("… and %1 more").arg(errors.size() - kMostComplaints));
             break;
         }
         QTextEdit::ExtraSelection fault;
@@ -128,7 +129,7 @@ void SampleDialog::examine() {
     complaint_->style()->unpolish(complaint_);
     complaint_->style()->polish(complaint_);
     complaint_->setText(!isGood     ? said.join(u'\n')
-                        : count > 0 ? tr("%n record(s)", nullptr, count)
+                        : count > 0 ? tr("Records: %1").arg(count)
                                     : tr("No records yet"));
     accept_->setEnabled(isGood && count > 0);
 }

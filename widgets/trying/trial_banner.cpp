@@ -1,6 +1,5 @@
 #include "widgets/trying/trial_banner.h"
 
-#include "widgets/document/graph_document.h"
 #include "widgets/theme/theme.h"
 #include "widgets/trying/sample_trial.h"
 #include "widgets/trying/trial_text.h"
@@ -14,8 +13,8 @@
 
 namespace weir {
 
-TrialBanner::TrialBanner(GraphDocument& document, SampleTrial& trial, QAction& stop, QGraphicsView& view)
-    : QFrame(&view), document_(document), trial_(trial), icon_(new QLabel), text_(new QLabel) {
+TrialBanner::TrialBanner(SampleTrial& trial, QAction& stop, QGraphicsView& view)
+    : QFrame(&view), trial_(trial), icon_(new QLabel), text_(new QLabel) {
     setObjectName(QStringLiteral("trialBanner"));
     setAttribute(Qt::WA_StyledBackground);
     setProperty("ground", QStringLiteral("raised"));
@@ -51,7 +50,7 @@ void TrialBanner::update() {
     const Theme& theme = Theme::instance();
     icon_->setPixmap(
         theme.icon(QStringLiteral("try"), theme.colors().accent).pixmap(QSize(18, 18), devicePixelRatioF()));
-    text_->setText(trialSummary(trial_.result().get(), document_.graph().samples.size()));
+    text_->setText(trialSummary(trial_.result().get()));
     setVisible(trial_.isActive());
     place();
 }

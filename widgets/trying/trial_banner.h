@@ -7,7 +7,6 @@ class QLabel;
 
 namespace weir {
 
-class GraphDocument;
 class SampleTrial;
 
 /// Says over the canvas that one looks at the results of samples, and ends that. GUI thread only.
@@ -15,7 +14,7 @@ class TrialBanner : public QFrame {
     Q_OBJECT
 public:
     /// `stop` is the action that ends it. Lies over the view's upper edge.
-    TrialBanner(GraphDocument& document, SampleTrial& trial, QAction& stop, QGraphicsView& view);
+    TrialBanner(SampleTrial& trial, QAction& stop, QGraphicsView& view);
 
     QString text() const;
 
@@ -26,7 +25,6 @@ private:
     void update();
     void place();
 
-    GraphDocument& document_;
     SampleTrial& trial_;
     QLabel* icon_;
     QLabel* text_;

@@ -12,8 +12,8 @@ using namespace canvas;
 
 namespace {
 
-QString tr(const char* text, const char* meaning = nullptr, int count = -1) {
-    return QCoreApplication::translate("weir::TrialText", text, meaning, count);
+QString tr(const char* text) {
+    return QCoreApplication::translate("weir::TrialText", text);
 }
 
 } // namespace
@@ -26,7 +26,7 @@ QString trialText(const TrialNode& node, bool hasInputs, bool hasOutputs) {
     QString text = hasInputs && hasOutputs
                        ? tr("%1 in → %2 out").arg(countText(node.recordsIn), countText(node.recordsOut))
                        : tr("%1 in").arg(countText(node.recordsIn));
-    if (!node.alerts.empty()) text += tr(", %n alert(s)", nullptr, static_cast<int>(node.alerts.size()));
+    if (!node.alerts.empty()) text += tr(", alerts: %1").arg(node.alerts.size());
     if (node.badRecords > 0) text += tr(", %1 malformed").arg(countText(node.badRecords));
     if (node.lateRecords > 0) text += tr(", %1 late").arg(countText(node.lateRecords));
     return text;
@@ -49,18 +49,17 @@ QString trialTip(const TrialNode& node) {
     return tip;
 }
 
-QString trialSummary(const TrialResult* result, std::size_t samples) {
-    QString text =
-        tr("Results of %n sample(s). Nothing is sent outside.", nullptr, static_cast<int>(samples));
+QString trialSummary(const TrialResult* result) {
+    QString text = tr("Results of samples. Nothing is sent outside.");
     if (!result) return text;
     const auto failed = std::count_if(result->nodes.begin(), result->nodes.end(), [](const auto& node) {
         return node.second.state == TrialState::Failed;
     });
-    if (failed > 0) text += u' ' + tr("%n node(s) failed.", nullptr, static_cast<int>(failed));
+    if (failed > 0) text += u' ' + tr("Nodes that failed: %1.").arg(failed);
     std::size_t faults = 0;
     for (const auto& [output, errors] : result->sampleErrors)
         faults += errors.size();
-    if (faults > 0) text += u' ' + tr("%n record(s) could not be read.", nullptr, static_cast<int>(faults));
+    if (faults > 0) text += u' ' + tr("Records that could not be read: %1.").arg(faults);
     return text;
 }
 

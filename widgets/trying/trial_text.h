@@ -9,7 +9,7 @@ namespace weir {
 QString trialText(const TrialNode& node, bool hasInputs, bool hasOutputs);
 /// All of it, for a tooltip; empty if the line says all.
 QString trialTip(const TrialNode& node);
-/// "Trying on 2 samples. Nothing is sent outside.", and how many nodes failed.
-QString trialSummary(const TrialResult* result, std::size_t samples);
+/// "Results of samples. Nothing is sent outside.", and how many nodes failed.
+QString trialSummary(const TrialResult* result);
 
 } // namespace weir

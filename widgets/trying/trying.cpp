@@ -3,7 +3,6 @@
 #include "pipeline/graph/subgraph_types.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
-#include "widgets/document/document_engine.h"
 #include "widgets/document/engine_monitor.h"
 #include "widgets/document/graph_document.h"
 #include "widgets/records/records_view.h"
@@ -38,7 +37,7 @@ Trying::Trying(const Parts& parts, QObject* parent)
       view_(new BreakpointsView(*breakpoints_, {actions_->goOn, actions_->stepRecord, actions_->stepBatch})) {
     parts_.bottom.addTab(view_, tr("Breakpoints"));
     new TryingMarks(parts_.canvas.canvas(), *breakpoints_, *trial_);
-    new TrialBanner(parts_.document, *trial_, *actions_->tryOnSamples, parts_.canvas);
+    new TrialBanner(*trial_, *actions_->tryOnSamples, parts_.canvas);
     connectActions();
     connectParts();
     updateActions();
@@ -93,19 +92,26 @@ void Trying::connectParts() {
     connect(view_, &BreakpointsView::wireWanted, this,
             [this](const Wire& wire) { parts_.canvas.selectWire(wire); });
 
-    auto* badge = new QLabel(tr("Sample results"));
+    auto* badge = new QLabel(tr("Sample results"), &parts_.bottom);
     badge->setObjectName(QStringLiteral("sampleResultsBadge"));
     badge->setProperty("tone", QStringLiteral("accent"));
-    badge->setContentsMargins(spacing::small, 0, spacing::medium, 0);
+    // On one line with the tabs, whose ends are drawn below their words.
+    badge->setContentsMargins(spacing::small, 0, spacing::medium, spacing::large);
     badge->setToolTip(tr("These records are results of samples, not of the run."));
-    parts_.bottom.setCornerWidget(badge);
     badge->hide();
     connect(trial_, &SampleTrial::resultChanged, this, [this, badge] {
-        parts_.engine.showTrial(trial_->isActive(), trial_->result());
+        parts_.bottom.setCornerWidget(trial_->isActive() ? badge : nullptr);
         badge->setVisible(trial_->isActive());
-        parts_.bottom.records().refresh();
+        showResults();
         updateActions();
     });
+}
+
+void Trying::leave() {
+    parts_.canvas.disconnect(this);
+    view_->disconnect(this);
+    breakpoints_->disconnect();
+    trial_->disconnect();
 }
 
 std::optional<Wire> Trying::selectedWire() const {
@@ -129,6 +135,14 @@ std::optional<Endpoint> Trying::selectedOutput() const {
     for (const Wire& wire : scene.scope().body().wires)
         if (wire.to.node == nodes.front()) return scene.scope().pathsOf(wire).from;
     return std::nullopt;
+}
+
+void Trying::showResults() {
+    RecordsView& records = parts_.bottom.records();
+    if (!trial_->isActive()) return records.showInstead({});
+    records.showInstead([result = trial_->result()](const Endpoint& output, std::size_t rows) {
+        return result ? result->latest(output, rows) : std::vector<RecordBatchPointer>();
+    });
 }
 
 void Trying::updateActions() {
@@ -159,8 +173,7 @@ void Trying::pin(const Endpoint& output, const std::vector<std::string>& records
         tr("Pin sample to %1").arg(QString::fromStdString(output.text())), [&](Graph& graph) {
             graph.samples[output] = {records.begin(), records.begin() + static_cast<std::ptrdiff_t>(taken)};
         });
-    if (taken < records.size())
-        Q_EMIT messageWanted(tr("The first %n records were taken.", nullptr, static_cast<int>(taken)));
+    if (taken < records.size()) Q_EMIT messageWanted(tr("Only the first %1 records were taken.").arg(taken));
     trial_->setActive(true);
 }
 
@@ -175,7 +188,7 @@ void Trying::edit(const Endpoint& output) {
 }
 
 std::vector<std::string> Trying::recorded(const Endpoint& output) const {
-    return sampleOf(parts_.engine.latestOfRun(output, kRecorded), kRecorded,
+    return sampleOf(parts_.engine.latest(output, kRecorded), kRecorded,
                     sampledOutput(parts_.document.graph(), output).settings.eventTimeField);
 }
 
@@ -257,7 +270,7 @@ void Trying::fillSampleMenu(QMenu& menu, const Endpoint& output) {
         return action;
     };
     add(actions_->editSample, &Trying::edit);
-    add(actions_->recordSample, &Trying::record)->setEnabled(!parts_.engine.latestOfRun(output, 1).empty());
+    add(actions_->recordSample, &Trying::record)->setEnabled(!parts_.engine.latest(output, 1).empty());
     add(actions_->pasteSample, &Trying::paste);
     add(actions_->sampleFromFile, &Trying::readFile);
     menu.addSeparator();

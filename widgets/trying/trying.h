@@ -17,7 +17,7 @@ namespace weir {
 class BottomTabs;
 class BreakpointsView;
 class CanvasView;
-class DocumentEngine;
+class Engine;
 class EngineMonitor;
 class GraphDocument;
 
@@ -29,7 +29,7 @@ public:
     /// The parts of the window that it works with, which outlive it.
     struct Parts {
         GraphDocument& document;
-        DocumentEngine& engine;
+        Engine& engine;
         EngineMonitor& monitor;
         CanvasView& canvas;
         BottomTabs& bottom;
@@ -40,6 +40,9 @@ public:
     TryingActions& actions() { return *actions_; }
     BreakpointList& breakpoints() { return *breakpoints_; }
     SampleTrial& trial() { return *trial_; }
+
+    /// Hears nothing of the window's parts any more, which are about to go.
+    void leave();
 
     /// Pins records to an output as its sample, and shows what comes of them.
     void pin(const Endpoint& output, const std::vector<std::string>& records);
@@ -54,6 +57,7 @@ private:
     void connectActions();
     void connectParts();
     void updateActions();
+    void showResults();
 
     /// The output that is selected, by a wire or a node.
     std::optional<Endpoint> selectedOutput() const;

@@ -18,10 +18,10 @@ using namespace canvas;
 
 namespace {
 
-constexpr qreal kOnWire = 0.78;   ///< nearer to where the records go
-constexpr qreal kHeldWidth = 240; ///< at most, of what says which record is held
-constexpr QPointF kHeldBelow(0, 22);
-constexpr QPointF kPinBeside(2, -18); ///< of the port
+constexpr qreal kBeforeEnd = 14;        ///< of the wire, where the records go
+constexpr qreal kHeldWidth = 240;       ///< at most, of what says which record is held
+constexpr QPointF kHeldAbove(-40, -42); ///< so that it covers no port
+constexpr QPointF kPinBeside(2, -18);   ///< of the port
 
 QString textOf(const Wire& wire) {
     return QString::fromStdString(wire.text());
@@ -70,7 +70,9 @@ void TryingMarks::addBreakpoints(Marks& marks) const {
             return scene_.scope().pathsOf(item->wire()) == wire;
         });
         if (found == items.end()) continue;
-        const QPointF place = (*found)->path().pointAtPercent(kOnWire);
+        const QPainterPath& path = (*found)->path();
+        const QPointF place =
+            path.pointAtPercent(path.percentAtLength(std::max(0.0, path.length() - kBeforeEnd)));
         BadgeLook look;
         look.tone = BadgeLook::Tone::Breakpoint;
         look.isFilled = true;
@@ -82,12 +84,14 @@ void TryingMarks::addBreakpoints(Marks& marks) const {
         marks[QStringLiteral("breakpoint ") + textOf(wire)] = {place, look};
         if (!state.isHolding || !state.record) continue;
         const QString record = QString::fromStdString(describeRecord(*state.record, 0));
+        // Beside the time, which all have, for there is not much room.
+        const QString fields = record.section(u' ', 1);
         BadgeLook held;
         held.tone = BadgeLook::Tone::Critical;
-        held.text = record;
+        held.text = fields.isEmpty() ? record : fields;
         held.tip = record.toHtmlEscaped();
         held.mostWidth = kHeldWidth;
-        marks[QStringLiteral("held ") + textOf(wire)] = {place + kHeldBelow, held};
+        marks[QStringLiteral("held ") + textOf(wire)] = {place + kHeldAbove, held};
     }
 }
 
@@ -103,8 +107,9 @@ void TryingMarks::addPins(Marks& marks) const {
             look.tone = BadgeLook::Tone::Accent;
             look.icon = QStringLiteral("pin");
             look.isFilled = trial_.isActive();
-            look.tip = tr("Sample of %n record(s) for %1", nullptr, static_cast<int>(sample->second.size()))
-                           .arg(QString::fromStdString(output.text()));
+            look.tip = tr("Sample for %1, records: %2")
+                           .arg(QString::fromStdString(output.text()))
+                           .arg(sample->second.size());
             marks[QStringLiteral("pin ") + QString::fromStdString(output.text())] = {
                 node->portPosition(false, port.id) + kPinBeside, look};
         }

@@ -80,7 +80,6 @@ void BottomTabs::setGraph(const Graph& graph) {
 void BottomTabs::forgetRun() {
     alerts_->model().clear();
     malformed_->model().clear();
-    records_->forgetRun();
 }
 
 QString BottomTabs::badge(int tab) const {

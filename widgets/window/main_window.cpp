@@ -12,8 +12,8 @@
 #include "widgets/problems/problems_view.h"
 #include "widgets/records/records_view.h"
 #include "widgets/theme/theme.h"
-#include "widgets/trying/trying.h"
 #include "widgets/translation/language.h"
+#include "widgets/trying/trying.h"
 #include "widgets/window/bottom_tabs.h"
 #include "widgets/window/document_files.h"
 #include "widgets/window/part_focus.h"
@@ -79,6 +79,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     connectActions();
     connectViews();
     connectEngine();
+    connectInspector();
     makeTrying();
     keepChanges();
     restoreLayout();
@@ -91,8 +92,9 @@ MainWindow::~MainWindow() {
     document_.disconnect();
     document_.undoStack().disconnect();
     monitor_.disconnect();
-    delete trying_;
+    trying_->leave();
     delete takeCentralWidget();
+    delete trying_;
 }
 
 void MainWindow::makeWorkspace() {
@@ -114,8 +116,9 @@ void MainWindow::makeWorkspace() {
     rows_->setStretchFactor(1, 0);
     for (int i = 0; i < 3; ++i)
         columns_->setStretchFactor(i, i == 1 ? 1 : 0);
-    center_->setStretchFactor(0, 42);
-    center_->setStretchFactor(1, 58);
+    // The canvas keeps its width when the inspector comes and goes, so that nothing on it moves.
+    center_->setStretchFactor(0, 0);
+    center_->setStretchFactor(1, 1);
 
     auto* start = new StartPage(*recent_);
     connect(start, &StartPage::newWanted, actions_->newGraph, &QAction::trigger);

@@ -1,5 +1,4 @@
 #pragma once
-#include "pipeline/runtime/drawn_statistics.h"
 #include "pipeline/runtime/engine.h"
 #include "widgets/captures/capture_exporter.h"
 #include "widgets/document/document_engine.h"
@@ -68,6 +67,7 @@ private:
     void connectActions();
     void connectViews();
     void connectEngine();
+    void connectInspector();
     void makeTrying();
 
     void showWorkspace();
@@ -80,6 +80,9 @@ private:
     void stop();
     void endRun();
     void exportCapture();
+    void applyLiveChanges();
+    std::vector<RecordBatchPointer> recentRecords(const Endpoint& output) const;
+    void showNodePage(const NodeType& type);
     void keepChanges();
     void offerRecovery();
     void compareWithSaved();
@@ -115,13 +118,13 @@ private:
     DocumentEngine engine_;
     EngineMonitor monitor_;
     Graph started_; ///< as it was when it was started, or last changed
-    DrawnStatistics drawn_;
-    Graph before_; ///< as it ran before the last change
+    Graph before_;  ///< as it ran before the last change
     bool startsAgain_ = false;
     std::string changeError_;    ///< the last that was told
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
     bool wantsInspector_ = true; ///< the user's choice, also while a narrow window has no room for it
     bool mayClose_ = false;      ///< the user and the engine have agreed
+    QTimer liveChange_;          ///< runs while one types what the run takes over at once
     QTimer closing_;             ///< runs while the window waits for the engine to stop
     int closingChecks_ = 0;
 

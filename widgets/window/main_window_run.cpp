@@ -76,7 +76,7 @@ void MainWindow::connectEngine() {
         dashboard_->board().setRunState(state);
         dashboard_->feed().poll();
         bottom_->records().refresh();
-        inspector_->setRunning(!engine_.isOver());
+        inspector_->setRunning(engine_.isOver() ? nullptr : &started_);
         updateState();
         if (startsAgain_ && engine_.isOver()) {
             startsAgain_ = false;
@@ -127,7 +127,7 @@ void MainWindow::applyChanges() {
     const std::vector<Problem> problems = engine_.change(document_.graph());
     if (hasErrors(problems)) return refuse(problems);
     before_ = std::exchange(started_, document_.graph());
-    drawn_.setGraph(started_);
+    inspector_->setRunning(&started_);
     statusBar()->clearMessage();
     monitor_.refresh();
     updateState();
@@ -137,7 +137,6 @@ void MainWindow::start() {
     dashboard_->feed().restart();
     bottom_->forgetRun();
     started_ = document_.graph();
-    drawn_.setGraph(started_);
     RunPlace place(files_->folder());
     if (!document_.path().isEmpty()) place.checkpoint = checkpointFile(document_.path().toStdString());
     place.beginsAnew = std::exchange(beginsAnew_, false);
@@ -186,18 +185,16 @@ void MainWindow::endRun() {
 }
 
 void MainWindow::showStatistics(const Statistics& statistics) {
-    const Statistics drawn = drawn_.of(statistics);
-    canvas_->showStatistics(drawn);
+    canvas_->showStatistics(statistics);
     runBar_->showStatistics(statistics);
     figures_->showStatistics(statistics, document_.graph());
     if (statistics.changeError != changeError_ && !statistics.changeError.empty()) {
         statusBar()->showMessage(QString::fromStdString(statistics.changeError), kMessageTime);
         started_ = before_; // which runs on
-        drawn_.setGraph(started_);
     }
     changeError_ = statistics.changeError;
     bottom_->malformed().model().take(statistics);
-    bottom_->records().showStatistics(drawn);
+    bottom_->records().showStatistics(statistics);
     bottom_->problems().showStatistics(statistics);
     std::map<Endpoint, Schema> seen;
     for (const WireStatistics& wire : statistics.wires)
@@ -223,7 +220,8 @@ void MainWindow::selectNodes(const QStringList& nodes) {
     const std::string_view around = bodyPath(path);
     for (const Wire& wire : bodyAt(document_.graph(), around)->wires)
         if (wire.to.node == node->id)
-            return lookInto(Endpoint{pathIn(around, wire.from.node), wire.from.port});
+            return lookInto(Endpoint{pathIn(around, wire.from.node), wire.from.port},
+                            Wire{{pathIn(around, wire.from.node), wire.from.port}, {path, wire.to.port}});
 }
 
 void MainWindow::lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire) {

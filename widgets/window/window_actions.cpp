@@ -58,6 +58,8 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
                 QKeySequence(Qt::SHIFT | Qt::Key_F5));
     runFromBeginning = make(QStringLiteral("runFromBeginning"), {}, tr("Run from the &beginning"),
                             QKeySequence(Qt::CTRL | Qt::Key_F5));
+    runSettings = make(QStringLiteral("runSettings"), QStringLiteral("settings"), tr("Run &settings…"),
+                       QKeySequence(Qt::CTRL | Qt::Key_Comma));
 
     showCanvas = make(QStringLiteral("showCanvas"), QStringLiteral("canvas"), tr("&Canvas"),
                       QKeySequence(Qt::CTRL | Qt::Key_1));
@@ -96,6 +98,9 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         theme->setCheckable(true);
         themes->addAction(theme);
     }
+    nodePage = make(QStringLiteral("nodePage"), QStringLiteral("help"), tr("&Page of the selected node"),
+                    QKeySequence(Qt::Key_F1));
+    nodePage->setEnabled(false);
     makeLanguages();
     commandPalette = make(QStringLiteral("commandPalette"), QStringLiteral("search"), tr("&Command palette"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
@@ -159,6 +164,8 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     runMenu->addActions({run, pause, stop});
     runMenu->addSeparator();
     runMenu->addAction(runFromBeginning);
+    runMenu->addSeparator();
+    runMenu->addAction(runSettings);
 
     QMenu* boardMenu = bar.addMenu(tr("&Dashboard"));
     dashboard.addMenu()->setTitle(tr("&Add panel"));
@@ -168,6 +175,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
 
     QMenu* help = bar.addMenu(tr("&Help"));
     fillGuide(*help->addMenu(tr("&Guide")));
+    help->addAction(nodePage);
     help->addSeparator();
     help->addActions({commandPalette, shortcuts});
     help->addSeparator();
@@ -261,7 +269,7 @@ void WindowActions::setState(bool hasGraph, RunState state, bool isOutdated) {
     const bool isStopping = state == RunState::Stopping;
     const bool isActive = isRunning || isPaused;
     for (QAction* action : {save, saveAs, closeGraph, compareWithFile, findNodeType, showCanvas, showBoth,
-                            showDashboard, showPalette, showInspector, showBottom})
+                            showDashboard, showPalette, showInspector, showBottom, runSettings})
         action->setEnabled(hasGraph);
     // What runs can be started again once it has been edited.
     run->setEnabled(hasGraph && !isStopping && (!isRunning || isOutdated));

@@ -40,6 +40,7 @@ public:
     QAction* pause;
     QAction* stop;
     QAction* runFromBeginning;
+    QAction* runSettings;
     QAction* showCanvas;
     QAction* showBoth;
     QAction* showDashboard;
@@ -53,6 +54,7 @@ public:
     QAction* themeSystem;
     QAction* themeLight;
     QAction* themeDark;
+    QAction* nodePage;
     QAction* commandPalette;
     QAction* shortcuts;
     QAction* about;

@@ -46,10 +46,11 @@ TEST_CASE("A table that is not there is warned of") {
     const TemporaryFolder folder;
     writeFile(folder / "in.ndjson", "");
     const Node source{"in", "file.source", "", {{"path", "in.ndjson"}}};
-    const Node lookup{"lookup",
-                      "join.lookup",
-                      "",
-                      {{"path", "pumps.csv"}, {"keys", Json::array({{{"field", "pump"}, {"column", "id"}}})}}};
+    const Node lookup{
+        "lookup",
+        "join.lookup",
+        "",
+        {{"path", "pumps.csv"}, {"keys", Json::array({{{"field", "pump"}, {"column", "id"}}})}}};
     const Texts texts =
         problemsOf({source, lookup, kSink}, {"in.out -> lookup.in", "lookup.out -> out.in"}, folder.path());
     REQUIRE(texts.size() == 1);
@@ -105,7 +106,9 @@ TEST_CASE("A secret that is not there is warned of, with the variable to set") {
     };
     CHECK(problems() ==
           Texts{"warning: lookup.password: the secret 'presence test' is not there now (set the "
-                "environment variable WEIR_SECRET_PRESENCE_TEST before Weir starts)"});
+                "environment variable WEIR_SECRET_PRESENCE_TEST before Weir starts, or store it with 'weir "
+                "secret "
+                "set presence test')"});
     ::setenv("WEIR_SECRET_PRESENCE_TEST", "x", 1);
     CHECK(problems() == Texts{});
     ::unsetenv("WEIR_SECRET_PRESENCE_TEST");

@@ -26,3 +26,27 @@ TEST_CASE("a graph cannot read just any variable, and what is no secret is not r
     REQUIRE(!secret);
     CHECK(secret.error().message.find("1234") == std::string::npos);
 }
+
+TEST_CASE("what the environment lacks is asked of the store, and the environment comes first") {
+    class Store : public SecretStore {
+    public:
+        Result<std::string> read(std::string_view name) override {
+            if (name != "kept") return fail("there is no such secret");
+            return std::string("from the store");
+        }
+        SecretPresence presence(std::string_view name) override {
+            return name == "kept" ? SecretPresence::Present : SecretPresence::Unknown;
+        }
+    };
+    Store store;
+    setSecretStore(&store);
+    CHECK(readSecret("${secret:kept}").value() == "from the store");
+    CHECK(secretPresence("kept") == SecretPresence::Present);
+    CHECK(secretPresence("other") == SecretPresence::Unknown);
+    CHECK(readSecret("${secret:other}").error().message == "there is no such secret");
+    ::setenv("WEIR_SECRET_KEPT", "from outside", 1);
+    CHECK(readSecret("${secret:kept}").value() == "from outside");
+    ::unsetenv("WEIR_SECRET_KEPT");
+    setSecretStore(nullptr);
+    CHECK(secretPresence("kept") == SecretPresence::Missing);
+}

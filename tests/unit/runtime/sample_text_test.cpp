@@ -76,6 +76,10 @@ TEST_CASE("event time is in the source's field, said by the record, or a second 
     CHECK(stream.watermark == 9'000'000'000);
     CHECK(stream.errors.size() == 1);
 
+    const RecordBatchPointer given = batchOf({R"({"x":1})", R"({"x":2})"}, source);
+    CHECK(given->column("ts")->int64s()[1] == *parseTimestamp("2000-01-01T00:00:01"));
+    CHECK(given->eventTimes()[1] == *parseTimestamp("2000-01-01T00:00:01"));
+
     SampledOutput behind = source;
     behind.isSource = false;
     CHECK(batchOf({R"({"ts":"2026-01-01"})"}, behind)->eventTimes()[0] == parseTimestamp("2026-01-01"));
