@@ -339,13 +339,6 @@
         <source>%1 in</source>
         <translation>%1 herein</translation>
     </message>
-    <message numerus="yes">
-        <source>, %n alert(s)</source>
-        <translation>
-            <numerusform>, %n Alarm</numerusform>
-            <numerusform>, %n Alarme</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, %1 malformed</source>
         <translation>, %1 fehlerhaft</translation>
@@ -366,26 +359,21 @@
         <source>No sample comes to the input “%1”.</source>
         <translation>Zum Eingang „%1“ kommt keine Probe.</translation>
     </message>
-    <message numerus="yes">
-        <source>Results of %n sample(s). Nothing is sent outside.</source>
-        <translation>
-            <numerusform>Ergebnisse einer Probe. Nichts wird nach außen gesendet.</numerusform>
-            <numerusform>Ergebnisse von %n Proben. Nichts wird nach außen gesendet.</numerusform>
-        </translation>
+    <message>
+        <source>, alerts: %1</source>
+        <translation>, Alarme: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n node(s) failed.</source>
-        <translation>
-            <numerusform>%n Knoten ist gescheitert.</numerusform>
-            <numerusform>%n Knoten sind gescheitert.</numerusform>
-        </translation>
+    <message>
+        <source>Results of samples. Nothing is sent outside.</source>
+        <translation>Ergebnisse von Proben. Nichts wird nach außen gesendet.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) could not be read.</source>
-        <translation>
-            <numerusform>%n Datensatz war nicht zu lesen.</numerusform>
-            <numerusform>%n Datensätze waren nicht zu lesen.</numerusform>
-        </translation>
+    <message>
+        <source>Nodes that failed: %1.</source>
+        <translation>Gescheiterte Knoten: %1.</translation>
+    </message>
+    <message>
+        <source>Records that could not be read: %1.</source>
+        <translation>Datensätze, die nicht zu lesen waren: %1.</translation>
     </message>
 </context>
 <context>
@@ -5488,6 +5476,18 @@ end</translation>
         <source>Column %1: %2</source>
         <translation>Spalte %1: %2</translation>
     </message>
+    <message>
+        <source>The type of the result</source>
+        <translation>Der Typ des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>What it gives for the newest record, and of which type</source>
+        <translation>Was er für den neuesten Datensatz ergibt, und von welchem Typ</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
 </context>
 <context>
     <name>weir::FieldEditor</name>
@@ -5731,12 +5731,39 @@ end</translation>
         <source>Rename %1</source>
         <translation>%1 umbenennen</translation>
     </message>
+    <message>
+        <source>The page of this kind of node (F1)</source>
+        <translation>Die Seite dieser Knotenart (F1)</translation>
+    </message>
 </context>
 <context>
     <name>weir::JsonView</name>
     <message>
         <source>Records as JSON</source>
         <translation>Datensätze als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>weir::KeychainAnswer</name>
+    <message>
+        <source>The keychain has no secret of this name, or is locked.</source>
+        <translation>Der Schlüsselbund hat kein Geheimnis dieses Namens oder ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain has refused. Unlock it, and allow Weir to use it.</source>
+        <translation>Der Schlüsselbund hat abgelehnt. Entsperren Sie ihn und erlauben Sie Weir, ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here (such as GNOME Keyring or KWallet). Set the environment variable instead.</source>
+        <translation>Hier gibt es keinen Schlüsselbund (wie GNOME Keyring oder KWallet). Setzen Sie stattdessen die Umgebungsvariable.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be locked and wait for its password.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht ist er gesperrt und wartet auf sein Passwort.</translation>
+    </message>
+    <message>
+        <source>The keychain says: %1</source>
+        <translation>Der Schlüsselbund sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -5887,6 +5914,68 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>weir::Mend</name>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Call it “%1”</source>
+        <translation>„%1“ nennen</translation>
+    </message>
+    <message>
+        <source>Make it “%1”</source>
+        <translation>Zu „%1“ machen</translation>
+    </message>
+    <message>
+        <source>Remove the node</source>
+        <translation>Den Knoten entfernen</translation>
+    </message>
+    <message>
+        <source>Wire %1 to it</source>
+        <translation>%1 damit verbinden</translation>
+    </message>
+    <message>
+        <source>Remove the wire</source>
+        <translation>Die Leitung entfernen</translation>
+    </message>
+    <message>
+        <source>Lead it to %1</source>
+        <translation>Zu %1 führen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Remove the panel</source>
+        <translation>Die Kachel entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>weir::MendButton</name>
+    <message>
+        <source>Mend it: %1 (can be undone)</source>
+        <translation>Beheben: %1 (kann rückgängig gemacht werden)</translation>
+    </message>
+    <message>
+        <source>Mend it: %1</source>
+        <translation>Beheben: %1</translation>
+    </message>
+</context>
+<context>
     <name>weir::Minimap</name>
     <message>
         <source>Map of the canvas</source>
@@ -5935,6 +6024,49 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Off: what feeds it is off</source>
         <translation>Aus: was ihn speist, ist aus</translation>
+    </message>
+</context>
+<context>
+    <name>weir::NodePage</name>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>changes while it runs</source>
+        <translation>änderbar, während er läuft</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +6210,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>for example %1</source>
         <translation>zum Beispiel %1</translation>
     </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Mindestens %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ParameterForm</name>
@@ -6099,6 +6243,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>required</source>
         <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>Use the example: %1</source>
+        <translation>Das Beispiel verwenden: %1</translation>
+    </message>
+    <message>
+        <source>Copy the name “%1”</source>
+        <translation>Den Namen „%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>being applied</source>
+        <translation>wird angewendet</translation>
+    </message>
+    <message>
+        <source>F5 applies it</source>
+        <translation>F5 wendet es an</translation>
+    </message>
+    <message>
+        <source>The running node gets this value at once.</source>
+        <translation>Der laufende Knoten bekommt diesen Wert sofort.</translation>
+    </message>
+    <message>
+        <source>The node begins anew with this value when you apply changes (F5); until then it runs with the one before.</source>
+        <translation>Der Knoten beginnt mit diesem Wert von vorn, wenn Sie Änderungen anwenden (F5); bis dahin läuft er mit dem vorigen.</translation>
     </message>
 </context>
 <context>
@@ -6156,6 +6324,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>How to mend it</source>
         <translation>Wie es zu beheben ist</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
     </message>
 </context>
 <context>
@@ -6358,13 +6530,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
-    <message numerus="yes">
-        <source>None of the newest %n record(s) has “%1” in it. Press Escape in the search field to see all of them.</source>
-        <translation>
-            <numerusform>Der neueste Datensatz enthält „%1“ nicht. Escape im Suchfeld zeigt ihn.</numerusform>
-            <numerusform>Keiner der neuesten %n Datensätze enthält „%1“. Escape im Suchfeld zeigt alle.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Run the graph (F5) to see what passes here.</source>
         <translation>Starten Sie den Graphen (F5), um zu sehen, was hier durchläuft.</translation>
@@ -6388,6 +6553,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>None of the newest %1 records has “%2” in a value, but a field is called so: look under Fields.</source>
+        <translation>Keiner der neuesten %1 Datensätze enthält „%2“ in einem Wert, aber ein Feld heißt so: sehen Sie unter Felder nach.</translation>
+    </message>
+    <message>
+        <source>None of the newest %1 records has “%2” in it. Press Escape in the search field to see all of them.</source>
+        <translation>Keiner der neuesten %1 Datensätze enthält „%2“. Escape im Suchfeld zeigt alle.</translation>
+    </message>
+    <message>
+        <source>No results here</source>
+        <translation>Hier keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No record of a sample comes here.</source>
+        <translation>Kein Datensatz einer Probe kommt hierher.</translation>
     </message>
 </context>
 <context>
@@ -6455,6 +6636,43 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>As it was edited</source>
         <translation>Wie bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>weir::RenameOffer</name>
+    <message>
+        <source>Rename there too</source>
+        <translation>Auch dort umbenennen</translation>
+    </message>
+    <message>
+        <source>Leave the old name where it is used</source>
+        <translation>Den alten Namen dort lassen, wo er verwendet wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is called “%2” now. It is used under its old name in %n place(s).</source>
+        <translation>
+            <numerusform>„%1“ heißt jetzt „%2“. Unter dem alten Namen wird es an einer Stelle verwendet.</numerusform>
+            <numerusform>„%1“ heißt jetzt „%2“. Unter dem alten Namen wird es an %n Stellen verwendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fields have other names now. They are used under their old ones in %n place(s).</source>
+        <translation>
+            <numerusform>Felder heißen jetzt anders. Unter den alten Namen werden sie an einer Stelle verwendet.</numerusform>
+            <numerusform>Felder heißen jetzt anders. Unter den alten Namen werden sie an %n Stellen verwendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the new name in:</source>
+        <translation>Schreibt den neuen Namen in:</translation>
+    </message>
+    <message>
+        <source>Rename “%1” to “%2” where it is used</source>
+        <translation>„%1“ in „%2“ umbenennen, wo es verwendet wird</translation>
+    </message>
+    <message>
+        <source>Rename %1 where it is used</source>
+        <translation>%1 umbenennen, wo es verwendet wird</translation>
     </message>
 </context>
 <context>
@@ -6560,23 +6778,9 @@ Zuletzt geändert %3 (%4)</translation>
         <source>%1 cannot be read.</source>
         <translation>%1 ist nicht zu lesen.</translation>
     </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… und %n weiterer</numerusform>
-            <numerusform>… und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n Datensatz</numerusform>
-            <numerusform>%n Datensätze</numerusform>
-        </translation>
     </message>
     <message>
         <source>No records yet</source>
@@ -6590,12 +6794,95 @@ Zuletzt geändert %3 (%4)</translation>
         <source>Records (*.ndjson *.jsonl *.json *.csv);;All files (*)</source>
         <translation>Datensätze (*.ndjson *.jsonl *.json *.csv);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Records: %1</source>
+        <translation>Datensätze: %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ScopeBar</name>
     <message>
         <source>Go to %1 (Alt+Up goes one step out)</source>
         <translation>Zu %1 gehen (Alt+Auf geht einen Schritt hinaus)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SecretEditor</name>
+    <message>
+        <source>Store in keychain…</source>
+        <translation>Im Schlüsselbund ablegen…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablegen</translation>
+    </message>
+    <message>
+        <source>Takes the secret out of the keychain</source>
+        <translation>Nimmt das Geheimnis aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Name of the secret</source>
+        <translation>Name des Geheimnisses</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>A secret is named as ${secret:name}.</source>
+        <translation>Ein Geheimnis wird als ${secret:name} genannt.</translation>
+    </message>
+    <message>
+        <source>A secret does not stand in a graph: store it in the keychain.</source>
+        <translation>Ein Geheimnis steht nicht im Graphen: legen Sie es im Schlüsselbund ab.</translation>
+    </message>
+    <message>
+        <source>From the environment variable %1.</source>
+        <translation>Aus der Umgebungsvariable %1.</translation>
+    </message>
+    <message>
+        <source>In the keychain.</source>
+        <translation>Im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Not there yet: store it in the keychain, or set %1.</source>
+        <translation>Noch nicht da: legen Sie es im Schlüsselbund ab, oder setzen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Stores another secret under this name</source>
+        <translation>Legt unter diesem Namen ein anderes Geheimnis ab</translation>
+    </message>
+    <message>
+        <source>Keeps the secret in the desktop's keychain, and only its name in the graph</source>
+        <translation>Behält das Geheimnis im Schlüsselbund der Arbeitsumgebung, und nur seinen Namen im Graphen</translation>
     </message>
 </context>
 <context>
@@ -6768,13 +7055,6 @@ Zuletzt geändert %3 (%4)</translation>
         <source>Pin sample to %1</source>
         <translation>Probe an %1 heften</translation>
     </message>
-    <message numerus="yes">
-        <source>The first %n records were taken.</source>
-        <translation>
-            <numerusform>Der erste Datensatz wurde genommen.</numerusform>
-            <numerusform>Die ersten %n Datensätze wurden genommen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No record has left %1 in this run.</source>
         <translation>Kein Datensatz verließ %1 in diesem Lauf.</translation>
@@ -6814,6 +7094,10 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>A record is held on %1: step with F10, or go on with F8.</source>
         <translation>Ein Datensatz ist auf %1 angehalten: F10 geht einen Schritt, F8 weiter.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 records were taken.</source>
+        <translation>Nur die ersten %1 Datensätze wurden genommen.</translation>
     </message>
 </context>
 <context>
@@ -6929,12 +7213,9 @@ Zuletzt geändert %3 (%4)</translation>
         <source>Breakpoint: holds when %1</source>
         <translation>Haltepunkt: hält, wenn %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Sample of %n record(s) for %1</source>
-        <translation>
-            <numerusform>Probe aus %n Datensatz für %1</numerusform>
-            <numerusform>Probe aus %n Datensätzen für %1</numerusform>
-        </translation>
+    <message>
+        <source>Sample for %1, records: %2</source>
+        <translation>Probe für %1, Datensätze: %2</translation>
     </message>
 </context>
 <context>
@@ -7203,6 +7484,14 @@ Zuletzt geändert %3 (%4)</translation>
         <source>The canvas shows the whole graph</source>
         <translation>Die Zeichenfläche zeigt den ganzen Graphen</translation>
     </message>
+    <message>
+        <source>Run &amp;settings…</source>
+        <translation>Lauf&amp;einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Page of the selected node</source>
+        <translation>&amp;Seite des ausgewählten Knotens</translation>
+    </message>
 </context>
 <context>
     <name>weir::WireGesture</name>
@@ -7269,8 +7558,8 @@ Zuletzt geändert %3 (%4)</translation>
 <context>
     <name>weir::WirePillItem</name>
     <message>
-        <source>%1 behind</source>
-        <translation>%1 zurück</translation>
+        <source>−%1</source>
+        <translation>−%1</translation>
     </message>
 </context>
 <context>
