@@ -132,6 +132,9 @@ void CanvasActions::makeSubgraphs() {
                  });
     leave = make("leave", tr("&Leave subgraph"), tr("Go back to what the subgraph stands in"),
                  {QKeySequence(Qt::ALT | Qt::Key_Up)}, [this] { view_.leaveSubgraph(); });
+    renameSubgraph = make("settings", tr("Rename &subgraph…"),
+                          tr("Change the name of the selected subgraph, for all its instances"), {},
+                          [this] { view_.renameSubgraph(); });
     makeUnique =
         make("duplicate", tr("Make subgraph its &own"),
              tr("Give the selected instance a subgraph of its own, so that the others stay as they are"), {},
