@@ -239,8 +239,9 @@ private slots:
         bench.document.change(QStringLiteral("set"), [](Graph& graph) {
             graph.findNode("smooth")->parameters["condition"] = "value > 9";
         });
-        QCOMPARE(effectiveGraph(bench.document.graph()).graph.findNode("smooth/filter")->parameters["condition"],
-                 Json("value > 9"));
+        QCOMPARE(
+            effectiveGraph(bench.document.graph()).graph.findNode("smooth/filter")->parameters["condition"],
+            Json("value > 9"));
         // Taken back, what the instance had set goes with it.
         bench.canvas->editor().toggleParameter("filter", "condition");
         QVERIFY(bench.document.graph().subgraphs.front().parameters.empty());

@@ -391,9 +391,8 @@ void CanvasEditor::toggleParameter(const std::string& node, const std::string& p
         inside->parameters.begin(), inside->parameters.end(),
         [&](const SubgraphParameter& known) { return known.node == node && known.parameter == parameter; });
     const std::string own = exposed == inside->parameters.end() ? std::string() : exposed->id;
-    const auto declared =
-        std::find_if(type->parameters.begin(), type->parameters.end(),
-                     [&](const Parameter& known) { return known.id == parameter; });
+    const auto declared = std::find_if(type->parameters.begin(), type->parameters.end(),
+                                       [&](const Parameter& known) { return known.id == parameter; });
     if (declared == type->parameters.end()) return;
     scene_.document().change(own.empty() ? tr("Add a parameter to the subgraph")
                                          : tr("Remove a parameter of the subgraph"),

@@ -84,9 +84,8 @@ void addParameterMenu(QMenu& menu, CanvasView& view, const std::string& node) {
                                        [&](const SubgraphParameter& exposed) {
                                            return exposed.node == node && exposed.parameter == parameter.id;
                                        }));
-        QObject::connect(action, &QAction::triggered, &view, [&view, node, id = parameter.id] {
-            view.editor().toggleParameter(node, id);
-        });
+        QObject::connect(action, &QAction::triggered, &view,
+                         [&view, node, id = parameter.id] { view.editor().toggleParameter(node, id); });
     }
     parameters->setEnabled(!parameters->isEmpty());
 }
