@@ -3,6 +3,8 @@
 #include "app/capture_access.h"
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/runtime/engine.h"
+#include "widgets/canvas/canvas_editor.h"
+#include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/commands/command_palette.h"
 #include "widgets/compare/compare_window.h"
@@ -54,10 +56,11 @@ QWidget* nothingOver(MainWindow&) {
 }
 
 Graph edited(Graph graph) {
-    Node& first = graph.nodes.front();
-    first.title = "Renamed";
-    graph.nodes.push_back({graph.freeNodeId("filter"), "filter", "", {{"condition", "value > 80"}}});
-    graph.layout[graph.nodes.back().id] = {graph.layout[first.id].x + 40, graph.layout[first.id].y + 200};
+    const std::string first = graph.nodes.front().id;
+    const std::string filter = graph.freeNodeId("filter");
+    graph.findNode(first)->title = "Renamed";
+    graph.nodes.push_back({filter, "filter", "", {{"condition", "value > 80"}}});
+    graph.layout[filter] = {graph.layout[first].x + 340, graph.layout[first].y + 320};
     graph.wires.erase(graph.wires.begin());
     return graph;
 }
@@ -66,8 +69,22 @@ std::vector<GuideState> states() {
     return {
         {"editing", false,
          [](MainWindow& window) {
+             window.actions().showCanvas->trigger();
+             window.canvas().zoomToFit();
              window.canvas().selectNode(
                  QString::fromStdString(window.document().graph().wires.front().to.node));
+             return nullptr;
+         }},
+        {"subgraph", false,
+         [](MainWindow& window) {
+             window.actions().showCanvas->trigger();
+             const Wire inner = window.document().graph().wires.front();
+             window.canvas().canvas().selectNodes({inner.from.node, inner.to.node});
+             (void)window.canvas().editor().group(QStringLiteral("Watched machine"));
+             for (const Node& node : window.document().graph().nodes)
+                 if (window.document().graph().subgraphOfType(node.type))
+                     window.canvas().selectNode(QString::fromStdString(node.id + "/" + inner.to.node));
+             window.canvas().zoomToFit();
              return nullptr;
          }},
         {"problems", false,
@@ -75,8 +92,8 @@ std::vector<GuideState> states() {
              window.document().change(QStringLiteral("Picture"), [](Graph& graph) {
                  for (Node& node : graph.nodes)
                      if (node.id == graph.wires.front().to.node) node.parameters = Json::object();
-                 graph.nodes.push_back(
-                     {graph.freeNodeId("filter"), "filter", "", {{"condition", "value >"}}});
+                 graph.nodes.push_back({"wrong", "filter", "", {{"condition", "value >"}}});
+                 graph.layout["wrong"] = {560, 400};
              });
              window.bottom().showProblems();
              return nullptr;

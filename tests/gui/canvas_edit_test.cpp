@@ -23,7 +23,8 @@ private slots:
     }
 
     void aPartKeepsItsOwnWiresAlone() {
-        const Graph part = partOf(CanvasBench::example(), CanvasBench::example(), {.nodes = {"filter", "discard"}});
+        const Graph part =
+            partOf(CanvasBench::example(), CanvasBench::example(), {.nodes = {"filter", "discard"}});
         QCOMPARE(part.nodes.size(), std::size_t(2));
         QVERIFY(part.wires.empty());
         QCOMPARE(part.layout.size(), std::size_t(2));

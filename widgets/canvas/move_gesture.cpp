@@ -23,8 +23,8 @@ constexpr qreal kGuideReach = 5;    ///< pixels within which edges are brought t
 constexpr qreal kGuideRange = 1200; ///< how far away another node may be to be kept to
 constexpr qreal kGuideOver = 12;
 
-QString tr(const char* text, int count = -1) {
-    return QCoreApplication::translate("weir::MoveGesture", text, nullptr, count);
+QString tr(const char* text, const char* meaning = nullptr, int count = -1) {
+    return QCoreApplication::translate("weir::MoveGesture", text, meaning, count);
 }
 
 qreal onGrid(qreal value) {
@@ -182,9 +182,10 @@ void MoveGesture::finish() {
     // The change takes its item away.
     if (target_) std::exchange(target_, nullptr)->setTargeted(false);
     const auto count = static_cast<int>(starts_.size());
-    const QString text = wire                                            ? tr("Insert a node into a wire")
-                         : parts_.frames.empty() && parts_.notes.empty() ? tr("Move %n node(s)", count)
-                                                                         : tr("Move %n thing(s)", count);
+    const QString text = wire ? tr("Insert a node into a wire")
+                         : parts_.frames.empty() && parts_.notes.empty()
+                             ? tr("Move %n node(s)", nullptr, count)
+                             : tr("Move %n thing(s)", nullptr, count);
     const auto place = [this](Position& position) {
         position.x += shift_.x();
         position.y += shift_.y();

@@ -19,8 +19,8 @@ constexpr std::size_t kMostDots = 600;
 
 /// How many steps lie between two dots.
 std::size_t stepsBetween(double perSecond) {
-    if (perSecond < 10) return 20;
-    return perSecond < 1000 ? 12 : 8;
+    if (perSecond < 10) return 12;
+    return perSecond < 1000 ? 7 : 4;
 }
 
 } // namespace
@@ -36,11 +36,16 @@ const std::vector<QPointF>& WireFlowItem::courseOf(const WireItem& wire) {
     if (course.path == wire.path()) return course.points;
     course.path = wire.path();
     course.points.clear();
-    const qreal length = course.path.length();
-    const auto count = static_cast<std::size_t>(length / kStep);
-    for (std::size_t point = 0; point <= count; ++point)
-        course.points.push_back(course.path.pointAtPercent(
-            std::min(1.0, course.path.percentAtLength(static_cast<qreal>(point) * kStep))));
+    // Along the short lines that the curve is drawn by: to ask it for each point would take a frame's time.
+    qreal next = 0; ///< to the next point, from where the walk is
+    for (const QPolygonF& part : course.path.toSubpathPolygons())
+        for (qsizetype corner = 1; corner < part.size(); ++corner) {
+            const QLineF line(part[corner - 1], part[corner]);
+            const qreal length = line.length();
+            for (; next < length; next += kStep)
+                course.points.push_back(line.pointAt(next / length));
+            next -= length;
+        }
     return course.points;
 }
 

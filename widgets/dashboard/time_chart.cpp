@@ -137,7 +137,15 @@ void TimeChart::setHidden(std::set<std::size_t> hidden) {
 
 FigureFormat TimeChart::readingFormat(std::size_t series) const {
     if (series >= valueRanges_.size()) return settings_.format;
-    return evenFormat(settings_.format, valueRanges_[series]);
+    // The same digits for all, or the finer one of two lines would seem to be the better measured.
+    FigureRange all;
+    for (const FigureRange& range : valueRanges_) {
+        if (range.least > range.greatest) continue;
+        all.include(range.least);
+        all.include(range.greatest);
+        all.isWhole = all.isWhole && range.isWhole;
+    }
+    return evenFormat(settings_.format, all);
 }
 
 Timestamp TimeChart::from() const {

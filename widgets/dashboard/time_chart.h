@@ -39,7 +39,7 @@ public:
     /// Draws the store as it is now.
     void redraw();
 
-    /// How to write the values of a series within the shown range beside each other.
+    /// How to write the values of a series within the shown range beside each other and those of the others.
     FigureFormat readingFormat(std::size_t series) const;
 
     bool isLive() const { return isLive_; }

@@ -1,10 +1,12 @@
 #pragma once
 #include <QHash>
+#include <QImage>
 #include <QTextBrowser>
 
 namespace weir {
 
-/// Shows pages of the guide, and others that are made while the program runs: both are in the history.
+/// Shows pages of the guide, and others that are made while the program runs: both are in the history. Pictures
+/// are in the theme of the moment, and no wider than the page.
 class GuideBrowser : public QTextBrowser {
     Q_OBJECT
 public:
@@ -16,6 +18,8 @@ public:
     QVariant loadResource(int type, const QUrl& name) override;
 
 private:
+    QImage picture(const QUrl& name) const;
+
     QHash<QUrl, QString> texts_;
 };
 

@@ -159,6 +159,8 @@ void GuideWindow::dress() {
     back_->setIcon(Theme::instance().icon(QStringLiteral("chevron-left")));
     forward_->setIcon(Theme::instance().icon(QStringLiteral("chevron-right")));
     styleTables(*browser_->document());
+    // Its pictures have two themes.
+    if (!browser_->source().isEmpty()) browser_->reload();
 }
 
 } // namespace weir

@@ -22,6 +22,7 @@ FieldEditor::FieldEditor(const Parameter& parameter, QWidget* parent)
     combo_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo_->setMinimumContentsLength(6);
     combo_->setAccessibleName(QString::fromStdString(parameter.label));
+    combo_->lineEdit()->setAccessibleName(combo_->accessibleName());
     combo_->setToolTip(summary_);
     combo_->lineEdit()->setPlaceholderText(parameter.placeholder.empty() ? tr("Field")
                                                                          : placeholderOf(parameter));

@@ -17,7 +17,9 @@ void MatchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     // Over the text that stands there already: a tint that lets it be read.
     const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
-    const QRect room = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget);
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
+    const QRect room = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget)
+                           .adjusted(margin, 0, -margin, 0);
     const QFontMetrics metrics(cell.font);
     const QString shown = metrics.elidedText(cell.text, Qt::ElideRight, room.width());
     const int left = QStyle::alignedRect(cell.direction, cell.displayAlignment,

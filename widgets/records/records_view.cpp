@@ -87,8 +87,10 @@ QWidget* RecordsView::makeBar() {
     search_->setToolTip(actions_->find->toolTip());
     search_->setClearButtonEnabled(true);
     search_->setFixedWidth(kSearchWidth);
-    search_->addAction(theme.icon(QStringLiteral("search"), theme.colors().textMuted),
-                       QLineEdit::LeadingPosition);
+    search_
+        ->addAction(theme.icon(QStringLiteral("search"), theme.colors().textMuted),
+                    QLineEdit::LeadingPosition)
+        ->setText(tr("Search"));
     chart_->setObjectName(QStringLiteral("showAsChart"));
     chart_->setIcon(theme.icon(QStringLiteral("line-chart")));
     chart_->setToolTip(tr("Show as chart: add a line chart of this output to the dashboard"));

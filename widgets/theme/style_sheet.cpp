@@ -163,6 +163,8 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QAbstractItemView { background: @surface@; alternate-background-color: @stripe@; border: none;
                     selection-background-color: @selection@; selection-color: @text@; }
+QListView, QTreeView, QTableView, QGraphicsView { border: 1px solid transparent; }
+QListView:focus, QTreeView:focus, QTableView:focus, QGraphicsView:focus { border: 1px solid @accent@; }
 QListView::item, QTreeView::item { padding: 3px 6px; border: none; min-height: 20px; }
 QTableView { gridline-color: @hairline@; }
 QTableView::item { padding: 0 8px; border: none; }

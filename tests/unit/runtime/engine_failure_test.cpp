@@ -34,6 +34,28 @@ TEST_CASE("a sink that fails for now gets the same batch again: nothing is lost 
     CHECK(nodeOf(*engine, "a").recordsIn == 1000);
 }
 
+TEST_CASE("a node that drops a batch shows its first record, and how many it had") {
+    Scripts scripts;
+    OperatorScript broken;
+    auto calls = std::make_shared<int>(0);
+    broken.process = [calls](std::size_t, const RecordBatchPointer&, Emitter&) -> Result<void> {
+        if (++*calls == 3) return fail("division by zero");
+        return {};
+    };
+    GraphBuilder graph;
+    graph.node("in", "test.source", scripts.add(countTo(1000)));
+    graph.node("broken", "test.operator", scripts.add(broken)).node("out", "test.sink");
+    graph.wire("in.out -> broken.in").wire("broken.out -> out.in").batchRows(100).fullBatches();
+    const auto engine = makeLocalEngine();
+    runToEnd(*engine, graph);
+    const NodeStatistics node = nodeOf(*engine, "broken");
+    CHECK(node.message == "division by zero");
+    CHECK(node.errorRecords == 100);
+    INFO(node.errorRecord);
+    CHECK(node.errorRecord.find("200") != std::string::npos);
+    CHECK(node.errorRecord.find("201") == std::string::npos);
+}
+
 TEST_CASE("a sink that does not open for now is opened again, and then gets everything") {
     Scripts scripts;
     Received received;

@@ -1,6 +1,7 @@
 #include "pipeline/runtime/alert_log.h"
 #include "pipeline/runtime/node_figures.h"
 #include "pipeline/runtime/rate_history.h"
+#include "pipeline/runtime/state_size.h"
 
 #include <doctest/doctest.h>
 
@@ -40,6 +41,38 @@ TEST_CASE("the rate of a steady stream ends within a second of its last record")
     for (int tick = 0; tick <= 100; ++tick)
         history.sample(start + tick * 100ms, static_cast<unsigned>(std::min(tick, 50)) * 10u);
     CHECK(history.perSecond(start + 10s, 500) == 0);
+}
+
+TEST_CASE("a rate knows when its count last grew") {
+    RateHistory history;
+    const auto start = RateHistory::Clock::time_point{} + 1h;
+    CHECK(!history.lastGrowth());
+    history.sample(start, 0);
+    CHECK(!history.lastGrowth());
+    for (int tick = 1; tick <= 50; ++tick)
+        history.sample(start + tick * 100ms, tick < 20 ? 0u : 3u);
+    REQUIRE(history.lastGrowth());
+    CHECK(*history.lastGrowth() == start + 2s);
+}
+
+TEST_CASE("the size of a state is measured while it is small, and reckoned from then on") {
+    StateSize size;
+    const auto start = StateSize::Clock::time_point{} + 1h;
+    CHECK(size.bytes(0) == 0);
+    CHECK(!size.bytes(10));
+    CHECK(!size.isDue(0, start));
+    REQUIRE(size.isDue(10, start));
+    size.measured(10, 1000, 100us, start);
+    CHECK(size.bytes(10) == 1000);
+    CHECK(size.bytes(25) == 2500);
+    // Neither too often, nor what is as before, nor what takes long.
+    CHECK(!size.isDue(20, start + 500ms));
+    CHECK(size.isDue(20, start + 1s));
+    CHECK(!size.isDue(10, start + 1s));
+    CHECK(!size.isDue(10'000, start + 1s));
+    size.measured(20, 4000, 10ms, start + 1s);
+    CHECK(!size.isDue(8, start + 2s));
+    CHECK(size.isDue(8, start + 4s));
 }
 
 TEST_CASE("a node that is held back tells so") {
