@@ -324,56 +324,8 @@
         <translation>Durch Tabulatoren getrennt (*.tsv)</translation>
     </message>
     <message>
-        <source>%1 sampled</source>
-        <translation>%1 als Probe</translation>
-    </message>
-    <message>
-        <source>%1 in, not sent</source>
-        <translation>%1 herein, nicht gesendet</translation>
-    </message>
-    <message>
-        <source>%1 in → %2 out</source>
-        <translation>%1 herein → %2 hinaus</translation>
-    </message>
-    <message>
-        <source>%1 in</source>
-        <translation>%1 herein</translation>
-    </message>
-    <message>
-        <source>, %1 malformed</source>
-        <translation>, %1 fehlerhaft</translation>
-    </message>
-    <message>
-        <source>, %1 late</source>
-        <translation>, %1 verspätet</translation>
-    </message>
-    <message>
-        <source>It acts on the outside world, so it was left out of the trial.</source>
-        <translation>Er wirkt auf die Außenwelt und blieb deshalb bei der Probe außen vor.</translation>
-    </message>
-    <message>
-        <source>Last record at fault: %1</source>
-        <translation>Letzter schuldiger Datensatz: %1</translation>
-    </message>
-    <message>
-        <source>No sample comes to the input “%1”.</source>
-        <translation>Zum Eingang „%1“ kommt keine Probe.</translation>
-    </message>
-    <message>
-        <source>, alerts: %1</source>
-        <translation>, Alarme: %1</translation>
-    </message>
-    <message>
-        <source>Results of samples. Nothing is sent outside.</source>
-        <translation>Ergebnisse von Proben. Nichts wird nach außen gesendet.</translation>
-    </message>
-    <message>
-        <source>Nodes that failed: %1.</source>
-        <translation>Gescheiterte Knoten: %1.</translation>
-    </message>
-    <message>
-        <source>Records that could not be read: %1.</source>
-        <translation>Datensätze, die nicht zu lesen waren: %1.</translation>
+        <source>Parameters of the subgraph</source>
+        <translation>Einstellungen des Teilgraphen</translation>
     </message>
 </context>
 <context>
@@ -871,6 +823,14 @@
         <source>Ar&amp;range</source>
         <translation>A&amp;usrichten</translation>
     </message>
+    <message>
+        <source>Rename &amp;subgraph…</source>
+        <translation>Teilgraph um&amp;benennen…</translation>
+    </message>
+    <message>
+        <source>Change the name of the selected subgraph, for all its instances</source>
+        <translation>Den Namen des ausgewählten Teilgraphen ändern, für alle seine Instanzen</translation>
+    </message>
 </context>
 <context>
     <name>weir::CanvasEditor</name>
@@ -1028,6 +988,18 @@
         <source>Change a colour</source>
         <translation>Farbe ändern</translation>
     </message>
+    <message>
+        <source>Add a parameter to the subgraph</source>
+        <translation>Einstellung zum Teilgraphen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a parameter of the subgraph</source>
+        <translation>Einstellung des Teilgraphen entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a subgraph</source>
+        <translation>Teilgraphen umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>weir::CanvasKeyboard</name>
@@ -1088,6 +1060,10 @@
     <message>
         <source>Double-click or press Space to add a node, drop a CSV or NDJSON file here, or open an example</source>
         <translation>Doppelklick oder Leertaste fügt einen Knoten hinzu; oder ziehen Sie eine CSV- oder NDJSON-Datei hierher oder öffnen Sie ein Beispiel</translation>
+    </message>
+    <message>
+        <source>Rename subgraph</source>
+        <translation>Teilgraph umbenennen</translation>
     </message>
 </context>
 <context>
