@@ -56,10 +56,11 @@ QWidget* nothingOver(MainWindow&) {
 }
 
 Graph edited(Graph graph) {
-    Node& first = graph.nodes.front();
-    first.title = "Renamed";
-    graph.nodes.push_back({graph.freeNodeId("filter"), "filter", "", {{"condition", "value > 80"}}});
-    graph.layout[graph.nodes.back().id] = {graph.layout[first.id].x + 40, graph.layout[first.id].y + 200};
+    const std::string first = graph.nodes.front().id;
+    const std::string filter = graph.freeNodeId("filter");
+    graph.findNode(first)->title = "Renamed";
+    graph.nodes.push_back({filter, "filter", "", {{"condition", "value > 80"}}});
+    graph.layout[filter] = {graph.layout[first].x + 340, graph.layout[first].y + 320};
     graph.wires.erase(graph.wires.begin());
     return graph;
 }
@@ -91,8 +92,8 @@ std::vector<GuideState> states() {
              window.document().change(QStringLiteral("Picture"), [](Graph& graph) {
                  for (Node& node : graph.nodes)
                      if (node.id == graph.wires.front().to.node) node.parameters = Json::object();
-                 graph.nodes.push_back(
-                     {graph.freeNodeId("filter"), "filter", "", {{"condition", "value >"}}});
+                 graph.nodes.push_back({"wrong", "filter", "", {{"condition", "value >"}}});
+                 graph.layout["wrong"] = {560, 400};
              });
              window.bottom().showProblems();
              return nullptr;

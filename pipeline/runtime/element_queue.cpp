@@ -119,11 +119,13 @@ void ElementQueue::lookAgain() {
 
 void ElementQueue::awaitBarrier(std::optional<Barrier> barrier) {
     std::vector<Wakeable*> producers;
+    bool isAwaited = false;
     {
         const std::lock_guard lock(mutex_);
         for (Input& input : inputs_) {
             input.awaited.reset();
             if (!barrier || !input.gate) continue;
+            isAwaited = true;
             std::deque<Entry>& entries = input.entries;
             const bool hasEnded =
                 !entries.empty() && std::holds_alternative<EndOfStream>(entries.back().element);
@@ -134,6 +136,7 @@ void ElementQueue::awaitBarrier(std::optional<Barrier> barrier) {
             if (input.producer != nullptr) producers.push_back(std::exchange(input.producer, nullptr));
         }
     }
+    if (!isAwaited) return;
     drained_.notify_all();
     for (Wakeable* const producer : producers)
         producer->wake();

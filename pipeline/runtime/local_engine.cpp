@@ -33,9 +33,9 @@ public:
         taps_.beginRun();
         breakpoints_.setGraph(effective);
         breakpoints_.beginRun();
-        graph_ = effective.graph;
         try {
-            run_ = std::make_shared<Run>(graph_, place, std::move(std::get<CheckpointPlan>(checkpoints)),
+            run_ = std::make_shared<Run>(effective.graph, place,
+                                         std::move(std::get<CheckpointPlan>(checkpoints)),
                                          Run::Boards{taps_, alerts_, breakpoints_}, workers_);
         } catch (const std::exception& exception) {
             return {problem(fmt::format("the run could not start: {}", exception.what()),
@@ -51,11 +51,10 @@ public:
         if (hasErrors(problems)) return problems;
         const EffectiveGraph effective = effectiveGraph(graph);
         taps_.setAliases(aliasesOf(effective));
-        graph_ = effective.graph;
         // What waits on a wire that goes must flow before it does.
         breakpoints_.setGraph(effective);
         run_->lookAtBreakpoints();
-        run_->change(graph_);
+        run_->change(effective.graph);
         return {};
     }
 
@@ -83,9 +82,7 @@ public:
     void setBreakpoints(std::vector<Breakpoint> breakpoints) override {
         const std::lock_guard lock(mutex_);
         breakpoints_.set(std::move(breakpoints));
-        if (!run_ || run_->isOver() || run_->placeBreakpoints()) return;
-        // A wire inside a stage has no queue that could hold what is on it: the same graph, in other stages.
-        if (run_->state() != RunState::Stopping) run_->change(graph_);
+        if (run_ && !run_->isOver()) run_->placeBreakpoints();
     }
 
     std::vector<BreakpointState> breakpointStates() const override { return breakpoints_.states(); }
@@ -135,7 +132,6 @@ private:
     BreakpointBoard breakpoints_;
     mutable std::mutex mutex_;
     std::filesystem::path folder_; ///< of run_
-    Graph graph_;                  ///< what of the graph runs, or is to
     std::shared_ptr<Run> run_;     ///< the current or the last one
 };
 

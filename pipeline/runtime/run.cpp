@@ -76,7 +76,7 @@ void Run::endSources(RunningGraph& graph) {
     graph.lookAtGates();
 }
 
-bool Run::placeBreakpoints() {
+void Run::placeBreakpoints() {
     const std::shared_lock lock(partsMutex_);
     const bool haveAllPlaces = graph_->placeGates();
     // A barrier that is under way may wait before a gate that was not there when it was asked for.
@@ -84,7 +84,18 @@ bool Run::placeBreakpoints() {
         graph_->awaitBarrier(Barrier{.checkpoint = halt, .halts = true});
     else if (takesCheckpoints_ && coordinator_->isUnderWay())
         graph_->awaitBarrier(Barrier{.checkpoint = coordinator_->number()});
-    return haveAllPlaces;
+    if (!haveAllPlaces) goOverToOtherStages();
+}
+
+/// Unless the run is to go over to another graph anyway, whose stages are by the breakpoints of then.
+void Run::goOverToOtherStages() {
+    {
+        const std::lock_guard lock(mutex_);
+        if (wanted_ || isGoingOver_ || control_.isStopping()) return;
+        wanted_ = graph_->graph();
+        changeError_.clear();
+    }
+    wakeSupervisor();
 }
 
 void Run::lookAtBreakpoints() {
@@ -254,6 +265,8 @@ bool Run::goOnAfterHalt() {
         const std::lock_guard lock(mutex_);
         isGoingOver_ = false;
     }
+    // Breakpoints that were set since its stages were planned.
+    if (!graph_->placeGates()) goOverToOtherStages();
     startParts();
     return true;
 }

@@ -41,9 +41,9 @@ public:
     void abandon();
     /// Takes a checkpoint and abandons; as stop() if the run takes none, or none any more.
     void suspend();
-    /// The breakpoints are others: whether all have their places. For those that have none the run must go
-    /// over to its graph anew.
-    bool placeBreakpoints();
+    /// The breakpoints are others. Where one is inside a stage, which has no queue that could hold what is on
+    /// the wire, the run goes over to the same graph in other stages.
+    void placeBreakpoints();
     /// Breakpoints may let go what they held.
     void lookAtBreakpoints();
     /// Goes over to another graph that validates, as soon as every part has come to a halt; what is the same
@@ -60,6 +60,7 @@ private:
     using Clock = RateHistory::Clock;
 
     void endSources(RunningGraph& graph);
+    void goOverToOtherStages();
     void startParts();
     /// `start` takes what is to be called when the part is over, or has come to a halt.
     template<class Start>

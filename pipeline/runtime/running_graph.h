@@ -53,6 +53,7 @@ public:
     RunningGraph(const RunningGraph&) = delete;
     RunningGraph& operator=(const RunningGraph&) = delete;
 
+    const Graph& graph() const { return graph_; }
     /// What works: each source on a thread, stages as Stage says.
     const std::vector<std::unique_ptr<SourceLoop>>& sources() const { return sources_; }
     const std::vector<std::unique_ptr<Stage>>& stages() const { return stages_; }

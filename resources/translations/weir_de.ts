@@ -324,68 +324,8 @@
         <translation>Durch Tabulatoren getrennt (*.tsv)</translation>
     </message>
     <message>
-        <source>%1 sampled</source>
-        <translation>%1 als Probe</translation>
-    </message>
-    <message>
-        <source>%1 in, not sent</source>
-        <translation>%1 herein, nicht gesendet</translation>
-    </message>
-    <message>
-        <source>%1 in → %2 out</source>
-        <translation>%1 herein → %2 hinaus</translation>
-    </message>
-    <message>
-        <source>%1 in</source>
-        <translation>%1 herein</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n alert(s)</source>
-        <translation>
-            <numerusform>, %n Alarm</numerusform>
-            <numerusform>, %n Alarme</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, %1 malformed</source>
-        <translation>, %1 fehlerhaft</translation>
-    </message>
-    <message>
-        <source>, %1 late</source>
-        <translation>, %1 verspätet</translation>
-    </message>
-    <message>
-        <source>It acts on the outside world, so it was left out of the trial.</source>
-        <translation>Er wirkt auf die Außenwelt und blieb deshalb bei der Probe außen vor.</translation>
-    </message>
-    <message>
-        <source>Last record at fault: %1</source>
-        <translation>Letzter schuldiger Datensatz: %1</translation>
-    </message>
-    <message>
-        <source>No sample comes to the input “%1”.</source>
-        <translation>Zum Eingang „%1“ kommt keine Probe.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Results of %n sample(s). Nothing is sent outside.</source>
-        <translation>
-            <numerusform>Ergebnisse einer Probe. Nichts wird nach außen gesendet.</numerusform>
-            <numerusform>Ergebnisse von %n Proben. Nichts wird nach außen gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s) failed.</source>
-        <translation>
-            <numerusform>%n Knoten ist gescheitert.</numerusform>
-            <numerusform>%n Knoten sind gescheitert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) could not be read.</source>
-        <translation>
-            <numerusform>%n Datensatz war nicht zu lesen.</numerusform>
-            <numerusform>%n Datensätze waren nicht zu lesen.</numerusform>
-        </translation>
+        <source>Parameters of the subgraph</source>
+        <translation>Einstellungen des Teilgraphen</translation>
     </message>
 </context>
 <context>
@@ -883,6 +823,14 @@
         <source>Ar&amp;range</source>
         <translation>A&amp;usrichten</translation>
     </message>
+    <message>
+        <source>Rename &amp;subgraph…</source>
+        <translation>Teilgraph um&amp;benennen…</translation>
+    </message>
+    <message>
+        <source>Change the name of the selected subgraph, for all its instances</source>
+        <translation>Den Namen des ausgewählten Teilgraphen ändern, für alle seine Instanzen</translation>
+    </message>
 </context>
 <context>
     <name>weir::CanvasEditor</name>
@@ -1040,6 +988,18 @@
         <source>Change a colour</source>
         <translation>Farbe ändern</translation>
     </message>
+    <message>
+        <source>Add a parameter to the subgraph</source>
+        <translation>Einstellung zum Teilgraphen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a parameter of the subgraph</source>
+        <translation>Einstellung des Teilgraphen entfernen</translation>
+    </message>
+    <message>
+        <source>Rename a subgraph</source>
+        <translation>Teilgraphen umbenennen</translation>
+    </message>
 </context>
 <context>
     <name>weir::CanvasKeyboard</name>
@@ -1100,6 +1060,10 @@
     <message>
         <source>Double-click or press Space to add a node, drop a CSV or NDJSON file here, or open an example</source>
         <translation>Doppelklick oder Leertaste fügt einen Knoten hinzu; oder ziehen Sie eine CSV- oder NDJSON-Datei hierher oder öffnen Sie ein Beispiel</translation>
+    </message>
+    <message>
+        <source>Rename subgraph</source>
+        <translation>Teilgraph umbenennen</translation>
     </message>
 </context>
 <context>
@@ -4829,6 +4793,422 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <source>How many records are kept.</source>
         <translation>Wie viele Datensätze behalten werden.</translation>
     </message>
+    <message>
+        <source>${secret:plant_db}</source>
+        <translation>${secret:plant_db}</translation>
+    </message>
+    <message>
+        <source>%, ms, B/s ...</source>
+        <translation>%, ms, B/s …</translation>
+    </message>
+    <message>
+        <source>(?P&lt;method&gt;\w+) (?P&lt;path&gt;\S+) (?P&lt;status&gt;\d+)</source>
+        <translation>(?P&lt;method&gt;\w+) (?P&lt;path&gt;\S+) (?P&lt;status&gt;\d+)</translation>
+    </message>
+    <message>
+        <source>-5 s</source>
+        <translation>-5 s</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>0.2</source>
+        <translation>0.2</translation>
+    </message>
+    <message>
+        <source>0.5</source>
+        <translation>0.5</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 s</translation>
+    </message>
+    <message>
+        <source>10</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>100</source>
+        <translation>100</translation>
+    </message>
+    <message>
+        <source>1000</source>
+        <translation>1000</translation>
+    </message>
+    <message>
+        <source>10000</source>
+        <translation>10000</translation>
+    </message>
+    <message>
+        <source>100000</source>
+        <translation>100000</translation>
+    </message>
+    <message>
+        <source>1000000</source>
+        <translation>1000000</translation>
+    </message>
+    <message>
+        <source>13.405</source>
+        <translation>13.405</translation>
+    </message>
+    <message>
+        <source>200 ms</source>
+        <translation>200 ms</translation>
+    </message>
+    <message>
+        <source>30</source>
+        <translation>30</translation>
+    </message>
+    <message>
+        <source>30 s</source>
+        <translation>30 s</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>500</source>
+        <translation>500</translation>
+    </message>
+    <message>
+        <source>52.52</source>
+        <translation>52.52</translation>
+    </message>
+    <message>
+        <source>64</source>
+        <translation>64</translation>
+    </message>
+    <message>
+        <source>80</source>
+        <translation>80</translation>
+    </message>
+    <message>
+        <source>90</source>
+        <translation>90</translation>
+    </message>
+    <message>
+        <source>SELECT id, name FROM machines WHERE active</source>
+        <translation>SELECT id, name FROM machines WHERE active</translation>
+    </message>
+    <message>
+        <source>_right</source>
+        <translation>_right</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all fields</source>
+        <translation>alle Felder</translation>
+    </message>
+    <message>
+        <source>as the function says</source>
+        <translation>was die Funktion ergibt</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>buffer.weirlog</source>
+        <translation>buffer.weirlog</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>bytes_rate</source>
+        <translation>bytes_rate</translation>
+    </message>
+    <message>
+        <source>capture.sqlite</source>
+        <translation>capture.sqlite</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>cpu</translation>
+    </message>
+    <message>
+        <source>cpu &gt; 90 AND host LIKE 'web%'</source>
+        <translation>cpu &gt; 90 AND host LIKE 'web%'</translation>
+    </message>
+    <message>
+        <source>cpu, memory</source>
+        <translation>cpu, memory</translation>
+    </message>
+    <message>
+        <source>cpu_average</source>
+        <translation>cpu_average</translation>
+    </message>
+    <message>
+        <source>cpu_mean</source>
+        <translation>cpu_mean</translation>
+    </message>
+    <message>
+        <source>db.example.org</source>
+        <translation>db.example.org</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>door</translation>
+    </message>
+    <message>
+        <source>engine.oil.temp</source>
+        <translation>engine.oil.temp</translation>
+    </message>
+    <message>
+        <source>every field</source>
+        <translation>jedes Feld</translation>
+    </message>
+    <message>
+        <source>every numeric field</source>
+        <translation>jedes Zahlenfeld</translation>
+    </message>
+    <message>
+        <source>every record</source>
+        <translation>jeder Datensatz</translation>
+    </message>
+    <message>
+        <source>from the first row</source>
+        <translation>aus der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>function process(record, emit)
+    emit({x = record.x})
+end</source>
+        <translation>function process(record, emit)
+    emit({x = record.x})
+end</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>inlet</source>
+        <translation>inlet</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>latitude</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>load</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>longitude</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>machine</translation>
+    </message>
+    <message>
+        <source>machines</source>
+        <translation>machines</translation>
+    </message>
+    <message>
+        <source>machines.csv</source>
+        <translation>machines.csv</translation>
+    </message>
+    <message>
+        <source>measurements.csv</source>
+        <translation>measurements.csv</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>message.</source>
+        <translation>message.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>nobody waits for it</source>
+        <translation>niemand wartet darauf</translation>
+    </message>
+    <message>
+        <source>node.port</source>
+        <translation>knoten.anschluss</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>now, or 2026-01-01T00:00:00Z</source>
+        <translation>jetzt, oder 2026-01-01T00:00:00Z</translation>
+    </message>
+    <message>
+        <source>oil_temp</source>
+        <translation>oil_temp</translation>
+    </message>
+    <message>
+        <source>one figure</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>one line a field</source>
+        <translation>eine Linie je Feld</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>order_id</source>
+        <translation>order_id</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>plant</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>price</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>reader</translation>
+    </message>
+    <message>
+        <source>results.ndjson</source>
+        <translation>results.ndjson</translation>
+    </message>
+    <message>
+        <source>rules.lua</source>
+        <translation>rules.lua</translation>
+    </message>
+    <message>
+        <source>sensor</source>
+        <translation>sensor</translation>
+    </message>
+    <message>
+        <source>sensor_</source>
+        <translation>sensor_</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>state = 'open'</source>
+        <translation>state = 'open'</translation>
+    </message>
+    <message>
+        <source>status &gt;= 200</source>
+        <translation>status &gt;= 200</translation>
+    </message>
+    <message>
+        <source>status &gt;= 300</source>
+        <translation>status &gt;= 300</translation>
+    </message>
+    <message>
+        <source>status &gt;= 400</source>
+        <translation>status &gt;= 400</translation>
+    </message>
+    <message>
+        <source>status &gt;= 500</source>
+        <translation>status &gt;= 500</translation>
+    </message>
+    <message>
+        <source>tcp://host:port or ipc:///path</source>
+        <translation>tcp://host:port oder ipc:///pfad</translation>
+    </message>
+    <message>
+        <source>temp</source>
+        <translation>temp</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>temperature</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>the first numeric field</source>
+        <translation>das erste Zahlenfeld</translation>
+    </message>
+    <message>
+        <source>time of arrival</source>
+        <translation>Zeit der Ankunft</translation>
+    </message>
+    <message>
+        <source>time, pump, pressure</source>
+        <translation>time, pump, pressure</translation>
+    </message>
+    <message>
+        <source>to_latitude</source>
+        <translation>to_latitude</translation>
+    </message>
+    <message>
+        <source>to_longitude</source>
+        <translation>to_longitude</translation>
+    </message>
+    <message>
+        <source>used / total * 100</source>
+        <translation>used / total * 100</translation>
+    </message>
+    <message>
+        <source>used_share</source>
+        <translation>used_share</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <source>vehicle</source>
+        <translation>vehicle</translation>
+    </message>
+    <message>
+        <source>{key} is at {value} and may not pass {limit}</source>
+        <translation>{key} ist bei {value} und darf {limit} nicht überschreiten</translation>
+    </message>
 </context>
 <context>
     <name>weir::Differences</name>
@@ -5071,6 +5451,18 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
     <message>
         <source>Column %1: %2</source>
         <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>The type of the result</source>
+        <translation>Der Typ des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>What it gives for the newest record, and of which type</source>
+        <translation>Was er für den neuesten Datensatz ergibt, und von welchem Typ</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
     </message>
 </context>
 <context>
@@ -5315,12 +5707,39 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <source>Rename %1</source>
         <translation>%1 umbenennen</translation>
     </message>
+    <message>
+        <source>The page of this kind of node (F1)</source>
+        <translation>Die Seite dieser Knotenart (F1)</translation>
+    </message>
 </context>
 <context>
     <name>weir::JsonView</name>
     <message>
         <source>Records as JSON</source>
         <translation>Datensätze als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>weir::KeychainAnswer</name>
+    <message>
+        <source>The keychain has no secret of this name, or is locked.</source>
+        <translation>Der Schlüsselbund hat kein Geheimnis dieses Namens oder ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keychain has refused. Unlock it, and allow Weir to use it.</source>
+        <translation>Der Schlüsselbund hat abgelehnt. Entsperren Sie ihn und erlauben Sie Weir, ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here (such as GNOME Keyring or KWallet). Set the environment variable instead.</source>
+        <translation>Hier gibt es keinen Schlüsselbund (wie GNOME Keyring oder KWallet). Setzen Sie stattdessen die Umgebungsvariable.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be locked and wait for its password.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht ist er gesperrt und wartet auf sein Passwort.</translation>
+    </message>
+    <message>
+        <source>The keychain says: %1</source>
+        <translation>Der Schlüsselbund sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -5471,6 +5890,68 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>weir::Mend</name>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Call it “%1”</source>
+        <translation>„%1“ nennen</translation>
+    </message>
+    <message>
+        <source>Make it “%1”</source>
+        <translation>Zu „%1“ machen</translation>
+    </message>
+    <message>
+        <source>Remove the node</source>
+        <translation>Den Knoten entfernen</translation>
+    </message>
+    <message>
+        <source>Wire %1 to it</source>
+        <translation>%1 damit verbinden</translation>
+    </message>
+    <message>
+        <source>Remove the wire</source>
+        <translation>Die Leitung entfernen</translation>
+    </message>
+    <message>
+        <source>Lead it to %1</source>
+        <translation>Zu %1 führen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Remove the panel</source>
+        <translation>Die Kachel entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+</context>
+<context>
+    <name>weir::MendButton</name>
+    <message>
+        <source>Mend it: %1 (can be undone)</source>
+        <translation>Beheben: %1 (kann rückgängig gemacht werden)</translation>
+    </message>
+    <message>
+        <source>Mend it: %1</source>
+        <translation>Beheben: %1</translation>
+    </message>
+</context>
+<context>
     <name>weir::Minimap</name>
     <message>
         <source>Map of the canvas</source>
@@ -5519,6 +6000,49 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Off: what feeds it is off</source>
         <translation>Aus: was ihn speist, ist aus</translation>
+    </message>
+</context>
+<context>
+    <name>weir::NodePage</name>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>changes while it runs</source>
+        <translation>änderbar, während er läuft</translation>
     </message>
 </context>
 <context>
@@ -5662,6 +6186,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>for example %1</source>
         <translation>zum Beispiel %1</translation>
     </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Mindestens %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ParameterForm</name>
@@ -5683,6 +6219,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>required</source>
         <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>Use the example: %1</source>
+        <translation>Das Beispiel verwenden: %1</translation>
+    </message>
+    <message>
+        <source>Copy the name “%1”</source>
+        <translation>Den Namen „%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>being applied</source>
+        <translation>wird angewendet</translation>
+    </message>
+    <message>
+        <source>F5 applies it</source>
+        <translation>F5 wendet es an</translation>
+    </message>
+    <message>
+        <source>The running node gets this value at once.</source>
+        <translation>Der laufende Knoten bekommt diesen Wert sofort.</translation>
+    </message>
+    <message>
+        <source>The node begins anew with this value when you apply changes (F5); until then it runs with the one before.</source>
+        <translation>Der Knoten beginnt mit diesem Wert von vorn, wenn Sie Änderungen anwenden (F5); bis dahin läuft er mit dem vorigen.</translation>
     </message>
 </context>
 <context>
@@ -5740,6 +6300,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>How to mend it</source>
         <translation>Wie es zu beheben ist</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
     </message>
 </context>
 <context>
@@ -5942,13 +6506,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
-    <message numerus="yes">
-        <source>None of the newest %n record(s) has “%1” in it. Press Escape in the search field to see all of them.</source>
-        <translation>
-            <numerusform>Der neueste Datensatz enthält „%1“ nicht. Escape im Suchfeld zeigt ihn.</numerusform>
-            <numerusform>Keiner der neuesten %n Datensätze enthält „%1“. Escape im Suchfeld zeigt alle.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Run the graph (F5) to see what passes here.</source>
         <translation>Starten Sie den Graphen (F5), um zu sehen, was hier durchläuft.</translation>
@@ -5972,6 +6529,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>None of the newest %1 records has “%2” in a value, but a field is called so: look under Fields.</source>
+        <translation>Keiner der neuesten %1 Datensätze enthält „%2“ in einem Wert, aber ein Feld heißt so: sehen Sie unter Felder nach.</translation>
+    </message>
+    <message>
+        <source>None of the newest %1 records has “%2” in it. Press Escape in the search field to see all of them.</source>
+        <translation>Keiner der neuesten %1 Datensätze enthält „%2“. Escape im Suchfeld zeigt alle.</translation>
+    </message>
+    <message>
+        <source>No results here</source>
+        <translation>Hier keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No record of a sample comes here.</source>
+        <translation>Kein Datensatz einer Probe kommt hierher.</translation>
     </message>
 </context>
 <context>
@@ -6039,6 +6612,43 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>As it was edited</source>
         <translation>Wie bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>weir::RenameOffer</name>
+    <message>
+        <source>Rename there too</source>
+        <translation>Auch dort umbenennen</translation>
+    </message>
+    <message>
+        <source>Leave the old name where it is used</source>
+        <translation>Den alten Namen dort lassen, wo er verwendet wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is called “%2” now. It is used under its old name in %n place(s).</source>
+        <translation>
+            <numerusform>„%1“ heißt jetzt „%2“. Unter dem alten Namen wird es an einer Stelle verwendet.</numerusform>
+            <numerusform>„%1“ heißt jetzt „%2“. Unter dem alten Namen wird es an %n Stellen verwendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fields have other names now. They are used under their old ones in %n place(s).</source>
+        <translation>
+            <numerusform>Felder heißen jetzt anders. Unter den alten Namen werden sie an einer Stelle verwendet.</numerusform>
+            <numerusform>Felder heißen jetzt anders. Unter den alten Namen werden sie an %n Stellen verwendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the new name in:</source>
+        <translation>Schreibt den neuen Namen in:</translation>
+    </message>
+    <message>
+        <source>Rename “%1” to “%2” where it is used</source>
+        <translation>„%1“ in „%2“ umbenennen, wo es verwendet wird</translation>
+    </message>
+    <message>
+        <source>Rename %1 where it is used</source>
+        <translation>%1 umbenennen, wo es verwendet wird</translation>
     </message>
 </context>
 <context>
@@ -6144,23 +6754,9 @@ Zuletzt geändert %3 (%4)</translation>
         <source>%1 cannot be read.</source>
         <translation>%1 ist nicht zu lesen.</translation>
     </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… und %n weiterer</numerusform>
-            <numerusform>… und %n weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation>
-            <numerusform>%n Datensatz</numerusform>
-            <numerusform>%n Datensätze</numerusform>
-        </translation>
     </message>
     <message>
         <source>No records yet</source>
@@ -6174,12 +6770,95 @@ Zuletzt geändert %3 (%4)</translation>
         <source>Records (*.ndjson *.jsonl *.json *.csv);;All files (*)</source>
         <translation>Datensätze (*.ndjson *.jsonl *.json *.csv);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Records: %1</source>
+        <translation>Datensätze: %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ScopeBar</name>
     <message>
         <source>Go to %1 (Alt+Up goes one step out)</source>
         <translation>Zu %1 gehen (Alt+Auf geht einen Schritt hinaus)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SecretEditor</name>
+    <message>
+        <source>Store in keychain…</source>
+        <translation>Im Schlüsselbund ablegen…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Ablegen</translation>
+    </message>
+    <message>
+        <source>Takes the secret out of the keychain</source>
+        <translation>Nimmt das Geheimnis aus dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Name of the secret</source>
+        <translation>Name des Geheimnisses</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>A secret is named as ${secret:name}.</source>
+        <translation>Ein Geheimnis wird als ${secret:name} genannt.</translation>
+    </message>
+    <message>
+        <source>A secret does not stand in a graph: store it in the keychain.</source>
+        <translation>Ein Geheimnis steht nicht im Graphen: legen Sie es im Schlüsselbund ab.</translation>
+    </message>
+    <message>
+        <source>From the environment variable %1.</source>
+        <translation>Aus der Umgebungsvariable %1.</translation>
+    </message>
+    <message>
+        <source>In the keychain.</source>
+        <translation>Im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Not there yet: store it in the keychain, or set %1.</source>
+        <translation>Noch nicht da: legen Sie es im Schlüsselbund ab, oder setzen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Stores another secret under this name</source>
+        <translation>Legt unter diesem Namen ein anderes Geheimnis ab</translation>
+    </message>
+    <message>
+        <source>Keeps the secret in the desktop's keychain, and only its name in the graph</source>
+        <translation>Behält das Geheimnis im Schlüsselbund der Arbeitsumgebung, und nur seinen Namen im Graphen</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +7014,61 @@ Zuletzt geändert %3 (%4)</translation>
     </message>
 </context>
 <context>
+    <name>weir::TrialText</name>
+    <message>
+        <source>%1 sampled</source>
+        <translation>%1 als Probe</translation>
+    </message>
+    <message>
+        <source>%1 in, not sent</source>
+        <translation>%1 herein, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 in → %2 out</source>
+        <translation>%1 herein → %2 hinaus</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 herein</translation>
+    </message>
+    <message>
+        <source>, alerts: %1</source>
+        <translation>, Alarme: %1</translation>
+    </message>
+    <message>
+        <source>, %1 malformed</source>
+        <translation>, %1 fehlerhaft</translation>
+    </message>
+    <message>
+        <source>, %1 late</source>
+        <translation>, %1 verspätet</translation>
+    </message>
+    <message>
+        <source>It acts on the outside world, so it was left out of the trial.</source>
+        <translation>Er wirkt auf die Außenwelt und blieb deshalb bei der Probe außen vor.</translation>
+    </message>
+    <message>
+        <source>Last record at fault: %1</source>
+        <translation>Letzter schuldiger Datensatz: %1</translation>
+    </message>
+    <message>
+        <source>No sample comes to the input “%1”.</source>
+        <translation>Zum Eingang „%1“ kommt keine Probe.</translation>
+    </message>
+    <message>
+        <source>Results of samples. Nothing is sent outside.</source>
+        <translation>Ergebnisse von Proben. Nichts wird nach außen gesendet.</translation>
+    </message>
+    <message>
+        <source>Nodes that failed: %1.</source>
+        <translation>Gescheiterte Knoten: %1.</translation>
+    </message>
+    <message>
+        <source>Records that could not be read: %1.</source>
+        <translation>Unlesbare Datensätze: %1.</translation>
+    </message>
+</context>
+<context>
     <name>weir::Trying</name>
     <message>
         <source>Breakpoints</source>
@@ -6351,13 +7085,6 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>Pin sample to %1</source>
         <translation>Probe an %1 heften</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %n records were taken.</source>
-        <translation>
-            <numerusform>Der erste Datensatz wurde genommen.</numerusform>
-            <numerusform>Die ersten %n Datensätze wurden genommen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No record has left %1 in this run.</source>
@@ -6398,6 +7125,10 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>A record is held on %1: step with F10, or go on with F8.</source>
         <translation>Ein Datensatz ist auf %1 angehalten: F10 geht einen Schritt, F8 weiter.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 records were taken.</source>
+        <translation>Nur die ersten %1 Datensätze wurden genommen.</translation>
     </message>
 </context>
 <context>
@@ -6513,12 +7244,9 @@ Zuletzt geändert %3 (%4)</translation>
         <source>Breakpoint: holds when %1</source>
         <translation>Haltepunkt: hält, wenn %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Sample of %n record(s) for %1</source>
-        <translation>
-            <numerusform>Probe aus %n Datensatz für %1</numerusform>
-            <numerusform>Probe aus %n Datensätzen für %1</numerusform>
-        </translation>
+    <message>
+        <source>Sample for %1, records: %2</source>
+        <translation>Probe für %1, Datensätze: %2</translation>
     </message>
 </context>
 <context>
@@ -6787,6 +7515,14 @@ Zuletzt geändert %3 (%4)</translation>
         <source>The canvas shows the whole graph</source>
         <translation>Die Zeichenfläche zeigt den ganzen Graphen</translation>
     </message>
+    <message>
+        <source>Run &amp;settings…</source>
+        <translation>Lauf&amp;einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Page of the selected node</source>
+        <translation>&amp;Seite des ausgewählten Knotens</translation>
+    </message>
 </context>
 <context>
     <name>weir::WireGesture</name>
@@ -6853,8 +7589,8 @@ Zuletzt geändert %3 (%4)</translation>
 <context>
     <name>weir::WirePillItem</name>
     <message>
-        <source>%1 behind</source>
-        <translation>%1 zurück</translation>
+        <source>−%1</source>
+        <translation>−%1</translation>
     </message>
 </context>
 <context>

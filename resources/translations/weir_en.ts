@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>weir</name>
-    <message numerus="yes">
-        <source>, %n alert(s)</source>
-        <translation>
-            <numerusform>, %n alert</numerusform>
-            <numerusform>, %n alerts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Results of %n sample(s). Nothing is sent outside.</source>
-        <translation>
-            <numerusform>Results of %n sample. Nothing is sent outside.</numerusform>
-            <numerusform>Results of %n samples. Nothing is sent outside.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s) failed.</source>
-        <translation>
-            <numerusform>%n node failed.</numerusform>
-            <numerusform>%n nodes failed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) could not be read.</source>
-        <translation>
-            <numerusform>%n record could not be read.</numerusform>
-            <numerusform>%n records could not be read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>weir::BottomTabs</name>
     <message numerus="yes">
         <source>%n firing now</source>
@@ -250,28 +219,21 @@
             <numerusform>newest %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>None of the newest %n record(s) has “%1” in it. Press Escape in the search field to see all of them.</source>
-        <translation>
-            <numerusform>The newest record does not have “%1” in it. Press Escape in the search field to see it.</numerusform>
-            <numerusform>None of the newest %n records has “%1” in it. Press Escape in the search field to see all of them.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
-    <name>weir::SampleDialog</name>
+    <name>weir::RenameOffer</name>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>“%1” is called “%2” now. It is used under its old name in %n place(s).</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>“%1” is called “%2” now. It is used under its old name in %n place.</numerusform>
+            <numerusform>“%1” is called “%2” now. It is used under its old name in %n places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>Fields have other names now. They are used under their old ones in %n place(s).</source>
         <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
+            <numerusform>Fields have other names now. They are used under their old ones in %n place.</numerusform>
+            <numerusform>Fields have other names now. They are used under their old ones in %n places.</numerusform>
         </translation>
     </message>
 </context>
@@ -282,26 +244,6 @@
         <translation>
             <numerusform>Only the first key is shown.</numerusform>
             <numerusform>Only the first %n keys are shown.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>weir::Trying</name>
-    <message numerus="yes">
-        <source>The first %n records were taken.</source>
-        <translation>
-            <numerusform>The first record was taken.</numerusform>
-            <numerusform>The first %n records were taken.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>weir::TryingMarks</name>
-    <message numerus="yes">
-        <source>Sample of %n record(s) for %1</source>
-        <translation>
-            <numerusform>Sample of %n record for %1</numerusform>
-            <numerusform>Sample of %n records for %1</numerusform>
         </translation>
     </message>
 </context>

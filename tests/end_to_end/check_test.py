@@ -86,11 +86,14 @@ class CheckTest(ProgramTest):
         graph = self.chain(("in", "file.source", {"path": "in.ndjson"}))
         self.assertTrue(self.weir("check", graph).stdout.startswith("warning: in: "))
 
+    def test_a_graph_of_a_newer_version_is_warned_of(self):
+        self.assertIn("warning: the graph was saved by a newer Weir", self.check('{"weir": 99}').stdout)
+
     def test_what_is_no_graph_says_where_it_goes_wrong(self):
         self.assertIn("line 2, column", self.check('{"weir": 1,\n  "nodes": {]}').stderr)
         self.assertIn("there is nothing in it", self.check("").stderr)
         self.assertIn("not a Weir graph", self.check("[]").stderr)
-        self.assertIn("newer Weir", self.check('{"weir": 99}').stderr)
+        self.assertIn("there is no format version", self.check('{"weir": 99000000}').stderr)
         self.assertIn("stands twice", self.check('{"weir": 1, "nodes": {"a": {"type": "x"}, "a": {"type": "x"}}}').stderr)
         self.assertIn("nodes.a.type: must be a text", self.check('{"weir": 1, "nodes": {"a": {"type": 5}}}').stderr)
         self.assertIn("nested", self.check('{"weir": ' + "[" * 100_000 + "]" * 100_000 + "}").stderr)

@@ -226,6 +226,39 @@ private slots:
         QVERIFY(bench.node("smooth-2")->type != bench.node("smooth")->type);
     }
 
+    void aParameterIsSetByEachInstanceForItself() {
+        CanvasBench bench;
+        bench.load(chain());
+        groupByKeys(bench, {"filter", "window"}, QStringLiteral("Smooth"));
+        bench.key(Qt::Key_Down, Qt::AltModifier);
+        bench.canvas->editor().toggleParameter("filter", "condition");
+        const Subgraph& subgraph = bench.document.graph().subgraphs.front();
+        QCOMPARE(subgraph.parameters.size(), std::size_t(1));
+        const NodeType* type = bench.document.types().find(subgraph.type());
+        QCOMPARE(type->parameters.front().defaultValue, Json("value > 0"));
+        bench.document.change(QStringLiteral("set"), [](Graph& graph) {
+            graph.findNode("smooth")->parameters["condition"] = "value > 9";
+        });
+        QCOMPARE(
+            effectiveGraph(bench.document.graph()).graph.findNode("smooth/filter")->parameters["condition"],
+            Json("value > 9"));
+        // Taken back, what the instance had set goes with it.
+        bench.canvas->editor().toggleParameter("filter", "condition");
+        QVERIFY(bench.document.graph().subgraphs.front().parameters.empty());
+        QVERIFY(bench.node("smooth")->parameters.empty());
+    }
+
+    void aSubgraphIsRenamedForAllItsInstances() {
+        CanvasBench bench;
+        bench.load(chain());
+        groupByKeys(bench, {"filter", "window"}, QStringLiteral("Smooth"));
+        answer(QStringLiteral("Calm down"));
+        bench.canvas->commands().renameSubgraph->trigger();
+        QCOMPARE(bench.canvas->canvas().nodeItem("smooth")->title(), QStringLiteral("Calm down"));
+        bench.document.undoStack().undo();
+        QCOMPARE(bench.canvas->canvas().nodeItem("smooth")->title(), QStringLiteral("Smooth"));
+    }
+
     void portsOfTheSubgraphAreChosenInside() {
         CanvasBench bench;
         bench.load(chain());

@@ -177,8 +177,10 @@ private slots:
         QCOMPARE(run("silent",
                      QStringLiteral("printf test | gnome-keyring-daemon --foreground --unlock "
                                     "--components=secrets >/dev/null 2>&1 & daemon=$!; "
-                                    "until dbus-send --session --print-reply --dest=org.freedesktop.secrets "
-                                    "/ org.freedesktop.DBus.Peer.Ping >/dev/null 2>&1; do sleep 0.1; done; "
+                                    // Asked whether it is there, and not itself, which would start another.
+                                    "until dbus-send --session --print-reply --dest=org.freedesktop.DBus / "
+                                    "org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets "
+                                    "2>/dev/null | grep -q true; do sleep 0.1; done; "
                                     "kill -STOP $daemon"),
                      QStringLiteral("kill -KILL $daemon;")),
                  QByteArray());

@@ -132,6 +132,9 @@ void CanvasActions::makeSubgraphs() {
                  });
     leave = make("leave", tr("&Leave subgraph"), tr("Go back to what the subgraph stands in"),
                  {QKeySequence(Qt::ALT | Qt::Key_Up)}, [this] { view_.leaveSubgraph(); });
+    renameSubgraph = make("settings", tr("Rename &subgraph…"),
+                          tr("Change the name of the selected subgraph, for all its instances"), {},
+                          [this] { view_.renameSubgraph(); });
     makeUnique =
         make("duplicate", tr("Make subgraph its &own"),
              tr("Give the selected instance a subgraph of its own, so that the others stay as they are"), {},
@@ -198,7 +201,7 @@ void CanvasActions::fillGraphMenu(QMenu& menu) const {
     menu.addSeparator();
     menu.addActions({bypass, disable});
     menu.addSeparator();
-    menu.addActions({group, ungroup, enter, leave, makeUnique});
+    menu.addActions({group, ungroup, enter, leave, renameSubgraph, makeUnique});
     menu.addSeparator();
     menu.addActions({layOut});
     QMenu* const arranging =
@@ -234,7 +237,7 @@ void CanvasActions::update() {
     zoomToSelection->setEnabled(!parts.isEmpty());
     wire->setEnabled(single != nullptr);
     ungroup->setEnabled(hasInstance);
-    for (QAction* action : {enter, makeUnique})
+    for (QAction* action : {enter, renameSubgraph, makeUnique})
         action->setEnabled(single && single->isInstance());
     leave->setEnabled(!scene.scope().path().empty());
     for (QAction* action : {addBend, removeBends})

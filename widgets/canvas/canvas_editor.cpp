@@ -381,6 +381,40 @@ void CanvasEditor::togglePort(const PortRef& port) {
         });
 }
 
+void CanvasEditor::toggleParameter(const std::string& node, const std::string& parameter) {
+    const Subgraph* const inside = scene_.scope().subgraph();
+    const Node* const found = scene_.scope().body().findNode(node);
+    const NodeType* const type = found ? scene_.document().types().find(found->type) : nullptr;
+    if (!inside || !type) return;
+    const std::string id = inside->id;
+    const auto exposed = std::find_if(
+        inside->parameters.begin(), inside->parameters.end(),
+        [&](const SubgraphParameter& known) { return known.node == node && known.parameter == parameter; });
+    const std::string own = exposed == inside->parameters.end() ? std::string() : exposed->id;
+    const auto declared = std::find_if(type->parameters.begin(), type->parameters.end(),
+                                       [&](const Parameter& known) { return known.id == parameter; });
+    if (declared == type->parameters.end()) return;
+    scene_.document().change(own.empty() ? tr("Add a parameter to the subgraph")
+                                         : tr("Remove a parameter of the subgraph"),
+                             [&](Graph& graph) {
+                                 if (own.empty())
+                                     exposeParameter(graph, id, node, *declared);
+                                 else
+                                     hideParameter(graph, id, own);
+                             });
+}
+
+void CanvasEditor::setSubgraphTitle(const QString& title) {
+    const std::vector<std::string> nodes = scene_.selectedNodes();
+    const Node* const instance = nodes.size() == 1 ? scene_.scope().body().findNode(nodes.front()) : nullptr;
+    const Subgraph* const subgraph =
+        instance ? scene_.document().graph().subgraphOfType(instance->type) : nullptr;
+    if (!subgraph) return;
+    scene_.document().change(tr("Rename a subgraph"), [&, id = subgraph->id](Graph& graph) {
+        graph.findSubgraph(id)->title = title.toStdString();
+    });
+}
+
 void CanvasEditor::setFrameTitle(const std::string& frame, const QString& title) {
     scene_.scope().change(tr("Rename a frame"), [&](GraphBody& body) {
         if (Frame* const found = body.findFrame(frame)) found->title = title.toStdString();

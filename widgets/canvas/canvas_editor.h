@@ -53,6 +53,11 @@ public:
     /// Adds the subgraph's port for one of a node's, or takes it away.
     void togglePort(const PortRef& port);
 
+    /// Makes a parameter of a node inside one that the subgraph's instances set for themselves, or no longer.
+    void toggleParameter(const std::string& node, const std::string& parameter);
+    /// The title of the subgraph that the selected node is an instance of.
+    void setSubgraphTitle(const QString& title);
+
     void setFrameTitle(const std::string& frame, const QString& title);
     void setNoteText(const std::string& note, const QString& text);
     /// Of all selected frames and notes.

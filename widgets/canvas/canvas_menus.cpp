@@ -66,6 +66,30 @@ void addPortMenu(QMenu& menu, CanvasView& view, const std::string& node) {
         add(port, false);
 }
 
+/// The parameters of a node inside a subgraph, checked where instances set them for themselves.
+void addParameterMenu(QMenu& menu, CanvasView& view, const std::string& node) {
+    const CanvasScene& scene = view.canvas();
+    const Subgraph* const subgraph = scene.scope().subgraph();
+    const Node* const inside = scene.scope().body().findNode(node);
+    const NodeType* const type = inside ? scene.document().types().find(inside->type) : nullptr;
+    if (!subgraph || !type) return;
+    QMenu* const parameters =
+        menu.addMenu(Theme::instance().icon(QStringLiteral("settings")), tr("Parameters of the subgraph"));
+    for (const Parameter& parameter : type->parameters) {
+        QAction* const action = parameters->addAction(
+            QString::fromStdString(parameter.label.empty() ? parameter.id : parameter.label));
+        action->setCheckable(true);
+        action->setToolTip(QString::fromStdString(parameter.summary));
+        action->setChecked(std::any_of(subgraph->parameters.begin(), subgraph->parameters.end(),
+                                       [&](const SubgraphParameter& exposed) {
+                                           return exposed.node == node && exposed.parameter == parameter.id;
+                                       }));
+        QObject::connect(action, &QAction::triggered, &view,
+                         [&view, node, id = parameter.id] { view.editor().toggleParameter(node, id); });
+    }
+    parameters->setEnabled(!parameters->isEmpty());
+}
+
 } // namespace
 
 void fillNodeMenu(QMenu& menu, CanvasView& view, const std::string& node) {
@@ -89,8 +113,9 @@ void fillNodeMenu(QMenu& menu, CanvasView& view, const std::string& node) {
     menu.addSeparator();
     menu.addAction(actions.group);
     if (scene.nodeItem(node) && scene.nodeItem(node)->isInstance())
-        menu.addActions({actions.ungroup, actions.enter, actions.makeUnique});
+        menu.addActions({actions.ungroup, actions.enter, actions.renameSubgraph, actions.makeUnique});
     addPortMenu(menu, view, node);
+    addParameterMenu(menu, view, node);
     menu.addAction(actions.addFrame);
     menu.addSeparator();
     menu.addActions({actions.selectUpstream, actions.selectDownstream});

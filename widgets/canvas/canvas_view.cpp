@@ -301,6 +301,19 @@ void CanvasView::group() {
     setFocus();
 }
 
+void CanvasView::renameSubgraph() {
+    const std::vector<std::string> nodes = scene_->selectedNodes();
+    const Node* const instance = nodes.size() == 1 ? scene_->scope().body().findNode(nodes.front()) : nullptr;
+    const NodeType* const type = instance ? document_.types().find(instance->type) : nullptr;
+    if (!type) return;
+    bool isWanted = false;
+    const QString title =
+        QInputDialog::getText(this, tr("Rename subgraph"), tr("Name of the subgraph:"), QLineEdit::Normal,
+                              QString::fromStdString(type->title), &isWanted);
+    if (isWanted && !title.trimmed().isEmpty()) editor_->setSubgraphTitle(title.trimmed());
+    setFocus();
+}
+
 void CanvasView::leaveSubgraph() {
     const std::string inside = scene_->scope().path();
     if (inside.empty()) return;

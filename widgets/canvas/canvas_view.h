@@ -64,6 +64,7 @@ public:
     void editSelectedArea();
     /// Asks for a title and groups what is selected.
     void group();
+    void renameSubgraph();
     void leaveSubgraph();
 
 Q_SIGNALS:

@@ -13,7 +13,7 @@ namespace weir {
 
 namespace {
 
-constexpr qreal kMargin = 24; ///< around the graph, in the scene
+constexpr qreal kMargin = 56; ///< around the graph, in the scene
 
 } // namespace
 

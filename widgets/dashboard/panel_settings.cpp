@@ -71,6 +71,7 @@ PanelSettings::PanelSettings(GraphDocument& document, QWidget* parent)
     column->addWidget(form_);
     column->addStretch();
     auto* scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -7,6 +7,7 @@
 #include "widgets/inspector/parameter_form.h"
 #include "widgets/inspector/raw_parameters.h"
 #include "widgets/inspector/rename_offer.h"
+#include "widgets/inspector/tall_page.h"
 #include "widgets/problems/mend_text.h"
 #include "widgets/problems/problem_note.h"
 #include "widgets/theme/theme.h"
@@ -134,7 +135,7 @@ void Inspector::layOut() {
     header->addLayout(names, 1);
     header->addWidget(page_, 0, Qt::AlignTop);
 
-    auto* page = new QWidget(this);
+    auto* page = new TallPage(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(spacing::large, spacing::medium, spacing::large, spacing::large);
     column->setSpacing(spacing::medium);
@@ -146,7 +147,7 @@ void Inspector::layOut() {
     column->addStretch(1);
     pages_->addWidget(scrolled(page, pages_));
 
-    auto* graphPage = new QWidget(this);
+    auto* graphPage = new TallPage(this);
     auto* graphColumn = new QVBoxLayout(graphPage);
     graphColumn->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
     graphColumn->addWidget(graphForm_);
@@ -301,10 +302,10 @@ void Inspector::updateProblems() {
             ofParameters.push_back(
                 {{problem.parameter, problem.message, problem.fix, isWarning}, problem.mends});
         } else {
-            QString line = QString::fromStdString(problem.message);
+            QString line = asSentence(problem.message);
             if (!problem.parameter.empty())
                 line = QStringLiteral("%1: %2").arg(QString::fromStdString(problem.parameter), line);
-            if (!problem.fix.empty()) line += QStringLiteral(": ") + QString::fromStdString(problem.fix);
+            if (!problem.fix.empty()) line += u' ' + asSentence(problem.fix);
             others << line;
             mends.insert(mends.end(), problem.mends.begin(), problem.mends.end());
             onlyWarnings = onlyWarnings && isWarning;

@@ -2,6 +2,7 @@
 
 #include "widgets/inspector/parameter_editor.h"
 #include "widgets/inspector/parameter_row.h"
+#include "widgets/problems/problem_note.h"
 #include "widgets/theme/theme.h"
 
 #include <QToolButton>
@@ -22,14 +23,6 @@ std::string fieldsPort(const Parameter& parameter) {
     for (const Parameter& column : parameter.columns)
         if (!column.fieldOf.empty()) return column.fieldOf;
     return {};
-}
-
-/// Some messages draw the place of a mistake below themselves with spaces, which only a fixed pitch shows.
-QString sentence(const std::string& text) {
-    QString line = QString::fromStdString(text.substr(0, text.find('\n')));
-    if (line.isEmpty()) return line;
-    line[0] = line[0].toUpper();
-    return line.endsWith(u'.') || line.endsWith(u'?') ? line : line + u'.';
 }
 
 } // namespace
@@ -138,8 +131,8 @@ void ParameterForm::setProblems(const std::vector<MendableProblem>& problems) {
         bool isWarning = true;
         for (const MendableProblem& problem : problems) {
             if (rowOf(problem.parameter) != row->parameter().id) continue;
-            const QString line = sentence(problem.message);
-            const QString fix = sentence(problem.fix);
+            const QString line = asSentence(problem.message);
+            const QString fix = asSentence(problem.fix);
             lines << (fix.isEmpty() ? line : line + u' ' + fix);
             isWarning = isWarning && problem.isWarning;
             mends.insert(mends.end(), problem.mends.begin(), problem.mends.end());

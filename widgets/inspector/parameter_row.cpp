@@ -52,8 +52,9 @@ ParameterRow::ParameterRow(Parameter parameter, QWidget* parent)
     applying_->setProperty("tone", QStringLiteral("accent"));
     applying_->hide();
 
-    editor_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // They may be higher than they hint, for how many lines their texts take shows only in the form's width.
+    editor_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);

@@ -156,16 +156,18 @@ void SecretEditor::showPlace() {
         } else if (const std::optional<KeychainAnswer> answer = Keychain::instance().known(named)) {
             isInKeychain = answer->isDone();
             isBad = !isInKeychain;
-            text = isInKeychain ? tr("In the keychain.")
-                   : answer->outcome == KeychainAnswer::Outcome::Missing
-                       ? tr("Not there yet: store it in the keychain, or set %1.").arg(variable)
-                       : answer->text();
+            text = isInKeychain                                          ? tr("In the keychain.")
+                   : answer->outcome == KeychainAnswer::Outcome::Missing ? tr("Not there yet.")
+                                                                         : answer->text();
         } else {
             text = tr("Asking the keychain…");
             Keychain::instance().look(named);
         }
     }
     place_->setText(text);
+    place_->setToolTip(
+        tr("Weir looks in the environment variable %1 first, then in the desktop's keychain under “%2”.")
+            .arg(QString::fromStdString(secretVariable(named.toStdString())), named));
     place_->setVisible(!text.isEmpty());
     place_->setProperty("tone", isBad ? QStringLiteral("warning") : QStringLiteral("muted"));
     repolish(place_);

@@ -7,8 +7,8 @@
 
 namespace weir {
 
-/// Takes the likeliest of the steps that mend a problem, with one click; its menu has the others. Hidden while
-/// there are none.
+/// Takes the likeliest of the steps that mend a problem, with one click; its menu has the others. Hidden
+/// while there are none.
 class MendButton : public QToolButton {
     Q_OBJECT
 public:

@@ -23,21 +23,16 @@ class Wording {
 public:
     QString operator()(const SetParameter& mend) const {
         if (mend.value.is_null()) return tr("Remove it");
-        const std::string text =
-            mend.value.is_string() ? mend.value.get<std::string>() : mend.value.dump();
+        const std::string text = mend.value.is_string() ? mend.value.get<std::string>() : mend.value.dump();
         return tr("Use “%1”").arg(shortened(text));
     }
     QString operator()(const RenameParameter& mend) const {
         return mend.to.empty() ? tr("Remove “%1”").arg(shortened(mend.from))
                                : tr("Call it “%1”").arg(shortened(mend.to));
     }
-    QString operator()(const SetNodeType& mend) const {
-        return tr("Make it “%1”").arg(shortened(mend.type));
-    }
+    QString operator()(const SetNodeType& mend) const { return tr("Make it “%1”").arg(shortened(mend.type)); }
     QString operator()(const RemoveNode&) const { return tr("Remove the node"); }
-    QString operator()(const RenameNode& mend) const {
-        return tr("Call it “%1”").arg(shortened(mend.to));
-    }
+    QString operator()(const RenameNode& mend) const { return tr("Call it “%1”").arg(shortened(mend.to)); }
     QString operator()(const AddWire& mend) const {
         return tr("Wire %1 to it").arg(shortened(mend.wire.from.text()));
     }
@@ -46,9 +41,7 @@ public:
         const bool isFrom = mend.wire.from != mend.by.from;
         return tr("Lead it to %1").arg(shortened((isFrom ? mend.by.from : mend.by.to).text()));
     }
-    QString operator()(const SetPanelSource& mend) const {
-        return tr("Show %1").arg(shortened(mend.source));
-    }
+    QString operator()(const SetPanelSource& mend) const { return tr("Show %1").arg(shortened(mend.source)); }
     QString operator()(const RemovePanel&) const { return tr("Remove the panel"); }
     QString operator()(const SetRunSettings&) const { return tr("Back to the default"); }
 };

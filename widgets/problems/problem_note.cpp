@@ -9,6 +9,13 @@
 
 namespace weir {
 
+QString asSentence(const std::string& text) {
+    QString line = QString::fromStdString(text.substr(0, text.find('\n')));
+    if (line.isEmpty()) return line;
+    line[0] = line[0].toUpper();
+    return line.endsWith(u'.') || line.endsWith(u'?') ? line : line + u'.';
+}
+
 ProblemNote::ProblemNote(QWidget* parent)
     : QWidget(parent), text_(new QLabel(this)), button_(new MendButton(this)) {
     text_->setWordWrap(true);

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include <string>
 #include <vector>
 
 class QLabel;
@@ -11,7 +12,12 @@ namespace weir {
 
 class MendButton;
 
-/// What is wrong, in as many lines as it takes, and below it the button that mends it. Hidden while nothing is.
+/// The first line of a message or of advice, as a sentence. The others draw the place of a mistake below it,
+/// which only a fixed pitch shows.
+QString asSentence(const std::string& text);
+
+/// What is wrong, in as many lines as it takes, and below it the button that mends it. Hidden while nothing
+/// is.
 class ProblemNote : public QWidget {
     Q_OBJECT
 public:

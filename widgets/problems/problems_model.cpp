@@ -1,20 +1,11 @@
 #include "widgets/problems/problems_model.h"
 
+#include "widgets/problems/problem_note.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
 
 namespace weir {
-
-namespace {
-
-QString asSentence(const std::string& text) {
-    QString sentence = QString::fromStdString(text);
-    if (!sentence.isEmpty()) sentence[0] = sentence[0].toUpper();
-    return sentence;
-}
-
-} // namespace
 
 void ProblemsModel::setProblems(std::vector<Problem> problems) {
     std::stable_sort(problems.begin(), problems.end(),
@@ -54,8 +45,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
             return place.empty() ? tr("graph") : QString::fromStdString(place);
         }
         case Message:
-            // An expression's message goes on with the expression and its carets, which need a fixed pitch.
-            return asSentence(problem.message.substr(0, problem.message.find('\n')));
+            return asSentence(problem.message);
         case Fix:
             return asSentence(problem.fix);
         default:

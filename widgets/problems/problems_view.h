@@ -11,8 +11,8 @@ class ProblemsModel;
 class TableOrHint;
 
 /// The problems of the document as it stands, those that a refused start added, and fields that no record of
-/// the run has; a double click or Enter leads to the place. The button in a row, or Ctrl+Enter, takes the step
-/// that mends the problem, which is one undo command.
+/// the run has; a double click or Enter leads to the place. The button in a row, or Ctrl+Enter, takes the
+/// step that mends the problem, which is one undo command.
 class ProblemsView : public QWidget {
     Q_OBJECT
 public:
@@ -43,7 +43,7 @@ private:
     std::vector<Problem> refusal_;
     std::vector<Problem> seen_;          ///< in the run
     std::vector<SchemaPointer> schemas_; ///< of the wires, when seen_ was made
-    QTimer fitting_; ///< of the rows, once the columns have their widths
+    QTimer fitting_;                     ///< of the rows, once the columns have their widths
     ProblemsModel* model_;
     TableOrHint* pages_;
 };

@@ -148,6 +148,8 @@ QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: @accent@; }
 
 QScrollArea, QAbstractScrollArea { border: none; }
+/* A text of several lines is a field as others are, though it scrolls. */
+QPlainTextEdit { border: 1px solid @border@; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }

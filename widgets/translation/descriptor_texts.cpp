@@ -20,6 +20,7 @@ void visitParameters(std::vector<Parameter>& parameters, const Visit& visit) {
         visit(parameter.label);
         visit(parameter.summary);
         visit(parameter.unit);
+        visit(parameter.placeholder);
         for (Choice& choice : parameter.choices) {
             visit(choice.label);
             visit(choice.summary);

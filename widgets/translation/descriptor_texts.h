@@ -4,7 +4,7 @@
 namespace weir {
 
 /// All texts for people that node types and panel types hold of themselves: titles, summaries, labels,
-/// choices and units, each once. Keywords are searched for in English and are not among them.
+/// choices, units and placeholders, each once. Keywords are searched for in English and are not among them.
 QStringList descriptorTexts();
 
 /// Puts them into the language that the application's translators speak, before any view has read them. They

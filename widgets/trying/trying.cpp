@@ -96,7 +96,7 @@ void Trying::connectParts() {
     badge->setObjectName(QStringLiteral("sampleResultsBadge"));
     badge->setProperty("tone", QStringLiteral("accent"));
     // On one line with the tabs, whose ends are drawn below their words.
-    badge->setContentsMargins(spacing::small, 0, spacing::medium, spacing::large);
+    badge->setContentsMargins(spacing::small, 0, spacing::medium, spacing::small);
     badge->setToolTip(tr("These records are results of samples, not of the run."));
     badge->hide();
     connect(trial_, &SampleTrial::resultChanged, this, [this, badge] {

@@ -11,6 +11,7 @@
 #include "widgets/trying/trial_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
@@ -33,11 +34,17 @@ TryingMarks::TryingMarks(CanvasScene& scene, BreakpointList& breakpoints, Sample
     : QObject(&scene), scene_(scene), breakpoints_(breakpoints), trial_(trial) {
     connect(&breakpoints_, &BreakpointList::changed, this, &TryingMarks::update);
     connect(&trial_, &SampleTrial::resultChanged, this, &TryingMarks::update);
-    connect(&scene_, &CanvasScene::itemsMoved, this, &TryingMarks::update);
+    connect(&scene_.document(), &GraphDocument::changed, this, &TryingMarks::update);
+    // Once for all that move together.
+    connect(&scene_, &CanvasScene::itemsMoved, this, [this] {
+        if (std::exchange(isDue_, true)) return;
+        QMetaObject::invokeMethod(this, &TryingMarks::update, Qt::QueuedConnection);
+    });
     update();
 }
 
 void TryingMarks::update() {
+    isDue_ = false;
     Marks wanted;
     addBreakpoints(wanted);
     addPins(wanted);
@@ -51,14 +58,17 @@ void TryingMarks::update() {
         at = badges_.erase(at);
     }
     for (const auto& [name, mark] : wanted) {
-        QPointer<CanvasBadge>& badge = badges_[name];
-        if (!badge) {
-            auto made = std::make_unique<CanvasBadge>();
-            badge = made.get();
-            scene_.addItem(made.release()); // which owns it
+        if (QPointer<CanvasBadge>& badge = badges_[name]) {
+            badge->setLook(mark.look);
+            badge->setPos(mark.place);
+            continue;
         }
-        badge->setLook(mark.look);
-        badge->setPos(mark.place);
+        // Whole before the scene has it, which shows it by what it knows of it then.
+        auto made = std::make_unique<CanvasBadge>();
+        made->setLook(mark.look);
+        made->setPos(mark.place);
+        badges_[name] = made.get();
+        scene_.addItem(made.release()); // which owns it
     }
 }
 

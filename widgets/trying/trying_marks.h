@@ -39,6 +39,7 @@ private:
     BreakpointList& breakpoints_;
     SampleTrial& trial_;
     std::map<QString, QPointer<CanvasBadge>> badges_;
+    bool isDue_ = false; ///< an update is on its way
 };
 
 } // namespace weir

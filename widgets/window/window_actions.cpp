@@ -212,7 +212,7 @@ void WindowActions::sayWhyNot(const CanvasActions& canvas) {
         setWhyNot(*action, tr("Nothing is selected on the canvas"));
     for (QAction* action : canvas.arrange)
         setWhyNot(*action, tr("Fewer nodes than it takes are selected on the canvas"));
-    for (QAction* action : {canvas.ungroup, canvas.enter, canvas.makeUnique})
+    for (QAction* action : {canvas.ungroup, canvas.enter, canvas.renameSubgraph, canvas.makeUnique})
         setWhyNot(*action, tr("No subgraph is selected on the canvas"));
     for (QAction* action : {canvas.addBend, canvas.removeBends})
         setWhyNot(*action, tr("No wire is selected on the canvas"));

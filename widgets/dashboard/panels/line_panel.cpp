@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -22,6 +23,8 @@ constexpr double kMostLegendShare = 0.45;
 
 /// Many series over event time, with a legend and a way back to what is new.
 class LinePanel final : public PanelContent {
+    Q_DECLARE_TR_FUNCTIONS(weir::LinePanel)
+
 public:
     explicit LinePanel(QWidget* parent)
         : PanelContent(parent), chart_(new TimeChart(store_, this)), legend_(new ChartLegend),

@@ -5,6 +5,7 @@
 #include "widgets/dashboard/thresholds.h"
 #include "widgets/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -20,6 +21,8 @@ constexpr double kBestTileShape = 1.9; ///< width over height
 
 /// The newest value in large figures, one for each key.
 class NumberPanel final : public PanelContent {
+    Q_DECLARE_TR_FUNCTIONS(weir::NumberPanel)
+
 public:
     explicit NumberPanel(QWidget* parent) : PanelContent(parent) {
         setMinimumSize(40, 30);

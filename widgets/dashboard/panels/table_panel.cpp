@@ -3,6 +3,7 @@
 #include "widgets/parts/table_view.h"
 #include "widgets/records/records_model.h"
 
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace {
 
 /// The newest records, or the newest of each key.
 class TablePanel final : public PanelContent {
+    Q_DECLARE_TR_FUNCTIONS(weir::TablePanel)
+
 public:
     explicit TablePanel(QWidget* parent)
         : PanelContent(parent), model_(new RecordsModel(this)), view_(new TableView(this)) {
