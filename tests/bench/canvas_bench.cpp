@@ -23,8 +23,10 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <functional>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -36,6 +38,8 @@ constexpr int kWires = 1500;
 constexpr int kColumns = 25;
 constexpr QSize kSize(1600, 900);
 constexpr int kFrames = 200;
+constexpr int kFigures = 40;
+constexpr std::chrono::milliseconds kBetweenFigures{102};
 constexpr int kWarmUp = 10;
 constexpr double kWidest = 0.1; ///< of the zooms, at which all nodes are in view
 
@@ -88,9 +92,9 @@ struct Frames {
 };
 
 /// In milliseconds of processor time, so that what others do on the cores does not count.
-Frames measure(const std::function<void(int)>& change) {
+Frames measure(const std::function<void(int)>& change, int frames = kFrames) {
     std::vector<double> times;
-    for (int frame = 0; frame < kFrames + kWarmUp; ++frame) {
+    for (int frame = 0; frame < frames + kWarmUp; ++frame) {
         const double begin = bench::processorSeconds();
         change(frame);
         // Updates are gathered, and painted when control returns to the event loop.
@@ -175,8 +179,15 @@ int main(int argc, char** argv) {
         if (zoom == 1.0) bareNear = barePan;
         tell("bare scene, pan " + seen, barePan, barePan, false);
         tell("pan " + seen, measure([&](int frame) { pan(view, frame); }), barePan);
+        // They are shown ten times a second at the most, so that each round waits for its turn.
         tell("new figures " + seen,
-             measure([&](int frame) { view.canvas().showStatistics(figuresOf(graph, frame)); }), barePan);
+             measure(
+                 [&](int frame) {
+                     std::this_thread::sleep_for(kBetweenFigures);
+                     view.canvas().showStatistics(figuresOf(graph, frame));
+                 },
+                 kFigures),
+             barePan);
         view.centerOn(view.canvas().nodeItem("node-512"));
         const QPoint hold = view.mapFromScene(view.canvas().nodeItem("node-512")->pos() + QPointF(100, 60));
         sendMove(*view.viewport(), QEvent::MouseButtonPress, hold, Qt::LeftButton);
