@@ -50,9 +50,9 @@ class RunTest(ProgramTest):
         self.interrupt(process)
 
     def test_two_nodes_on_one_file_by_two_names_leave_what_the_first_writes(self):
-        self.write("in.ndjson", "".join(f'{{"n":{n}}}\n' for n in range(100)))
         self.folder.joinpath("link.csv").symlink_to("out.ndjson")
-        graph = self.write_graph({"in": {"type": "file.source", "parameters": {"path": "in.ndjson"}},
+        # Slowly, so that the first is still writing when the second one begins.
+        graph = self.write_graph({"in": {"type": "signal.generator", "parameters": {"rate": 400, "count": 100}},
                                   "a": {"type": "file.sink", "parameters": {"path": "out.ndjson"}},
                                   "b": {"type": "file.sink", "parameters": {"path": "link.csv"}}},
                                  ["in.out -> a.in", "in.out -> b.in"])
