@@ -1,5 +1,6 @@
 #include "pipeline/graph/drawn_check.h"
 
+#include "pipeline/graph/effective_graph.h"
 #include "pipeline/graph/nearest_name.h"
 #include "pipeline/graph/subgraph_types.h"
 #include "pipeline/graph/wire_check.h"
@@ -47,10 +48,25 @@ public:
         for (const std::string& id : endlessSubgraphs(graph_))
             addError("", fmt::format("the subgraph '{}' contains itself, so it would never end", id),
                      "remove its instance from it");
-        checkWires(graph_, resolveWiring(graph_, types_), problems_);
+        checkDrawnWires();
     }
 
 private:
+    /// What does not run may be unfinished; wires that lead nowhere are wrong all the same.
+    void checkDrawnWires() {
+        std::vector<Problem> found;
+        checkWires(graph_, resolveWiring(graph_, types_), found);
+        const bool isAnyOff = std::any_of(graph_.nodes.begin(), graph_.nodes.end(),
+                                          [](const Node& node) { return node.mode != NodeMode::Enabled; });
+        if (isAnyOff && !found.empty()) {
+            const std::set<std::string> off = effectiveGraph(graph_, types_).off;
+            std::erase_if(found, [&](const Problem& problem) {
+                return problem.wire.empty() && off.contains(problem.node);
+            });
+        }
+        problems_.insert(problems_.end(), found.begin(), found.end());
+    }
+
     void add(Problem::Level level, const std::string& node, std::string message, std::string fix,
              std::vector<Mend> mends = {}) {
         problems_.push_back({level, node, "", "", std::move(message), std::move(fix), std::move(mends)});

@@ -1,5 +1,6 @@
 #include "pipeline/graph/effective_graph.h"
 
+#include "pipeline/graph/graph_path.h"
 #include "pipeline/graph/subgraph_types.h"
 
 #include <algorithm>
@@ -8,6 +9,10 @@
 namespace weir {
 
 namespace {
+
+/// Beyond them instances stay as they are, which then are of no type that runs: a few lines of subgraphs in
+/// subgraphs are more nodes than any machine has room for.
+constexpr std::size_t kMostNodes = 20'000;
 
 /// Puts the insides of instances in their places.
 class Expansion {
@@ -40,7 +45,8 @@ private:
                     result_.setParameters[{effective.id, place.second}] = value.second;
                 }
             const Subgraph* const inside = graph_.subgraphOfType(node.type);
-            const bool isPart = inside && node.mode == NodeMode::Enabled && types_.find(node.type);
+            const bool isPart = inside && node.mode == NodeMode::Enabled && types_.find(node.type) &&
+                                result_.graph.nodes.size() < kMostNodes;
             if (isPart)
                 addInstance(*inside, effective);
             else
@@ -167,6 +173,13 @@ void leaveOut(EffectiveGraph& effective, std::set<std::string> off, const NodeRe
     effective.off = std::move(off);
 }
 
+/// Whether a node, or an instance that it is inside of, is one of those.
+bool isInsideOf(const std::set<std::string>& nodes, std::string_view path) {
+    for (; !path.empty(); path = bodyPath(path))
+        if (nodes.contains(std::string(path))) return true;
+    return false;
+}
+
 /// Panels show what gives what they ask for, and nothing of nodes that are off.
 void turnPanels(EffectiveGraph& effective) {
     std::erase_if(effective.graph.panels, [&](Panel& panel) {
@@ -176,7 +189,7 @@ void turnPanels(EffectiveGraph& effective) {
         if (!output) return false;
         const Endpoint given = effective.output(*output);
         if (given != *output) *source = given.text();
-        return effective.off.contains(output->node) || effective.off.contains(given.node);
+        return isInsideOf(effective.off, output->node) || isInsideOf(effective.off, given.node);
     });
 }
 

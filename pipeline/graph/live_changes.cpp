@@ -4,8 +4,9 @@
 
 namespace weir {
 
-Graph withLiveChanges(Graph running, const Graph& edited, const NodeRegistry& registry) {
-    const NodeRegistry types = typesOf(running, registry);
+namespace {
+
+void takeLive(GraphBody& running, const GraphBody& edited, const NodeRegistry& types) {
     for (Node& node : running.nodes) {
         const Node* const other = edited.findNode(node.id);
         const NodeType* const type = types.find(node.type);
@@ -21,6 +22,15 @@ Graph withLiveChanges(Graph running, const Graph& edited, const NodeRegistry& re
                 node.parameters[parameter.id] = *value;
         }
     }
+}
+
+} // namespace
+
+Graph withLiveChanges(Graph running, const Graph& edited, const NodeRegistry& registry) {
+    const NodeRegistry types = typesOf(running, registry);
+    takeLive(running, edited, types);
+    for (Subgraph& subgraph : running.subgraphs)
+        if (const Subgraph* const other = edited.findSubgraph(subgraph.id)) takeLive(subgraph, *other, types);
     return running;
 }
 

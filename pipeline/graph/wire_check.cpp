@@ -1,6 +1,7 @@
 #include "pipeline/graph/wire_check.h"
 
 #include "pipeline/graph/nearest_name.h"
+#include "pipeline/graph/wire_rules.h"
 
 #include <algorithm>
 #include <set>
@@ -27,28 +28,17 @@ std::string circleText(const Graph& graph, const std::vector<std::size_t>& circl
     return text + graph.nodes[circle.front()].id;
 }
 
-/// Whether records that leave `start` can come to `end`.
-bool flowsTo(const GraphBody& graph, const std::string& start, const std::string& end) {
-    std::set<std::string> seen;
-    std::vector<std::string> waiting{start};
-    while (!waiting.empty()) {
-        const std::string node = std::move(waiting.back());
-        waiting.pop_back();
-        if (node == end) return true;
-        if (!seen.insert(node).second) continue;
-        for (const Wire& wire : graph.wires)
-            if (wire.from.node == node) waiting.push_back(wire.to.node);
-    }
-    return false;
-}
-
 /// A graph with more outputs than this says by itself nothing of the one that was meant.
 constexpr std::size_t kMostCompared = 100;
 
 class WireCheck {
 public:
     WireCheck(const Graph& graph, const Wiring& wiring, std::vector<Problem>& problems)
-        : graph_(graph), wiring_(wiring), problems_(problems), explained_(graph.nodes.size(), false) {}
+        : graph_(graph), wiring_(wiring), problems_(problems), explained_(graph.nodes.size(), false),
+          rules_(graph, NodeRegistry::instance()) {
+        for (const Wire& wire : graph.wires)
+            used_.insert(wire.from);
+    }
 
     void run() {
         checkEnds();
@@ -186,11 +176,9 @@ private:
             if (!wiring_.types[node] || fitting.size() > kMostCompared) continue;
             for (const Port& port : wiring_.types[node]->outputs) {
                 const Endpoint output{graph_.nodes[node].id, port.id};
-                if (output.node == input.node || flowsTo(graph_, input.node, output.node)) continue;
+                if (output.node == input.node || rules_.flowsTo(input.node, output.node)) continue;
                 fitting.push_back(output);
-                if (std::none_of(graph_.wires.begin(), graph_.wires.end(),
-                                 [&output](const Wire& wire) { return wire.from == output; }))
-                    unused.push_back(output);
+                if (!used_.contains(output)) unused.push_back(output);
             }
         }
         if (fitting.size() == 1) return {AddWire{{fitting.front(), input}}};
@@ -222,7 +210,8 @@ private:
         for (const Wiring::Link& link : wiring_.links)
             feeders[link.toNode].push_back(link.fromNode);
         for (const std::size_t node : wiring_.order) {
-            if (wiring_.types[node] && wiring_.types[node]->isSource()) reached[node] = true;
+            // An instance without inputs has its source inside.
+            if (wiring_.types[node] && wiring_.types[node]->inputs.empty()) reached[node] = true;
             for (const std::size_t feeder : feeders[node])
                 if (reached[feeder]) reached[node] = true;
         }
@@ -241,32 +230,14 @@ private:
     const Wiring& wiring_;
     std::vector<Problem>& problems_;
     std::vector<bool> explained_;
+    const WireRules rules_;
+    std::set<Endpoint> used_; ///< outputs with a wire
 };
 
 } // namespace
 
 void checkWires(const Graph& graph, const Wiring& wiring, std::vector<Problem>& problems) {
     WireCheck(graph, wiring, problems).run();
-}
-
-std::optional<std::string> whyNotWire(const GraphBody& graph, const Wire& wire,
-                                      const NodeRegistry& registry) {
-    const Node* from = graph.findNode(wire.from.node);
-    const Node* to = graph.findNode(wire.to.node);
-    if (!from || !to) return "A wire needs a node at each end.";
-    const NodeType* fromType = registry.find(from->type);
-    const NodeType* toType = registry.find(to->type);
-    if (!fromType || !toType) return "This program does not know the node's type.";
-    const std::optional<std::size_t> input = toType->inputIndex(wire.to.port);
-    if (!fromType->outputIndex(wire.from.port) || !input) return "A wire leads from an output to an input.";
-    if (from == to) return "A node cannot be wired to itself.";
-    if (std::find(graph.wires.begin(), graph.wires.end(), wire) != graph.wires.end())
-        return "This wire is there already.";
-    const bool isTaken = std::any_of(graph.wires.begin(), graph.wires.end(),
-                                     [&wire](const Wire& other) { return other.to == wire.to; });
-    if (isTaken && !toType->inputs[*input].many) return "This input already has a wire and takes only one.";
-    if (flowsTo(graph, to->id, from->id)) return "This wire would close a circle.";
-    return std::nullopt;
 }
 
 } // namespace weir

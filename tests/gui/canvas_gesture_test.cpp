@@ -1,6 +1,7 @@
 // Adding by search, inserting, rejoining, cutting, rerouting, arranging and looking around, by real events.
 #include "tests/gui/canvas_bench.h"
 #include "widgets/canvas/minimap.h"
+#include "widgets/canvas/wire_gesture.h"
 #include "widgets/palette/node_search.h"
 
 #include <QClipboard>
@@ -304,6 +305,14 @@ private slots:
         bench.key(Qt::Key_Down);
         bench.key(Qt::Key_Escape);
         QCOMPARE(bench.document.graph(), CanvasBench::example());
+        // Tab is for another port to begin at, and not for the search.
+        bench.select({"window"});
+        bench.key(Qt::Key_W);
+        const Endpoint first = bench.canvas->canvas().wireGesture()->from().endpoint;
+        bench.key(Qt::Key_Tab);
+        QVERIFY(!bench.quickAdd());
+        QVERIFY(bench.canvas->canvas().wireGesture()->from().endpoint != first);
+        bench.key(Qt::Key_Escape);
     }
 
     void copiedTextGoesThroughAnyEditorAndBack() {

@@ -1,5 +1,6 @@
 // Frames, notes and subgraphs on the canvas, by real events.
 #include "pipeline/graph/effective_graph.h"
+#include "pipeline/graph/graph_file.h"
 #include "tests/gui/canvas_bench.h"
 #include "widgets/canvas/scope_bar.h"
 
@@ -80,6 +81,21 @@ private slots:
         QCOMPARE(bench.document.undoStack().count(), 1);
         bench.document.undoStack().undo();
         QCOMPARE(bench.document.graph(), graph);
+    }
+
+    void aLayoutTakesFramesAlong() {
+        CanvasBench bench;
+        Graph graph = chain();
+        graph.frames.push_back({"frame", "Intake", "blue", {{-24, -56}, 660, 160}});
+        graph.layout = {
+            {"signal", {0, 0}}, {"filter", {400, 0}}, {"window", {0, 600}}, {"discard", {0, 900}}};
+        bench.load(graph);
+        bench.key(Qt::Key_L);
+        const QRectF frame = bench.canvas->canvas().frameItem("frame")->place();
+        for (const char* node : {"signal", "filter"}) {
+            const NodeItem* item = bench.canvas->canvas().nodeItem(node);
+            QVERIFY(frame.contains(item->surface().translated(item->pos())));
+        }
     }
 
     void aBandInsideAFrameSelectsItsNodesAndNotTheFrame() {
@@ -224,6 +240,66 @@ private slots:
         bench.select({"smooth-2"});
         bench.canvas->commands().makeUnique->trigger();
         QVERIFY(bench.node("smooth-2")->type != bench.node("smooth")->type);
+    }
+
+    void deletingWhatAPortLedToTakesThePortAlong() {
+        CanvasBench bench;
+        bench.load(chain());
+        groupByKeys(bench, {"filter", "window"}, QStringLiteral("Smooth"));
+        bench.key(Qt::Key_Down, Qt::AltModifier);
+        bench.key(Qt::Key_A, Qt::ControlModifier);
+        bench.key(Qt::Key_Delete);
+        QVERIFY(bench.document.graph().subgraphs.front().inputs.empty());
+        QVERIFY(!bench.hasWire("signal.out -> smooth.in"));
+        bench.key(Qt::Key_Up, Qt::AltModifier);
+        bench.key(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(parseGraph(formatGraph(bench.document.graph())));
+        bench.document.undoStack().setIndex(0);
+        QCOMPARE(bench.document.graph(), chain());
+    }
+
+    void groupingInsideASubgraphKeepsItsPorts() {
+        CanvasBench bench;
+        bench.load(chain());
+        groupByKeys(bench, {"filter", "window"}, QStringLiteral("Smooth"));
+        bench.key(Qt::Key_Down, Qt::AltModifier);
+        const Graph before = effectiveGraph(bench.document.graph()).graph;
+        groupByKeys(bench, {"filter"}, QStringLiteral("Inner"));
+        QVERIFY(bench.hasWire("signal.out -> smooth.in"));
+        QCOMPARE(effectiveGraph(bench.document.graph()).graph.wires.size(), before.wires.size());
+        QVERIFY(effectiveGraph(bench.document.graph()).graph.findNode("smooth/inner/filter"));
+        bench.key(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(effectiveGraph(bench.document.graph()).graph.wires, before.wires);
+    }
+
+    void aGraphThatTakesANodeAndMovesAnotherIsShown() {
+        CanvasBench bench;
+        bench.load(chain());
+        bench.document.change(QStringLiteral("recover"), [](Graph& graph) {
+            removeParts(graph, {.nodes = {"filter"}});
+            graph.layout["window"] = {40, 500};
+        });
+        QCOMPARE(bench.canvas->canvas().nodeItem("window")->pos(), QPointF(40, 500));
+    }
+
+    void anInstanceWithItsSourceInsideRuns() {
+        CanvasBench bench;
+        bench.load(chain());
+        groupByKeys(bench, {"signal", "filter"}, QStringLiteral("Intake"));
+        for (const Problem& problem : bench.document.problems())
+            QVERIFY2(problem.message.find("no source") == std::string::npos, problem.text().c_str());
+    }
+
+    void undoWhileANoteIsWrittenIsOfItsText() {
+        CanvasBench bench;
+        bench.load(CanvasBench::example());
+        bench.key(Qt::Key_N);
+        auto* const field = bench.canvas->findChild<QPlainTextEdit*>(QStringLiteral("noteText"));
+        QTest::keyClicks(field, QStringLiteral("pump"));
+        QVERIFY(bench.canvas->isWriting());
+        bench.canvas->takeTexts();
+        QCOMPARE(bench.document.graph().notes.front().text, std::string("pump"));
+        QVERIFY(!bench.canvas->isWriting());
     }
 
     void aParameterIsSetByEachInstanceForItself() {

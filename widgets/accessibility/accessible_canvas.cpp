@@ -95,9 +95,11 @@ public:
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
     void doAction(const QString& action) override {
         if (!isValid()) return;
-        if (part_.isWire) return view_->selectWire(wire()->wire());
-        view_->selectNode(QString::fromStdString(part_.id));
-        if (action == pressAction()) Q_EMIT view_->nodeActivated(QString::fromStdString(part_.id));
+        const GraphScope& scope = view_->canvas().scope();
+        if (part_.isWire) return view_->selectWire(scope.pathsOf(wire()->wire()));
+        const QString path = QString::fromStdString(scope.pathOf(part_.id));
+        view_->selectNode(path);
+        if (action == pressAction()) Q_EMIT view_->nodeActivated(path);
     }
 
 private:

@@ -36,8 +36,9 @@ public:
         const auto* const key = static_cast<QKeyEvent*>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         const bool takes = isEnter && (isOneLine_ || key->modifiers() & Qt::ControlModifier);
-        // The window's shortcuts are not meant while one writes.
+        // The field keeps its own keys from the window's shortcuts, but not these.
         if (event->type() == QEvent::ShortcutOverride) {
+            if (!takes && key->key() != Qt::Key_Escape) return false;
             event->accept();
             return true;
         }

@@ -2,8 +2,8 @@
 
 #include "pipeline/graph/graph_file.h"
 #include "pipeline/graph/graph_path.h"
+#include "pipeline/graph/wire_rules.h"
 #include "widgets/canvas/canvas_metrics.h"
-#include "widgets/canvas/layered_layout.h"
 #include "widgets/canvas/subgraph_edits.h"
 
 #include <QFileInfo>
@@ -19,8 +19,6 @@ using namespace canvas;
 namespace {
 
 constexpr double kPasteOffset = 4 * kGrid;
-constexpr qreal kFrameMargin = 24;
-constexpr qreal kFrameTitle = 32;
 constexpr QSizeF kNewFrame(360, 240);
 constexpr QSizeF kNewNote(240, 120);
 
@@ -36,10 +34,6 @@ QRectF centered(const QPointF& center, const QSizeF& size) {
     return {onGrid(center - QPointF(size.width() / 2, size.height() / 2)), size};
 }
 
-Position moved(const Position& position, double columns, double rows) {
-    return {position.x + columns * kGrid, position.y + rows * kGrid};
-}
-
 } // namespace
 
 std::optional<std::string> fittingPort(const NodeType& type, const PortRef& port) {
@@ -50,10 +44,23 @@ std::optional<std::string> fittingPort(const NodeType& type, const PortRef& port
 
 CanvasEditor::CanvasEditor(CanvasScene& scene, QObject* parent) : QObject(parent), scene_(scene) {}
 
+/// Of a node with its middle there, or to the right of what stands there.
 Position CanvasEditor::cornerFor(const QPointF& center) const {
-    const QPointF corner =
-        onGrid(center - QPointF(NodeItem::width() / 2, (kHeaderHeight + kFooterHeight) / 2));
-    return {corner.x(), corner.y()};
+    QRectF place(onGrid(center - QPointF(NodeItem::width() / 2, (kHeaderHeight + kFooterHeight) / 2)),
+                 QSizeF(NodeItem::width(), kHeaderHeight + kFooterHeight));
+    const std::vector<NodeItem*> nodes = scene_.nodeItems();
+    const auto taken = [&]() -> const NodeItem* {
+        for (const NodeItem* node : nodes)
+            if (node->surface().translated(node->pos()).intersects(place)) return node;
+        return nullptr;
+    };
+    // Each is passed at most once, so that this ends.
+    for (std::size_t step = 0; step < nodes.size(); ++step) {
+        const NodeItem* const node = taken();
+        if (!node) break;
+        place.moveLeft(node->x() + NodeItem::width() + kColumnGap);
+    }
+    return {place.x(), place.y()};
 }
 
 std::string CanvasEditor::addNode(const std::string& type, const QPointF& center) {
@@ -70,7 +77,10 @@ std::string CanvasEditor::addNodeOnWire(const std::string& type, const Wire& wir
     const NodeType* const nodeType = scene_.document().types().find(type);
     const WireItem* const item = scene_.wireItem(wire);
     if (!nodeType || !item || !fitsOnWire(*nodeType)) return {};
-    const Position corner = cornerFor(item->middle());
+    // Where the wire is, though there may be little room.
+    const QPointF place =
+        onGrid(item->middle() - QPointF(NodeItem::width() / 2, (kHeaderHeight + kFooterHeight) / 2));
+    const Position corner{place.x(), place.y()};
     std::string id;
     scene_.scope().change(tr("Insert %1").arg(QString::fromStdString(nodeType->title)), [&](GraphBody& body) {
         id = weir::addNode(body, *nodeType, corner);
@@ -221,87 +231,6 @@ void CanvasEditor::duplicateSelection() {
             inserted = insertPart(graph, scene_.scope().path(), *part, {kPasteOffset, kPasteOffset});
         });
     scene_.selectParts(inserted);
-}
-
-void CanvasEditor::nudge(int columns, int rows) {
-    const CanvasParts parts = scene_.selectedParts();
-    QString key = QStringLiteral("nudge");
-    for (const auto* ids : {&parts.nodes, &parts.frames, &parts.notes})
-        for (const std::string& id : *ids)
-            key += u' ' + QString::fromStdString(id);
-    const auto count = static_cast<int>(parts.nodes.size() + parts.frames.size() + parts.notes.size());
-    if (count == 0) return;
-    scene_.scope().change(
-        tr("Move %n node(s)", nullptr, count),
-        [&](GraphBody& body) {
-            for (const std::string& id : parts.nodes) {
-                const QPointF position = scene_.nodeItem(id)->pos();
-                body.layout[id] = moved({position.x(), position.y()}, columns, rows);
-            }
-            for (const std::string& id : parts.frames)
-                body.findFrame(id)->area.corner = moved(body.findFrame(id)->area.corner, columns, rows);
-            for (const std::string& id : parts.notes)
-                body.findNote(id)->area.corner = moved(body.findNote(id)->area.corner, columns, rows);
-        },
-        key);
-}
-
-std::map<std::string, Area> CanvasEditor::selectedAreas() const {
-    std::map<std::string, Area> areas;
-    for (const std::string& id : scene_.selectedNodes()) {
-        const NodeItem* const node = scene_.nodeItem(id);
-        areas[id] = areaOf(node->surface().translated(node->pos()));
-    }
-    return areas;
-}
-
-void CanvasEditor::moveTo(const QString& text, const std::map<std::string, Position>& places) {
-    scene_.scope().change(text, [&](GraphBody& body) {
-        for (const auto& [id, place] : places)
-            body.layout[id] = place;
-    });
-}
-
-void CanvasEditor::align(Alignment alignment) {
-    const std::map<std::string, Area> areas = selectedAreas();
-    moveTo(tr("Align %n node(s)", nullptr, static_cast<int>(areas.size())), aligned(areas, alignment));
-}
-
-void CanvasEditor::distribute(bool isHorizontal) {
-    const std::map<std::string, Area> areas = selectedAreas();
-    moveTo(tr("Distribute %n node(s)", nullptr, static_cast<int>(areas.size())),
-           distributed(areas, isHorizontal));
-}
-
-void CanvasEditor::layOut() {
-    CanvasParts parts = scene_.selectedParts();
-    const bool isPart = parts.nodes.size() > 1;
-    const GraphBody& all = scene_.scope().body();
-    const GraphBody part = isPart ? partOf(scene_.document().graph(), all, {.nodes = parts.nodes}) : all;
-    std::map<std::string, double> heights;
-    QPointF corner;
-    bool isFirst = true;
-    for (const Node& node : part.nodes) {
-        const NodeItem* const item = scene_.nodeItem(node.id);
-        heights[node.id] = item->height();
-        corner =
-            isFirst ? item->pos() : QPointF(std::min(corner.x(), item->x()), std::min(corner.y(), item->y()));
-        isFirst = false;
-    }
-    if (!isPart) corner = {};
-    const CanvasLayout layout = weir::layOut(part, heights);
-    scene_.scope().change(
-        isPart ? tr("Lay out %n node(s)", nullptr, static_cast<int>(part.nodes.size()))
-               : tr("Lay out the graph"),
-        [&](GraphBody& body) {
-            for (const auto& [id, place] : layout.places)
-                body.layout[id] = {place.x + corner.x(), place.y + corner.y()};
-            for (const Wire& wire : part.wires)
-                body.bends.erase(wire);
-            for (const auto& [wire, points] : layout.bends)
-                for (const Position& point : points)
-                    body.bends[wire].push_back({point.x + corner.x(), point.y + corner.y()});
-        });
 }
 
 void CanvasEditor::toggleMode(NodeMode mode) {
@@ -459,12 +388,12 @@ std::vector<Wire> CanvasEditor::possibleWires(const std::string& node) const {
     const NodeItem* const source = scene_.nodeItem(node);
     if (!source) return wires;
     const GraphBody& body = scene_.scope().body();
+    const WireRules rules(body, scene_.document().types());
     for (const PortView& output : source->outputs())
         for (const Node& target : body.nodes)
             for (const PortView& input : scene_.nodeItem(target.id)->inputs()) {
                 Wire wire{{node, output.id}, {target.id, input.id}};
-                if (!scene_.wireItem(wire) && !whyNotWire(body, wire, scene_.document().types()))
-                    wires.push_back(std::move(wire));
+                if (!scene_.wireItem(wire) && !rules.whyNot(wire)) wires.push_back(std::move(wire));
             }
     return wires;
 }

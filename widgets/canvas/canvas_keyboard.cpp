@@ -55,10 +55,17 @@ bool CanvasKeyboard::beginWire() {
     return true;
 }
 
+bool CanvasKeyboard::beginElsewhere() {
+    if (!scene_.wireGesture()) return false;
+    startAt(port_ + 1);
+    return true;
+}
+
 void CanvasKeyboard::startAt(std::size_t port) {
     const std::vector<std::string> nodes = scene_.selectedNodes();
     if (nodes.size() != 1) return;
     const std::vector<PortRef> ports = portsOf(*scene_.nodeItem(nodes.front()));
+    if (ports.empty()) return;
     port_ = port % ports.size();
     auto gesture = std::make_unique<WireGesture>(scene_, ports[port_], std::nullopt);
     gesture->tell(QCoreApplication::translate(
@@ -76,10 +83,6 @@ bool CanvasKeyboard::pressWhileWiring(int key) {
     const WireGesture& gesture = *scene_.wireGesture();
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         scene_.finishGesture();
-        return true;
-    }
-    if (key == Qt::Key_Tab || key == Qt::Key_Backtab) {
-        startAt(port_ + 1);
         return true;
     }
     const QPointF direction = directionOf(key);

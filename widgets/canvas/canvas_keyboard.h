@@ -16,6 +16,8 @@ public:
 
     /// Begins a wire at the selected node; whether there is one with a port.
     bool beginWire();
+    /// Lets the wire that is being drawn begin at the node's next port; whether one is being drawn.
+    bool beginElsewhere();
     /// Whether the key was one of its own.
     bool press(const QKeyEvent& event);
 

@@ -16,6 +16,8 @@ inline constexpr qreal kPortReach = 12; ///< how near to a port's centre a press
 inline constexpr qreal kSnapReach = 28; ///< how near a wire's end must come to snap to a port
 inline constexpr qreal kGrid = 8;       ///< nodes stand on it
 inline constexpr qreal kColumnGap = 96;
+inline constexpr qreal kFrameMargin = 24; ///< around what a frame is made for
+inline constexpr qreal kFrameTitle = 32;
 inline constexpr qreal kRowGap = 40;
 
 // Below these scales detail falls away.

@@ -207,6 +207,8 @@ void CanvasScene::synchronizeAreas() {
 
 void CanvasScene::synchronizeNodes() {
     const GraphBody& body = scope_.body();
+    // Wires go with their nodes, and nodes that move meanwhile must not look for them.
+    wiresOf_.clear();
     std::map<std::string_view, NodeItem::Content> contents;
     for (const Node& node : body.nodes) {
         NodeItem::Content& content = contents[node.id];

@@ -237,6 +237,8 @@ void CanvasView::search(const QPointF& position, const QString& heading,
 }
 
 void CanvasView::quickAdd() {
+    // While a wire is drawn with the keyboard, Tab is for where it begins.
+    if (keyboard_.beginElsewhere()) return;
     quickAddAt(pointerOrMiddle());
 }
 
@@ -281,6 +283,15 @@ void CanvasView::editSelectedArea() {
         edit(scene_->frameItem(*parts.frames.begin()));
     else if (!parts.notes.empty())
         edit(scene_->noteItem(*parts.notes.begin()));
+}
+
+bool CanvasView::isWriting() const {
+    const QWidget* const focus = QApplication::focusWidget();
+    return focus && focus->parentWidget() == viewport();
+}
+
+void CanvasView::takeTexts() {
+    if (isWriting()) setFocus();
 }
 
 void CanvasView::edit(AreaItem* area) {

@@ -62,6 +62,10 @@ public:
     void addNote();
     /// Lets the title or the text of the selected frame or note be written.
     void editSelectedArea();
+    /// Whether a title or a note is being written where it stands.
+    bool isWriting() const;
+    /// Takes what is being written into the document.
+    void takeTexts();
     /// Asks for a title and groups what is selected.
     void group();
     void renameSubgraph();

@@ -10,13 +10,15 @@ namespace weir {
 
 namespace {
 
-bool isCrossed(const WireItem& wire, const QPainterPath& stroke) {
+QPainterPath thin(const QPainterPath& path) {
+    QPainterPathStroker stroker;
+    stroker.setWidth(1);
+    return stroker.createStroke(path);
+}
+
+bool isCrossed(const WireItem& wire, const QPainterPath& cut) {
     // As areas, for a path that is no area of its own is closed before it is compared.
-    QPainterPathStroker thin;
-    thin.setWidth(1);
-    const QPainterPath cut = thin.createStroke(stroke);
-    return wire.boundingRect().intersects(cut.boundingRect()) &&
-           thin.createStroke(wire.path()).intersects(cut);
+    return wire.boundingRect().intersects(cut.boundingRect()) && thin(wire.path()).intersects(cut);
 }
 
 } // namespace
@@ -45,15 +47,17 @@ void CutGesture::moveTo(const QPointF& position, Qt::KeyboardModifiers) {
 }
 
 void CutGesture::mark() {
+    const QPainterPath cut = thin(stroke_);
     for (WireItem* wire : scene_.wireItems())
-        wire->setTargeted(isCrossed(*wire, stroke_));
+        wire->setTargeted(isCrossed(*wire, cut));
 }
 
 void CutGesture::finish() {
     if (!moved_) return;
     CanvasParts cut;
+    const QPainterPath stroke = thin(stroke_);
     for (const WireItem* wire : scene_.wireItems())
-        if (isCrossed(*wire, stroke_)) cut.wires.push_back(wire->wire());
+        if (isCrossed(*wire, stroke)) cut.wires.push_back(wire->wire());
     if (cut.wires.empty()) return;
     scene_.scope().change(QCoreApplication::translate("weir::CutGesture", "Cut %n wire(s)", nullptr,
                                                       static_cast<int>(cut.wires.size())),

@@ -94,6 +94,8 @@ void NodeStatusItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
             node_.content_.node.mode == NodeMode::Disabled ? QT_TRANSLATE_NOOP("weir::NodeItem", "Off")
             : node_.content_.node.mode == NodeMode::Bypassed && !node_.content_.isOff
                 ? QT_TRANSLATE_NOOP("weir::NodeItem", "Bypassed: passes records on as they are")
+            : node_.content_.node.mode == NodeMode::Bypassed
+                ? QT_TRANSLATE_NOOP("weir::NodeItem", "Off: nothing can pass it by")
                 : QT_TRANSLATE_NOOP("weir::NodeItem", "Off: what feeds it is off");
         elided(besideDot, QCoreApplication::translate("weir::NodeItem", text), colors.textMuted);
         return;

@@ -37,7 +37,7 @@ void NoteItem::setNote(const Note& note) {
 
 void NoteItem::refreshLook() {
     document_.setDefaultFont(Theme::instance().font(TextStyle::Body));
-    // No HTML: a note is a text that others open, and must not load or hide anything.
+    // No HTML, which could hide what it says.
     document_.setMarkdown(text_.isEmpty() ? QCoreApplication::translate("weir::NoteItem", "*Empty note*")
                                           : text_,
                           QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectCommonMark) |

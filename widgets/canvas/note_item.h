@@ -5,6 +5,15 @@
 
 namespace weir {
 
+/// A text that loads nothing, whatever it names: a graph is opened that others wrote.
+class TextAlone : public QTextDocument {
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
+
 /// A note: a text in Markdown on a tinted sheet.
 class NoteItem : public AreaItem {
 public:
@@ -25,7 +34,7 @@ protected:
 
 private:
     QString text_;
-    QTextDocument document_;
+    TextAlone document_;
 };
 
 } // namespace weir

@@ -29,7 +29,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {kWidth - 2 * spacing::small, kRowHeight};
+        return {1, kRowHeight}; // as wide as the list is
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -85,6 +85,7 @@ QuickAdd::QuickAdd(const NodeRegistry& types, std::function<bool(const NodeType&
     list_->setUniformItemSizes(true);
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setFrameShape(QFrame::NoFrame);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setMouseTracking(true);
     list_->setAccessibleName(tr("Node types that fit"));
     description_->setWordWrap(true);

@@ -41,7 +41,7 @@ void ScopeBar::rebuild() {
         item->widget()->deleteLater();
         delete item;
     }
-    setVisible(!scope_.path().empty());
+    hide();
     if (scope_.path().empty()) return;
     std::vector<std::string> paths{scope_.path()};
     while (!paths.back().empty())
@@ -57,6 +57,7 @@ void ScopeBar::rebuild() {
         layout()->addWidget(button);
     }
     // Now, for whoever places it asks for its size at once.
+    show();
     layout()->activate();
     resize(sizeHint());
     raise();

@@ -107,6 +107,7 @@ public:
                 return std::nullopt;
             return Endpoint{pathIn(inside, output.node), output.port};
         });
+        redirectEnclosing(instance.id);
         graph_.subgraphs.push_back(std::move(subgraph_));
         return instance.id;
     }
@@ -130,6 +131,32 @@ private:
             for (const Port& port : type->outputs)
                 if (const Endpoint end{node.id, port.id}; !isWired(end, false)) outputFor(end);
         }
+    }
+
+    /// What the subgraph around leads to inside the group leads to the instance's ports now.
+    void redirectEnclosing(const std::string& instance) {
+        const Node* const around = nodeAt(graph_, path_);
+        const Subgraph* const known = around ? graph_.subgraphOfType(around->type) : nullptr;
+        Subgraph* const enclosing = known ? graph_.findSubgraph(known->id) : nullptr;
+        if (!enclosing) return;
+        for (SubgraphInput& input : enclosing->inputs)
+            for (Endpoint& end : input.into)
+                if (parts_.nodes.contains(end.node)) end = {instance, portInto(end)};
+        for (SubgraphOutput& output : enclosing->outputs)
+            if (parts_.nodes.contains(output.from.node)) output.from = {instance, outputFor(output.from)};
+        for (SubgraphParameter& parameter : enclosing->parameters) {
+            if (!parts_.nodes.contains(parameter.node)) continue;
+            const std::string id = freePortId(subgraph_.parameters, parameter.parameter);
+            subgraph_.parameters.push_back({id, parameter.label, parameter.node, parameter.parameter});
+            parameter.node = instance;
+            parameter.parameter = id;
+        }
+    }
+
+    std::string portInto(const Endpoint& end) {
+        for (const SubgraphInput& input : subgraph_.inputs)
+            if (std::find(input.into.begin(), input.into.end(), end) != input.into.end()) return input.id;
+        return inputFor({}, end);
     }
 
     bool isWired(const Endpoint& end, bool isInput) const {
@@ -194,6 +221,44 @@ Result<std::string> groupParts(Graph& graph, std::string_view path, const Canvas
     return Grouping(graph, path, parts, types).run(title);
 }
 
+namespace {
+
+/// What the subgraph around an instance led to at its ports leads to what was inside it now.
+void redirectAround(Graph& graph, std::string_view path, const std::string& instance, const Subgraph& inside,
+                    const std::map<std::string, std::string>& ids) {
+    const Node* const around = nodeAt(graph, path);
+    const Subgraph* const known = around ? graph.subgraphOfType(around->type) : nullptr;
+    Subgraph* const enclosing = known ? graph.findSubgraph(known->id) : nullptr;
+    if (!enclosing) return;
+    for (SubgraphInput& input : enclosing->inputs) {
+        std::vector<Endpoint> into;
+        for (const Endpoint& end : input.into) {
+            if (end.node != instance) into.push_back(end);
+            for (const SubgraphInput& port : inside.inputs)
+                if (end.node == instance && port.id == end.port)
+                    for (const Endpoint& inner : port.into)
+                        if (ids.contains(inner.node)) into.push_back({ids.at(inner.node), inner.port});
+        }
+        input.into = std::move(into);
+    }
+    for (SubgraphOutput& output : enclosing->outputs)
+        for (const SubgraphOutput& port : inside.outputs)
+            if (output.from == Endpoint{instance, port.id} && ids.contains(port.from.node)) {
+                output.from = {ids.at(port.from.node), port.from.port};
+                break;
+            }
+    for (SubgraphParameter& parameter : enclosing->parameters)
+        for (const SubgraphParameter& exposed : inside.parameters)
+            if (parameter.node == instance && parameter.parameter == exposed.id &&
+                ids.contains(exposed.node)) {
+                parameter.node = ids.at(exposed.node);
+                parameter.parameter = exposed.parameter;
+                break;
+            }
+}
+
+} // namespace
+
 CanvasParts ungroup(Graph& graph, std::string_view path, const std::string& instance) {
     GraphBody* body = bodyAt(graph, path);
     const Node* const node = body ? body->findNode(instance) : nullptr;
@@ -214,6 +279,8 @@ CanvasParts ungroup(Graph& graph, std::string_view path, const std::string& inst
     for (const Node& inner : subgraph.nodes) {
         Node copy = inner;
         copy.id = body->freeNodeId(inner.id);
+        // What was off or passed by stays so.
+        if (old.mode != NodeMode::Enabled) copy.mode = old.mode;
         for (const SubgraphParameter& exposed : subgraph.parameters)
             if (exposed.node == inner.id && old.parameters.is_object() && old.parameters.contains(exposed.id))
                 copy.parameters[exposed.parameter] = old.parameters.at(exposed.id);
@@ -224,10 +291,13 @@ CanvasParts ungroup(Graph& graph, std::string_view path, const std::string& inst
         inside.nodes.insert(copy.id);
         body->nodes.push_back(std::move(copy));
     }
-    const auto renamed = [&](const Endpoint& end) { return Endpoint{ids[end.node], end.port}; };
+    const auto renamed = [&](const Endpoint& end) { return Endpoint{ids.at(end.node), end.port}; };
+    const auto isInside = [&](const Wire& wire) {
+        return ids.contains(wire.from.node) && ids.contains(wire.to.node);
+    };
     const std::vector<Wire> wires = body->wires;
     for (const Wire& wire : subgraph.wires)
-        addWire(*body, {renamed(wire.from), renamed(wire.to)});
+        if (isInside(wire)) addWire(*body, {renamed(wire.from), renamed(wire.to)});
     for (const auto& [wire, points] : subgraph.bends)
         for (const Position& point : points)
             body->bends[{renamed(wire.from), renamed(wire.to)}].push_back(
@@ -237,10 +307,11 @@ CanvasParts ungroup(Graph& graph, std::string_view path, const std::string& inst
             for (const SubgraphInput& input : subgraph.inputs)
                 if (input.id == wire.to.port)
                     for (const Endpoint& end : input.into)
-                        addWire(*body, {wire.from, renamed(end)});
+                        if (ids.contains(end.node)) addWire(*body, {wire.from, renamed(end)});
         if (wire.from.node == instance)
             for (const SubgraphOutput& output : subgraph.outputs)
-                if (output.id == wire.from.port) addWire(*body, {renamed(output.from), wire.to});
+                if (output.id == wire.from.port && ids.contains(output.from.node))
+                    addWire(*body, {renamed(output.from), wire.to});
     }
     for (Frame frame : subgraph.frames) {
         frame.id = body->freeFrameId();
@@ -255,16 +326,19 @@ CanvasParts ungroup(Graph& graph, std::string_view path, const std::string& inst
         body->notes.push_back(std::move(note));
     }
     removeParts(*body, {.nodes = {instance}});
+    redirectAround(graph, path, instance, subgraph, ids);
     const std::string prefix = pathIn(path, instance);
     renameOutputs(graph, [&](const Endpoint& output) -> std::optional<Endpoint> {
         if (output.node == prefix)
             for (const SubgraphOutput& port : subgraph.outputs)
-                if (port.id == output.port)
-                    return Endpoint{pathIn(path, ids[port.from.node]), port.from.port};
+                if (port.id == output.port && ids.contains(port.from.node))
+                    return Endpoint{pathIn(path, ids.at(port.from.node)), port.from.port};
         if (!output.node.starts_with(prefix + kPathSeparator)) return std::nullopt;
         const std::string rest = output.node.substr(prefix.size() + 1);
         const std::size_t end = std::min(rest.find(kPathSeparator), rest.size());
-        return Endpoint{pathIn(path, ids[rest.substr(0, end)]) + rest.substr(end), output.port};
+        const auto inner = ids.find(rest.substr(0, end));
+        if (inner == ids.end()) return std::nullopt;
+        return Endpoint{pathIn(path, inner->second) + rest.substr(end), output.port};
     });
     if (countInstances(graph, subgraph) == 0)
         std::erase_if(graph.subgraphs, [&](const Subgraph& other) { return other.id == subgraph.id; });

@@ -1,6 +1,7 @@
 #include "widgets/canvas/wire_gesture.h"
 
 #include "pipeline/graph/parameter_check.h"
+#include "pipeline/graph/wire_rules.h"
 #include "widgets/canvas/canvas_metrics.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/graph_edits.h"
@@ -50,6 +51,7 @@ Wire WireGesture::wireTo(const PortRef& port) const {
 void WireGesture::judgePorts() {
     GraphBody without = scene_.scope().body();
     if (detached_) std::erase(without.wires, *detached_);
+    const WireRules rules(without, scene_.document().types());
     for (NodeItem* node : scene_.nodeItems()) {
         bool any = false;
         for (const bool isInput : {true, false})
@@ -64,8 +66,7 @@ void WireGesture::judgePorts() {
                     node->setPortMark(port, PortMark::Refused);
                     continue;
                 }
-                std::optional<std::string> reason =
-                    whyNotWire(without, wireTo(port), scene_.document().types());
+                std::optional<std::string> reason = rules.whyNot(wireTo(port));
                 any = any || !reason;
                 const QString doubt = reason ? QString() : doubtAbout(wireTo(port));
                 if (!doubt.isEmpty()) doubts_[port.endpoint] = doubt;

@@ -1,5 +1,6 @@
 #include "widgets/document/graph_document.h"
 
+#include "pipeline/graph/gone_ports.h"
 #include "pipeline/graph/subgraph_types.h"
 
 #include <QFileInfo>
@@ -20,8 +21,10 @@ bool isDrawnAlike(const Graph& a, const Graph& b) {
 
 } // namespace
 
-/// One change of the whole graph. Keeping both sides cannot go wrong, and costs little, for what one command
-/// leads to is the same graph in memory that the next one comes from.
+constexpr int kMostCommands = 1000; ///< that can be undone
+
+/// One change of the whole graph. Keeping both sides cannot go wrong; what one command leads to is the same
+/// graph in memory that the next one comes from.
 class GraphChangeCommand : public QUndoCommand {
 public:
     GraphChangeCommand(GraphDocument& document, const QString& text, std::shared_ptr<const Graph> before,
@@ -52,6 +55,7 @@ private:
 
 GraphDocument::GraphDocument(QObject* parent)
     : QObject(parent), graph_(std::make_shared<const Graph>()), types_(typesOf(*graph_)) {
+    undoStack_.setUndoLimit(kMostCommands);
     connect(&undoStack_, &QUndoStack::cleanChanged, this,
             [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
     problems_ = validate(*graph_);
@@ -61,6 +65,7 @@ void GraphDocument::change(const QString& text, const std::function<void(Graph&)
                            const QString& mergeKey) {
     auto after = std::make_shared<Graph>(*graph_);
     edit(*after);
+    dropWhatIsGone(*graph_, *after);
     // What stands for a node's output goes with the node.
     std::erase_if(after->samples, [&](const auto& sample) {
         const std::string node = sample.first.node.substr(0, sample.first.node.find('/'));

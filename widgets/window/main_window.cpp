@@ -171,6 +171,8 @@ void MainWindow::makeToolBar() {
 void MainWindow::connectActions() {
     connect(actions_->newGraph, &QAction::triggered, files_, &DocumentFiles::newGraph);
     connect(actions_->open, &QAction::triggered, files_, &DocumentFiles::openByDialog);
+    for (QAction* action : {actions_->save, actions_->saveAs, actions_->run})
+        connect(action, &QAction::triggered, canvas_, &CanvasView::takeTexts);
     connect(actions_->save, &QAction::triggered, files_, &DocumentFiles::save);
     connect(actions_->saveAs, &QAction::triggered, files_, &DocumentFiles::saveAs);
     connect(actions_->exportCapture, &QAction::triggered, this, &MainWindow::exportCapture);

@@ -154,7 +154,10 @@ void MainWindow::refuse(const std::vector<Problem>& problems) {
     bottom_->problems().showRefusal(problems);
     actions_->showBottom->setChecked(true);
     bottom_->showProblems();
-    statusBar()->showMessage(tr("Not started: mend the problems first."), kMessageTime);
+    statusBar()->showMessage(engine_.isOver()
+                                 ? tr("Not started: mend the problems first.")
+                                 : tr("Not applied, and the old graph goes on: mend the problems first."),
+                             kMessageTime);
 }
 
 void MainWindow::runFromBeginning() {
@@ -284,6 +287,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return event->accept();
     }
     event->ignore();
+    canvas_->takeTexts();
     if (closing_.isActive() || !files_->mayLeave()) return;
     mayClose_ = engine_.isOver();
     if (!mayClose_) {
@@ -316,7 +320,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const auto* widget = qobject_cast<QWidget*>(watched);
-        if (widget && widget->window() == this &&
+        if (widget && widget->window() == this && !canvas_->isWriting() &&
             (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
             event->ignore();
             return true;

@@ -200,6 +200,27 @@ TEST_CASE("An input that others feed too goes on without the disabled one") {
     CHECK(effectiveGraph(graph, types()).off == std::set<std::string>{"a"});
 }
 
+TEST_CASE("A branch that is off may be unfinished") {
+    Graph graph = chain();
+    graph.nodes.push_back({"later", "filter"});
+    CHECK(hasErrors(validate(graph, types())));
+    graph.findNode("later")->mode = NodeMode::Disabled;
+    CHECK_FALSE(hasErrors(validate(graph, types())));
+}
+
+TEST_CASE("Subgraphs in subgraphs that are more nodes than there is room for do not hang") {
+    Graph graph;
+    for (int level = 0; level < 40; ++level) {
+        Subgraph subgraph;
+        subgraph.id = "level" + std::to_string(level);
+        const std::string inside = level == 0 ? "filter" : "subgraph.level" + std::to_string(level - 1);
+        subgraph.nodes = {{"a", inside}, {"b", inside}};
+        graph.subgraphs.push_back(subgraph);
+    }
+    graph.nodes = {{"top", "subgraph.level39"}};
+    CHECK(hasErrors(validate(graph, types())));
+}
+
 TEST_CASE("A circle of bypassed nodes ends") {
     Graph graph;
     graph.nodes = {{"a", "filter"}, {"b", "filter"}};
