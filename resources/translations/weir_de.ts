@@ -92,7 +92,7 @@
         <translation>Noch nichts zu zeigen</translation>
     </message>
     <message>
-        <source>Choose a source in the panel's settings.</source>
+        <source>Choose a source in the panel&apos;s settings.</source>
         <translation>Wählen Sie in den Einstellungen der Kachel eine Quelle.</translation>
     </message>
     <message>
@@ -100,7 +100,7 @@
         <translation>„%1“ ist nicht im Graphen.</translation>
     </message>
     <message>
-        <source>Choose another source in the panel's settings.</source>
+        <source>Choose another source in the panel&apos;s settings.</source>
         <translation>Wählen Sie in den Einstellungen der Kachel eine andere Quelle.</translation>
     </message>
     <message>
@@ -1466,7 +1466,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>The file that keeps the records. ${data} is Weir's own data folder. The last folder of the path is made if it is missing.</source>
+        <source>The file that keeps the records. ${data} is Weir&apos;s own data folder. The last folder of the path is made if it is missing.</source>
         <translation>Die Datei, die die Datensätze behält. ${data} ist Weirs eigener Datenordner. Fehlt der letzte Ordner des Pfads, wird er angelegt.</translation>
     </message>
     <message>
@@ -1594,7 +1594,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Liest das Protokoll eines dauerhaften Puffers: von Anfang an, ab einer Zeit oder während es wächst.</translation>
     </message>
     <message>
-        <source>The file of a durable buffer, of this graph or another one. ${data} is Weir's own data folder.</source>
+        <source>The file of a durable buffer, of this graph or another one. ${data} is Weir&apos;s own data folder.</source>
         <translation>Die Datei eines dauerhaften Puffers, dieses Graphen oder eines anderen. ${data} ist Weirs eigener Datenordner.</translation>
     </message>
     <message>
@@ -1622,7 +1622,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>was von jetzt an geschrieben wird</translation>
     </message>
     <message>
-        <source>Reader's name</source>
+        <source>Reader&apos;s name</source>
         <translation>Name des Lesers</translation>
     </message>
     <message>
@@ -1946,7 +1946,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Datei</translation>
     </message>
     <message>
-        <source>The file to write; a path without a leading slash starts at the graph's folder. The last folder of the path is made if it is missing. - is standard output.</source>
+        <source>The file to write; a path without a leading slash starts at the graph&apos;s folder. The last folder of the path is made if it is missing. - is standard output.</source>
         <translation>Die zu schreibende Datei; ein Pfad ohne führenden Schrägstrich beginnt im Ordner des Graphen. Fehlt der letzte Ordner des Pfads, wird er angelegt. - ist die Standardausgabe.</translation>
     </message>
     <message>
@@ -1974,7 +1974,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Wie die Bytes Datensätze enthalten.</translation>
     </message>
     <message>
-        <source>By the file's ending</source>
+        <source>By the file&apos;s ending</source>
         <translation>Nach der Endung der Datei</translation>
     </message>
     <message>
@@ -2062,7 +2062,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Liest Datensätze aus einer Datei mit JSON-Zeilen oder CSV: einmal, während sie wächst, oder zeitgetreu abgespielt.</translation>
     </message>
     <message>
-        <source>The file to read; a path without a leading slash starts at the graph's folder. - is standard input.</source>
+        <source>The file to read; a path without a leading slash starts at the graph&apos;s folder. - is standard input.</source>
         <translation>Die zu lesende Datei; ein Pfad ohne führenden Schrägstrich beginnt im Ordner des Graphen. - ist die Standardeingabe.</translation>
     </message>
     <message>
@@ -2282,7 +2282,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Andere Breite</translation>
     </message>
     <message>
-        <source>The field of the other point's latitude, in degrees.</source>
+        <source>The field of the other point&apos;s latitude, in degrees.</source>
         <translation>Das Feld der Breite des anderen Punkts, in Grad.</translation>
     </message>
     <message>
@@ -2290,7 +2290,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Andere Länge</translation>
     </message>
     <message>
-        <source>The field of the other point's longitude, in degrees.</source>
+        <source>The field of the other point&apos;s longitude, in degrees.</source>
         <translation>Das Feld der Länge des anderen Punkts, in Grad.</translation>
     </message>
     <message>
@@ -2390,11 +2390,11 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>nur Datensätze, die einen Partner haben</translation>
     </message>
     <message>
-        <source>also left records without a partner; the right's fields are null</source>
+        <source>also left records without a partner; the right&apos;s fields are null</source>
         <translation>auch linke Datensätze ohne Partner; die Felder des rechten sind null</translation>
     </message>
     <message>
-        <source>also right records without a partner; the left's fields are null</source>
+        <source>also right records without a partner; the left&apos;s fields are null</source>
         <translation>auch rechte Datensätze ohne Partner; die Felder des linken sind null</translation>
     </message>
     <message>
@@ -2478,7 +2478,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Fügt jedem Datensatz hinzu, was eine Tabelle über seinen Schlüssel sagt</translation>
     </message>
     <message>
-        <source>Records with the table's fields</source>
+        <source>Records with the table&apos;s fields</source>
         <translation>Datensätze mit den Feldern der Tabelle</translation>
     </message>
     <message>
@@ -2518,7 +2518,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>MariaDB oder MySQL</translation>
     </message>
     <message>
-        <source>The file that holds the table; a path without a leading slash starts at the graph's folder.</source>
+        <source>The file that holds the table; a path without a leading slash starts at the graph&apos;s folder.</source>
         <translation>Die Datei mit der Tabelle; ein Pfad ohne führenden Schrägstrich beginnt im Ordner des Graphen.</translation>
     </message>
     <message>
@@ -2556,10 +2556,6 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
     <message>
         <source>Password</source>
         <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Where the user's password is kept, for it is never in the graph. Empty: none is sent. ${secret:plant_db} is the environment variable WEIR_SECRET_PLANT_DB.</source>
-        <translation>Wo das Passwort des Benutzers verwahrt ist, denn im Graphen steht es nie. Leer: es wird keines gesendet. ${secret:plant_db} ist die Umgebungsvariable WEIR_SECRET_PLANT_DB.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2602,7 +2598,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>sie werden weggelassen</translation>
     </message>
     <message>
-        <source>they stay; the table's fields are null</source>
+        <source>they stay; the table&apos;s fields are null</source>
         <translation>sie bleiben; die Felder der Tabelle sind null</translation>
     </message>
     <message>
@@ -2638,7 +2634,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>je ein Ergebnis</translation>
     </message>
     <message>
-        <source>Table's fields</source>
+        <source>Table&apos;s fields</source>
         <translation>Felder der Tabelle</translation>
     </message>
     <message>
@@ -2902,7 +2898,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Halbwertszeit</translation>
     </message>
     <message>
-        <source>A value's weight halves with every half-life of event time</source>
+        <source>A value&apos;s weight halves with every half-life of event time</source>
         <translation>Das Gewicht eines Werts halbiert sich mit jeder Halbwertszeit Ereigniszeit</translation>
     </message>
     <message>
@@ -3262,7 +3258,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Standardabweichung</translation>
     </message>
     <message>
-        <source>Of a sample (n - 1), by Welford's method; null for fewer than two values, NaN by NaN or an infinity</source>
+        <source>Of a sample (n - 1), by Welford&apos;s method; null for fewer than two values, NaN by NaN or an infinity</source>
         <translation>Einer Stichprobe (n - 1), nach Welford; null bei weniger als zwei Werten, NaN durch NaN oder eine Unendlichkeit</translation>
     </message>
     <message>
@@ -3638,7 +3634,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Amplitude</translation>
     </message>
     <message>
-        <source>How far a wave goes above and below the offset; the standard deviation of noise and of a random walk's step; the step of a counter.</source>
+        <source>How far a wave goes above and below the offset; the standard deviation of noise and of a random walk&apos;s step; the step of a counter.</source>
         <translation>Wie weit eine Welle über und unter den Versatz geht; die Standardabweichung von Rauschen und vom Schritt einer Irrfahrt; der Schritt eines Zählers.</translation>
     </message>
     <message>
@@ -3782,7 +3778,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Eins, wenn</translation>
     </message>
     <message>
-        <source>Records for which this is true leave by port 'one'.</source>
+        <source>Records for which this is true leave by port &apos;one&apos;.</source>
         <translation>Datensätze, für die dies wahr ist, gehen durch den Anschluss „one“.</translation>
     </message>
     <message>
@@ -3790,7 +3786,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Zwei, wenn</translation>
     </message>
     <message>
-        <source>Records for which this is true leave by port 'two'. Empty: none do.</source>
+        <source>Records for which this is true leave by port &apos;two&apos;. Empty: none do.</source>
         <translation>Datensätze, für die dies wahr ist, gehen durch den Anschluss „two“. Leer: keine.</translation>
     </message>
     <message>
@@ -3798,7 +3794,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Drei, wenn</translation>
     </message>
     <message>
-        <source>Records for which this is true leave by port 'three'. Empty: none do.</source>
+        <source>Records for which this is true leave by port &apos;three&apos;. Empty: none do.</source>
         <translation>Datensätze, für die dies wahr ist, gehen durch den Anschluss „three“. Leer: keine.</translation>
     </message>
     <message>
@@ -3806,7 +3802,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Vier, wenn</translation>
     </message>
     <message>
-        <source>Records for which this is true leave by port 'four'. Empty: none do.</source>
+        <source>Records for which this is true leave by port &apos;four&apos;. Empty: none do.</source>
         <translation>Datensätze, für die dies wahr ist, gehen durch den Anschluss „four“. Leer: keine.</translation>
     </message>
     <message>
@@ -3842,7 +3838,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Behält Datensätze in einer SQLite-Datenbank, um sie später auszugeben oder abzufragen.</translation>
     </message>
     <message>
-        <source>The SQLite file to write. It may hold other tables, which stay as they are. ${data} is Weir's own data folder. The last folder of the path is made if it is missing.</source>
+        <source>The SQLite file to write. It may hold other tables, which stay as they are. ${data} is Weir&apos;s own data folder. The last folder of the path is made if it is missing.</source>
         <translation>Die zu schreibende SQLite-Datei. Sie darf andere Tabellen enthalten, die bleiben, wie sie sind. ${data} ist Weirs eigener Datenordner. Fehlt der letzte Ordner des Pfads, wird er angelegt.</translation>
     </message>
     <message>
@@ -3878,7 +3874,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Liest eine Aufzeichnung zurück: ganz oder einen Zeitraum, auf einmal, während sie wächst, oder zeitgetreu abgespielt.</translation>
     </message>
     <message>
-        <source>The SQLite file that a Capture node wrote, or still writes. ${data} is Weir's own data folder.</source>
+        <source>The SQLite file that a Capture node wrote, or still writes. ${data} is Weir&apos;s own data folder.</source>
         <translation>Die SQLite-Datei, die ein Knoten Aufzeichnung schrieb oder noch schreibt. ${data} ist Weirs eigener Datenordner.</translation>
     </message>
     <message>
@@ -4150,7 +4146,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Korrelation</translation>
     </message>
     <message>
-        <source>Pearson's, from -1 to 1, of the field and a second one; of records that have both. Null for fewer than two or where one does not vary, NaN by NaN or an infinity</source>
+        <source>Pearson&apos;s, from -1 to 1, of the field and a second one; of records that have both. Null for fewer than two or where one does not vary, NaN by NaN or an infinity</source>
         <translation>Nach Pearson, von -1 bis 1, des Felds und eines zweiten; von Datensätzen, die beide haben. Null bei weniger als zwei oder wo eines sich nicht ändert, NaN durch NaN oder eine Unendlichkeit</translation>
     </message>
     <message>
@@ -4314,11 +4310,11 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Voriges</translation>
     </message>
     <message>
-        <source>What the key's last result said</source>
+        <source>What the key&apos;s last result said</source>
         <translation>Was das letzte Ergebnis des Schlüssels sagte</translation>
     </message>
     <message>
-        <source>On a straight line to the key's next result, and given with it</source>
+        <source>On a straight line to the key&apos;s next result, and given with it</source>
         <translation>Auf einer Geraden zum nächsten Ergebnis des Schlüssels, und mit ihm gegeben</translation>
     </message>
     <message>
@@ -4462,7 +4458,7 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Thema aus Feld</translation>
     </message>
     <message>
-        <source>Takes each record's topic from this field; where it is null, the topic above stands.</source>
+        <source>Takes each record&apos;s topic from this field; where it is null, the topic above stands.</source>
         <translation>Nimmt das Thema jedes Datensatzes aus diesem Feld; wo es null ist, gilt das Thema darüber.</translation>
     </message>
     <message>
@@ -4562,8 +4558,8 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Vor dem ersten Leerzeichen</translation>
     </message>
     <message>
-        <source>As in: quotes {"price": 10}</source>
-        <translation>Wie in: quotes {"price": 10}</translation>
+        <source>As in: quotes {&quot;price&quot;: 10}</source>
+        <translation>Wie in: quotes {&quot;price&quot;: 10}</translation>
     </message>
     <message>
         <source>Nowhere</source>
@@ -4954,8 +4950,8 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>cpu</translation>
     </message>
     <message>
-        <source>cpu &gt; 90 AND host LIKE 'web%'</source>
-        <translation>cpu &gt; 90 AND host LIKE 'web%'</translation>
+        <source>cpu &gt; 90 AND host LIKE &apos;web%&apos;</source>
+        <translation>cpu &gt; 90 AND host LIKE &apos;web%&apos;</translation>
     </message>
     <message>
         <source>cpu, memory</source>
@@ -5130,8 +5126,8 @@ end</translation>
         <translation>state</translation>
     </message>
     <message>
-        <source>state = 'open'</source>
-        <translation>state = 'open'</translation>
+        <source>state = &apos;open&apos;</source>
+        <translation>state = &apos;open&apos;</translation>
     </message>
     <message>
         <source>status &gt;= 200</source>
@@ -5208,6 +5204,10 @@ end</translation>
     <message>
         <source>{key} is at {value} and may not pass {limit}</source>
         <translation>{key} ist bei {value} und darf {limit} nicht überschreiten</translation>
+    </message>
+    <message>
+        <source>Where the user&apos;s password is kept, for it is never in the graph. Empty: none is sent. ${secret:plant_db} is what the environment variable WEIR_SECRET_PLANT_DB holds, or the desktop&apos;s keychain under that name.</source>
+        <translation>Wo das Kennwort des Benutzers liegt, denn es steht nie im Graphen. Leer: keines wird gesendet. ${secret:plant_db} ist, was die Umgebungsvariable WEIR_SECRET_PLANT_DB enthält oder der Schlüsselbund unter diesem Namen.</translation>
     </message>
 </context>
 <context>
@@ -5307,7 +5307,7 @@ end</translation>
         <translation>Sonst gehen sie verloren.</translation>
     </message>
     <message>
-        <source>Don't save</source>
+        <source>Don&apos;t save</source>
         <translation>Nicht speichern</translation>
     </message>
 </context>
@@ -5591,7 +5591,7 @@ end</translation>
         <translation>Sicherungspunkt alle</translation>
     </message>
     <message>
-        <source>How often everything that the nodes hold is kept beside the graph's file. After a crash or a stop, the next run goes on from there. 0 s: never.</source>
+        <source>How often everything that the nodes hold is kept beside the graph&apos;s file. After a crash or a stop, the next run goes on from there. 0 s: never.</source>
         <translation>Wie oft alles, was die Knoten halten, neben der Graphdatei gesichert wird. Nach einem Absturz oder Anhalten geht der nächste Lauf von dort weiter. 0 s: nie.</translation>
     </message>
     <message>
@@ -5599,7 +5599,7 @@ end</translation>
         <translation>Quellen höchstens auseinander</translation>
     </message>
     <message>
-        <source>A source that is further ahead in event time than another that feeds the same nodes waits for it, so that what cannot be joined yet does not pile up. One that may fall silent needs 'Idle after'. 0 s: none waits.</source>
+        <source>A source that is further ahead in event time than another that feeds the same nodes waits for it, so that what cannot be joined yet does not pile up. One that may fall silent needs &apos;Idle after&apos;. 0 s: none waits.</source>
         <translation>Eine Quelle, die in Ereigniszeit weiter voraus ist als eine andere, die dieselben Knoten speist, wartet auf sie, damit sich nicht staut, was noch nicht verknüpft werden kann. Eine, die verstummen kann, braucht „Untätig nach“. 0 s: keine wartet.</translation>
     </message>
     <message>
@@ -5615,7 +5615,7 @@ end</translation>
         <translation>Ohne Titel</translation>
     </message>
     <message>
-        <source>What the window and the start page call the graph; empty: its file's name</source>
+        <source>What the window and the start page call the graph; empty: its file&apos;s name</source>
         <translation>Wie Fenster und Startseite den Graphen nennen; leer: nach seiner Datei</translation>
     </message>
     <message>
@@ -5681,7 +5681,7 @@ end</translation>
         <translation>Titel</translation>
     </message>
     <message>
-        <source>The node's own title; empty: its type's</source>
+        <source>The node&apos;s own title; empty: its type&apos;s</source>
         <translation>Der eigene Titel des Knotens; leer: der seiner Art</translation>
     </message>
     <message>
@@ -5854,6 +5854,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>No source reads %1: drop CSV, NDJSON, log or SQLite files.</source>
         <translation>Keine Quelle liest %1: ziehen Sie CSV-, NDJSON-, Protokoll- oder SQLite-Dateien herein.</translation>
     </message>
+    <message>
+        <source>Not applied, and the old graph goes on: mend the problems first.</source>
+        <translation>Nicht übernommen, der alte Graph läuft weiter: beheben Sie zuerst die Probleme.</translation>
+    </message>
 </context>
 <context>
     <name>weir::MalformedModel</name>
@@ -6000,6 +6004,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Off: what feeds it is off</source>
         <translation>Aus: was ihn speist, ist aus</translation>
+    </message>
+    <message>
+        <source>Off: nothing can pass it by</source>
+        <translation>Aus: nichts kann daran vorbei</translation>
     </message>
 </context>
 <context>
@@ -6841,10 +6849,6 @@ Zuletzt geändert %3 (%4)</translation>
         <translation>Im Schlüsselbund.</translation>
     </message>
     <message>
-        <source>Not there yet: store it in the keychain, or set %1.</source>
-        <translation>Noch nicht da: legen Sie es im Schlüsselbund ab, oder setzen Sie %1.</translation>
-    </message>
-    <message>
         <source>Asking the keychain…</source>
         <translation>Der Schlüsselbund wird gefragt…</translation>
     </message>
@@ -6857,8 +6861,16 @@ Zuletzt geändert %3 (%4)</translation>
         <translation>Legt unter diesem Namen ein anderes Geheimnis ab</translation>
     </message>
     <message>
-        <source>Keeps the secret in the desktop's keychain, and only its name in the graph</source>
+        <source>Keeps the secret in the desktop&apos;s keychain, and only its name in the graph</source>
         <translation>Behält das Geheimnis im Schlüsselbund der Arbeitsumgebung, und nur seinen Namen im Graphen</translation>
+    </message>
+    <message>
+        <source>Not there yet.</source>
+        <translation>Noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Weir looks in the environment variable %1 first, then in the desktop&apos;s keychain under “%2”.</source>
+        <translation>Weir sieht zuerst in der Umgebungsvariablen %1 nach, dann im Schlüsselbund der Arbeitsumgebung unter „%2“.</translation>
     </message>
 </context>
 <context>
