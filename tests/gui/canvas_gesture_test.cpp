@@ -115,6 +115,11 @@ private slots:
         QVERIFY(bench.hasWire("signal.out -> window.in"));
         QVERIFY(bench.hasWire("window.out -> filter.in"));
         QVERIFY(!bench.hasWire("signal.out -> filter.in"));
+        // The neighbours make room for it and its wires.
+        const auto& layout = bench.document.graph().layout;
+        QVERIFY(layout.at("window").x >= layout.at("signal").x + NodeItem::width() + 64);
+        QVERIFY(layout.at("filter").x >= layout.at("window").x + NodeItem::width() + 64);
+        QCOMPARE(layout.at("discard"), (Position{400, 240}));
         QCOMPARE(bench.document.undoStack().count(), 1);
         bench.document.undoStack().undo();
         QCOMPARE(bench.document.graph(), CanvasBench::example());

@@ -84,7 +84,7 @@ std::string CanvasEditor::addNodeOnWire(const std::string& type, const Wire& wir
     std::string id;
     scene_.scope().change(tr("Insert %1").arg(QString::fromStdString(nodeType->title)), [&](GraphBody& body) {
         id = weir::addNode(body, *nodeType, corner);
-        insertOnWire(body, id, wire, scene_.document().types());
+        if (insertOnWire(body, id, wire, scene_.document().types())) makeRoom(body, id, NodeItem::width());
     });
     scene_.selectNodes({id});
     return id;

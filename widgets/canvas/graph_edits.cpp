@@ -222,4 +222,33 @@ bool insertOnWire(GraphBody& body, const std::string& id, const Wire& wire, cons
     return true;
 }
 
+void makeRoom(GraphBody& body, const std::string& node, double nodeWidth) {
+    constexpr double kRoom = 64; // for a wire with its figures
+    const auto place = body.layout.find(node);
+    if (place == body.layout.end()) return;
+    for (const Wire& wire : body.wires)
+        if (const auto feeder = body.layout.find(wire.from.node);
+            wire.to.node == node && feeder != body.layout.end())
+            place->second.x = std::max(place->second.x, feeder->second.x + nodeWidth + kRoom);
+    double missing = 0;
+    std::set<std::string> behind;
+    std::vector<std::string> waiting;
+    for (const Wire& wire : body.wires) {
+        const auto fed = body.layout.find(wire.to.node);
+        if (wire.from.node != node || fed == body.layout.end()) continue;
+        missing = std::max(missing, place->second.x + nodeWidth + kRoom - fed->second.x);
+        waiting.push_back(wire.to.node);
+    }
+    if (missing <= 0) return;
+    while (!waiting.empty()) {
+        const std::string next = std::move(waiting.back());
+        waiting.pop_back();
+        if (next == node || !behind.insert(next).second) continue;
+        for (const Wire& wire : body.wires)
+            if (wire.from.node == next) waiting.push_back(wire.to.node);
+    }
+    for (const std::string& id : behind)
+        if (const auto moved = body.layout.find(id); moved != body.layout.end()) moved->second.x += missing;
+}
+
 } // namespace weir

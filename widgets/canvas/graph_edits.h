@@ -52,5 +52,8 @@ void removeWire(GraphBody& body, const Wire& wire);
 bool fitsOnWire(const NodeType& type);
 /// Puts a node into a wire, by its first input that is free and its first output; whether it could be.
 bool insertOnWire(GraphBody& body, const std::string& node, const Wire& wire, const NodeRegistry& types);
+/// Moves a node that was put between others to the right of what feeds it, and what is behind it further on,
+/// so that there is room for the wires; nothing moves where there is enough.
+void makeRoom(GraphBody& body, const std::string& node, double nodeWidth);
 
 } // namespace weir

@@ -202,7 +202,8 @@ void MoveGesture::finish() {
         for (auto& [bent, points] : body.bends)
             if (parts_.nodes.contains(bent.from.node) && parts_.nodes.contains(bent.to.node))
                 std::for_each(points.begin(), points.end(), place);
-        if (wire) insertOnWire(body, *insertable_, *wire, scene_.document().types());
+        if (wire && insertOnWire(body, *insertable_, *wire, scene_.document().types()))
+            makeRoom(body, *insertable_, NodeItem::width());
     });
 }
 
