@@ -1,8 +1,8 @@
 #include "connectors/log/log_reader.h"
 
-#include "pipeline/state/batch_bytes.h"
 #include "connectors/log/log_database.h"
 #include "pipeline/data/timestamp.h"
+#include "pipeline/state/batch_bytes.h"
 #include "pipeline/state/state_reader.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "connectors/log/log_writer.h"
 
-#include "pipeline/state/batch_bytes.h"
 #include "connectors/log/log_database.h"
+#include "pipeline/state/batch_bytes.h"
 
 #include <fmt/format.h>
 

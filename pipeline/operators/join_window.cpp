@@ -1,5 +1,5 @@
-#include "pipeline/nodes/node_registry.h"
 #include "pipeline/data/describe_record.h"
+#include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/joins/join_inputs.h"
 #include "pipeline/operators/joins/join_results.h"
 

@@ -1,6 +1,6 @@
+#include "pipeline/data/describe_record.h"
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/nodes/source_parameters.h"
-#include "pipeline/data/describe_record.h"
 #include "pipeline/operators/keys/key_states.h"
 #include "pipeline/operators/keys/met_times.h"
 #include "pipeline/operators/scripting/lua_key_state.h"

@@ -1,6 +1,6 @@
+#include "pipeline/data/describe_record.h"
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/bound_condition.h"
-#include "pipeline/data/describe_record.h"
 #include "pipeline/operators/grouping/grouping.h"
 #include "pipeline/operators/patterns/held_values.h"
 #include "pipeline/operators/patterns/sequence_matcher.h"

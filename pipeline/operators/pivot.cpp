@@ -1,6 +1,6 @@
+#include "pipeline/data/describe_record.h"
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/aggregates/aggregation.h"
-#include "pipeline/data/describe_record.h"
 #include "pipeline/operators/pivoting/name_columns.h"
 #include "pipeline/operators/sharding/threads_parameter.h"
 

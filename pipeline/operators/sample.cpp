@@ -37,8 +37,7 @@ struct SampleSettings {
         : method(parameters.text("method")), share(parameters.number("share") / 100),
           every(static_cast<std::uint64_t>(std::max<std::int64_t>(parameters.integer("every"), 1))),
           records(static_cast<std::size_t>(std::max<std::int64_t>(parameters.integer("records"), 1))),
-          size(parameters.span("size")), by(parameters.texts("by")),
-          keys(readKeyBounds(parameters)),
+          size(parameters.span("size")), by(parameters.texts("by")), keys(readKeyBounds(parameters)),
           lots(parameters.integer("seed")) {}
 
     std::string method;

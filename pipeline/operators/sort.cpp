@@ -1,5 +1,5 @@
-#include "pipeline/nodes/node_registry.h"
 #include "pipeline/data/describe_record.h"
+#include "pipeline/nodes/node_registry.h"
 #include "pipeline/operators/event_time/event_time_order.h"
 #include "pipeline/operators/event_time/met_watermarks.h"
 

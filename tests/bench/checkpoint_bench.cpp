@@ -5,9 +5,9 @@
 // keys take, `saved_per_key` what of it is saved. Processor time. appendToLog: records a second into the log
 // of a durable buffer, beside `bare`, those of write(2) of the same bytes, made durable in the same way. Time
 // by the clock.
-#include "pipeline/state/batch_bytes.h"
 #include "connectors/log/log_writer.h"
 #include "pipeline/nodes/node_registry.h"
+#include "pipeline/state/batch_bytes.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/node_surroundings.h"
 

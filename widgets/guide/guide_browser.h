@@ -5,8 +5,8 @@
 
 namespace weir {
 
-/// Shows pages of the guide, and others that are made while the program runs: both are in the history. Pictures
-/// are in the theme of the moment, and no wider than the page.
+/// Shows pages of the guide, and others that are made while the program runs: both are in the history.
+/// Pictures are in the theme of the moment, and no wider than the page.
 class GuideBrowser : public QTextBrowser {
     Q_OBJECT
 public:

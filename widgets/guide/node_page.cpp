@@ -57,7 +57,8 @@ private:
 
     static QString bound(const Parameter& parameter, double value) {
         if (parameter.type != ParameterType::Span)
-            return QString::number(value) + (parameter.unit.empty() ? "" : " " + QString::fromStdString(parameter.unit));
+            return QString::number(value) +
+                   (parameter.unit.empty() ? "" : " " + QString::fromStdString(parameter.unit));
         return QString::fromStdString(
             formatDuration(std::chrono::duration_cast<Duration>(std::chrono::duration<double>(value))));
     }

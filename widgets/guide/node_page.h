@@ -5,8 +5,8 @@
 
 namespace weir {
 
-/// The page of a node type, in Markdown, made from its descriptor: what it does, its ports, and each parameter
-/// with its bounds, choices and an example.
+/// The page of a node type, in Markdown, made from its descriptor: what it does, its ports, and each
+/// parameter with its bounds, choices and an example.
 QString nodePage(const NodeType& type);
 
 } // namespace weir

@@ -29,8 +29,8 @@ void ExplainedItemDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
                         : ground.color());
     if (place_ == Place::Below) {
         const int line = QFontMetrics(item.font).height();
-        painter->drawText(QRect(area.left(), area.top(), area.width(), line), Qt::AlignVCenter | Qt::AlignLeft,
-                          text);
+        painter->drawText(QRect(area.left(), area.top(), area.width(), line),
+                          Qt::AlignVCenter | Qt::AlignLeft, text);
         painter->setFont(quiet);
         painter->setPen(colors.textMuted);
         painter->drawText(area.adjusted(0, line, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,

@@ -3,7 +3,8 @@
 
 namespace weir {
 
-/// Draws an item of a list with a second, quieter text: behind the first one, or below it in lines of its own.
+/// Draws an item of a list with a second, quieter text: behind the first one, or below it in lines of its
+/// own.
 class ExplainedItemDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -12,9 +13,11 @@ public:
 
     enum class Place { Behind, Below };
 
-    explicit ExplainedItemDelegate(Place place, QObject* parent) : QStyledItemDelegate(parent), place_(place) {}
+    explicit ExplainedItemDelegate(Place place, QObject* parent)
+        : QStyledItemDelegate(parent), place_(place) {}
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

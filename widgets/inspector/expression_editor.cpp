@@ -106,9 +106,10 @@ void ExpressionEditor::setRecords(const std::vector<RecordBatchPointer>& records
 
 void ExpressionEditor::showTrial() {
     const std::string text = text_->toPlainText().toStdString();
-    const ExpressionTrial trial =
-        complaint_.isEmpty() ? tryExpression(text, fields_ ? &*fields_ : nullptr, records_) : ExpressionTrial();
-    QString line = trial.value.isEmpty() ? trial.type
+    const ExpressionTrial trial = complaint_.isEmpty()
+                                      ? tryExpression(text, fields_ ? &*fields_ : nullptr, records_)
+                                      : ExpressionTrial();
+    QString line = trial.value.isEmpty()  ? trial.type
                    : trial.type.isEmpty() ? QStringLiteral("= %1").arg(trial.value)
                                           : QStringLiteral("= %1   (%2)").arg(trial.value, trial.type);
     trial_->setText(line);
@@ -202,8 +203,9 @@ QStringList ExpressionEditor::valuesToOffer() const {
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QRegularExpressionMatch match = comparison.match(textBeforeCursor());
     if (!match.hasMatch()) return {};
-    const QString name = match.captured(1).isEmpty() ? match.captured(2)
-                                                     : match.captured(1).replace(QStringLiteral("\"\""), QStringLiteral("\""));
+    const QString name = match.captured(1).isEmpty()
+                             ? match.captured(2)
+                             : match.captured(1).replace(QStringLiteral("\"\""), QStringLiteral("\""));
     const std::map<std::string, QStringList> seen = seenValues(records_);
     const auto values = seen.find(name.toStdString());
     return values == seen.end() ? QStringList() : values->second;

@@ -16,9 +16,9 @@ class ExpressionHighlighter;
 class ExpressionText;
 
 /// An expression over several lines, in a monospaced font: fields and functions are completed as one types
-/// (or with Ctrl+Space), and so are values seen of the field that something is compared with. Below it stands of
-/// which type the result is, and what it is for the newest record. A mistake is underlined and explained with
-/// its column.
+/// (or with Ctrl+Space), and so are values seen of the field that something is compared with. Below it stands
+/// of which type the result is, and what it is for the newest record. A mistake is underlined and explained
+/// with its column.
 class ExpressionEditor : public ParameterEditor {
     Q_OBJECT
 public:

@@ -18,17 +18,18 @@ struct ExpressionTrial {
     bool operator==(const ExpressionTrial&) const = default;
 };
 
-/// Tries an expression on the newest of some records, which are in order of their coming. `fields` may be null
-/// where none are known.
+/// Tries an expression on the newest of some records, which are in order of their coming. `fields` may be
+/// null where none are known.
 ExpressionTrial tryExpression(const std::string& text, const Schema* fields,
                               const std::vector<RecordBatchPointer>& records);
 
-/// The records with one field more, or another in its place, that an expression computes; without it where that
-/// cannot be.
+/// The records with one field more, or another in its place, that an expression computes; without it where
+/// that cannot be.
 std::vector<RecordBatchPointer> withComputed(const std::vector<RecordBatchPointer>& records,
                                              const std::string& name, const std::string& text);
 
-/// The different values that fields had, the newest first, as an expression writes them; at most some of each.
+/// The different values that fields had, the newest first, as an expression writes them; at most some of
+/// each.
 std::map<std::string, QStringList> seenValues(const std::vector<RecordBatchPointer>& records);
 
 /// The newest value of each field, for people.

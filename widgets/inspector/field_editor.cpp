@@ -79,7 +79,8 @@ void FieldEditor::explain() {
         const Field& field = (*fields_)[static_cast<std::size_t>(index)];
         const QString type = QString::fromUtf8(typeName(field.type).data());
         const auto value = newest.find(field.name);
-        const QString text = value == newest.end() ? type : QStringLiteral("%1 · %2").arg(value->second, type);
+        const QString text =
+            value == newest.end() ? type : QStringLiteral("%1 · %2").arg(value->second, type);
         combo_->setItemData(index, text, ExplainedItemDelegate::kExplanationRole);
         combo_->setItemData(index, text, Qt::ToolTipRole);
     }

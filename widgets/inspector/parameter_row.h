@@ -43,7 +43,7 @@ private:
     ParameterEditor* editor_;
     QToolButton* reset_;
     QLabel* required_ = nullptr; ///< null where nothing is required
-    QLabel* applying_; ///< when what was changed takes effect
+    QLabel* applying_;           ///< when what was changed takes effect
     ProblemNote* problem_;
     QString problemText_;
     bool isWarning_ = false;

@@ -60,7 +60,7 @@ public:
     QAction* about;
     QActionGroup* views;
     QActionGroup* themes;
-    QMenu* runMenu = nullptr; ///< once filled
+    QMenu* runMenu = nullptr;      ///< once filled
     QActionGroup* languageChoices; ///< the data of each is the language's code
 
     /// Fills the menu bar. `canvas` brings its own actions, `dashboard` its menus.

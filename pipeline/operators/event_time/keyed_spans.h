@@ -1,6 +1,6 @@
 #pragma once
-#include "pipeline/nodes/node_report.h"
 #include "pipeline/data/describe_record.h"
+#include "pipeline/nodes/node_report.h"
 #include "pipeline/operators/event_time/met_watermarks.h"
 #include "pipeline/operators/event_time/span_of_time.h"
 #include "pipeline/operators/grouping/grouping.h"

@@ -1,7 +1,7 @@
 #include "pipeline/operators/windows/decaying_windows.h"
 
-#include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/data/describe_record.h"
+#include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/operators/windows/key_retention.h"
 #include "pipeline/operators/windows/window_grid.h"
 

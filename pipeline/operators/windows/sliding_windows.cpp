@@ -1,8 +1,8 @@
 #include "pipeline/operators/windows/sliding_windows.h"
 
+#include "pipeline/data/describe_record.h"
 #include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/operators/aggregates/aggregate_parameters.h"
-#include "pipeline/data/describe_record.h"
 #include "pipeline/operators/windows/key_retention.h"
 #include "pipeline/operators/windows/window_grid.h"
 

@@ -33,7 +33,7 @@ struct Outcome {
     /// are left out. Whole floats stand as integers, as they do in a file; infinities and NaN as the texts
     /// "Infinity", "-Infinity" and "NaN".
     std::vector<Json> records;
-    std::vector<std::string> schemas; ///< with which each of them came
+    std::vector<std::string> schemas;                      ///< with which each of them came
     std::map<std::size_t, std::vector<Json>> furtherPorts; ///< the same of the others that gave any
     std::vector<Alert> alerts;
     std::uint64_t lateRecords = 0;
