@@ -79,7 +79,7 @@ Inspector::Inspector(GraphDocument& document, QWidget* parent)
       runningNote_(new QLabel(this)), renameOffer_(new RenameOffer(document, this)) {
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
-    setMinimumWidth(260);
+    setMinimumWidth(312); // what a row of the form needs beside the scroll bar
     layOut();
 
     connect(title_, &QLineEdit::textEdited, this, &Inspector::setTitle);

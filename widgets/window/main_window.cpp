@@ -41,7 +41,7 @@ namespace weir {
 namespace {
 
 constexpr int kPaletteWidth = 200;
-constexpr int kInspectorWidth = 270;
+constexpr int kInspectorWidth = 312;
 constexpr int kBottomHeight = 190;
 constexpr int kMessageTime = 5000; ///< milliseconds
 constexpr int kRoomForAll =
