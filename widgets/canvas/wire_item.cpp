@@ -81,9 +81,12 @@ void WireItem::setStatistics(const std::optional<WireStatistics>& statistics, bo
 }
 
 void WireItem::setZoom(qreal zoom) {
-    prepareGeometryChange();
     // No more than fits between two neighbouring nodes.
-    pill_->setScale(std::min(textGrowth(zoom), kMostPillGrowth));
+    const qreal growth = std::min(textGrowth(zoom), kMostPillGrowth);
+    // Most steps of a zoom change nothing here, and there may be a thousand wires.
+    if (growth == pill_->scale()) return;
+    prepareGeometryChange();
+    pill_->setScale(growth);
 }
 
 void WireItem::setProblem(const QString& problem) {
