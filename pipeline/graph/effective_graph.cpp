@@ -17,7 +17,8 @@ constexpr std::size_t kMostNodes = 20'000;
 /// Puts the insides of instances in their places.
 class Expansion {
 public:
-    Expansion(const Graph& graph, EffectiveGraph& result) : graph_(graph), result_(result) {}
+    Expansion(const Graph& graph, const NodeRegistry& types, EffectiveGraph& result)
+        : graph_(graph), types_(types), result_(result) {}
 
     void run() {
         addBody(graph_, {}, {});
@@ -60,7 +61,7 @@ private:
     }
 
     void addInstance(const Subgraph& subgraph, const Node& instance) {
-        const std::string prefix = instance.id + "/";
+        const std::string prefix = instance.id + kPathSeparator;
         Overrides overrides;
         for (const SubgraphParameter& parameter : subgraph.parameters) {
             const ParameterPlace set{instance.id, parameter.id};
@@ -97,8 +98,8 @@ private:
     }
 
     const Graph& graph_;
+    const NodeRegistry& types_; ///< those of the graph's instances too
     EffectiveGraph& result_;
-    const NodeRegistry types_ = typesOf(graph_);
     std::vector<std::pair<Wire, Wire>> wires_; ///< as drawn, and the same
     std::map<Endpoint, std::vector<Endpoint>> inputs_;
 };
@@ -173,13 +174,6 @@ void leaveOut(EffectiveGraph& effective, std::set<std::string> off, const NodeRe
     effective.off = std::move(off);
 }
 
-/// Whether a node, or an instance that it is inside of, is one of those.
-bool isInsideOf(const std::set<std::string>& nodes, std::string_view path) {
-    for (; !path.empty(); path = bodyPath(path))
-        if (nodes.contains(std::string(path))) return true;
-    return false;
-}
-
 /// Panels show what gives what they ask for, and nothing of nodes that are off.
 void turnPanels(EffectiveGraph& effective) {
     std::erase_if(effective.graph.panels, [&](Panel& panel) {
@@ -189,7 +183,7 @@ void turnPanels(EffectiveGraph& effective) {
         if (!output) return false;
         const Endpoint given = effective.output(*output);
         if (given != *output) *source = given.text();
-        return isInsideOf(effective.off, output->node) || isInsideOf(effective.off, given.node);
+        return effective.isOff(output->node) || effective.isOff(given.node);
     });
 }
 
@@ -204,6 +198,12 @@ Endpoint EffectiveGraph::output(const Endpoint& drawn) const {
         end = found->second;
     }
     return end;
+}
+
+bool EffectiveGraph::isOff(std::string_view path) const {
+    for (; !path.empty(); path = bodyPath(path))
+        if (off.contains(std::string(path))) return true;
+    return false;
 }
 
 const Wire& EffectiveGraph::drawn(const Wire& wire) const {
@@ -221,8 +221,8 @@ EffectiveGraph effectiveGraph(const Graph& graph, const NodeRegistry& registry) 
     effective.graph.title = graph.title;
     effective.graph.panels = graph.panels;
     effective.graph.run = graph.run;
-    Expansion(graph, effective).run();
     const NodeRegistry types = typesOf(graph, registry);
+    Expansion(graph, types, effective).run();
     std::set<std::string> bridged;
     std::set<std::string> off;
     for (const Node& node : effective.graph.nodes) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace weir {
@@ -28,6 +29,8 @@ struct EffectiveGraph {
 
     /// The output that gives what that one of the user's graph would; itself if it is in it.
     Endpoint output(const Endpoint& drawn) const;
+    /// Whether the node at that path, or an instance that it is inside of, does not run.
+    bool isOff(std::string_view path) const;
     /// The wire as the user drew it.
     const Wire& drawn(const Wire& wire) const;
 };

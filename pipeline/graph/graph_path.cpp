@@ -59,6 +59,16 @@ Node* nodeAt(Graph& graph, std::string_view path) {
     return body ? body->findNode(ownId(path)) : nullptr;
 }
 
+const Subgraph* subgraphAt(const Graph& graph, std::string_view path) {
+    const Node* const instance = nodeAt(graph, path);
+    return instance ? graph.subgraphOfType(instance->type) : nullptr;
+}
+
+Subgraph* subgraphAt(Graph& graph, std::string_view path) {
+    const Subgraph* const found = subgraphAt(std::as_const(graph), path);
+    return found ? graph.findSubgraph(found->id) : nullptr;
+}
+
 Nodes allNodes(const Graph& graph) {
     Nodes nodes;
     std::vector<const Subgraph*> around;

@@ -22,6 +22,10 @@ GraphBody* bodyAt(Graph& graph, std::string_view path);
 const Node* nodeAt(const Graph& graph, std::string_view path);
 Node* nodeAt(Graph& graph, std::string_view path);
 
+/// The subgraph that the node at that path is an instance of, or null.
+const Subgraph* subgraphAt(const Graph& graph, std::string_view path);
+Subgraph* subgraphAt(Graph& graph, std::string_view path);
+
 /// All nodes with their paths, those inside of instances after the instance.
 std::vector<std::pair<std::string, const Node*>> allNodes(const Graph& graph);
 

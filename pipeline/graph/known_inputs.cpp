@@ -27,18 +27,32 @@ KnownInputs knownInputs(const Graph& graph, std::string_view node,
     return inputs;
 }
 
-KnownInputs knownInputsAt(const Graph& graph, const std::string& path,
-                          const std::map<Endpoint, Schema>& outputs) {
-    const Graph effective = effectiveGraph(graph).graph;
-    if (effective.findNode(path)) return knownInputs(effective, path, outputs);
+std::map<std::string, std::vector<Endpoint>> feedingOutputs(const Graph& graph, const std::string& path) {
+    const EffectiveGraph effective = effectiveGraph(graph);
+    std::map<std::string, std::vector<Endpoint>> outputs;
+    if (effective.graph.findNode(path)) {
+        for (const Wire& wire : effective.graph.wires)
+            if (wire.to.node == path) outputs[wire.to.port].push_back(wire.from);
+        return outputs;
+    }
     // An instance, or one that does not run: by the wires that are drawn.
     const std::string_view around = bodyPath(path);
-    Graph drawn;
     if (const GraphBody* const body = bodyAt(graph, around))
         for (const Wire& wire : body->wires)
-            drawn.wires.push_back({{pathIn(around, wire.from.node), wire.from.port},
-                                   {pathIn(around, wire.to.node), wire.to.port}});
-    return knownInputs(drawn, path, outputs);
+            if (pathIn(around, wire.to.node) == path)
+                outputs[wire.to.port].push_back(
+                    effective.output({pathIn(around, wire.from.node), wire.from.port}));
+    return outputs;
+}
+
+KnownInputs knownInputsAt(const Graph& graph, const std::string& path,
+                          const std::map<Endpoint, Schema>& outputs) {
+    KnownInputs inputs;
+    for (const auto& [port, feeding] : feedingOutputs(graph, path))
+        for (const Endpoint& output : feeding)
+            if (const auto schema = outputs.find(output); schema != outputs.end())
+                inputs[port] = fieldsOfBoth(inputs[port], schema->second);
+    return inputs;
 }
 
 } // namespace weir

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace weir {
 
@@ -17,6 +18,9 @@ Schema fieldsOfBoth(const Schema& first, const Schema& second);
 /// What comes into a node by wires from outputs whose schema is known: into each port the fields of all of
 /// them.
 KnownInputs knownInputs(const Graph& graph, std::string_view node, const std::map<Endpoint, Schema>& outputs);
+
+/// The outputs that feed the node at a path, by its input ports, as what runs has them.
+std::map<std::string, std::vector<Endpoint>> feedingOutputs(const Graph& graph, const std::string& path);
 
 /// The same for the node at a path, which may be inside a subgraph's instance, or be one; `outputs` go by
 /// paths, as knownSchemas() gives them.

@@ -43,6 +43,10 @@ QString areaColorText(const std::string& name) {
     return QCoreApplication::translate("weir::AreaItem", text);
 }
 
+Area areaOf(const QRectF& rect) {
+    return {{rect.x(), rect.y()}, rect.width(), rect.height()};
+}
+
 AreaItem::AreaItem(std::string id, qreal zValue) : id_(std::move(id)) {
     setFlag(ItemIsSelectable);
     setAcceptHoverEvents(true);

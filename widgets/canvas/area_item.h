@@ -12,6 +12,9 @@ const std::vector<std::string>& areaColors();
 QColor areaColor(const std::string& name);
 QString areaColorText(const std::string& name);
 
+/// A rectangle of the scene as the graph has it.
+Area areaOf(const QRectF& rect);
+
 /// What frames and notes have in common: an area with a grip at its corner. Shows what it is given and
 /// changes nothing.
 class AreaItem : public QGraphicsItem {

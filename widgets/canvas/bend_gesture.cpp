@@ -17,10 +17,6 @@ namespace {
 constexpr qreal kThreshold = 5; ///< pixels, more than a click wavers
 constexpr qreal kGone = 5;      ///< a bend so near to the line between its neighbours is none
 
-QPointF onGrid(const QPointF& position) {
-    return {std::round(position.x() / kGrid) * kGrid, std::round(position.y() / kGrid) * kGrid};
-}
-
 QString tr(const char* text) {
     return QCoreApplication::translate("weir::BendGesture", text);
 }

@@ -22,14 +22,6 @@ constexpr double kPasteOffset = 4 * kGrid;
 constexpr QSizeF kNewFrame(360, 240);
 constexpr QSizeF kNewNote(240, 120);
 
-QPointF onGrid(const QPointF& position) {
-    return {std::round(position.x() / kGrid) * kGrid, std::round(position.y() / kGrid) * kGrid};
-}
-
-Area areaOf(const QRectF& rect) {
-    return {{rect.x(), rect.y()}, rect.width(), rect.height()};
-}
-
 QRectF centered(const QPointF& center, const QSizeF& size) {
     return {onGrid(center - QPointF(size.width() / 2, size.height() / 2)), size};
 }

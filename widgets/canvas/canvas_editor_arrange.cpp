@@ -12,10 +12,6 @@ using namespace canvas;
 
 namespace {
 
-Area areaOf(const QRectF& rect) {
-    return {{rect.x(), rect.y()}, rect.width(), rect.height()};
-}
-
 Position moved(const Position& position, double columns, double rows) {
     return {position.x + columns * kGrid, position.y + rows * kGrid};
 }

@@ -55,10 +55,9 @@ void add(NodeStatistics& whole, const NodeStatistics& part) {
 
 void CanvasFigures::setGraph(const Graph& graph) {
     wires_.clear();
-    const EffectiveGraph effective = effectiveGraph(graph);
-    for (const auto& [running, drawn] : effective.drawnWires)
+    effective_ = effectiveGraph(graph);
+    for (const auto& [running, drawn] : effective_.drawnWires)
         wires_[drawn].push_back(running);
-    off_ = effective.off;
 }
 
 void CanvasFigures::setStatistics(const Statistics& statistics) {
@@ -146,9 +145,7 @@ std::optional<WireStatistics> CanvasFigures::wire(const Wire& drawn) const {
 }
 
 bool CanvasFigures::isOff(const std::string& path) const {
-    if (off_.contains(path)) return true;
-    const std::string_view body = bodyPath(path);
-    return !body.empty() && isOff(std::string(body));
+    return effective_.isOff(path);
 }
 
 } // namespace weir

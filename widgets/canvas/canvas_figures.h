@@ -1,11 +1,10 @@
 #pragma once
-#include "pipeline/graph/graph.h"
+#include "pipeline/graph/effective_graph.h"
 #include "pipeline/runtime/statistics.h"
 #include "widgets/parts/rate_trace.h"
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -36,8 +35,8 @@ public:
 private:
     void takeNames(const Statistics& statistics);
 
+    EffectiveGraph effective_;
     std::map<Wire, std::vector<Wire>> wires_; ///< that run, by those that the user drew
-    std::set<std::string> off_;
     Statistics statistics_;
     /// Places in it, for a large graph would be gone through once for each of its nodes.
     std::map<std::string, std::size_t, std::less<>> nodePlaces_;

@@ -1,5 +1,8 @@
 #pragma once
+#include <QPointF>
 #include <QtGlobal>
+
+#include <cmath>
 
 namespace weir::canvas {
 
@@ -24,6 +27,14 @@ inline constexpr qreal kRowGap = 40;
 inline constexpr qreal kSummaryScale = 0.8;
 inline constexpr qreal kTextScale = 0.3;
 inline constexpr qreal kShapeScale = 0.28;
+
+/// The nearest point of the grid that nodes stand on.
+inline qreal onGrid(qreal value) {
+    return std::round(value / kGrid) * kGrid;
+}
+inline QPointF onGrid(const QPointF& position) {
+    return {onGrid(position.x()), onGrid(position.y())};
+}
 
 /// By how much text and figures grow against the zoom, so that they can still be read when it is small.
 constexpr qreal textGrowth(qreal scale) {

@@ -180,19 +180,24 @@ CanvasParts insertPart(Graph& graph, std::string_view path, const Graph& part, P
             for (const Position& point : bends->second)
                 body->bends[renamed].push_back(moved(point, offset));
     }
-    for (Frame frame : part.frames) {
-        frame.id = body->freeFrameId();
-        frame.area.corner = moved(frame.area.corner, offset);
-        inserted.frames.insert(frame.id);
-        body->frames.push_back(std::move(frame));
-    }
-    for (Note note : part.notes) {
-        note.id = body->freeNoteId();
-        note.area.corner = moved(note.area.corner, offset);
-        inserted.notes.insert(note.id);
-        body->notes.push_back(std::move(note));
-    }
+    addAreas(*body, part.frames, part.notes, offset, inserted);
     return inserted;
+}
+
+void addAreas(GraphBody& body, std::vector<Frame> frames, std::vector<Note> notes, Position offset,
+              CanvasParts& added) {
+    for (Frame& frame : frames) {
+        frame.id = body.freeFrameId();
+        frame.area.corner = moved(frame.area.corner, offset);
+        added.frames.insert(frame.id);
+        body.frames.push_back(std::move(frame));
+    }
+    for (Note& note : notes) {
+        note.id = body.freeNoteId();
+        note.area.corner = moved(note.area.corner, offset);
+        added.notes.insert(note.id);
+        body.notes.push_back(std::move(note));
+    }
 }
 
 void addWire(GraphBody& body, const Wire& wire) {

@@ -44,6 +44,10 @@ Graph partOf(const Graph& graph, const GraphBody& body, const CanvasParts& parts
 /// overwrites; a subgraph that is there already as it is comes only once.
 CanvasParts insertPart(Graph& graph, std::string_view path, const Graph& part, Position offset);
 
+/// Adds frames and notes under free ids, moved by `offset`; notes in `added` what they are called.
+void addAreas(GraphBody& body, std::vector<Frame> frames, std::vector<Note> notes, Position offset,
+              CanvasParts& added);
+
 /// Adds a wire, in order; nothing happens if it is there.
 void addWire(GraphBody& body, const Wire& wire);
 void removeWire(GraphBody& body, const Wire& wire);

@@ -21,10 +21,6 @@ constexpr double kStraightness = 8;       ///< how much more a bend keeps to its
 constexpr int kPlacingRounds = 12;
 constexpr std::size_t kLooseNodesInARow = 4;
 
-double onGrid(double value) {
-    return std::round(value / kGrid) * kGrid;
-}
-
 /// Vertices are the nodes, and behind them the bends of wires that pass columns.
 class LayeredLayout {
 public:

@@ -27,10 +27,6 @@ QString tr(const char* text, const char* meaning = nullptr, int count = -1) {
     return QCoreApplication::translate("weir::MoveGesture", text, meaning, count);
 }
 
-qreal onGrid(qreal value) {
-    return std::round(value / kGrid) * kGrid;
-}
-
 std::unique_ptr<QGraphicsLineItem> guide(CanvasScene& scene) {
     auto line = std::make_unique<QGraphicsLineItem>();
     QPen pen(Theme::instance().colors().accent, 1, Qt::DashLine);
@@ -126,7 +122,7 @@ QPointF MoveGesture::snapped(const QPointF& shift, bool isFree) {
     horizontalGuide_->setVisible(false);
     if (isFree) return shift;
     const QPointF corner = startArea_.topLeft() + shift;
-    const QRectF moved(QPointF(onGrid(corner.x()), onGrid(corner.y())), startArea_.size());
+    const QRectF moved(onGrid(corner), startArea_.size());
     return moved.topLeft() - startArea_.topLeft() + alongOthers(moved);
 }
 

@@ -18,7 +18,7 @@ void ResizeGesture::moveTo(const QPointF& position, Qt::KeyboardModifiers modifi
     const QSizeF least = area_.leastSize();
     const QPointF corner = position - start_.topLeft();
     const auto stepped = [&](qreal value) {
-        return modifiers & Qt::AltModifier ? value : std::round(value / canvas::kGrid) * canvas::kGrid;
+        return modifiers & Qt::AltModifier ? value : canvas::onGrid(value);
     };
     area_.setPlace({start_.topLeft(), QSizeF(std::max(least.width(), stepped(corner.x())),
                                              std::max(least.height(), stepped(corner.y())))});

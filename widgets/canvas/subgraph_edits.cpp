@@ -135,9 +135,7 @@ private:
 
     /// What the subgraph around leads to inside the group leads to the instance's ports now.
     void redirectEnclosing(const std::string& instance) {
-        const Node* const around = nodeAt(graph_, path_);
-        const Subgraph* const known = around ? graph_.subgraphOfType(around->type) : nullptr;
-        Subgraph* const enclosing = known ? graph_.findSubgraph(known->id) : nullptr;
+        Subgraph* const enclosing = subgraphAt(graph_, path_);
         if (!enclosing) return;
         for (SubgraphInput& input : enclosing->inputs)
             for (Endpoint& end : input.into)
@@ -226,9 +224,7 @@ namespace {
 /// What the subgraph around an instance led to at its ports leads to what was inside it now.
 void redirectAround(Graph& graph, std::string_view path, const std::string& instance, const Subgraph& inside,
                     const std::map<std::string, std::string>& ids) {
-    const Node* const around = nodeAt(graph, path);
-    const Subgraph* const known = around ? graph.subgraphOfType(around->type) : nullptr;
-    Subgraph* const enclosing = known ? graph.findSubgraph(known->id) : nullptr;
+    Subgraph* const enclosing = subgraphAt(graph, path);
     if (!enclosing) return;
     for (SubgraphInput& input : enclosing->inputs) {
         std::vector<Endpoint> into;
@@ -313,18 +309,7 @@ CanvasParts ungroup(Graph& graph, std::string_view path, const std::string& inst
                 if (output.id == wire.from.port && ids.contains(output.from.node))
                     addWire(*body, {renamed(output.from), wire.to});
     }
-    for (Frame frame : subgraph.frames) {
-        frame.id = body->freeFrameId();
-        frame.area.corner = {frame.area.corner.x + offset.x, frame.area.corner.y + offset.y};
-        inside.frames.insert(frame.id);
-        body->frames.push_back(std::move(frame));
-    }
-    for (Note note : subgraph.notes) {
-        note.id = body->freeNoteId();
-        note.area.corner = {note.area.corner.x + offset.x, note.area.corner.y + offset.y};
-        inside.notes.insert(note.id);
-        body->notes.push_back(std::move(note));
-    }
+    addAreas(*body, subgraph.frames, subgraph.notes, offset, inside);
     removeParts(*body, {.nodes = {instance}});
     redirectAround(graph, path, instance, subgraph, ids);
     const std::string prefix = pathIn(path, instance);

@@ -18,8 +18,7 @@ const GraphBody& GraphScope::body() const {
 }
 
 const Subgraph* GraphScope::subgraph() const {
-    const Node* const instance = nodeAt(document_.graph(), path_);
-    return instance ? document_.graph().subgraphOfType(instance->type) : nullptr;
+    return subgraphAt(document_.graph(), path_);
 }
 
 void GraphScope::show(const std::string& path) {

@@ -1,7 +1,7 @@
 #include "widgets/inspector/inspector.h"
 
-#include "pipeline/graph/effective_graph.h"
 #include "pipeline/graph/graph_path.h"
+#include "pipeline/graph/known_inputs.h"
 #include "pipeline/nodes/node_registry.h"
 #include "widgets/inspector/graph_form.h"
 #include "widgets/inspector/parameter_form.h"
@@ -56,17 +56,6 @@ std::optional<std::string> placeTypedInto(const Json& before, const Json& after)
     const Json patch = Json::diff(before, after);
     if (patch.size() != 1 || patch[0]["op"] != "replace") return std::nullopt;
     return patch[0]["path"].get<std::string>();
-}
-
-/// The outputs that feed a node, by its input ports, as what runs has them.
-std::map<std::string, std::vector<Endpoint>> feedingOutputs(const Graph& graph, const std::string& path) {
-    const EffectiveGraph effective = effectiveGraph(graph);
-    // What is drawn has its instances and what is off; what is inside an instance stands in what runs only.
-    const Graph& wired = graph.findNode(path) ? graph : effective.graph;
-    std::map<std::string, std::vector<Endpoint>> outputs;
-    for (const Wire& wire : wired.wires)
-        if (wire.to.node == path) outputs[wire.to.port].push_back(effective.output(wire.from));
-    return outputs;
 }
 
 } // namespace

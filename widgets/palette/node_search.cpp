@@ -19,14 +19,14 @@ constexpr int kKeywordWeight = 2;
 constexpr int kRecentBonus = 60;
 constexpr int kMostRecent = 8;
 
+} // namespace
+
 QStringList keywordsOf(const NodeType& type) {
     QStringList keywords;
     for (const std::string& keyword : type.keywords)
         keywords << QString::fromStdString(keyword);
     return keywords;
 }
-
-} // namespace
 
 std::optional<int> searchScore(const QString& typed, const QString& title, const QStringList& keywords,
                                const QString& summary) {

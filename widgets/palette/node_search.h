@@ -15,6 +15,8 @@ namespace weir {
 std::optional<int> searchScore(const QString& typed, const QString& title, const QStringList& keywords,
                                const QString& summary);
 
+QStringList keywordsOf(const NodeType& type);
+
 /// The node types used last, the latest first, kept over runs of the program.
 QStringList recentNodeTypes();
 void noteRecentNodeType(const QString& type);

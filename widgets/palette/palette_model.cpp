@@ -51,12 +51,9 @@ void PaletteModel::addGroup(const QString& title, std::vector<const NodeType*> t
     group->setFlags(Qt::ItemIsEnabled);
     for (const NodeType* type : types) {
         auto* item = new QStandardItem(iconOf(*type), QString::fromStdString(type->title));
-        QStringList keywords;
-        for (const std::string& keyword : type->keywords)
-            keywords << QString::fromStdString(keyword);
         item->setData(QString::fromStdString(type->id), TypeRole);
         item->setData(QString::fromStdString(type->summary), SummaryRole);
-        item->setData(keywords, KeywordsRole);
+        item->setData(keywordsOf(*type), KeywordsRole);
         item->setToolTip(QString::fromStdString(type->summary));
         item->setData(QString::fromStdString(type->summary), Qt::AccessibleDescriptionRole);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled |

@@ -37,7 +37,6 @@ void SampleTrial::setActive(bool isActive) {
         start();
     else
         worker_.request_stop();
-    Q_EMIT activeChanged(isActive_);
     Q_EMIT resultChanged();
 }
 

@@ -29,7 +29,6 @@ public:
     const std::shared_ptr<const TrialResult>& result() const { return result_; }
 
 Q_SIGNALS:
-    void activeChanged(bool isActive);
     void resultChanged();
 
 private:

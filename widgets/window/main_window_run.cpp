@@ -54,9 +54,11 @@ constexpr int kMessageTime = 5000;     ///< milliseconds
 /// What runs differs from what is seen only if this differs; where nodes stand and what panels show does not
 /// matter.
 bool runsAlike(const Graph& a, const Graph& b) {
+    if (a.run != b.run) return false;
+    if (a.nodes == b.nodes && a.wires == b.wires && a.subgraphs == b.subgraphs) return true;
     const Graph runningA = effectiveGraph(a).graph;
     const Graph runningB = effectiveGraph(b).graph;
-    return runningA.nodes == runningB.nodes && runningA.wires == runningB.wires && a.run == b.run;
+    return runningA.nodes == runningB.nodes && runningA.wires == runningB.wires;
 }
 
 /// The graph file among what is dragged, if it is one.
@@ -103,9 +105,10 @@ bool MainWindow::isOutdated() const {
 
 void MainWindow::updateState() {
     const bool hasGraph = pages_->currentWidget() == columns_;
-    runBar_->setOutdated(isOutdated());
+    const bool isOutdated = this->isOutdated();
+    runBar_->setOutdated(isOutdated);
     actions_->compareWithSaved->setEnabled(hasGraph && document_.isModified() && !document_.path().isEmpty());
-    actions_->setState(hasGraph, monitor_.statistics().state, isOutdated());
+    actions_->setState(hasGraph, monitor_.statistics().state, isOutdated);
     dashboard_->addMenu()->setEnabled(hasGraph);
 }
 
