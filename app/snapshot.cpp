@@ -4,6 +4,7 @@
 #include "app/keychain_access.h"
 #include "pipeline/runtime/engine.h"
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/dashboard_image.h"
 #include "widgets/problems/problems_model.h"
 #include "widgets/problems/problems_view.h"
@@ -54,7 +55,8 @@ Result<QImage> drawBoard(Engine& engine, const SnapshotRequest& request) {
     GraphDocument document;
     document.replace(request.graph, {});
     BoardFeed feed(engine);
-    Board board(document, feed);
+    BoardTime time;
+    Board board(document, feed, time);
     board.resize(request.width, board.heightForWidth(request.width));
     // A picture neither goes on from a run that was interrupted nor gives it up.
     Graph graph = request.graph;

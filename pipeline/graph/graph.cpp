@@ -111,6 +111,24 @@ Panel* Graph::findPanel(std::string_view id) {
     return findById(panels, id);
 }
 
+const BoardTab* Graph::findBoard(std::string_view id) const {
+    return findById(boards, id);
+}
+
+BoardTab* Graph::findBoard(std::string_view id) {
+    return findById(boards, id);
+}
+
+const TimeMark* Graph::findMark(std::string_view id) const {
+    return findById(marks, id);
+}
+
+std::string_view Graph::boardOf(const Panel& panel) const {
+    if (boards.empty()) return {};
+    const BoardTab* named = findBoard(panel.board);
+    return named ? named->id : boards.front().id;
+}
+
 const Subgraph* Graph::findSubgraph(std::string_view id) const {
     return findById(subgraphs, id);
 }
@@ -125,6 +143,14 @@ const Subgraph* Graph::subgraphOfType(std::string_view type) const {
 
 std::string Graph::freePanelId(std::string_view stem) const {
     return freeId(panels, stem);
+}
+
+std::string Graph::freeBoardId(std::string_view stem) const {
+    return freeId(boards, stem);
+}
+
+std::string Graph::freeMarkId() const {
+    return freeId(marks, "mark");
 }
 
 std::string Graph::freeSubgraphId(std::string_view stem) const {

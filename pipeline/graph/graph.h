@@ -103,10 +103,33 @@ struct Panel {
     std::string id;
     std::string type; ///< id of a panel type: "line", "number", "table"
     std::string title;
+    std::string board;  ///< id of the tab that it stands on; empty, or one that is not there: the first
+    std::string repeat; ///< a field of its source: one copy for each value of it; empty: none
     PanelPlace place;
     Json settings = Json::object(); ///< only what the user set, keyed by the panel type's parameters
 
     bool operator==(const Panel&) const = default;
+};
+
+/// One tab of the dashboard. A graph without any has one that is not named.
+struct BoardTab {
+    std::string id;
+    std::string title; ///< empty: the id
+    int position = 0;  ///< among the tabs, from the left
+    /// By the name of a field, the values that panels on this tab show records of; none: all.
+    std::map<std::string, std::vector<std::string>> variables;
+
+    bool operator==(const BoardTab&) const = default;
+};
+
+/// The user's note on a moment, or on a span, of event time.
+struct TimeMark {
+    std::string id;
+    Timestamp time = 0;
+    std::optional<Timestamp> until; ///< after `time`; unset: a moment
+    std::string text;
+
+    bool operator==(const TimeMark&) const = default;
 };
 
 /// How the graph runs.
@@ -198,6 +221,8 @@ struct Graph : GraphBody {
     /// Records, each an object as JSON text, that stand for what an output gives while one tries the graph.
     std::map<Endpoint, std::vector<std::string>> samples;
     std::vector<Panel> panels;
+    std::vector<BoardTab> boards; ///< by position, then id, once read
+    std::vector<TimeMark> marks;  ///< in order of id once saved
     RunSettings run;
     int newerVersion = 0; ///< of the format, if that is newer than this program's; else 0
     Json others =
@@ -207,12 +232,19 @@ struct Graph : GraphBody {
 
     const Panel* findPanel(std::string_view id) const;
     Panel* findPanel(std::string_view id);
+    const BoardTab* findBoard(std::string_view id) const;
+    BoardTab* findBoard(std::string_view id);
+    const TimeMark* findMark(std::string_view id) const;
+    /// The id of the tab that the panel stands on; empty where there are no tabs.
+    std::string_view boardOf(const Panel& panel) const;
     const Subgraph* findSubgraph(std::string_view id) const;
     Subgraph* findSubgraph(std::string_view id);
     /// The subgraph whose instances are of that node type, or null.
     const Subgraph* subgraphOfType(std::string_view type) const;
 
     std::string freePanelId(std::string_view stem) const;
+    std::string freeBoardId(std::string_view stem) const;
+    std::string freeMarkId() const;
     std::string freeSubgraphId(std::string_view stem) const;
 };
 

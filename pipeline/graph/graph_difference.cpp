@@ -16,7 +16,8 @@ namespace {
 constexpr std::pair<const char*, GraphPart> kKeyedParts[] = {
     {"nodes", GraphPart::Node},      {"frames", GraphPart::Frame},   {"notes", GraphPart::Note},
     {"dashboard", GraphPart::Panel}, {"samples", GraphPart::Sample}, {"subgraphs", GraphPart::Subgraph},
-    {"layout", GraphPart::Place},    {"bends", GraphPart::Bend},
+    {"boards", GraphPart::Board},    {"marks", GraphPart::Mark},     {"layout", GraphPart::Place},
+    {"bends", GraphPart::Bend},
 };
 
 bool isObjectOrNone(const Json& value) {
@@ -195,6 +196,10 @@ std::string_view graphPartName(GraphPart part) {
         return "note";
     case GraphPart::Panel:
         return "panel";
+    case GraphPart::Board:
+        return "board";
+    case GraphPart::Mark:
+        return "mark";
     case GraphPart::Sample:
         return "sample of";
     case GraphPart::Subgraph:

@@ -20,6 +20,8 @@ enum class GraphPart : std::uint8_t {
     Frame,
     Note,
     Panel,
+    Board, ///< a tab of the dashboard
+    Mark,  ///< a note on a moment
     Sample,
     Subgraph,
     Place, ///< where a node stands

@@ -3,6 +3,7 @@
 #include "pipeline/graph/json_text.h"
 #include "pipeline/graph/member_reader.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -26,6 +27,8 @@ Panel readPanel(const std::string& id, const Json& value, Errors& errors, Json* 
     panel.id = id;
     panel.type = value.is_object() ? reader.requiredText("type") : std::string();
     panel.title = reader.text("title");
+    panel.board = reader.text("board");
+    panel.repeat = reader.text("repeat");
     panel.settings = reader.object("settings");
     MemberReader place(reader.object("place"), path + ".place", errors, othersOf(others, "place"));
     const auto cells = [&place](std::string_view name, int missing, int minimum) {
@@ -38,6 +41,54 @@ Panel readPanel(const std::string& id, const Json& value, Errors& errors, Json* 
     place.endReading();
     reader.endReading();
     return panel;
+}
+
+BoardTab readBoard(const std::string& id, const Json& value, Errors& errors, Json* others) {
+    const std::string path = "boards." + id;
+    MemberReader reader(value, path, errors, others);
+    BoardTab board;
+    board.id = id;
+    board.title = reader.text("title");
+    board.position = static_cast<int>(reader.integer("position", 0, 0, kMostCells));
+    for (const auto& [field, values] : reader.object("variables").items()) {
+        std::vector<std::string>& chosen = board.variables[field];
+        if (!values.is_array()) {
+            errors.push_back(fmt::format("{}.variables.{}: must be an array of values, not {}", path, field,
+                                         values.type_name()));
+            continue;
+        }
+        for (const Json& one : values)
+            if (one.is_string())
+                chosen.push_back(one.get<std::string>());
+            else
+                errors.push_back(fmt::format("{}.variables.{}: must hold values as text in quotes, not {}",
+                                             path, field, one.type_name()));
+    }
+    reader.endReading();
+    return board;
+}
+
+/// A moment, or nothing where there is none; what cannot be read is noted.
+std::optional<Timestamp> readMoment(MemberReader& reader, const char* name) {
+    const std::string text = reader.text(name);
+    if (text.empty()) return std::nullopt;
+    const std::optional<Timestamp> time = parseTimestamp(text);
+    if (!time) reader.note(name, "must be a time such as \"2026-11-21T07:24:09Z\"");
+    return time;
+}
+
+TimeMark readMark(const std::string& id, const Json& value, Errors& errors, Json* others) {
+    MemberReader reader(value, "marks." + id, errors, others);
+    TimeMark mark;
+    mark.id = id;
+    mark.text = reader.text("text");
+    if (value.is_object()) {
+        if (!reader.requiredText("time").empty()) mark.time = readMoment(reader, "time").value_or(0);
+        mark.until = readMoment(reader, "until");
+        if (mark.until && *mark.until <= mark.time) reader.note("until", "must be after \"time\"");
+    }
+    reader.endReading();
+    return mark;
 }
 
 /// Keeps what is there already when the member is missing or no time from zero on.
@@ -192,6 +243,12 @@ Result<Graph> parseGraph(std::string_view text) {
     readSamples(reader.object("samples"), errors, graph);
     for (const auto& [id, value] : reader.object("dashboard").items())
         graph.panels.push_back(readPanel(id, value, errors, othersOf(others, "dashboard", id)));
+    for (const auto& [id, value] : reader.object("boards").items())
+        graph.boards.push_back(readBoard(id, value, errors, othersOf(others, "boards", id)));
+    std::stable_sort(graph.boards.begin(), graph.boards.end(),
+                     [](const BoardTab& a, const BoardTab& b) { return a.position < b.position; });
+    for (const auto& [id, value] : reader.object("marks").items())
+        graph.marks.push_back(readMark(id, value, errors, othersOf(others, "marks", id)));
     graph.run = readRun(reader.object("run"), errors, othersOf(others, "run"));
     reader.endReading();
     prune(graph.others);

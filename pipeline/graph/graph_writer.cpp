@@ -16,6 +16,10 @@ Json coordinate(double value) {
     return value;
 }
 
+void writeText(Json& object, const char* member, const std::string& text) {
+    if (!text.empty()) object[member] = text;
+}
+
 Json nodeJson(const Node& node) {
     Json result = {{"type", node.type}};
     if (!node.title.empty()) result["title"] = node.title;
@@ -31,7 +35,9 @@ Json panelJson(const Panel& panel) {
                      {"row", panel.place.row},
                      {"width", panel.place.width},
                      {"height", panel.place.height}}}};
-    if (!panel.title.empty()) result["title"] = panel.title;
+    writeText(result, "title", panel.title);
+    writeText(result, "board", panel.board);
+    writeText(result, "repeat", panel.repeat);
     if (!panel.settings.empty()) result["settings"] = panel.settings;
     return result;
 }
@@ -57,10 +63,6 @@ Json areaJson(const Area& area) {
     result["width"] = coordinate(area.width);
     result["height"] = coordinate(area.height);
     return result;
-}
-
-void writeText(Json& object, const char* member, const std::string& text) {
-    if (!text.empty()) object[member] = text;
 }
 
 void writeBody(Json& file, const GraphBody& body) {
@@ -116,9 +118,25 @@ Json subgraphJson(const Subgraph& subgraph) {
 
 /// Members whose own members are elements by their ids.
 bool holdsElements(std::string_view member) {
-    constexpr std::array<std::string_view, 6> kContainers{"nodes", "layout",    "frames",
-                                                          "notes", "subgraphs", "dashboard"};
+    constexpr std::array<std::string_view, 8> kContainers{"nodes",     "layout",    "frames", "notes",
+                                                          "subgraphs", "dashboard", "boards", "marks"};
     return std::find(kContainers.begin(), kContainers.end(), member) != kContainers.end();
+}
+
+Json boardJson(const BoardTab& board) {
+    Json result = Json::object();
+    writeText(result, "title", board.title);
+    if (board.position != 0) result["position"] = board.position;
+    for (const auto& [field, chosen] : board.variables)
+        result["variables"][field] = chosen;
+    return result;
+}
+
+Json markJson(const TimeMark& mark) {
+    Json result = {{"time", formatTimestamp(mark.time)}};
+    if (mark.until) result["until"] = formatTimestamp(*mark.until);
+    writeText(result, "text", mark.text);
+    return result;
 }
 
 /// Puts members of a newer format back, but for those of elements that are no longer there.
@@ -149,6 +167,10 @@ std::string formatGraph(const Graph& graph) {
         file["samples"][output.text()] = records;
     for (const Panel& panel : graph.panels)
         file["dashboard"][panel.id] = panelJson(panel);
+    for (const BoardTab& board : graph.boards)
+        file["boards"][board.id] = boardJson(board);
+    for (const TimeMark& mark : graph.marks)
+        file["marks"][mark.id] = markJson(mark);
     if (Json run = runJson(graph.run); !run.empty()) file["run"] = std::move(run);
     putBack(file, graph.others);
 

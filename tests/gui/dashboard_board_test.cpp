@@ -1,5 +1,6 @@
 // The board under mouse and keyboard, and its panels as records come.
 #include "widgets/dashboard/board_layout.h"
+#include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/chart_legend.h"
 #include "widgets/dashboard/dashboard_image.h"
 #include "widgets/dashboard/dashboard_view.h"
@@ -351,7 +352,8 @@ void DashboardBoardTest::aPictureHasWhatTheBoardHas() {
     GraphDocument document;
     document.replace(graph, {});
     BoardFeed feed(*engine_);
-    Board board(document, feed);
+    BoardTime time;
+    Board board(document, feed, time);
     for (int i = 0; i < 50; ++i)
         engine_->push(kSource, makeRecords({{i * 1.0, "a", i % 7 * 1.0}}));
     feed.poll();

@@ -33,6 +33,10 @@ QString patternOf(GraphPart part) {
         return tr("Note %1");
     case GraphPart::Panel:
         return tr("Panel %1");
+    case GraphPart::Board:
+        return tr("Board %1");
+    case GraphPart::Mark:
+        return tr("Mark %1");
     case GraphPart::Sample:
         return tr("Sample of %1");
     case GraphPart::Subgraph:

@@ -23,8 +23,8 @@ constexpr int kRowsBelow = 2;  ///< room left free under the last panel
 
 } // namespace
 
-Board::Board(GraphDocument& document, BoardFeed& feed, QWidget* parent)
-    : QWidget(parent), document_(document), feed_(feed) {
+Board::Board(GraphDocument& document, BoardFeed& feed, BoardTime& time, QWidget* parent)
+    : QWidget(parent), document_(document), feed_(feed), time_(time) {
     setObjectName(QStringLiteral("board"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -86,7 +86,8 @@ void Board::synchronize(const Graph& before) {
 
 PanelFrame* Board::makeFrame(const Panel& panel) {
     const QString id = QString::fromStdString(panel.id);
-    auto* frame = new PanelFrame(id, PanelRegistry::instance().find(panel.type), this);
+    auto* frame = new PanelFrame(id, PanelRegistry::instance().find(panel.type),
+                                 PanelContext{document_, feed_.engine(), time_}, this);
     frames_[id] = frame;
     frame->setEditable(isEditable_);
     connect(frame, &PanelFrame::chosen, this, [this, id] { selectPanel(id); });

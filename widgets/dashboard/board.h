@@ -12,6 +12,7 @@
 
 namespace weir {
 
+class BoardTime;
 class PanelFrame;
 
 /// The dashboard's panels on their grid of 24 columns. It shows what the document says, and every change of
@@ -19,7 +20,8 @@ class PanelFrame;
 class Board : public QWidget {
     Q_OBJECT
 public:
-    Board(GraphDocument& document, BoardFeed& feed, QWidget* parent = nullptr);
+    /// All of them outlive the board.
+    Board(GraphDocument& document, BoardFeed& feed, BoardTime& time, QWidget* parent = nullptr);
     ~Board() override;
 
     /// Adds a panel of this type in the first free place, chooses it and returns its id. `source` is what it
@@ -89,6 +91,7 @@ private:
 
     GraphDocument& document_;
     BoardFeed& feed_;
+    BoardTime& time_;
     std::map<QString, PanelFrame*> frames_;
     QString selected_;
     std::optional<Drag> drag_;

@@ -21,6 +21,8 @@ public:
     explicit BoardFeed(Engine& engine, QObject* parent = nullptr);
     ~BoardFeed() override;
 
+    const Engine& engine() const { return engine_; }
+
     /// From now on `content` takes what leaves `output`, beginning with the newest records there are. It
     /// takes one output at a time and must be unsubscribed before it is destroyed.
     void subscribe(PanelContent* content, const Endpoint& output);

@@ -16,7 +16,7 @@
 namespace weir {
 
 DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* parent)
-    : QWidget(parent), document_(document), feed_(engine), board_(new Board(document, feed_)),
+    : QWidget(parent), document_(document), feed_(engine), board_(new Board(document, feed_, time_)),
       addMenu_(new QMenu(this)), panelMenu_(new QMenu(tr("&Panel"), this)), scroll_(new QScrollArea),
       pages_(new QStackedWidget), empty_(new EmptyState) {
     setObjectName(QStringLiteral("dashboard"));

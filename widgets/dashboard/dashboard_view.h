@@ -1,5 +1,6 @@
 #pragma once
 #include "widgets/dashboard/board.h"
+#include "widgets/dashboard/board_time.h"
 
 #include <QWidget>
 
@@ -21,6 +22,7 @@ public:
 
     Board& board() { return *board_; }
     BoardFeed& feed() { return feed_; }
+    BoardTime& time() { return time_; }
     /// The menu of panel types; choosing one adds a panel that shows the proposed source.
     QMenu* addMenu() { return addMenu_; }
     /// The commands of the chosen panel, filled as it opens.
@@ -37,6 +39,7 @@ private:
 
     GraphDocument& document_;
     BoardFeed feed_;
+    BoardTime time_;
     std::optional<Endpoint> proposed_;
     Board* board_;
     QMenu* addMenu_;

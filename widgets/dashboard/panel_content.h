@@ -5,6 +5,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <string>
+
 namespace weir {
 
 /// What a panel type shows inside its panel. It is given every batch of its source, keeps what it needs of it
@@ -30,6 +32,11 @@ public:
     /// What the user should know of what is shown: a field that is missing, series left out. Empty if
     /// nothing.
     virtual QString remark() const { return {}; }
+    /// Draws what is shown, at this size, as vectors as far as it has any: for a picture, a PDF, a printer.
+    virtual void draw(QPainter& painter, QSize size);
+    /// What is shown as comma-separated values with a heading (RFC 4180, UTF-8); empty: it has no data of its
+    /// own. Times are RFC 3339 in UTC, figures as exact as they are kept.
+    virtual std::string data() const { return {}; }
 };
 
 } // namespace weir

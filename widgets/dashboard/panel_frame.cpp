@@ -25,7 +25,7 @@ constexpr int kIconSize = 16;
 
 } // namespace
 
-PanelFrame::PanelFrame(QString id, const PanelType* type, QWidget* parent)
+PanelFrame::PanelFrame(QString id, const PanelType* type, const PanelContext& context, QWidget* parent)
     : QFrame(parent), id_(std::move(id)), type_(type), header_(new PanelGrip(this)),
       corner_(new ResizeGrip(this)), message_(new EmptyState), body_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("panel:") + id_);
@@ -33,7 +33,7 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, QWidget* parent)
     setAttribute(Qt::WA_Hover);
     makeHeader();
     if (type_) {
-        content_ = type_->make(body_);
+        content_ = type_->make(context, body_);
         body_->addWidget(content_);
         // A click into the content chooses the panel too.
         content_->installEventFilter(this);

@@ -15,6 +15,7 @@ class ElidedLabel;
 class EmptyState;
 class PanelGrip;
 class ResizeGrip;
+struct PanelContext;
 struct PanelType;
 
 /// A panel on the board: its title, its content, and what is taken hold of to move and resize it. Where it
@@ -23,7 +24,7 @@ class PanelFrame : public QFrame {
     Q_OBJECT
 public:
     /// `type` is null for a panel type that this program does not know.
-    PanelFrame(QString id, const PanelType* type, QWidget* parent);
+    PanelFrame(QString id, const PanelType* type, const PanelContext& context, QWidget* parent);
 
     const QString& id() const { return id_; }
     const PanelType* type() const { return type_; }

@@ -10,7 +10,11 @@ class QWidget;
 
 namespace weir {
 
+class BoardTime;
+class Engine;
+class GraphDocument;
 class PanelContent;
+struct PanelContext;
 
 /// Everything there is to know of a panel type: the "add panel" menu, the settings form and the board are
 /// made from it. One file in widgets/dashboard/panels declares it, implements it and registers it. Its
@@ -23,14 +27,22 @@ struct PanelType {
     std::string icon;    ///< name of an icon in resources/icons, without ending
     int width = 12;      ///< of a new panel, in cells of the board's grid
     int height = 8;
-    /// What the user sets. `source`, the output whose records are shown as "node.port", is every panel's
-    /// first; the fields of FieldName and FieldNames parameters are those of that output.
+    /// What the user sets. `source`, the output whose records are shown as "node.port", is the first of every
+    /// panel that shows records, and of no other; the fields of FieldName and FieldNames parameters are those
+    /// of that output.
     std::vector<Parameter> parameters;
     /// Those beside `source` that choose what is kept of the records; a change of any other keeps what there
     /// is.
     std::vector<std::string> dataParameters;
-    /// The parent owns the content.
-    std::function<PanelContent*(QWidget* parent)> make;
+    /// The parent owns the content; all that the context names outlives it.
+    std::function<PanelContent*(const PanelContext& context, QWidget* parent)> make;
+};
+
+/// What a panel's content may look at beside the records of its source.
+struct PanelContext {
+    GraphDocument& document;
+    const Engine& engine; ///< its statistics and alerts
+    BoardTime& time;      ///< which part of event time is shown, and where the pointer is in it
 };
 
 using PanelRegistry = Registry<PanelType>;

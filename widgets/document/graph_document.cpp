@@ -15,7 +15,8 @@ namespace {
 /// Whether two graphs differ at most in what is on the canvas beside nodes and wires, and where.
 bool isDrawnAlike(const Graph& a, const Graph& b) {
     return a.nodes == b.nodes && a.wires == b.wires && a.subgraphs == b.subgraphs && a.panels == b.panels &&
-           a.run == b.run && a.frames.size() == b.frames.size() && a.notes.size() == b.notes.size() &&
+           a.boards == b.boards && a.marks == b.marks && a.run == b.run &&
+           a.frames.size() == b.frames.size() && a.notes.size() == b.notes.size() &&
            a.newerVersion == b.newerVersion;
 }
 

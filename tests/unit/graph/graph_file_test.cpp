@@ -302,6 +302,39 @@ TEST_CASE("Every member of the wrong type is named by its path, all in one go") 
     CHECK_FALSE(contains(errors, "wires[2]"));
 }
 
+TEST_CASE("Boards, in their order, and marks are kept") {
+    const std::string text = R"({"weir": 1,
+        "dashboard": {"p": {"type": "line", "board": "night", "repeat": "host"}, "q": {"type": "line"}},
+        "boards": {"day": {"position": 2, "title": "By day"},
+                   "night": {"position": 1, "variables": {"host": ["a", "b"], "core": []}}},
+        "marks": {"mark": {"time": "2026-11-21T07:24:09Z", "until": "2026-11-21T07:25:00Z",
+                           "text": "deployed"}}})";
+    const Graph graph = parseGraph(text).value();
+    REQUIRE(graph.boards.size() == 2);
+    CHECK(graph.boards[0].id == "night");
+    CHECK(graph.boards[0].variables ==
+          std::map<std::string, std::vector<std::string>>{{"host", {"a", "b"}}, {"core", {}}});
+    CHECK(graph.boards[1].title == "By day");
+    CHECK(graph.findPanel("p")->repeat == "host");
+    CHECK(graph.boardOf(*graph.findPanel("p")) == "night");
+    CHECK(graph.boardOf(*graph.findPanel("q")) == "night"); // the first
+    CHECK(graph.marks == std::vector<TimeMark>{{"mark", *parseTimestamp("2026-11-21T07:24:09Z"),
+                                                parseTimestamp("2026-11-21T07:25:00Z"), "deployed"}});
+    CHECK(parseGraph(formatGraph(graph)).value() == graph);
+}
+
+TEST_CASE("What is wrong with boards and marks is named") {
+    const std::string errors = errorOf(R"({"weir": 1,
+        "boards": {"b": {"position": -1, "variables": {"host": "a", "core": [1]}}},
+        "marks": {"m": {"text": "no time"}, "n": {"time": "noon"},
+                  "o": {"time": "2026-11-21", "until": "2026-11-20"}}})");
+    for (const char* part :
+         {"boards.b.position: must be", "boards.b.variables.host: must be an array of values, not string",
+          "boards.b.variables.core: must hold values as text in quotes, not number",
+          "marks.m.time: is missing", "marks.n.time: must be a time such as", "marks.o.until: must be after"})
+        CHECK(contains(errors, part));
+}
+
 TEST_CASE("A member that no graph file has is refused with the one that was meant") {
     CHECK(contains(errorOf(R"({"weir": 1, "nods": {}})"),
                    "nods: is not a member of a graph file; did you mean 'nodes'?"));

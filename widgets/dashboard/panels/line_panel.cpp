@@ -275,7 +275,7 @@ PanelType describe() {
         type.parameters.end(),
         {minimum, maximum, legend, thresholdsParameter("A dashed line at each of these values.")});
     type.dataParameters = {"values", "by"};
-    type.make = [](QWidget* parent) -> PanelContent* { return new LinePanel(parent); };
+    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new LinePanel(parent); };
     return type;
 }
 

@@ -186,7 +186,7 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours the figure from these values on."));
     type.dataParameters = {"value", "by"};
-    type.make = [](QWidget* parent) -> PanelContent* { return new NumberPanel(parent); };
+    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new NumberPanel(parent); };
     return type;
 }
 

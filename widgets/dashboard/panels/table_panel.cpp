@@ -163,7 +163,7 @@ PanelType describe() {
     type.height = 7;
     type.parameters = {sourceParameter(), columns, by, time, rows, figureParameters().back()};
     type.dataParameters = {"by", "rows"};
-    type.make = [](QWidget* parent) -> PanelContent* { return new TablePanel(parent); };
+    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new TablePanel(parent); };
     return type;
 }
 

@@ -1,0 +1,52 @@
+#include "widgets/dashboard/board_time.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace weir {
+
+void BoardTime::goLive() {
+    if (isLive()) return;
+    range_.reset();
+    Q_EMIT rangeChanged();
+}
+
+void BoardTime::show(TimeRange range) {
+    if (range.to < range.from) std::swap(range.from, range.to);
+    if (range_ == range) return;
+    range_ = range;
+    Q_EMIT rangeChanged();
+}
+
+void BoardTime::setSpan(Duration span) {
+    span = std::max(span, Duration::zero());
+    if (span == span_) return;
+    span_ = span;
+    Q_EMIT rangeChanged();
+}
+
+void BoardTime::setPaused(bool isPaused) {
+    if (isPaused == isPaused_) return;
+    isPaused_ = isPaused;
+    Q_EMIT pausedChanged(isPaused);
+}
+
+void BoardTime::setHovered(std::optional<Timestamp> time) {
+    if (time == hovered_) return;
+    hovered_ = time;
+    Q_EMIT hoveredChanged();
+}
+
+void BoardTime::setCursors(const Cursors& cursors) {
+    if (cursors == cursors_) return;
+    cursors_ = cursors;
+    Q_EMIT cursorsChanged();
+}
+
+void BoardTime::setZone(const QTimeZone& zone) {
+    if (zone == zone_ || !zone.isValid()) return;
+    zone_ = zone;
+    Q_EMIT zoneChanged();
+}
+
+} // namespace weir

@@ -1,0 +1,74 @@
+#pragma once
+#include "pipeline/data/timestamp.h"
+
+#include <QObject>
+#include <QTimeZone>
+
+#include <array>
+#include <optional>
+
+namespace weir {
+
+/// A part of event time, both ends in it.
+struct TimeRange {
+    Timestamp from = 0;
+    Timestamp to = 0; ///< not before `from`
+
+    bool operator==(const TimeRange&) const = default;
+};
+
+/// Which part of event time all panels of a dashboard show, and what is pointed at in it. So time axes go
+/// together: whoever moves one moves this, and draws when it says that it has changed. GUI thread only.
+class BoardTime : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Whether panels follow the newest records.
+    bool isLive() const { return !range_; }
+    /// What is shown; unset while live.
+    const std::optional<TimeRange>& range() const { return range_; }
+    /// How much is shown while live; zero: as much as each panel says.
+    Duration span() const { return span_; }
+
+    void goLive();
+    /// Leaves live. A range that ends before it begins is turned round.
+    void show(TimeRange range);
+    /// Shows so much while live.
+    void setSpan(Duration span);
+
+    /// Paused, panels stay as they are, while the engine runs on and what comes is kept.
+    bool isPaused() const { return isPaused_; }
+    void setPaused(bool isPaused);
+
+    /// Where the pointer is, in whichever panel; unset: in none.
+    const std::optional<Timestamp>& hovered() const { return hovered_; }
+    void setHovered(std::optional<Timestamp> time);
+
+    /// Two places between which one measures; each unset until it is set.
+    using Cursors = std::array<std::optional<Timestamp>, 2>;
+    const Cursors& cursors() const { return cursors_; }
+    void setCursors(const Cursors& cursors);
+
+    /// Of all times that are written on the dashboard.
+    const QTimeZone& zone() const { return zone_; }
+    void setZone(const QTimeZone& zone);
+
+Q_SIGNALS:
+    /// Live or not, what is shown, or how much.
+    void rangeChanged();
+    void pausedChanged(bool isPaused);
+    void hoveredChanged();
+    void cursorsChanged();
+    void zoneChanged();
+
+private:
+    std::optional<TimeRange> range_;
+    Duration span_{0};
+    bool isPaused_ = false;
+    std::optional<Timestamp> hovered_;
+    Cursors cursors_;
+    QTimeZone zone_ = QTimeZone::systemTimeZone();
+};
+
+} // namespace weir
