@@ -107,6 +107,11 @@ PanelFrame* Board::makeFrame(const Panel& panel) {
     connect(frame, &PanelFrame::dragCancelled, this, &Board::cancelDrag);
     connect(frame, &PanelFrame::nudged, this,
             [this, id](QPoint cells, bool isResize) { nudge(id, cells, isResize); });
+    if (PanelContent* content = frame->content()) {
+        connect(content, &PanelContent::settingChosen, this,
+                [this, id](const QString& parameter, const Json& value) { set(id, parameter, value); });
+        connect(content, &PanelContent::nodeWanted, this, &Board::nodeWanted);
+    }
     configure(*frame, panel, nullptr);
     frame->show();
     return frame;
@@ -132,7 +137,8 @@ void Board::configure(PanelFrame& frame, const Panel& panel, const Panel* before
     const bool isOtherData = !isSame("source") || !std::all_of(data.begin(), data.end(), isSame);
     frame.content()->configure(settings, isOtherData);
     if (!isOtherData) return frame.refresh();
-    if (const auto source = Endpoint::parse(settings.text("source")))
+    const auto source = showsRecords(*frame.type()) ? Endpoint::parse(settings.text("source")) : std::nullopt;
+    if (source)
         feed_.subscribe(frame.content(), *source);
     else
         feed_.unsubscribe(frame.content());
@@ -187,7 +193,7 @@ QString Board::addPanel(const QString& type, const std::optional<Endpoint>& sour
     Panel panel;
     panel.type = described->id;
     panel.id = document_.graph().freePanelId(described->id);
-    if (source) panel.settings["source"] = source->text();
+    if (source && showsRecords(*described)) panel.settings["source"] = source->text();
     panel.place = freePlace(document_.graph().panels, described->width, described->height);
     const QString title = QString::fromStdString(described->title).toLower();
     document_.change(tr("Add %1").arg(title), [&panel](Graph& graph) { graph.panels.push_back(panel); });
@@ -213,6 +219,20 @@ void Board::removePanel(const QString& id) {
     document_.change(tr("Delete panel"), [&id](Graph& graph) {
         std::erase_if(graph.panels, [&id](const Panel& panel) { return panel.id == id.toStdString(); });
     });
+}
+
+void Board::set(const QString& id, const QString& parameter, const Json& value) {
+    document_.change(
+        tr("Change panel settings"),
+        [&](Graph& graph) {
+            Panel* panel = graph.findPanel(id.toStdString());
+            if (!panel) return;
+            if (value.is_null())
+                panel->settings.erase(parameter.toStdString());
+            else
+                panel->settings[parameter.toStdString()] = value;
+        },
+        QStringLiteral("panel:") + id + u':' + parameter);
 }
 
 double Board::columnWidth() const {

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void panelSelected(const QString& id);
     /// Its settings are wanted (menu, Enter or a double click).
     void settingsWanted(const QString& id);
+    /// A node was pointed at in a panel, by its path: it should be seen on the canvas.
+    void nodeWanted(const QString& nodePath);
     /// This part of the board should be scrolled to.
     void attentionWanted(const QRect& area);
 
@@ -73,6 +75,8 @@ private:
     void synchronize(const Graph& before);
     PanelFrame* makeFrame(const Panel& panel);
     void removeFrame(const QString& id);
+    /// One of the panel's settings; null: its default.
+    void set(const QString& id, const QString& parameter, const Json& value);
     /// `before`: the panel as it was configured, or null.
     void configure(PanelFrame& frame, const Panel& panel, const Panel* before);
     void updateMessages();

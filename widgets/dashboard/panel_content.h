@@ -37,6 +37,13 @@ public:
     /// What is shown as comma-separated values with a heading (RFC 4180, UTF-8); empty: it has no data of its
     /// own. Times are RFC 3339 in UTC, figures as exact as they are kept.
     virtual std::string data() const { return {}; }
+
+Q_SIGNALS:
+    /// The user has set one of the panel's settings within it, such as a column's width; null: its default.
+    /// It becomes an edit of the graph, after which configure() is called.
+    void settingChosen(const QString& parameter, const weir::Json& value);
+    /// The user points at a node of the graph, by its path.
+    void nodeWanted(const QString& nodePath);
 };
 
 } // namespace weir

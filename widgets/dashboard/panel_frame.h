@@ -71,6 +71,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -79,6 +80,8 @@ private:
     void updateLook();
     void showGrips();
     void showRemark();
+    /// The content's action with these keys, of those that the window may have another action for.
+    QAction* actionFor(const QKeyEvent& event) const;
 
     QString id_;
     const PanelType* type_;

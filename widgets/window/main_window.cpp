@@ -278,6 +278,10 @@ void MainWindow::connectViews() {
         openInspector();
         showPanelSettings(panel);
     });
+    connect(&board, &Board::nodeWanted, canvas_, [this](const QString& node) {
+        if (!canvas_->isVisible()) actions_->showBoth->trigger();
+        canvas_->selectNode(node);
+    });
     connect(&bottom_->records(), &RecordsView::lookWanted, this, [this] {
         actions_->showBottom->setChecked(true);
         bottom_->showRecords();
