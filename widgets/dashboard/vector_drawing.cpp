@@ -65,7 +65,7 @@ void drawPlot(QCustomPlot& plot, QPainter& painter, const QRect& place) {
     plot.setBackground(QBrush(Qt::NoBrush));
     QPicture picture;
     QCPPainter recorder(&picture);
-    recorder.setMode(QCPPainter::pmVectorized);
+    recorder.setModes(QCPPainter::pmVectorized | QCPPainter::pmNonCosmetic);
     plot.toPainter(&recorder, place.width(), place.height());
     recorder.end();
     plot.setBackground(ground);
