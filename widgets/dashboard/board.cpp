@@ -1,5 +1,6 @@
 #include "widgets/dashboard/board.h"
 
+#include "widgets/dashboard/board_geometry.h"
 #include "widgets/dashboard/board_layout.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
@@ -18,8 +19,7 @@ namespace {
 
 constexpr int kGap = spacing::small;
 constexpr int kMargin = spacing::medium;
-constexpr int kRowHeight = 36; ///< from the top of a row to the top of the next
-constexpr int kRowsBelow = 2;  ///< room left free under the last panel
+constexpr int kRowsBelow = 2; ///< room left free under the last panel
 
 } // namespace
 
@@ -114,6 +114,7 @@ PanelFrame* Board::makeFrame(const Panel& panel) {
     }
     configure(*frame, panel, nullptr);
     frame->show();
+    Q_EMIT panelMade(frame);
     return frame;
 }
 
@@ -236,25 +237,22 @@ void Board::set(const QString& id, const QString& parameter, const Json& value) 
 }
 
 double Board::columnWidth() const {
-    return static_cast<double>(width() - 2 * kMargin + kGap) / kBoardColumns;
+    return BoardGeometry{width()}.columnWidth();
 }
 int Board::columnsIn(double distance) const {
     return static_cast<int>(std::lround(distance / columnWidth()));
 }
 int Board::rowsIn(double distance) const {
-    return static_cast<int>(std::lround(distance / kRowHeight));
+    return static_cast<int>(std::lround(distance / BoardGeometry::kRowHeight));
 }
 
 QRect Board::geometryOf(const PanelPlace& place) const {
-    const double column = columnWidth();
-    const int left = kMargin + static_cast<int>(std::lround(place.column * column));
-    const int right = kMargin + static_cast<int>(std::lround((place.column + place.width) * column)) - kGap;
-    return QRect(left, kMargin + place.row * kRowHeight, right - left, place.height * kRowHeight - kGap);
+    return BoardGeometry{width()}.rectOf(place);
 }
 
 int Board::heightForWidth(int) const {
-    return boardRows(document_.graph().panels) * kRowHeight - kGap + 2 * kMargin +
-           (isEditable_ ? kRowsBelow * kRowHeight : 0);
+    return BoardGeometry::heightOf(boardRows(document_.graph().panels)) +
+           (isEditable_ ? kRowsBelow * BoardGeometry::kRowHeight : 0);
 }
 
 QSize Board::sizeHint() const {
@@ -268,7 +266,8 @@ void Board::placeFrames(const std::vector<Panel>& panels) {
         shown->setGeometry(geometryOf(panel.place));
     }
     const int rows = boardRows(panels);
-    setMinimumHeight(rows * kRowHeight - kGap + 2 * kMargin + (isEditable_ ? kRowsBelow * kRowHeight : 0));
+    setMinimumHeight(BoardGeometry::heightOf(rows) +
+                     (isEditable_ ? kRowsBelow * BoardGeometry::kRowHeight : 0));
     updateGeometry();
     update();
 }

@@ -48,6 +48,8 @@ public:
     QRect geometryOf(const PanelPlace& place) const;
 
 Q_SIGNALS:
+    /// The board has another panel, whose menu may get what other parts of the window can do with it.
+    void panelMade(weir::PanelFrame* frame);
     /// A panel was chosen; empty: none is any more.
     void panelSelected(const QString& id);
     /// Its settings are wanted (menu, Enter or a double click).

@@ -1,6 +1,5 @@
 #include "widgets/dashboard/number_tile.h"
 
-#include "widgets/dashboard/series_reduction.h"
 #include "widgets/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -112,16 +111,14 @@ void NumberTile::paint(QPainter& painter, const QRectF& place) const {
 }
 
 void NumberTile::paintCourse(QPainter& painter, const QRectF& place, const QColor& color) const {
-    std::vector<SeriesPoint> points;
-    reduceToPixels(course, from, to, static_cast<int>(place.width()), points);
     FigureRange range;
-    for (const SeriesPoint& point : points)
+    for (const SeriesPoint& point : course)
         range.include(point.value);
     const auto [least, greatest] = courseScale(range);
     const double scale = (place.height() - 4) / (greatest - least);
     const double perTime = place.width() / static_cast<double>(std::max<Timestamp>(1, to - from));
     QPolygonF line;
-    for (const SeriesPoint& point : points)
+    for (const SeriesPoint& point : course)
         line << QPointF(place.left() + static_cast<double>(point.time - from) * perTime,
                         place.bottom() - 2 - (point.value - least) * scale);
     painter.save();

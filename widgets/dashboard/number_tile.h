@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace weir {
 
@@ -21,7 +22,7 @@ struct NumberTile {
     FigureText figure;
     QString change;                   ///< and since when; empty: none
     std::optional<QColor> stateColor; ///< of the threshold it has reached
-    std::span<const SeriesPoint> course;
+    std::vector<SeriesPoint> course;  ///< reduced to what the tile can show
     Timestamp from = 0;
     Timestamp to = 0;
 

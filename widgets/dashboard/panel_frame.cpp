@@ -158,19 +158,23 @@ void PanelFrame::refresh() {
     showRemark();
 }
 
-void PanelFrame::showRemark() {
-    QString remark = content_->remark();
-    const bool isOfContent = !remark.isEmpty();
+QString PanelFrame::remark() const {
+    QString remark = content_ ? content_->remark() : QString();
     if (skipped_ > 0) {
         if (!remark.isEmpty()) remark += u'\n';
         remark +=
             tr("%1 records came faster than this panel reads them and are not drawn; the stream lost none.")
                 .arg(QLocale().toString(static_cast<qulonglong>(skipped_)));
     }
+    return remark;
+}
+
+void PanelFrame::showRemark() {
+    const QString remark = this->remark();
     remark_->setVisible(!remark.isEmpty());
     remark_->setToolTip(remark);
     remark_->setAccessibleName(remark);
-    if (content_->isEmpty() && isOfContent)
+    if (content_->isEmpty() && !content_->remark().isEmpty())
         message_->setText(remark, tr("Choose another field in its settings."));
 }
 

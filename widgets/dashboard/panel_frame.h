@@ -38,6 +38,9 @@ public:
     QString title() const;
     /// Shown in place of the content while that is empty.
     void setMessage(const QString& title, const QString& hint);
+    const EmptyState& message() const { return *message_; }
+    /// What the user should know of what is shown; empty: nothing.
+    QString remark() const;
     void setSelected(bool isSelected);
     /// Whether it can be moved and edited; a picture of the dashboard shows no handles.
     void setEditable(bool isEditable);

@@ -1,9 +1,10 @@
 #include "widgets/canvas/figures.h"
-#include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/painted_panel.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
+#include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/thresholds.h"
 #include "widgets/dashboard/tile_grid.h"
 #include "widgets/theme/theme.h"
@@ -64,6 +65,16 @@ public:
 
     bool isEmpty() const override { return store_.empty(); }
 
+    /// The course that each figure is the end of.
+    std::string data() const override {
+        if (store_.empty()) return {};
+        return seriesAsCsv(store_, shownTime()->from, shownTime()->to);
+    }
+    std::optional<TimeRange> shownTime() const override {
+        if (store_.empty()) return {};
+        return TimeRange{std::max(store_.oldest(), store_.newest() - range_.count()), store_.newest()};
+    }
+
     QString remark() const override {
         if (!reader_.missingField().empty())
             return tr("The records have no field “%1” that can be shown as a number.")
@@ -72,18 +83,6 @@ public:
                          tileGrid(size(), static_cast<int>(count()), kLeastTile, kBestTileShape).shown;
         if (left > 0) return tr("%n more do not fit into the panel.", nullptr, left);
         return {};
-    }
-
-    std::string data() const override {
-        CsvText csv{"time", "name", "value"};
-        for (std::size_t i = 0; i < count(); ++i) {
-            const Series& series = store_.series()[i];
-            csv.addTime(series.last().time);
-            csv.add(series.name());
-            csv.add(series.last().value);
-            csv.endRow();
-        }
-        return csv.take();
     }
 
 protected:
@@ -105,9 +104,9 @@ private:
         const double value = series.last().value;
         tile.to = store_.newest();
         tile.from = tile.to - range_.count();
-        tile.course = series.range(tile.from, tile.to);
         // Until the range is full, what there is fills the small chart.
-        tile.from = std::max(tile.from, tile.course.front().time);
+        tile.from = std::max(tile.from, series.at(tile.from).value_or(series.first()).time);
+        reduceToPixels(series, tile.from, tile.to, width(), tile.course);
         FigureRange range;
         for (const SeriesPoint& point : tile.course)
             range.include(point.value);
