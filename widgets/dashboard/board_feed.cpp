@@ -29,19 +29,24 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
     if (isNew)
         subscription.tap = engine_.openTap(output);
     else
-        deliver(subscription, served);
+        deliver(output, subscription, served);
 
     // Between this reading and the tap's next one the same batches may come twice; they are known by
     // identity.
     std::set<RecordBatchPointer>& given = alreadyGiven_[content];
-    for (const RecordBatchPointer& batch : engine_.latest(output, kRecordsAtFirst)) {
-        content->take(batch);
-        given.insert(batch);
+    const std::vector<RecordBatchPointer> latest = engine_.latest(output, kRecordsAtFirst);
+    given.insert(latest.begin(), latest.end());
+    if (isNew) {
+        recent_.add(output, latest);
+        alreadyKept_[output] = given;
     }
+    for (const RecordBatchPointer& batch : latest)
+        if (!isHeld_) content->take(batch);
     subscription.contents.push_back(content);
     served.insert(content);
     timer_.start();
     Q_EMIT delivered(served);
+    Q_EMIT subscribed();
 }
 
 void BoardFeed::unsubscribe(PanelContent* content) {
@@ -50,6 +55,8 @@ void BoardFeed::unsubscribe(PanelContent* content) {
         std::erase(place->second.contents, content);
         if (place->second.contents.empty()) {
             engine_.closeTap(place->second.tap);
+            recent_.forget(place->first);
+            alreadyKept_.erase(place->first);
             place = subscriptions_.erase(place);
         } else {
             ++place;
@@ -58,9 +65,12 @@ void BoardFeed::unsubscribe(PanelContent* content) {
     if (subscriptions_.empty()) timer_.stop();
 }
 
-void BoardFeed::deliver(Subscription& subscription, std::set<PanelContent*>& served) {
+void BoardFeed::deliver(const Endpoint& output, Subscription& subscription, std::set<PanelContent*>& served) {
     const TapReading reading = engine_.readTap(subscription.tap);
     subscription.skipped += reading.skipped;
+    if (reading.skipped > 0) recent_.noteMissed(output);
+    keep(output, reading.batches);
+    if (isHeld_) return;
     for (PanelContent* content : subscription.contents) {
         const auto given = alreadyGiven_.find(content);
         for (const RecordBatchPointer& batch : reading.batches)
@@ -68,6 +78,48 @@ void BoardFeed::deliver(Subscription& subscription, std::set<PanelContent*>& ser
         if (given != alreadyGiven_.end()) alreadyGiven_.erase(given);
         if (!reading.batches.empty()) served.insert(content);
     }
+}
+
+void BoardFeed::keep(const Endpoint& output, std::span<const RecordBatchPointer> batches) {
+    if (const auto kept = alreadyKept_.extract(output)) {
+        std::vector<RecordBatchPointer> others;
+        std::copy_if(batches.begin(), batches.end(), std::back_inserter(others),
+                     [&kept](const RecordBatchPointer& batch) { return !kept.mapped().contains(batch); });
+        recent_.add(output, others);
+    } else {
+        recent_.add(output, batches);
+    }
+}
+
+std::vector<Endpoint> BoardFeed::outputs() const {
+    std::vector<Endpoint> outputs;
+    for (const auto& [output, subscription] : subscriptions_)
+        outputs.push_back(output);
+    return outputs;
+}
+
+void BoardFeed::give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew) {
+    const auto found = subscriptions_.find(output);
+    if (!isHeld_ || found == subscriptions_.end() || (batches.empty() && !isAnew)) return;
+    std::set<PanelContent*> served;
+    for (PanelContent* content : found->second.contents) {
+        if (isAnew) content->clear();
+        for (const RecordBatchPointer& batch : batches)
+            content->take(batch);
+        served.insert(content);
+    }
+    Q_EMIT delivered(served);
+}
+
+void BoardFeed::release() {
+    if (!isHeld_) return;
+    poll();
+    constexpr TimeRange kAlways{kMinTimestamp, kMaxTimestamp};
+    for (const Endpoint& output : outputs())
+        give(output, recent_.read(output, kAlways), true);
+    isHeld_ = false;
+    // What they were given on subscribing is among the recent records, and has been read from the taps.
+    alreadyGiven_.clear();
 }
 
 std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
@@ -81,7 +133,7 @@ std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
 void BoardFeed::poll() {
     std::set<PanelContent*> served;
     for (auto& [output, subscription] : subscriptions_)
-        deliver(subscription, served);
+        deliver(output, subscription, served);
     if (!served.empty()) Q_EMIT delivered(served);
 }
 
@@ -96,7 +148,10 @@ void BoardFeed::restart() {
         }
     }
     alreadyGiven_.clear();
+    alreadyKept_.clear();
+    recent_.clear();
     Q_EMIT delivered(all);
+    Q_EMIT restarted();
 }
 
 } // namespace weir

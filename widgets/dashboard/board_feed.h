@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/runtime/engine.h"
 #include "widgets/dashboard/panel_content.h"
+#include "widgets/time_travel/board_records.h"
 
 #include <QObject>
 #include <QTimer>
@@ -33,12 +34,28 @@ public:
     /// Another run is about to begin: all panels forget.
     void restart();
 
+    /// While held, panels get nothing of what comes: they show the past, which give() brings them. What comes
+    /// is kept among the recent records.
+    void hold() { isHeld_ = true; }
+    bool isHeld() const { return isHeld_; }
+    /// Panels forget the past and go on with the recent records.
+    void release();
+    const BoardRecords& recent() const { return recent_; }
+    /// The outputs that panels show.
+    std::vector<Endpoint> outputs() const;
+    /// Brings panels of `output` these records; they forget all others first, if `isAnew`. Only while held.
+    void give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew);
+
     /// Records of the panel's output that went by unread since the run began.
     std::uint64_t skipped(const PanelContent* content) const;
 
 Q_SIGNALS:
     /// After each reading that brought something: the panels that took it.
     void delivered(const std::set<weir::PanelContent*>& contents);
+    /// A panel shows another output than before.
+    void subscribed();
+    /// Another run begins; the recent records are gone.
+    void restarted();
 
 private:
     struct Subscription {
@@ -47,13 +64,19 @@ private:
         std::uint64_t skipped = 0;
     };
     /// Adds what came through the tap of `subscription` to its panels.
-    void deliver(Subscription& subscription, std::set<PanelContent*>& served);
+    void deliver(const Endpoint& output, Subscription& subscription, std::set<PanelContent*>& served);
+
+    void keep(const Endpoint& output, std::span<const RecordBatchPointer> batches);
 
     Engine& engine_;
     QTimer timer_;
     std::map<Endpoint, Subscription> subscriptions_;
     /// The batches a panel was given on subscribing, which may still come through the tap.
     std::map<PanelContent*, std::set<RecordBatchPointer>> alreadyGiven_;
+    BoardRecords recent_;
+    /// As alreadyGiven_, for the recent records.
+    std::map<Endpoint, std::set<RecordBatchPointer>> alreadyKept_;
+    bool isHeld_ = false;
 };
 
 } // namespace weir

@@ -31,6 +31,12 @@ void BoardTime::endMove() {
     Q_EMIT moveEnded();
 }
 
+void BoardTime::setMoment(std::optional<Timestamp> moment) {
+    if (moment == moment_) return;
+    moment_ = moment;
+    Q_EMIT momentChanged();
+}
+
 void BoardTime::setPaused(bool isPaused) {
     if (isPaused == isPaused_) return;
     isPaused_ = isPaused;

@@ -43,6 +43,10 @@ public:
     void endMove();
     bool isMoving() const { return isMoving_; }
 
+    /// The moment of the past whose state panels show: what they follow while live ends there; unset: now.
+    const std::optional<Timestamp>& moment() const { return moment_; }
+    void setMoment(std::optional<Timestamp> moment);
+
     /// Paused, panels stay as they are, while the engine runs on and what comes is kept.
     bool isPaused() const { return isPaused_; }
     void setPaused(bool isPaused);
@@ -71,6 +75,7 @@ public:
 Q_SIGNALS:
     /// Live or not, what is shown, or how much.
     void rangeChanged();
+    void momentChanged();
     void pausedChanged(bool isPaused);
     void hoveredChanged();
     void moveEnded();
@@ -84,6 +89,7 @@ private:
     std::optional<TimeRange> range_;
     Duration span_{0};
     bool isMoving_ = false;
+    std::optional<Timestamp> moment_;
     bool isPaused_ = false;
     bool areMarksShown_ = true;
     std::vector<AxisMark> marks_;

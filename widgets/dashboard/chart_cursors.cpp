@@ -30,8 +30,8 @@ void paintCursors(QPainter& painter, const TimeChart& chart) {
         tint.setAlpha(kTint);
         const double a = std::clamp(placeOf(*cursors[0]), plot.left() - 1.0, plot.right() + 1.0);
         const double b = std::clamp(placeOf(*cursors[1]), plot.left() - 1.0, plot.right() + 1.0);
-        painter.fillRect(QRectF(QPointF(std::min(a, b), plot.top()), QPointF(std::max(a, b), plot.bottom() + 1)),
-                         tint);
+        painter.fillRect(
+            QRectF(QPointF(std::min(a, b), plot.top()), QPointF(std::max(a, b), plot.bottom() + 1)), tint);
     }
     painter.setFont(theme.font(TextStyle::Caption));
     const int flagHeight = painter.fontMetrics().height();

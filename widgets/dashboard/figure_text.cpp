@@ -13,8 +13,9 @@ namespace weir {
 namespace {
 
 constexpr std::array<std::string_view, 6> kBarePrefixes = {"", "k", "M", "G", "T", "P"};
-constexpr double kBareFrom = 10000;   ///< from here on a figure without a unit gets a prefix
-constexpr double kAlikeWithin = 1000; ///< a figure so many times as small as that it is like has its own prefix
+constexpr double kBareFrom = 10000; ///< from here on a figure without a unit gets a prefix
+constexpr double kAlikeWithin =
+    1000; ///< a figure so many times as small as that it is like has its own prefix
 
 /// "-0.00" is "0.00": rounding leaves a sign that means nothing.
 std::string withoutSignOfZero(std::string number) {
@@ -50,7 +51,8 @@ FigureText bareFigure(double value, const FigureFormat& format, double like) {
     std::size_t prefix = 0;
     double factor = 1;
     if (!format.decimals && std::abs(like) >= kBareFrom)
-        while (std::abs(like * factor) >= 1000 * roundsAt(std::nullopt) && prefix + 1 < kBarePrefixes.size()) {
+        while (std::abs(like * factor) >= 1000 * roundsAt(std::nullopt) &&
+               prefix + 1 < kBarePrefixes.size()) {
             factor /= 1000;
             ++prefix;
         }
@@ -63,13 +65,15 @@ FigureText figureText(double value, const FigureFormat& format) {
     if (!std::isfinite(value)) return {"-", {}};
     const bool isAlike = format.like && std::abs(value) * kAlikeWithin >= std::abs(*format.like);
     const double like = format.like && (isAlike || value == 0) ? *format.like : value;
-    const std::optional<int> decimals = like == value && format.like && !isAlike ? std::nullopt : format.decimals;
+    const std::optional<int> decimals =
+        like == value && format.like && !isAlike ? std::nullopt : format.decimals;
     if (format.unit.empty()) return bareFigure(value, {{}, decimals}, like);
 
     if (const double second = secondsIn(format.unit); second > 0 && !format.decimals) {
         if (std::abs(like) * second >= 60 * roundsAt(1))
             return {value == 0 ? "0" : spanText(value * second, format.step * second), {}};
-        if (second >= 60) return figureText(value * second, {"s", decimals, like * second, format.step * second});
+        if (second >= 60)
+            return figureText(value * second, {"s", decimals, like * second, format.step * second});
     }
     const UnitStep step = unitStep(format.unit, like, roundsAt(decimals));
     return {plainNumber(value * step.factor, decimals), step.unit};

@@ -23,8 +23,9 @@ struct FigureText {
     std::string text() const { return unit.empty() ? number : number + " " + unit; }
 };
 
-/// Four significant digits unless decimals are given; units that take them, and bare figures from ten thousand
-/// on, get prefixes of a thousand; a minute and more is "1 min 20 s" unless decimals are given. NaN is "-".
+/// Four significant digits unless decimals are given; units that take them, and bare figures from ten
+/// thousand on, get prefixes of a thousand; a minute and more is "1 min 20 s" unless decimals are given. NaN
+/// is "-".
 FigureText figureText(double value, const FigureFormat& format);
 
 /// Where the figures lie that are read one after the other.

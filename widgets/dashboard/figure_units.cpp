@@ -17,16 +17,8 @@ struct Prefix {
     std::string_view text;
     int power;
 };
-constexpr std::array<Prefix, 10> kPrefixes{{{"p", -4},
-                                            {"n", -3},
-                                            {"µ", -2},
-                                            {"m", -1},
-                                            {"", 0},
-                                            {"k", 1},
-                                            {"M", 2},
-                                            {"G", 3},
-                                            {"T", 4},
-                                            {"P", 5}}};
+constexpr std::array<Prefix, 10> kPrefixes{
+    {{"p", -4}, {"n", -3}, {"µ", -2}, {"m", -1}, {"", 0}, {"k", 1}, {"M", 2}, {"G", 3}, {"T", 4}, {"P", 5}}};
 
 /// A unit that takes prefixes, from one power of a thousand to another: there are kilometres, and neither
 /// kiloseconds nor millibytes.
@@ -36,14 +28,11 @@ struct Base {
     int greatest;
     bool takesRates = false; ///< "B/s" goes by the same steps; 0.5 m/s is no 500 mm/s to anybody
 };
-constexpr std::array<Base, 23> kBases{{{"B", 0, 5, true},   {"bit", 0, 5, true}, {"Hz", 0, 4},
-                                       {"W", -3, 5},        {"V", -3, 3},        {"A", -4, 3},
-                                       {"VA", 0, 4},        {"J", -1, 5, true},  {"Wh", -1, 5},
-                                       {"Ah", -1, 2},       {"s", -3, 0},        {"m", -3, 1},
-                                       {"g", -3, 1},        {"l", -2, 0},        {"L", -2, 0},
-                                       {"Pa", 0, 3},        {"bar", -1, 0},      {"N", -1, 2},
-                                       {"Ω", -1, 3},        {"F", -4, 0},        {"H", -3, 0},
-                                       {"Bq", 0, 4},        {"eV", -1, 4}}};
+constexpr std::array<Base, 23> kBases{
+    {{"B", 0, 5, true}, {"bit", 0, 5, true}, {"Hz", 0, 4},  {"W", -3, 5},  {"V", -3, 3},   {"A", -4, 3},
+     {"VA", 0, 4},      {"J", -1, 5, true},  {"Wh", -1, 5}, {"Ah", -1, 2}, {"s", -3, 0},   {"m", -3, 1},
+     {"g", -3, 1},      {"l", -2, 0},        {"L", -2, 0},  {"Pa", 0, 3},  {"bar", -1, 0}, {"N", -1, 2},
+     {"Ω", -1, 3},      {"F", -4, 0},        {"H", -3, 0},  {"Bq", 0, 4},  {"eV", -1, 4}}};
 
 /// Shares of one, which are written as percents.
 constexpr std::array<std::string_view, 3> kShares{"% of 1", "percentunit", "0..1"};
@@ -55,17 +44,14 @@ struct Alias {
     std::string_view written;
     std::string_view shown;
 };
-constexpr std::array<Alias, 31> kAliases{{{"bytes", "B"},      {"byte", "B"},        {"bits", "bit"},
-                                          {"KB", "kB"},        {"sec", "s"},         {"second", "s"},
-                                          {"seconds", "s"},    {"msec", "ms"},       {"millis", "ms"},
-                                          {"us", "µs"},        {"μs", "µs"},         {"usec", "µs"},
-                                          {"uV", "µV"},        {"uA", "µA"},         {"uW", "µW"},
-                                          {"um", "µm"},        {"ug", "µg"},         {"uF", "µF"},
-                                          {"ohm", "Ω"},        {"kohm", "kΩ"},       {"degC", "°C"},
-                                          {"celsius", "°C"},   {"degF", "°F"},       {"fahrenheit", "°F"},
-                                          {"percent", "%"},    {"minutes", "min"},   {"hours", "h"},
-                                          {"days", "d"},       {"bytes/sec", "B/s"}, {"euro", "€"},
-                                          {"duration", "s"}}};
+constexpr std::array<Alias, 31> kAliases{
+    {{"bytes", "B"},     {"byte", "B"},     {"bits", "bit"}, {"KB", "kB"},         {"sec", "s"},
+     {"second", "s"},    {"seconds", "s"},  {"msec", "ms"},  {"millis", "ms"},     {"us", "µs"},
+     {"μs", "µs"},       {"usec", "µs"},    {"uV", "µV"},    {"uA", "µA"},         {"uW", "µW"},
+     {"um", "µm"},       {"ug", "µg"},      {"uF", "µF"},    {"ohm", "Ω"},         {"kohm", "kΩ"},
+     {"degC", "°C"},     {"celsius", "°C"}, {"degF", "°F"},  {"fahrenheit", "°F"}, {"percent", "%"},
+     {"minutes", "min"}, {"hours", "h"},    {"days", "d"},   {"bytes/sec", "B/s"}, {"euro", "€"},
+     {"duration", "s"}}};
 
 struct TimeUnitLength {
     std::string_view symbol;
@@ -97,7 +83,8 @@ std::optional<Parts> partsOf(std::string_view unit) {
     const std::string_view rate = slash == std::string_view::npos ? std::string_view() : unit.substr(slash);
     const auto fits = [&](const Base* base) { return base && (rate.empty() || base->takesRates); };
     // The whole before its parts: "m" is a metre, and no prefix of nothing.
-    if (const Base* base = baseOf(measure)) return fits(base) ? std::optional(Parts{base, 0, rate}) : std::nullopt;
+    if (const Base* base = baseOf(measure))
+        return fits(base) ? std::optional(Parts{base, 0, rate}) : std::nullopt;
     for (const Prefix& prefix : kPrefixes) {
         if (prefix.text.empty() || !measure.starts_with(prefix.text)) continue;
         if (const Base* base = baseOf(measure.substr(prefix.text.size())); fits(base))
@@ -140,7 +127,8 @@ UnitStep binaryStep(const BinaryParts& parts, double figure, double roundsAt) {
         --step;
         --steps;
     }
-    return {power(1024, -steps), std::string(kBinary[static_cast<std::size_t>(step)]) + std::string(parts.rate),
+    return {power(1024, -steps),
+            std::string(kBinary[static_cast<std::size_t>(step)]) + std::string(parts.rate),
             step + 1 < static_cast<int>(kBinary.size())};
 }
 

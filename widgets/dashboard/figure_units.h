@@ -6,8 +6,8 @@ namespace weir {
 
 /// A unit in the step of its prefixes that a figure reads best in.
 struct UnitStep {
-    double factor = 1; ///< the figure times this is what is written
-    std::string unit;  ///< behind it: "ms", "MB/s"
+    double factor = 1;      ///< the figure times this is what is written
+    std::string unit;       ///< behind it: "ms", "MB/s"
     bool hasLarger = false; ///< there is a next step, a thousand times (or 1,024 times) as large
 };
 
@@ -16,9 +16,9 @@ struct UnitStep {
 std::string shownUnit(std::string_view unit);
 
 /// The step for a figure of that size: 0.0012 s is 1.2 ms, 1,240,000 B/s are 1.24 MB/s, 3,000 KiB are
-/// 2.93 MiB. `unit` may have a prefix already. Units that take no prefixes (%, °C, rpm, a currency, km/h) keep
-/// the factor 1, but for shares of one ("% of 1"), which are written as percents. `roundsAt`: from which figure on the next step is taken, a little below its size, for rounding
-/// would give it anyway.
+/// 2.93 MiB. `unit` may have a prefix already. Units that take no prefixes (%, °C, rpm, a currency, km/h)
+/// keep the factor 1, but for shares of one ("% of 1"), which are written as percents. `roundsAt`: from which
+/// figure on the next step is taken, a little below its size, for rounding would give it anyway.
 UnitStep unitStep(std::string_view unit, double figure, double roundsAt = 1);
 
 /// Whether figures of this unit get prefixes.

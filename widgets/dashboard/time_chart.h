@@ -1,8 +1,8 @@
 #pragma once
 #include "widgets/dashboard/board_time.h"
-#include "widgets/dashboard/figure_text.h"
+#include "widgets/dashboard/chart_settings.h"
+#include "widgets/dashboard/series_drawing.h"
 #include "widgets/dashboard/series_store.h"
-#include "widgets/dashboard/thresholds.h"
 
 #include <qcustomplot.h>
 
@@ -17,16 +17,6 @@ class ChartCrosshair;
 class FigureTicker;
 class TimeNavigation;
 class TimeTicker;
-
-/// What a time chart looks like.
-struct ChartSettings {
-    Duration range{std::chrono::minutes(1)}; ///< shown while live
-    bool isStepped = false;                  ///< a value holds until the next
-    std::optional<double> yMinimum;          ///< unset: fitted to what is visible
-    std::optional<double> yMaximum;
-    FigureFormat format;
-    std::vector<Threshold> thresholds;
-};
 
 /// Draws the series of a store over their event time, the part of it that the dashboard's time says. While
 /// that is live its right edge is the newest time; gestures (see TimeNavigation) lead away from there for all
@@ -72,7 +62,7 @@ public:
     Timestamp to() const;
     const SeriesStore& store() const { return store_; }
     /// Points that the plot was given at the last redraw, over all series.
-    std::size_t drawnPoints() const { return drawnPoints_; }
+    std::size_t drawnPoints() const { return drawing_.drawnPoints(); }
 
 Q_SIGNALS:
     void liveChanged(bool isLive);
@@ -85,20 +75,17 @@ private:
     void updateLook();
     void followTime();
     void showNewest();
-    void fillGraphs();
-    void fitValues(double least, double greatest);
+    void drawSeries();
     void placeThresholds();
 
     const SeriesStore& store_;
     BoardTime& time_;
+    SeriesDrawing drawing_;
     ChartSettings settings_;
     bool wasLive_ = true;
-    bool isBehind_ = false; ///< the time was moved while the chart could not be seen
-    std::map<const QCPAxis*, QCPRange> shownValues_; ///< of axes that the user has moved
+    bool isBehind_ = false;                    ///< the time was moved while the chart could not be seen
+    std::map<QCPAxis*, QCPRange> shownValues_; ///< of axes that the user has moved
     std::set<std::size_t> hidden_;
-    std::size_t drawnPoints_ = 0;
-    std::vector<FigureRange> valueRanges_; ///< of each series, where it is shown
-    std::vector<SeriesPoint> reduced_;
     QSharedPointer<TimeTicker> times_;
     QSharedPointer<FigureTicker> figures_;
     std::vector<QCPItemStraightLine*> thresholdLines_;

@@ -16,14 +16,14 @@ namespace {
 
 constexpr double kLeastShown = 1e-3; ///< seconds: closer than this no gesture leads
 constexpr double kMostShown = 10 * 366 * 86400.0;
-constexpr double kWheelStep = 0.8;   ///< of what is shown, for one notch inwards
-constexpr double kWheelPan = 0.1;    ///< of what is shown, for one notch sideways
-constexpr double kDragDouble = 120;  ///< pixels along an axis that halve or double what it shows
-constexpr int kCursorReach = 4;      ///< pixels beside a cursor's line that take hold of it
-constexpr int kLeastFrame = 6;       ///< pixels: a smaller frame is a slip of the hand
-constexpr int kFlatFrame = 24;       ///< pixels: a flatter frame is meant for the time alone
-constexpr int kWheelRest = 400;      ///< milliseconds
-constexpr double kNotch = 120;       ///< of a wheel, as Qt counts
+constexpr double kWheelStep = 0.8;  ///< of what is shown, for one notch inwards
+constexpr double kWheelPan = 0.1;   ///< of what is shown, for one notch sideways
+constexpr double kDragDouble = 120; ///< pixels along an axis that halve or double what it shows
+constexpr int kCursorReach = 4;     ///< pixels beside a cursor's line that take hold of it
+constexpr int kLeastFrame = 6;      ///< pixels: a smaller frame is a slip of the hand
+constexpr int kFlatFrame = 24;      ///< pixels: a flatter frame is meant for the time alone
+constexpr int kWheelRest = 400;     ///< milliseconds
+constexpr double kNotch = 120;      ///< of a wheel, as Qt counts
 
 double secondsOf(Timestamp time) {
     return static_cast<double>(time) * 1e-9;
@@ -129,11 +129,11 @@ std::optional<std::size_t> TimeNavigation::cursorAt(QPoint position) const {
 }
 
 void TimeNavigation::updateShape(QPoint position) {
-    const Qt::CursorShape shape = cursorAt(position)                                   ? Qt::SplitHCursor
-                                  : valuesAt(position)                                 ? Qt::SizeVerCursor
-                                  : position.y() > area().bottom()                     ? Qt::SizeHorCursor
-                                  : isFraming_ && area().contains(position)            ? Qt::CrossCursor
-                                                                                       : Qt::ArrowCursor;
+    const Qt::CursorShape shape = cursorAt(position)                        ? Qt::SplitHCursor
+                                  : valuesAt(position)                      ? Qt::SizeVerCursor
+                                  : position.y() > area().bottom()          ? Qt::SizeHorCursor
+                                  : isFraming_ && area().contains(position) ? Qt::CrossCursor
+                                                                            : Qt::ArrowCursor;
     if (plot_.cursor().shape() != shape) plot_.setCursor(shape);
 }
 
@@ -148,7 +148,8 @@ bool TimeNavigation::press(const QMouseEvent& event) {
         gesture_ = Gesture::MoveCursor;
         cursor_ = *cursor;
     } else if (area().contains(from_)) {
-        gesture_ = isFraming_ || event.modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Frame : Gesture::Pan;
+        gesture_ =
+            isFraming_ || event.modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Frame : Gesture::Pan;
     } else if (axis_) {
         gesture_ = Gesture::StretchValues;
         leastValue_ = axis_->range().lower;

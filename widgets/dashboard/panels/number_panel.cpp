@@ -2,6 +2,7 @@
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/series_reader.h"
+#include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/thresholds.h"
 #include "widgets/theme/theme.h"
 
@@ -115,9 +116,9 @@ private:
         const double value = series.last().value;
         tile.to = store_.newest();
         tile.from = tile.to - range_.count();
-        tile.course = series.range(tile.from, tile.to);
         // Until the range is full, what there is fills the small chart.
-        tile.from = std::max(tile.from, tile.course.front().time);
+        tile.from = std::max(tile.from, series.at(tile.from).value_or(series.first()).time);
+        reduceToPixels(series, tile.from, tile.to, width(), tile.course);
         FigureRange range;
         for (const SeriesPoint& point : tile.course)
             range.include(point.value);
