@@ -2,6 +2,10 @@
 
 namespace weir {
 
+bool showsRecords(const PanelType& type) {
+    return !type.parameters.empty() && type.parameters.front().id == "source";
+}
+
 Parameter sourceParameter() {
     Parameter source;
     source.id = "source";

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
 #include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/thresholds.h"
@@ -60,6 +61,16 @@ public:
     }
 
     bool isEmpty() const override { return store_.empty(); }
+
+    /// The course that each figure is the end of.
+    std::string data() const override {
+        if (store_.empty()) return {};
+        return seriesAsCsv(store_, shownTime()->from, shownTime()->to);
+    }
+    std::optional<TimeRange> shownTime() const override {
+        if (store_.empty()) return {};
+        return TimeRange{std::max(store_.oldest(), store_.newest() - range_.count()), store_.newest()};
+    }
 
     QString remark() const override {
         if (!reader_.missingField().empty())
