@@ -6,36 +6,39 @@
 
 namespace weir {
 
-void CsvText::begin() {
+CsvText::CsvText(std::initializer_list<std::string_view> heading) {
+    for (const std::string_view name : heading)
+        add(name);
+    endRow();
+}
+
+void CsvText::separate() {
     if (!isFirst_) text_ += ',';
     isFirst_ = false;
 }
 
-CsvText& CsvText::cell(std::string_view text) {
-    begin();
+void CsvText::add(std::string_view text) {
+    separate();
     if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
         text_ += text;
-        return *this;
+        return;
     }
     text_ += '"';
-    for (const char character : text) {
-        if (character == '"') text_ += '"';
-        text_ += character;
+    for (const char c : text) {
+        if (c == '"') text_ += '"';
+        text_ += c;
     }
     text_ += '"';
-    return *this;
 }
 
-CsvText& CsvText::cell(double number) {
-    begin();
-    if (!std::isnan(number)) appendNumber(text_, number);
-    return *this;
+void CsvText::add(double value) {
+    separate();
+    if (!std::isnan(value)) appendNumber(text_, value);
 }
 
-CsvText& CsvText::time(Timestamp time) {
-    begin();
+void CsvText::addTime(Timestamp time) {
+    separate();
     appendTimestamp(text_, time);
-    return *this;
 }
 
 void CsvText::endRow() {

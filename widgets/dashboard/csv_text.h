@@ -1,29 +1,33 @@
 #pragma once
 #include "pipeline/data/timestamp.h"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace weir {
 
-/// Writes what a panel shows as comma-separated values (RFC 4180), cell by cell.
+/// Comma-separated values as they are written, row after row (RFC 4180).
 class CsvText {
 public:
-    /// A text, in quotes where it needs them.
-    CsvText& cell(std::string_view text);
-    /// A number that reads back to the same value; NaN is an empty cell.
-    CsvText& cell(double number);
+    /// Begins with a row of names.
+    explicit CsvText(std::initializer_list<std::string_view> heading);
+
+    void add(std::string_view text);
+    /// Every digit it has; NaN is an empty field.
+    void add(double value);
     /// RFC 3339 in UTC.
-    CsvText& time(Timestamp time);
+    void addTime(Timestamp time);
     void endRow();
 
-    std::string text() && { return std::move(text_); }
+    std::string take() { return std::move(text_); }
 
 private:
-    void begin();
+    void separate();
 
     std::string text_;
-    bool isFirst_ = true; ///< in its row
+    bool isFirst_ = true; ///< of its row
 };
 
 } // namespace weir

@@ -38,11 +38,13 @@ double nestedStep(double atLeast) {
 
 Duration niceDuration(Duration atLeast) {
     using namespace std::chrono;
-    static constexpr std::array<Duration, 20> kKnown = {
-        1s, 2s, 5s, 10s, 15s, 30s, 1min, 2min, 5min, 10min, 15min, 30min, 1h, 2h, 3h, 6h, 12h, 24h, 48h, 168h};
+    static constexpr std::array<Duration, 20> kKnown = {1s,   2s,   5s,    10s,   15s,   30s, 1min,
+                                                        2min, 5min, 10min, 15min, 30min, 1h,  2h,
+                                                        3h,   6h,   12h,   24h,   48h,   168h};
     if (atLeast <= Duration::zero()) return 1s;
     if (atLeast < 1s)
-        return Duration(static_cast<std::int64_t>(std::llround(niceStep(static_cast<double>(atLeast.count())))));
+        return Duration(
+            static_cast<std::int64_t>(std::llround(niceStep(static_cast<double>(atLeast.count())))));
     for (const Duration known : kKnown)
         if (known >= atLeast) return known;
     return duration_cast<Duration>(168h * ((atLeast + Duration(168h) - Duration(1)) / Duration(168h)));

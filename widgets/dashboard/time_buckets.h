@@ -42,8 +42,9 @@ public:
     /// The one that holds at `time`, or null.
     const Bucket* find(Timestamp time) const {
         const Timestamp from = floorTime(time, every_.count());
-        const auto place = std::lower_bound(buckets_.begin(), buckets_.end(), from,
-                                            [](const Bucket& bucket, Timestamp t) { return bucket.from < t; });
+        const auto place =
+            std::lower_bound(buckets_.begin(), buckets_.end(), from,
+                             [](const Bucket& bucket, Timestamp t) { return bucket.from < t; });
         return place != buckets_.end() && place->from == from ? &*place : nullptr;
     }
 
