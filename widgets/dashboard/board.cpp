@@ -1,5 +1,6 @@
 #include "widgets/dashboard/board.h"
 
+#include "widgets/dashboard/board_geometry.h"
 #include "widgets/dashboard/board_layout.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
@@ -18,8 +19,7 @@ namespace {
 
 constexpr int kGap = spacing::small;
 constexpr int kMargin = spacing::medium;
-constexpr int kRowHeight = 36; ///< from the top of a row to the top of the next
-constexpr int kRowsBelow = 2;  ///< room left free under the last panel
+constexpr int kRowsBelow = 2; ///< room left free under the last panel
 
 } // namespace
 
@@ -107,8 +107,14 @@ PanelFrame* Board::makeFrame(const Panel& panel) {
     connect(frame, &PanelFrame::dragCancelled, this, &Board::cancelDrag);
     connect(frame, &PanelFrame::nudged, this,
             [this, id](QPoint cells, bool isResize) { nudge(id, cells, isResize); });
+    if (PanelContent* content = frame->content()) {
+        connect(content, &PanelContent::settingChosen, this,
+                [this, id](const QString& parameter, const Json& value) { set(id, parameter, value); });
+        connect(content, &PanelContent::nodeWanted, this, &Board::nodeWanted);
+    }
     configure(*frame, panel, nullptr);
     frame->show();
+    Q_EMIT panelMade(frame);
     return frame;
 }
 
@@ -132,7 +138,8 @@ void Board::configure(PanelFrame& frame, const Panel& panel, const Panel* before
     const bool isOtherData = !isSame("source") || !std::all_of(data.begin(), data.end(), isSame);
     frame.content()->configure(settings, isOtherData);
     if (!isOtherData) return frame.refresh();
-    if (const auto source = Endpoint::parse(settings.text("source")))
+    const auto source = showsRecords(*frame.type()) ? Endpoint::parse(settings.text("source")) : std::nullopt;
+    if (source)
         feed_.subscribe(frame.content(), *source);
     else
         feed_.unsubscribe(frame.content());
@@ -187,7 +194,7 @@ QString Board::addPanel(const QString& type, const std::optional<Endpoint>& sour
     Panel panel;
     panel.type = described->id;
     panel.id = document_.graph().freePanelId(described->id);
-    if (source) panel.settings["source"] = source->text();
+    if (source && showsRecords(*described)) panel.settings["source"] = source->text();
     panel.place = freePlace(document_.graph().panels, described->width, described->height);
     const QString title = QString::fromStdString(described->title).toLower();
     document_.change(tr("Add %1").arg(title), [&panel](Graph& graph) { graph.panels.push_back(panel); });
@@ -215,26 +222,37 @@ void Board::removePanel(const QString& id) {
     });
 }
 
+void Board::set(const QString& id, const QString& parameter, const Json& value) {
+    document_.change(
+        tr("Change panel settings"),
+        [&](Graph& graph) {
+            Panel* panel = graph.findPanel(id.toStdString());
+            if (!panel) return;
+            if (value.is_null())
+                panel->settings.erase(parameter.toStdString());
+            else
+                panel->settings[parameter.toStdString()] = value;
+        },
+        QStringLiteral("panel:") + id + u':' + parameter);
+}
+
 double Board::columnWidth() const {
-    return static_cast<double>(width() - 2 * kMargin + kGap) / kBoardColumns;
+    return BoardGeometry{width()}.columnWidth();
 }
 int Board::columnsIn(double distance) const {
     return static_cast<int>(std::lround(distance / columnWidth()));
 }
 int Board::rowsIn(double distance) const {
-    return static_cast<int>(std::lround(distance / kRowHeight));
+    return static_cast<int>(std::lround(distance / BoardGeometry::kRowHeight));
 }
 
 QRect Board::geometryOf(const PanelPlace& place) const {
-    const double column = columnWidth();
-    const int left = kMargin + static_cast<int>(std::lround(place.column * column));
-    const int right = kMargin + static_cast<int>(std::lround((place.column + place.width) * column)) - kGap;
-    return QRect(left, kMargin + place.row * kRowHeight, right - left, place.height * kRowHeight - kGap);
+    return BoardGeometry{width()}.rectOf(place);
 }
 
 int Board::heightForWidth(int) const {
-    return boardRows(document_.graph().panels) * kRowHeight - kGap + 2 * kMargin +
-           (isEditable_ ? kRowsBelow * kRowHeight : 0);
+    return BoardGeometry::heightOf(boardRows(document_.graph().panels)) +
+           (isEditable_ ? kRowsBelow * BoardGeometry::kRowHeight : 0);
 }
 
 QSize Board::sizeHint() const {
@@ -248,7 +266,8 @@ void Board::placeFrames(const std::vector<Panel>& panels) {
         shown->setGeometry(geometryOf(panel.place));
     }
     const int rows = boardRows(panels);
-    setMinimumHeight(rows * kRowHeight - kGap + 2 * kMargin + (isEditable_ ? kRowsBelow * kRowHeight : 0));
+    setMinimumHeight(BoardGeometry::heightOf(rows) +
+                     (isEditable_ ? kRowsBelow * BoardGeometry::kRowHeight : 0));
     updateGeometry();
     update();
 }

@@ -48,10 +48,14 @@ public:
     QRect geometryOf(const PanelPlace& place) const;
 
 Q_SIGNALS:
+    /// The board has another panel, whose menu may get what other parts of the window can do with it.
+    void panelMade(weir::PanelFrame* frame);
     /// A panel was chosen; empty: none is any more.
     void panelSelected(const QString& id);
     /// Its settings are wanted (menu, Enter or a double click).
     void settingsWanted(const QString& id);
+    /// A node was pointed at in a panel, by its path: it should be seen on the canvas.
+    void nodeWanted(const QString& nodePath);
     /// This part of the board should be scrolled to.
     void attentionWanted(const QRect& area);
 
@@ -73,6 +77,8 @@ private:
     void synchronize(const Graph& before);
     PanelFrame* makeFrame(const Panel& panel);
     void removeFrame(const QString& id);
+    /// One of the panel's settings; null: its default.
+    void set(const QString& id, const QString& parameter, const Json& value);
     /// `before`: the panel as it was configured, or null.
     void configure(PanelFrame& frame, const Panel& panel, const Panel* before);
     void updateMessages();

@@ -5,6 +5,7 @@
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
+#include "widgets/time_travel/playback_bar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,7 @@ namespace weir {
 
 DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* parent)
     : QWidget(parent), document_(document), feed_(engine), board_(new Board(document, feed_, time_)),
+      playback_(document, feed_, time_), playbackBar_(new PlaybackBar(playback_, time_, engine)),
       addMenu_(new QMenu(this)), panelMenu_(new QMenu(tr("&Panel"), this)), scroll_(new QScrollArea),
       pages_(new QStackedWidget), empty_(new EmptyState) {
     setObjectName(QStringLiteral("dashboard"));
@@ -51,6 +53,7 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     column->setSpacing(0);
     column->addWidget(bar);
     column->addWidget(pages_, 1);
+    column->addWidget(playbackBar_);
 
     connect(board_, &Board::attentionWanted, this, [this](const QRect& area) {
         scroll_->ensureVisible(area.center().x(), area.bottom(), 0, spacing::large);
@@ -64,8 +67,10 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
 }
 
 DashboardView::~DashboardView() {
-    // The board takes its leave of the feed, which is destroyed before the widgets within this one are.
+    // They take their leave of the feed and the playback, which are destroyed before the widgets within this
+    // one are.
     delete scroll_->takeWidget();
+    delete playbackBar_;
 }
 
 void DashboardView::fillAddMenu() {
@@ -88,6 +93,11 @@ void DashboardView::fillPanelMenu() {
         panelMenu_->addAction(tr("No panel is chosen"))->setEnabled(false);
 }
 
+void DashboardView::showPlaybackBar(bool isShown) {
+    wantsPlaybackBar_ = isShown;
+    showBoardOrHint();
+}
+
 void DashboardView::addPanel(const QString& type) {
     const std::vector<std::pair<Endpoint, QString>> sources = sourcesOf(document_.graph());
     std::optional<Endpoint> source;
@@ -98,7 +108,9 @@ void DashboardView::addPanel(const QString& type) {
 }
 
 void DashboardView::showBoardOrHint() {
-    pages_->setCurrentWidget(document_.graph().panels.empty() ? static_cast<QWidget*>(empty_) : scroll_);
+    const bool isEmpty = document_.graph().panels.empty();
+    pages_->setCurrentWidget(isEmpty ? static_cast<QWidget*>(empty_) : scroll_);
+    playbackBar_->setVisible(!isEmpty && wantsPlaybackBar_);
 }
 
 } // namespace weir

@@ -1,6 +1,7 @@
 #pragma once
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/board_time.h"
+#include "widgets/time_travel/board_playback.h"
 
 #include <QWidget>
 
@@ -11,6 +12,7 @@ class QStackedWidget;
 namespace weir {
 
 class EmptyState;
+class PlaybackBar;
 
 /// The dashboard as a view of the window: a bar to add panels, and the board below it, which scrolls. GUI
 /// thread only.
@@ -23,6 +25,9 @@ public:
     Board& board() { return *board_; }
     BoardFeed& feed() { return feed_; }
     BoardTime& time() { return time_; }
+    BoardPlayback& playback() { return playback_; }
+    PlaybackBar& playbackBar() { return *playbackBar_; }
+    void showPlaybackBar(bool isShown);
     /// The menu of panel types; choosing one adds a panel that shows the proposed source.
     QMenu* addMenu() { return addMenu_; }
     /// The commands of the chosen panel, filled as it opens.
@@ -42,6 +47,9 @@ private:
     BoardTime time_;
     std::optional<Endpoint> proposed_;
     Board* board_;
+    BoardPlayback playback_;
+    PlaybackBar* playbackBar_;
+    bool wantsPlaybackBar_ = true;
     QMenu* addMenu_;
     QMenu* panelMenu_;
     QScrollArea* scroll_;

@@ -127,7 +127,8 @@ void PanelSettings::showCurrent() {
     form_->setVisible(type != nullptr);
     if (!type) return;
 
-    const std::string named = Parameters(type->parameters, panel->settings).text("source");
+    const std::string named =
+        showsRecords(*type) ? Parameters(type->parameters, panel->settings).text("source") : std::string();
     QString builtFor = id_ + u'\n' + QString::fromStdString(type->id) + u'\n' + QString::fromStdString(named);
     for (const auto& [endpoint, name] : sourcesOf(document_.graph()))
         builtFor += u'\n' + name;
@@ -143,7 +144,7 @@ void PanelSettings::showCurrent() {
 void PanelSettings::updateFields() {
     const Panel* panel = current();
     const PanelType* type = panel ? PanelRegistry::instance().find(panel->type) : nullptr;
-    if (!type) return;
+    if (!type || !showsRecords(*type)) return;
     KnownInputs fields;
     if (const auto source = Endpoint::parse(Parameters(type->parameters, panel->settings).text("source"))) {
         const std::map<Endpoint, Schema> known = knownSchemas(document_.graph());

@@ -48,6 +48,9 @@ struct PanelContext {
 using PanelRegistry = Registry<PanelType>;
 using PanelRegistration = Registration<PanelType>;
 
+/// Whether its panels show the records of an output: `source` is their first parameter.
+bool showsRecords(const PanelType& type);
+
 /// The declaration of `source`.
 Parameter sourceParameter();
 /// The declarations of `unit` and `decimals`: how figures are written.
