@@ -28,6 +28,7 @@ protected:
 private:
     FigureFormat format_;
     double step_ = 1;
+    double largest_ = 1; ///< all ticks are written with the prefix of the largest
 };
 
 } // namespace weir

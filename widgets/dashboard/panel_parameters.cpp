@@ -23,7 +23,9 @@ std::vector<Parameter> figureParameters() {
     unit.id = "unit";
     unit.type = ParameterType::Text;
     unit.label = "Unit";
-    unit.summary = "Written behind each figure. Bytes and bits get prefixes: 1200000 B/s is 1.2 MB/s.";
+    unit.summary =
+        "Written behind each figure, with the prefix it reads best in: 1200000 B/s is 1.2 MB/s, 4800 s is "
+        "1 h 20 min; “% of 1” writes 0.25 as 25 %.";
     unit.placeholder = "%, ms, B/s ...";
     unit.example = "B/s";
 

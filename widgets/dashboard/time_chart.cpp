@@ -2,17 +2,18 @@
 
 #include "widgets/dashboard/chart_crosshair.h"
 #include "widgets/dashboard/chart_tickers.h"
+#include "widgets/dashboard/series_reduction.h"
+#include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace weir {
 
 namespace {
 
-constexpr double kLeastShown = 1e-3; ///< seconds: closer than this the wheel does not lead
-constexpr double kMostShown = 10 * 366 * 86400.0;
 constexpr double kLeastFilled = 0.1; ///< of the range, when a chart begins
 constexpr int kPixelsPerTime = 150;  ///< between two labels of an axis, at least
 constexpr int kPixelsPerValue = 44;
@@ -22,22 +23,20 @@ double secondsOf(Timestamp time) {
 }
 
 Timestamp timestampOf(double seconds) {
-    return static_cast<Timestamp>(std::clamp(seconds * 1e9, -9.2e18, 9.2e18));
+    return static_cast<Timestamp>(std::clamp(std::round(seconds * 1e9), -9.2e18, 9.2e18));
 }
 
 } // namespace
 
-TimeChart::TimeChart(const SeriesStore& store, QWidget* parent)
-    : QCustomPlot(parent), store_(store), drawing_(*this, store), figures_(new FigureTicker),
+TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
+    : QCustomPlot(parent), store_(store), time_(time), drawing_(*this, store), wasLive_(time.isLive()),
+      times_(new TimeTicker), figures_(new FigureTicker), navigation_(new TimeNavigation(*this, time)),
       crosshair_(new ChartCrosshair(*this)) {
-    setMouseTracking(true);
-    setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    axisRect()->setRangeDrag(Qt::Horizontal);
-    axisRect()->setRangeZoom(Qt::Horizontal);
-    axisRect()->setRangeZoomFactor(0.8);
+    setInteractions(QCP::iNone); // the navigation does better
+    navigation_->setValuesMovable(true);
     axisRect()->setMinimumMargins(QMargins(spacing::small, spacing::medium, spacing::medium, spacing::tight));
     // The grid lies below the graphs, and axis lines are not drawn at all: nothing is there that is not data.
-    xAxis->setTicker(QSharedPointer<TimeTicker>::create());
+    xAxis->setTicker(times_);
     yAxis->setTicker(figures_);
     xAxis->setRange(QCPRange(QDateTime::currentMSecsSinceEpoch() * 1e-3 - 60,
                              QDateTime::currentMSecsSinceEpoch() * 1e-3));
@@ -48,10 +47,14 @@ TimeChart::TimeChart(const SeriesStore& store, QWidget* parent)
         axis->setTickLabelPadding(spacing::tight);
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
-    connect(xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this](const QCPRange& range) {
-        // Panning and zooming move the range; what is seen there must follow in the same frame.
-        if (!isLive_ && range.size() > 0) drawSeries();
+    connect(&time_, &BoardTime::rangeChanged, this, &TimeChart::followTime);
+    connect(&time_, &BoardTime::momentChanged, this, &TimeChart::followTime);
+    connect(navigation_, &TimeNavigation::valuesWanted, this, &TimeChart::showValues);
+    connect(navigation_, &TimeNavigation::valuesFitted, this, [this] {
+        shownValues_.clear();
+        redraw();
     });
+    if (const auto& range = time_.range()) xAxis->setRange(secondsOf(range->from), secondsOf(range->to));
     connect(&Theme::instance(), &Theme::changed, this, &TimeChart::updateLook);
     updateLook();
 }
@@ -60,7 +63,7 @@ void TimeChart::configure(ChartSettings settings) {
     settings_ = std::move(settings);
     figures_->setFormat(settings_.format);
     placeThresholds();
-    goLive();
+    redraw();
 }
 
 void TimeChart::updateLook() {
@@ -94,37 +97,23 @@ void TimeChart::placeThresholds() {
 }
 
 void TimeChart::goLive() {
-    const bool wasLive = isLive_;
-    isLive_ = true;
+    shownValues_.clear();
+    time_.goLive();
     redraw();
-    if (!wasLive) Q_EMIT liveChanged(true);
 }
 
-void TimeChart::leaveLive() {
-    if (!isLive_) return;
-    isLive_ = false;
-    Q_EMIT liveChanged(false);
+void TimeChart::followTime() {
+    if (const auto& range = time_.range()) xAxis->setRange(secondsOf(range->from), secondsOf(range->to));
+    isBehind_ = visibleRegion().isEmpty();
+    if (!isBehind_) redraw();
+    if (std::exchange(wasLive_, isLive()) != isLive()) Q_EMIT liveChanged(isLive());
 }
 
-bool TimeChart::canZoom(bool isInwards) const {
-    const double size = xAxis->range().size();
-    return isInwards ? size > kLeastShown : size < kMostShown;
-}
-
-void TimeChart::zoom(double factor) {
-    if (!canZoom(factor < 1)) return;
-    xAxis->scaleRange(factor);
-    showMoved();
-}
-
-void TimeChart::pan(double share) {
-    xAxis->moveRange(xAxis->range().size() * share);
-    showMoved();
-}
-
-void TimeChart::showMoved() {
-    leaveLive();
-    redraw();
+void TimeChart::showValues(QCPAxis* axis, const QCPRange& range) {
+    shownValues_[axis] = range;
+    axis->setRange(range);
+    replot(rpQueuedReplot);
+    crosshair_->update();
 }
 
 void TimeChart::setHidden(std::set<std::size_t> hidden) {
@@ -136,6 +125,31 @@ FigureFormat TimeChart::readingFormat(std::size_t series) const {
     return drawing_.readingFormat(series);
 }
 
+QColor TimeChart::colorOf(std::size_t series) const {
+    return Theme::instance().series(series);
+}
+
+QPointF TimeChart::placeOf(std::size_t, const SeriesPoint& point) const {
+    return QPointF(xAxis->coordToPixel(secondsOf(point.time)), yAxis->coordToPixel(point.value));
+}
+
+QPolygonF TimeChart::lineOf(std::size_t series) const {
+    QPolygonF line;
+    if (series >= store_.series().size()) return line;
+    std::vector<SeriesPoint> points;
+    reduceToPixels(store_.series()[series], from(), to(), axisRect()->width(), points);
+    for (const SeriesPoint& point : points) {
+        const QPointF place = placeOf(series, point);
+        if (settings_.isStepped && !line.empty()) line << QPointF(place.x(), line.back().y());
+        line << place;
+    }
+    return line;
+}
+
+void TimeChart::raiseSeries(std::optional<std::size_t> series) {
+    crosshair_->raiseSeries(series);
+}
+
 Timestamp TimeChart::from() const {
     return timestampOf(xAxis->range().lower);
 }
@@ -144,65 +158,32 @@ Timestamp TimeChart::to() const {
 }
 
 void TimeChart::drawSeries() {
-    drawing_.update(settings_, hidden_, isLive_);
+    drawing_.update(settings_, hidden_, isLive());
+    for (const auto& [axis, range] : shownValues_)
+        axis->setRange(range);
 }
 
 void TimeChart::redraw() {
-    if (isLive_) showNewest();
+    if (isLive()) showNewest();
     drawSeries();
     replot(rpQueuedReplot);
     crosshair_->update();
 }
 
 void TimeChart::showNewest() {
-    if (store_.empty()) return;
-    const double newest = secondsOf(store_.newest());
-    const double range = secondsOf(settings_.range.count());
+    if (store_.empty() || time_.isPaused()) return;
+    const double newest = secondsOf(time_.moment().value_or(store_.newest()));
+    const Duration wanted = time_.span() > Duration::zero() ? time_.span() : settings_.range;
+    const double range = secondsOf(wanted.count());
     // Until there is enough to fill the range, what there is fills the chart.
     const double covered = newest - secondsOf(store_.oldest());
     xAxis->setRange(newest - std::clamp(covered, range * kLeastFilled, range), newest);
 }
 
-void TimeChart::mousePressEvent(QMouseEvent* event) {
-    isPanning_ = event->button() == Qt::LeftButton && axisRect()->rect().contains(event->pos());
-    QCustomPlot::mousePressEvent(event);
-}
-
-void TimeChart::mouseMoveEvent(QMouseEvent* event) {
-    if (isPanning_ && event->buttons().testFlag(Qt::LeftButton)) {
-        leaveLive();
-        crosshair_->leave();
-    } else {
-        crosshair_->moveTo(event->pos());
-    }
-    QCustomPlot::mouseMoveEvent(event);
-}
-
-void TimeChart::mouseReleaseEvent(QMouseEvent* event) {
-    isPanning_ = false;
-    QCustomPlot::mouseReleaseEvent(event);
-}
-
-void TimeChart::mouseDoubleClickEvent(QMouseEvent* event) {
-    isPanning_ = false;
-    QCustomPlot::mouseDoubleClickEvent(event);
-    goLive();
-}
-
-void TimeChart::wheelEvent(QWheelEvent* event) {
-    if (event->angleDelta().y() == 0 || !canZoom(event->angleDelta().y() > 0)) {
-        event->accept();
-        return;
-    }
-    leaveLive();
-    QCustomPlot::wheelEvent(event);
-    crosshair_->update();
-    event->accept(); // or the board would scroll away below the pointer
-}
-
-void TimeChart::leaveEvent(QEvent* event) {
-    crosshair_->leave();
-    QCustomPlot::leaveEvent(event);
+void TimeChart::paintEvent(QPaintEvent* event) {
+    if (std::exchange(isBehind_, false))
+        QMetaObject::invokeMethod(this, &TimeChart::redraw, Qt::QueuedConnection);
+    QCustomPlot::paintEvent(event);
 }
 
 void TimeChart::resizeEvent(QResizeEvent* event) {

@@ -4,6 +4,7 @@
 #include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
 #include "widgets/dashboard/time_chart.h"
+#include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
@@ -27,8 +28,8 @@ class LinePanel final : public PanelContent {
     Q_DECLARE_TR_FUNCTIONS(weir::LinePanel)
 
 public:
-    explicit LinePanel(QWidget* parent)
-        : PanelContent(parent), chart_(new TimeChart(store_, this)), legend_(new ChartLegend),
+    LinePanel(const PanelContext& context, QWidget* parent)
+        : PanelContent(parent), chart_(new TimeChart(store_, context.time, this)), legend_(new ChartLegend),
           legendArea_(new QScrollArea(this)), backToLive_(new QPushButton(tr("Back to live"), chart_)),
           layout_(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
         chart_->setObjectName(QStringLiteral("chart"));
@@ -85,7 +86,6 @@ public:
         reader_.restart();
         hidden_.clear();
         chart_->setHidden({});
-        chart_->goLive();
         fillLegend();
     }
 
@@ -120,18 +120,19 @@ protected:
 
 private:
     void makeActions() {
-        const auto add = [this](const QString& text, const QKeySequence& shortcut, auto command) {
+        const auto add = [this](const QString& text, const QKeySequence& shortcut, auto* of, auto command) {
             auto* action = new QAction(text, this);
             action->setShortcut(shortcut);
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-            connect(action, &QAction::triggered, chart_, command);
+            connect(action, &QAction::triggered, of, command);
             addAction(action);
         };
-        add(tr("Zoom in"), Qt::Key_Plus, &TimeChart::zoomIn);
-        add(tr("Zoom out"), Qt::Key_Minus, &TimeChart::zoomOut);
-        add(tr("Earlier"), Qt::Key_PageUp, &TimeChart::showEarlier);
-        add(tr("Later"), Qt::Key_PageDown, &TimeChart::showLater);
-        add(tr("Back to live"), Qt::Key_Home, &TimeChart::goLive);
+        TimeNavigation* navigation = &chart_->navigation();
+        add(tr("Zoom in"), Qt::Key_Plus, navigation, &TimeNavigation::zoomIn);
+        add(tr("Zoom out"), Qt::Key_Minus, navigation, &TimeNavigation::zoomOut);
+        add(tr("Earlier"), Qt::Key_PageUp, navigation, &TimeNavigation::showEarlier);
+        add(tr("Later"), Qt::Key_PageDown, navigation, &TimeNavigation::showLater);
+        add(tr("Back to live"), Qt::Key_Home, chart_, &TimeChart::goLive);
         auto* series = new QMenu(tr("Series"), this);
         connect(series, &QMenu::aboutToShow, this, [this, series] { listSeries(*series); });
         addAction(series->menuAction());
@@ -282,7 +283,9 @@ PanelType describe() {
         type.parameters.end(),
         {minimum, maximum, legend, thresholdsParameter("A dashed line at each of these values.")});
     type.dataParameters = {"values", "by"};
-    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new LinePanel(parent); };
+    type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
+        return new LinePanel(context, parent);
+    };
     return type;
 }
 
