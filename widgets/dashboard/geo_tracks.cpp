@@ -70,8 +70,8 @@ void GeoTracks::take(const RecordBatch& batch) {
     const Column* keys = by_ ? &batch.column(*by_) : nullptr;
     const Column* values = value_ ? &batch.column(*value_) : nullptr;
     const std::span<const Timestamp> times = batch.eventTimes();
-    std::span<const std::uint32_t> slots;
-    if (keys) slots = keys_.slotsOf(*keys, kMostTracks);
+    std::span<const std::uint32_t> keySlots;
+    if (keys) keySlots = keys_.slotsOf(*keys, kMostTracks);
     while (tracks_.size() < std::max<std::size_t>(1, keys_.size()))
         tracks_.push_back({tracks_.size() < keys_.size() ? keys_.name(tracks_.size()) : std::string(), {}});
     for (std::size_t row = 0; row < batch.rows(); ++row) {
@@ -84,7 +84,7 @@ void GeoTracks::take(const RecordBatch& batch) {
         }
         if (point.longitude > 180) point.longitude -= 360;
         if (point.longitude < -180) point.longitude += 360;
-        const std::uint32_t slot = keys ? slots[row] : 0;
+        const std::uint32_t slot = keys ? keySlots[row] : 0;
         if (slot == KeySlots::kNone) {
             isFull_ = true;
             continue;

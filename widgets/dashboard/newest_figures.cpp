@@ -84,13 +84,13 @@ void NewestFigures::take(const RecordBatch& batch) {
     if (batch.rows() == 0 || columns_.empty()) return;
     ++revision_;
     const std::span<const Timestamp> times = batch.eventTimes();
-    std::span<const std::uint32_t> slots;
-    if (byColumn_) slots = keys_.slotsOf(batch.column(*byColumn_), kMost);
+    std::span<const std::uint32_t> keySlots;
+    if (byColumn_) keySlots = keys_.slotsOf(batch.column(*byColumn_), kMost);
     places_.resize(std::max<std::size_t>(1, keys_.size()) * columns_.size(), kNone);
     for (std::size_t value = 0; value < columns_.size(); ++value) {
         const Column& column = batch.column(columns_[value]);
         for (std::size_t row = 0; row < batch.rows(); ++row) {
-            const std::uint32_t slot = byColumn_ ? slots[row] : 0;
+            const std::uint32_t slot = byColumn_ ? keySlots[row] : 0;
             if (slot == KeySlots::kNone) {
                 isFull_ = true;
                 continue;

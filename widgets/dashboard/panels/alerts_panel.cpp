@@ -18,7 +18,6 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -51,7 +50,6 @@ public:
           model_(new AlertsModel(this)), filter_(new AlertFilter(*model_, this)), least_(new QComboBox),
           node_(new QComboBox), pages_(new TableOrHint(filter_)), detail_(new QLabel) {
         makeLayout();
-        table().installEventFilter(this);
         connect(&table(), &QTableView::clicked, this,
                 [this](const QModelIndex& index) { showMoment(index.row()); });
         connect(&table(), &QTableView::activated, this, [this](const QModelIndex& index) {
@@ -169,18 +167,6 @@ private:
             const std::string chosen = node_->itemData(index).toString().toStdString();
             Q_EMIT settingChosen(QStringLiteral("node"), chosen.empty() ? Json(nullptr) : Json(chosen));
         });
-    }
-
-    /// Return is the table's while that has the keyboard, and not the panel's.
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        if (watched == &table() && event->type() == QEvent::ShortcutOverride) {
-            const auto* key = static_cast<QKeyEvent*>(event);
-            if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && !key->modifiers()) {
-                event->accept();
-                return true;
-            }
-        }
-        return PanelContent::eventFilter(watched, event);
     }
 
     void look() {
