@@ -62,6 +62,7 @@ public:
     void configure(const Parameters& settings, bool isOtherData) override {
         if (isOtherData) {
             reader_ = SeriesReader(readLineFields(settings), settings.text("by"));
+            earlier_ = reader_;
             clear();
         }
         wrongColor_ = QString::fromStdString(wrongColor(settings));
@@ -75,9 +76,15 @@ public:
 
     void take(const RecordBatchPointer& batch) override { reader_.read(*batch, store_); }
 
+    void takeEarlier(const RecordBatchPointer& batch, Duration offset) override {
+        earlier_.setEarlier(offset);
+        earlier_.read(*batch, store_);
+    }
+
     void clear() override {
         store_.clear();
         reader_.restart();
+        earlier_.restart();
         hidden_.clear();
         chart_->setHidden({});
         fillLegend();
@@ -196,6 +203,7 @@ private:
 
     SeriesStore store_;
     SeriesReader reader_;
+    SeriesReader earlier_; ///< of what is shown beside for comparison
     std::set<std::size_t> hidden_;
     bool isBeside_ = false;
     QString wrongColor_; ///< among the settings
