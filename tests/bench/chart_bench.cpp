@@ -1,8 +1,9 @@
-// Frames of a chart that scrolls while 100,000 records/s arrive, 1920x1080, with Qt's software rasteriser on one
-// core. A frame is the arrival of its share of the records (a sixtieth of a second), the redrawing, and all
-// painting that follows; figures are processor time, so that what others do on the cores does not count. Beside
-// it plain QCustomPlot with the same data: it is given the new points, its axis is moved and it is replotted,
-// with its own reduction on. At the end a single sample among a hundred million is looked for at every zoom.
+// Frames of a chart that scrolls while 100,000 records/s arrive, 1920x1080, with Qt's software rasteriser on
+// one core. A frame is the arrival of its share of the records (a sixtieth of a second), the redrawing, and
+// all painting that follows; figures are processor time, so that what others do on the cores does not count.
+// Beside it plain QCustomPlot with the same data: it is given the new points, its axis is moved and it is
+// replotted, with its own reduction on. At the end a single sample among a hundred million is looked for at
+// every zoom.
 #include "tests/bench/figures.h"
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/theme/theme.h"
@@ -37,8 +38,9 @@ struct Scene {
     int points; ///< of each
 
     std::string name() const {
-        return fmt::format("{} x {}", series, points >= 1'000'000 ? fmt::format("{} M", points / 1'000'000)
-                                                                  : fmt::format("{} k", points / 1'000));
+        return fmt::format("{} x {}", series,
+                           points >= 1'000'000 ? fmt::format("{} M", points / 1'000'000)
+                                               : fmt::format("{} k", points / 1'000));
     }
     Timestamp step() const { return Timestamp{1'000'000'000} * series / kRate; }
 };
@@ -208,7 +210,8 @@ bool isSpikeSeen(TimeChart& chart) {
     const QRect plot = chart.axisRect()->rect();
     const double top = chart.yAxis->coordToPixel(900);
     for (int x = plot.left(); x <= plot.right(); ++x)
-        if (picture.pixel(x, static_cast<int>(top)) != picture.pixel(plot.left(), plot.top() + 1)) return true;
+        if (picture.pixel(x, static_cast<int>(top)) != picture.pixel(plot.left(), plot.top() + 1))
+            return true;
     return false;
 }
 
@@ -247,9 +250,10 @@ void findSpike() {
         QCoreApplication::processEvents();
         if (isSpikeSeen(chart)) ++seen;
     }
-    fmt::print("one sample among 100 M is seen at {} of {} zooms; {:.1f} M points/s were taken up\n", seen, zooms,
-               kPoints / seconds * 1e-6);
-    bench::Figure figure{"zooms that hide one sample among 100 M", static_cast<double>(zooms - seen), "", {}, {}};
+    fmt::print("one sample among 100 M is seen at {} of {} zooms; {:.1f} M points/s were taken up\n", seen,
+               zooms, kPoints / seconds * 1e-6);
+    bench::Figure figure{
+        "zooms that hide one sample among 100 M", static_cast<double>(zooms - seen), "", {}, {}};
     figure.goal.atMost = 0;
     bench::report(figure);
 }
@@ -260,8 +264,8 @@ int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     Theme::instance().apply(application, Theme::Choice::Light);
-    fmt::print("{:<46} {:>8} {:>8} {:>8}\n", "a frame at 1920x1080, 100,000 records/s, in ms", "median", "p99",
-               "faster");
+    fmt::print("{:<46} {:>8} {:>8} {:>8}\n", "a frame at 1920x1080, 100,000 records/s, in ms", "median",
+               "p99", "faster");
     scroll({10, 100'000}, {});
     const Frames base = scroll({10, 1'000'000}, 8);
     scroll({100, 1'000'000}, 40);

@@ -8,6 +8,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/time_travel/playback_bar.h"
 #include "widgets/translation/language.h"
+#include "widgets/window/chart_memory_menu.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
 
@@ -176,6 +177,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     dashboardMenu->addMenu(dashboard.addMenu());
     dashboardMenu->addMenu(dashboard.panelMenu());
     dashboardMenu->addAction(showAsChart);
+    dashboardMenu->addMenu(new ChartMemoryMenu(dashboardMenu));
     dashboardMenu->addSeparator();
     dashboardMenu->addAction(showPlaybackBar);
     dashboard.playbackBar().fill(*dashboardMenu->addMenu(tr("&Time travel")));
