@@ -1,10 +1,14 @@
 #include "widgets/dashboard/time_chart.h"
 
 #include "widgets/dashboard/chart_crosshair.h"
+#include "widgets/dashboard/chart_marks.h"
 #include "widgets/dashboard/chart_tickers.h"
 #include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +19,9 @@ namespace weir {
 namespace {
 
 constexpr double kLeastFilled = 0.1; ///< of the range, when a chart begins
-constexpr int kPixelsPerTime = 150;  ///< between two labels of an axis, at least
+constexpr int kPixelsPerTime = 110;  ///< between two labels of an axis, about
 constexpr int kPixelsPerValue = 44;
+constexpr int kDatedFrom = 150; ///< pixels of height that leave a line for the date
 
 double secondsOf(Timestamp time) {
     return static_cast<double>(time) * 1e-9;
@@ -31,7 +36,7 @@ Timestamp timestampOf(double seconds) {
 TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
     : QCustomPlot(parent), store_(store), time_(time), drawing_(*this, store), wasLive_(time.isLive()),
       times_(new TimeTicker), figures_(new FigureTicker), navigation_(new TimeNavigation(*this, time)),
-      crosshair_(new ChartCrosshair(*this)) {
+      marks_(new ChartMarks(*this, time)), crosshair_(new ChartCrosshair(*this)) {
     setInteractions(QCP::iNone); // the navigation does better
     navigation_->setValuesMovable(true);
     axisRect()->setMinimumMargins(QMargins(spacing::small, spacing::medium, spacing::medium, spacing::tight));
@@ -55,6 +60,16 @@ TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
         redraw();
     });
     if (const auto& range = time_.range()) xAxis->setRange(secondsOf(range->from), secondsOf(range->to));
+    connect(navigation_, &TimeNavigation::clicked, this, [this](QPoint position) {
+        if (const std::vector<AxisMark> marks = marks_->at(position); !marks.empty())
+            time_.openMark(marks.front());
+    });
+    connect(&time_, &BoardTime::cursorsChanged, crosshair_, qOverload<>(&QWidget::update));
+    times_->setZone(time_.zone());
+    connect(&time_, &BoardTime::zoneChanged, this, [this] {
+        times_->setZone(time_.zone());
+        redraw();
+    });
     connect(&Theme::instance(), &Theme::changed, this, &TimeChart::updateLook);
     updateLook();
 }
@@ -129,6 +144,10 @@ QColor TimeChart::colorOf(std::size_t series) const {
     return Theme::instance().series(series);
 }
 
+Qt::PenStyle TimeChart::strokeOf(std::size_t series) const {
+    return Theme::instance().seriesStroke(series);
+}
+
 QPointF TimeChart::placeOf(std::size_t, const SeriesPoint& point) const {
     return QPointF(xAxis->coordToPixel(secondsOf(point.time)), yAxis->coordToPixel(point.value));
 }
@@ -178,6 +197,19 @@ void TimeChart::showNewest() {
     // Until there is enough to fill the range, what there is fills the chart.
     const double covered = newest - secondsOf(store_.oldest());
     xAxis->setRange(newest - std::clamp(covered, range * kLeastFilled, range), newest);
+    time_.tellShown({from(), to()});
+}
+
+bool TimeChart::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const QString text = marks_->textAt(help->pos()); !text.isEmpty())
+            QToolTip::showText(help->globalPos(), text, this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QCustomPlot::event(event);
 }
 
 void TimeChart::paintEvent(QPaintEvent* event) {
@@ -189,7 +221,8 @@ void TimeChart::paintEvent(QPaintEvent* event) {
 void TimeChart::resizeEvent(QResizeEvent* event) {
     QCustomPlot::resizeEvent(event);
     crosshair_->setGeometry(rect());
-    xAxis->ticker()->setTickCount(std::clamp(width() / kPixelsPerTime, 1, 10));
+    xAxis->ticker()->setTickCount(std::clamp(width() / kPixelsPerTime, 2, 10));
+    times_->setDated(height() >= kDatedFrom);
     yAxis->ticker()->setTickCount(std::clamp(height() / kPixelsPerValue, 2, 6));
     drawSeries();
 }

@@ -14,6 +14,7 @@
 namespace weir {
 
 class ChartCrosshair;
+class ChartMarks;
 class FigureTicker;
 class TimeNavigation;
 class TimeTicker;
@@ -51,6 +52,7 @@ public:
     bool isHidden(std::size_t series) const { return hidden_.contains(series); }
 
     QColor colorOf(std::size_t series) const;
+    Qt::PenStyle strokeOf(std::size_t series) const;
     /// Where a point of a series stands on the widget, and all that is drawn of the series.
     QPointF placeOf(std::size_t series, const SeriesPoint& point) const;
     QPolygonF lineOf(std::size_t series) const;
@@ -68,6 +70,7 @@ Q_SIGNALS:
     void liveChanged(bool isLive);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -90,6 +93,7 @@ private:
     QSharedPointer<FigureTicker> figures_;
     std::vector<QCPItemStraightLine*> thresholdLines_;
     TimeNavigation* navigation_;
+    ChartMarks* marks_;
     ChartCrosshair* crosshair_;
 };
 

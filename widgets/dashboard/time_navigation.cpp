@@ -41,6 +41,9 @@ TimeNavigation::TimeNavigation(QCustomPlot& plot, BoardTime& time)
     plot_.installEventFilter(this);
     wheelRest_.setSingleShot(true);
     wheelRest_.setInterval(kWheelRest);
+    connect(&time_, &BoardTime::rangeChanged, this, [this] {
+        if (time_.isLive()) isLeading_ = false;
+    });
     connect(&wheelRest_, &QTimer::timeout, &time_, &BoardTime::endMove);
 }
 
@@ -74,6 +77,7 @@ void TimeNavigation::showLater() {
 }
 
 void TimeNavigation::show(double from, double to) {
+    isLeading_ = true;
     time_.show({timestampOf(from), timestampOf(to)});
 }
 
@@ -101,10 +105,6 @@ void TimeNavigation::pan(double share) {
     show(range.lower + range.size() * share, range.upper + range.size() * share);
 }
 
-void TimeNavigation::setFraming(bool isFraming) {
-    isFraming_ = isFraming;
-}
-
 void TimeNavigation::setPointer(std::optional<QPoint> position) {
     if (position == pointer_) return;
     pointer_ = position;
@@ -129,11 +129,11 @@ std::optional<std::size_t> TimeNavigation::cursorAt(QPoint position) const {
 }
 
 void TimeNavigation::updateShape(QPoint position) {
-    const Qt::CursorShape shape = cursorAt(position)                        ? Qt::SplitHCursor
-                                  : valuesAt(position)                      ? Qt::SizeVerCursor
-                                  : position.y() > area().bottom()          ? Qt::SizeHorCursor
-                                  : isFraming_ && area().contains(position) ? Qt::CrossCursor
-                                                                            : Qt::ArrowCursor;
+    const Qt::CursorShape shape = cursorAt(position)                               ? Qt::SplitHCursor
+                                  : valuesAt(position)                             ? Qt::SizeVerCursor
+                                  : position.y() > area().bottom()                 ? Qt::SizeHorCursor
+                                  : time_.isFraming() && area().contains(position) ? Qt::CrossCursor
+                                                                                   : Qt::ArrowCursor;
     if (plot_.cursor().shape() != shape) plot_.setCursor(shape);
 }
 
@@ -148,8 +148,8 @@ bool TimeNavigation::press(const QMouseEvent& event) {
         gesture_ = Gesture::MoveCursor;
         cursor_ = *cursor;
     } else if (area().contains(from_)) {
-        gesture_ =
-            isFraming_ || event.modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Frame : Gesture::Pan;
+        gesture_ = time_.isFraming() || event.modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Frame
+                                                                                      : Gesture::Pan;
     } else if (axis_) {
         gesture_ = Gesture::StretchValues;
         leastValue_ = axis_->range().lower;
