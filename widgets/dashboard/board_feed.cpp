@@ -152,7 +152,6 @@ void BoardFeed::restart() {
     recent_.clear();
     Q_EMIT delivered(all);
     Q_EMIT restarted();
-    Q_EMIT restarted();
 }
 
 } // namespace weir

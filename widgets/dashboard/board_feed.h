@@ -50,8 +50,6 @@ public:
     std::uint64_t skipped(const PanelContent* content) const;
 
 Q_SIGNALS:
-    /// Another run is about to begin, and all panels have forgotten the last one.
-    void restarted();
     /// After each reading that brought something: the panels that took it.
     void delivered(const std::set<weir::PanelContent*>& contents);
     /// A panel shows another output than before.
