@@ -64,7 +64,8 @@ void ReadingCursorsTest::theNearestSeriesIsMeant() {
     QCOMPARE(pointAt(20), std::optional<std::size_t>(1));
     // Far from every line, none is meant.
     view_->resize(1000, 1200);
-    QCOMPARE(pointAt(50).has_value(), std::abs(one->yAxis->coordToPixel(50) - one->yAxis->coordToPixel(80)) < 44);
+    QCOMPARE(pointAt(50).has_value(),
+             std::abs(one->yAxis->coordToPixel(50) - one->yAxis->coordToPixel(80)) < 44);
 }
 
 void ReadingCursorsTest::cursorsMeasureBetweenThem() {
@@ -181,7 +182,8 @@ void ReadingCursorsTest::theLegendReadsWhatIsShown() {
 
 void ReadingCursorsTest::aLongLegendScrolls() {
     for (int i = 0; i < 40; ++i)
-        engine_->push({"signal", "out"}, makeRecords({{9, "another series of the long kind " + std::to_string(i), 1}}));
+        engine_->push({"signal", "out"},
+                      makeRecords({{9, "another series of the long kind " + std::to_string(i), 1}}));
     QTRY_COMPARE(legend("one")->entries().size(), std::size_t(42));
     auto* area = qobject_cast<QScrollArea*>(legend("one")->parentWidget()->parentWidget());
     QVERIFY(area);

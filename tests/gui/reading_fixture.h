@@ -34,7 +34,8 @@ protected:
         graph.panels = {panel("one", 0), panel("two", 10)};
         document_->replace(graph, {});
         for (int i = 0; i <= 100; ++i)
-            engine_->push({"signal", "out"}, makeRecords({{i * 0.1, "a", i * 1.0}, {i * 0.1, "b", 100.0 - i}}));
+            engine_->push({"signal", "out"},
+                          makeRecords({{i * 0.1, "a", i * 1.0}, {i * 0.1, "b", 100.0 - i}}));
         QTRY_COMPARE(chart("one")->to(), 10 * kSecond);
         QTRY_COMPARE(chart("two")->to(), 10 * kSecond);
         QTRY_VERIFY(chart("two")->isVisible());
@@ -75,7 +76,8 @@ protected:
         QApplication::sendEvent(widget, &wheel);
     }
     static void moveTo(QWidget* widget, QPoint at, Qt::MouseButtons buttons = {}) {
-        QMouseEvent move(QEvent::MouseMove, at, widget->mapToGlobal(at), Qt::NoButton, buttons, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, at, widget->mapToGlobal(at), Qt::NoButton, buttons,
+                         Qt::NoModifier);
         QApplication::sendEvent(widget, &move);
     }
     static void drag(QWidget* widget, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) {

@@ -1,7 +1,7 @@
 // Alerts and notes on the time axes: seen, clicked, written, undone.
 #include "widgets/dashboard/chart_marks.h"
-#include "widgets/window/bottom_tabs.h"
 #include "widgets/records/records_view.h"
+#include "widgets/window/bottom_tabs.h"
 
 #include "tests/gui/reading_fixture.h"
 #include "tests/gui/window_fixture.h"
@@ -165,7 +165,9 @@ void ReadingMarksTest::aNoteSpansTheCursors() {
 }
 
 void ReadingMarksTest::aNoteIsEditedDeletedAndComesBack() {
-    document_->change("note", [](Graph& graph) { graph.marks.push_back({"n", 5 * kSecond, std::nullopt, "Old"}); });
+    document_->change("note", [](Graph& graph) {
+        graph.marks.push_back({"n", 5 * kSecond, std::nullopt, "Old"});
+    });
     QTest::mouseClick(chart("one"), Qt::LeftButton, {}, onAxis(chart("one"), 5));
     write("New");
     QCOMPARE(document_->graph().marks.front().text, std::string("New"));
@@ -200,7 +202,9 @@ void ReadingMarksTest::aNoteIsChecked() {
 }
 
 void ReadingMarksTest::theNextRunForgetsAlertsAndKeepsNotes() {
-    document_->change("note", [](Graph& graph) { graph.marks.push_back({"n", 5 * kSecond, std::nullopt, "Kept"}); });
+    document_->change("note", [](Graph& graph) {
+        graph.marks.push_back({"n", 5 * kSecond, std::nullopt, "Kept"});
+    });
     raise(7, Severity::Critical);
     view_->marks().readAlerts();
     QCOMPARE(time().marks().size(), std::size_t(2));

@@ -24,9 +24,12 @@ using Matrix = std::array<Linear, 3>;
 // IEEE TVCG 2009, severity 1.0.
 constexpr std::array<std::pair<const char*, Matrix>, 4> kEyes{{
     {"all cones", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
-    {"protanopia", {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}}},
-    {"deuteranopia", {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
-    {"tritanopia", {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}},
+    {"protanopia",
+     {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}}},
+    {"deuteranopia",
+     {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
+    {"tritanopia",
+     {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}},
 }};
 constexpr double kLeastContrast = 3.0;  ///< WCAG 2.1, graphics
 constexpr double kLeastDistance = 11.5; ///< in CIE L*a*b*: some five times what is just noticed
@@ -100,10 +103,10 @@ void ReadingPalettesTest::everyEyeTellsTheColorsApart() {
                     for (std::size_t j = 0; j < i; ++j) {
                         const double apart =
                             distance(labOf(seenBy(eye, (*colors)[i])), labOf(seenBy(eye, (*colors)[j])));
-                        QVERIFY2(apart >= kLeastDistance,
-                                 qPrintable(QStringLiteral("%1: %2 and %3 by %4: %5")
-                                                .arg(palette.id, (*colors)[i].name(), (*colors)[j].name(), name)
-                                                .arg(apart)));
+                        QVERIFY2(apart >= kLeastDistance, qPrintable(QStringLiteral("%1: %2 and %3 by %4: %5")
+                                                                         .arg(palette.id, (*colors)[i].name(),
+                                                                              (*colors)[j].name(), name)
+                                                                         .arg(apart)));
                     }
 }
 

@@ -1,4 +1,5 @@
-// Which part of time a dashboard shows: zoomed, panned, framed, stepped through, paused, and called by its zone.
+// Which part of time a dashboard shows: zoomed, panned, framed, stepped through, paused, and called by its
+// zone.
 #include "widgets/dashboard/reading_actions.h"
 #include "widgets/parts/moment_text.h"
 

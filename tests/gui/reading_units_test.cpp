@@ -1,5 +1,5 @@
-// Figures as people write them: units with the prefix that reads best, lengths of time, shares, and axes of one
-// prefix.
+// Figures as people write them: units with the prefix that reads best, lengths of time, shares, and axes of
+// one prefix.
 #include "widgets/dashboard/figure_text.h"
 #include "widgets/dashboard/figure_units.h"
 
@@ -109,11 +109,11 @@ void ReadingUnitsTest::figuresGetThePrefixTheyReadBestIn() {
 }
 
 void ReadingUnitsTest::noUnitGetsAPrefixThatNobodyWrites() {
-    const QStringList units{"s", "ms", "us", "ns",  "min", "h",   "d",   "B",  "kB",   "MB",   "B/s", "KiB",
-                            "°C", "°F", "%", "g",   "kg",  "m",   "km",  "mm", "l",    "V",    "kV",  "W",
-                            "kW", "Hz", "€", "USD", "rpm", "bar", "m/s", "km/h", "GHz", "mA",  "Ah",  "dB"};
-    const QStringList never{"ks", "Ms", "kms", "mB", "µB", "m°C", "k°C", "m%",  "k%",  "Mg", "kkg", "mkg",
-                            "Mm", "kkm", "mmm", "k€", "m€", "krpm", "mHz", "kl", "mmin", "kh", "kd", "kbar"};
+    const QStringList units{"s",  "ms", "us", "ns",  "min", "h",   "d",   "B",    "kB",  "MB", "B/s", "KiB",
+                            "°C", "°F", "%",  "g",   "kg",  "m",   "km",  "mm",   "l",   "V",  "kV",  "W",
+                            "kW", "Hz", "€",  "USD", "rpm", "bar", "m/s", "km/h", "GHz", "mA", "Ah",  "dB"};
+    const QStringList never{"ks", "Ms",  "kms", "mB", "µB", "m°C",  "k°C", "m%", "k%",   "Mg", "kkg", "mkg",
+                            "Mm", "kkm", "mmm", "k€", "m€", "krpm", "mHz", "kl", "mmin", "kh", "kd",  "kbar"};
     for (const QString& unit : units)
         for (int power = -15; power <= 18; ++power) {
             const FigureText text = figureText(3 * std::pow(10, power), {unit.toStdString()});
@@ -124,11 +124,10 @@ void ReadingUnitsTest::noUnitGetsAPrefixThatNobodyWrites() {
 
 void ReadingUnitsTest::whatIsWrittenIsWhatWasMeant() {
     // Read back by the unit's own size, each figure is what it was, but for its rounding.
-    const std::map<std::string, double> sizes{{"ns", 1e-9}, {"µs", 1e-6}, {"ms", 1e-3}, {"s", 1},
-                                              {"B", 1},     {"kB", 1e3},  {"MB", 1e6},  {"GB", 1e9},
-                                              {"TB", 1e12}, {"PB", 1e15}, {"mV", 1e-3}, {"µV", 1e-6},
-                                              {"nV", 1e-9}, {"V", 1},     {"kV", 1e3},  {"MV", 1e6},
-                                              {"GV", 1e9}};
+    const std::map<std::string, double> sizes{
+        {"ns", 1e-9}, {"µs", 1e-6}, {"ms", 1e-3}, {"s", 1},     {"B", 1},     {"kB", 1e3},
+        {"MB", 1e6},  {"GB", 1e9},  {"TB", 1e12}, {"PB", 1e15}, {"mV", 1e-3}, {"µV", 1e-6},
+        {"nV", 1e-9}, {"V", 1},     {"kV", 1e3},  {"MV", 1e6},  {"GV", 1e9}};
     for (const std::string& unit : {std::string("s"), std::string("B"), std::string("V")})
         for (int power = -9; power <= 14; ++power)
             for (const double digits : {1.0, 2.345, 9.9949, 9.9996}) {

@@ -79,7 +79,7 @@ void LegendArea::refresh() {
                 ? QString()
                 : QString::fromStdString(figureText(series[i].last().value, chart_.readingFormat(i)).text());
         entries.push_back({QString::fromStdString(series[i].name()), newest, chart_.colorOf(i),
-                           chart_.strokeOf(i), hidden_.contains(i),
+                           chart_.strokeOf(i), chart_.isHidden(i),
                            figures.empty() ? QStringList() : figures.rows[i]});
     }
     legend_->setEntries(std::move(entries));
@@ -87,7 +87,6 @@ void LegendArea::refresh() {
 }
 
 void LegendArea::showAll() {
-    hidden_.clear();
     chart_.setHidden({});
     refresh();
 }
@@ -110,15 +109,16 @@ void LegendArea::fitInto(QSize panel) {
 void LegendArea::toggle(int entry, bool alone) {
     const auto chosen = static_cast<std::size_t>(entry);
     const std::size_t count = chart_.store().series().size();
+    std::set<std::size_t> hidden = chart_.hidden();
     if (alone) {
-        const bool isAlone = !hidden_.contains(chosen) && hidden_.size() + 1 == count;
-        hidden_.clear();
+        const bool isAlone = !hidden.contains(chosen) && hidden.size() + 1 == count;
+        hidden.clear();
         for (std::size_t i = 0; !isAlone && i < count; ++i)
-            if (i != chosen) hidden_.insert(i);
-    } else if (!hidden_.insert(chosen).second) {
-        hidden_.erase(chosen);
+            if (i != chosen) hidden.insert(i);
+    } else if (!hidden.insert(chosen).second) {
+        hidden.erase(chosen);
     }
-    chart_.setHidden(hidden_);
+    chart_.setHidden(std::move(hidden));
     refresh();
 }
 
@@ -128,7 +128,7 @@ void LegendArea::listSeries() {
     for (std::size_t i = 0; i < series.size(); ++i) {
         QAction* shown = seriesMenu_->addAction(withoutMnemonic(series[i].name()));
         shown->setCheckable(true);
-        shown->setChecked(!hidden_.contains(i));
+        shown->setChecked(!chart_.isHidden(i));
         connect(shown, &QAction::triggered, this, [this, i] { toggle(static_cast<int>(i), false); });
     }
     if (seriesMenu_->isEmpty()) seriesMenu_->addAction(tr("No series yet"))->setEnabled(false);
@@ -141,12 +141,12 @@ void LegendArea::openMenu(int entry, QPoint place) {
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("seriesMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(hidden_.contains(chosen) ? tr("Show") : tr("Hide")), &QAction::triggered, this,
+    connect(menu->addAction(chart_.isHidden(chosen) ? tr("Show") : tr("Hide")), &QAction::triggered, this,
             [this, entry] { toggle(entry, false); });
     connect(menu->addAction(tr("Show alone")), &QAction::triggered, this,
             [this, entry] { toggle(entry, true); });
     QAction* all = menu->addAction(tr("Show all"));
-    all->setEnabled(!hidden_.empty());
+    all->setEnabled(!chart_.hidden().empty());
     connect(all, &QAction::triggered, this, &LegendArea::showAll);
     QMenu* colors = menu->addMenu(tr("Colour"));
     const QString name = QString::fromStdString(series[chosen].name());

@@ -3,8 +3,6 @@
 
 #include <QScrollArea>
 
-#include <set>
-
 class QMenu;
 
 namespace weir {
@@ -48,7 +46,6 @@ private:
     QMenu* seriesMenu_;
     Place place_ = Place::Below;
     bool hasStatistics_ = false;
-    std::set<std::size_t> hidden_;
     QSize panel_;
 };
 

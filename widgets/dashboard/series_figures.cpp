@@ -75,7 +75,7 @@ SeriesFigures cursorFigures(const TimeChart& chart) {
         const auto add = [&](const std::optional<double>& value) {
             row << (value ? written(*value, format) : nothing());
         };
-        const bool isStepped = chart.settings().isStepped;
+        const bool isStepped = chart.shapeOf(i) == SeriesShape::Step;
         const std::optional<double> atA = a ? valueAt(series[i], *a, isStepped) : std::nullopt;
         const std::optional<double> atB = b ? valueAt(series[i], *b, isStepped) : std::nullopt;
         if (a) add(atA);
@@ -87,7 +87,7 @@ SeriesFigures cursorFigures(const TimeChart& chart) {
             if (difference && *a != *b) slope = *difference / (static_cast<double>(*b - *a) * 1e-9);
             add(difference);
             // How fast it changes is of another size than the values.
-            row << (slope ? written(*slope, chart.settings().format) : nothing());
+            row << (slope ? written(*slope, {format.unit}) : nothing());
             const SeriesSummary between = series[i].summary(std::min(*a, *b), std::max(*a, *b));
             for (const double value : {between.least.value, between.greatest.value})
                 add(between.empty() ? std::nullopt : std::optional(value));

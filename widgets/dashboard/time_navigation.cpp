@@ -33,6 +33,14 @@ Timestamp timestampOf(double seconds) {
     return static_cast<Timestamp>(std::clamp(std::round(seconds * 1e9), -9.2e18, 9.2e18));
 }
 
+/// A range so many times as large around a value, as the axis counts.
+QCPRange stretched(const QCPAxis& axis, const QCPRange& range, double factor, double around) {
+    if (axis.scaleType() == QCPAxis::stLogarithmic)
+        return {around * std::pow(range.lower / around, factor),
+                around * std::pow(range.upper / around, factor)};
+    return {around + (range.lower - around) * factor, around + (range.upper - around) * factor};
+}
+
 } // namespace
 
 TimeNavigation::TimeNavigation(QCustomPlot& plot, BoardTime& time)
@@ -93,10 +101,7 @@ void TimeNavigation::stretch(double factor, double aroundX) {
 }
 
 void TimeNavigation::stretchValues(QCPAxis& axis, double factor, double aroundY) {
-    const double around = axis.pixelToCoord(aroundY);
-    QCPRange range = axis.range();
-    range.lower = around - (around - range.lower) * factor;
-    range.upper = around + (range.upper - around) * factor;
+    const QCPRange range = stretched(axis, axis.range(), factor, axis.pixelToCoord(aroundY));
     if (QCPRange::validRange(range)) Q_EMIT valuesWanted(&axis, range);
 }
 
@@ -190,9 +195,11 @@ bool TimeNavigation::move(const QMouseEvent& event) {
         break;
     }
     case Gesture::StretchValues: {
-        const double half = (greatestValue_ - leastValue_) / 2 * std::exp2(way.y() / kDragDouble);
-        const double middle = (greatestValue_ + leastValue_) / 2;
-        const QCPRange range(middle - half, middle + half);
+        const bool isLogarithmic = axis_->scaleType() == QCPAxis::stLogarithmic;
+        const double middle =
+            isLogarithmic ? std::sqrt(leastValue_ * greatestValue_) : (leastValue_ + greatestValue_) / 2;
+        const QCPRange range =
+            stretched(*axis_, {leastValue_, greatestValue_}, std::exp2(way.y() / kDragDouble), middle);
         if (QCPRange::validRange(range)) Q_EMIT valuesWanted(axis_, range);
         break;
     }

@@ -1,4 +1,5 @@
 #include "widgets/dashboard/legend_area.h"
+#include "widgets/dashboard/line_settings.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/series_csv.h"
@@ -43,23 +44,21 @@ public:
             backToLive_->setVisible(!isLive && chart_->navigation().isLeading());
             placeButton();
         });
+        connect(legend_, &LegendArea::colorChosen, this, [this](const QString& series, int color) {
+            Q_EMIT settingChosen(QStringLiteral("series"),
+                                 withPaletteColor(seriesRows_, series.toStdString(), color));
+        });
         makeActions();
     }
 
     void configure(const Parameters& settings, bool isOtherData) override {
         if (isOtherData) {
-            reader_ = SeriesReader(settings.texts("values"), settings.text("by"));
+            reader_ = SeriesReader(readLineFields(settings), settings.text("by"));
             clear();
         }
-        ChartSettings chart;
-        if (settings.span("range") > Duration::zero()) chart.range = settings.span("range");
-        chart.isStepped = settings.text("style") == "step";
-        if (settings.has("y_min")) chart.yMinimum = settings.number("y_min");
-        if (settings.has("y_max")) chart.yMaximum = settings.number("y_max");
-        chart.format.unit = settings.text("unit");
-        if (settings.has("decimals")) chart.format.decimals = static_cast<int>(settings.integer("decimals"));
-        chart.thresholds = readThresholds(settings);
-        chart_->configure(std::move(chart));
+        wrongColor_ = QString::fromStdString(wrongColor(settings));
+        seriesRows_ = settings.value("series");
+        chart_->configure(readChartSettings(settings));
         const std::string legend = settings.text("legend");
         layout_->setDirection(legend == "right" ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
         legend_->setStatistics(settings.boolean("statistics"));
@@ -83,7 +82,9 @@ public:
 
     bool isEmpty() const override { return store_.empty(); }
 
-    std::string data() const override { return seriesAsCsv(store_, chart_->from(), chart_->to(), hidden_); }
+    std::string data() const override {
+        return seriesAsCsv(store_, chart_->from(), chart_->to(), chart_->hidden());
+    }
     std::optional<TimeRange> shownTime() const override {
         if (store_.empty()) return {};
         return TimeRange{chart_->from(), chart_->to()};
@@ -93,6 +94,8 @@ public:
         if (!reader_.missingField().empty())
             return tr("The records have no field “%1” that can be drawn.")
                 .arg(QString::fromStdString(reader_.missingField()));
+        if (!wrongColor_.isEmpty())
+            return tr("“%1” is no colour; write a name such as orange, or #e69f00.").arg(wrongColor_);
         if (store_.isFull())
             return tr("Only the first %n series are shown.", nullptr, SeriesStore::kMostSeries);
         return {};
@@ -130,6 +133,8 @@ private:
 
     SeriesStore store_;
     SeriesReader reader_;
+    QString wrongColor_; ///< among the settings
+    Json seriesRows_;    ///< of single series, as they are set
     TimeChart* chart_;
     LegendArea* legend_;
     QPushButton* backToLive_;
@@ -137,71 +142,6 @@ private:
 };
 
 PanelType describe() {
-    Parameter values;
-    values.id = "values";
-    values.type = ParameterType::FieldNames;
-    values.label = "Values";
-    values.summary = "The fields to draw; every numeric field when empty.";
-    values.fieldOf = "source";
-    values.placeholder = "every numeric field";
-    values.example = Json::array({"cpu"});
-
-    Parameter by;
-    by.id = "by";
-    by.type = ParameterType::FieldName;
-    by.label = "Split by";
-    by.summary = "One line for each value of this field.";
-    by.fieldOf = "source";
-    by.placeholder = "one line a field";
-    by.example = "host";
-
-    Parameter range;
-    range.id = "range";
-    range.type = ParameterType::Span;
-    range.label = "Time shown";
-    range.summary = "How far back the chart reaches while it follows the newest records.";
-    range.defaultValue = "1 min";
-    range.minimum = 0.001;
-    range.example = "5 min";
-
-    Parameter style;
-    style.id = "style";
-    style.type = ParameterType::Choice;
-    style.label = "Style";
-    style.summary = "How two neighbouring values are joined.";
-    style.defaultValue = "line";
-    style.choices = {{"line", "Line", "straight from value to value"},
-                     {"step", "Step", "a value holds until the next"}};
-
-    Parameter minimum;
-    minimum.id = "y_min";
-    minimum.type = ParameterType::Number;
-    minimum.label = "Lowest value";
-    minimum.summary = "Where the value axis begins. Fitted to the data when empty.";
-    minimum.placeholder = "automatic";
-
-    Parameter maximum = minimum;
-    maximum.id = "y_max";
-    maximum.label = "Highest value";
-    maximum.summary = "Where the value axis ends. Fitted to the data when empty.";
-
-    Parameter legend;
-    legend.id = "legend";
-    legend.type = ParameterType::Choice;
-    legend.label = "Legend";
-    legend.summary = "Where names, colours and newest values stand.";
-    legend.defaultValue = "below";
-    legend.choices = {{"below", "Below", "in lines below the chart"},
-                      {"right", "Right", "as a column beside the chart"},
-                      {"none", "None", "not at all"}};
-
-    Parameter statistics;
-    statistics.id = "statistics";
-    statistics.type = ParameterType::Boolean;
-    statistics.label = "Statistics";
-    statistics.summary = "Least, greatest, mean and last value of the time that is shown, in the legend.";
-    statistics.defaultValue = false;
-
     PanelType type;
     type.id = "line";
     type.title = "Line chart";
@@ -209,13 +149,8 @@ PanelType describe() {
     type.icon = "line-chart";
     type.width = 12;
     type.height = 8;
-    type.parameters = {sourceParameter(), values, by, range, style};
-    for (Parameter& parameter : figureParameters())
-        type.parameters.push_back(std::move(parameter));
-    type.parameters.insert(type.parameters.end(),
-                           {minimum, maximum, legend, statistics,
-                            thresholdsParameter("A dashed line at each of these values.")});
-    type.dataParameters = {"values", "by"};
+    type.parameters = lineParameters();
+    type.dataParameters = lineDataParameters();
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new LinePanel(context, parent);
     };
