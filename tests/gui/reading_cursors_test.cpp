@@ -62,10 +62,7 @@ void ReadingCursorsTest::theNearestSeriesIsMeant() {
     };
     QCOMPARE(pointAt(80), std::optional<std::size_t>(0));
     QCOMPARE(pointAt(20), std::optional<std::size_t>(1));
-    // Far from every line, none is meant.
-    view_->resize(1000, 1200);
-    QCOMPARE(pointAt(50).has_value(),
-             std::abs(one->yAxis->coordToPixel(50) - one->yAxis->coordToPixel(80)) < 44);
+    QCOMPARE(pointAt(50), std::nullopt); // far from every line
 }
 
 void ReadingCursorsTest::cursorsMeasureBetweenThem() {
@@ -86,7 +83,7 @@ void ReadingCursorsTest::cursorsMeasureBetweenThem() {
         QCOMPARE(legend(id)->entries()[1].figures, QStringList({"80", "40", "-40", "-10", "40", "80", "60"}));
     }
     // Between two points, the line is read.
-    time().setCursors({2 * kSecond + kSecond / 20, std::nullopt});
+    time().setCursors({2 * kSecond + kSecond * 8 / 100, std::nullopt});
     QCOMPARE(legend("one")->entries()[0].figures, QStringList({"21"}));
     press(Qt::Key_C);
     QVERIFY(!legend("one")->isTable());
@@ -109,7 +106,7 @@ void ReadingCursorsTest::cursorsAreDraggedAndMovedByKeys() {
 
 void ReadingCursorsTest::aSteppedSeriesIsReadAsItIsDrawn() {
     document_->change("step", [](Graph& graph) { graph.findPanel("one")->settings["style"] = "step"; });
-    time().setCursors({2 * kSecond + kSecond / 20, std::nullopt});
+    time().setCursors({2 * kSecond + kSecond * 8 / 100, std::nullopt});
     QTRY_COMPARE(legend("one")->entries()[0].figures, QStringList({"20"}));
 }
 
@@ -129,7 +126,7 @@ void ReadingCursorsTest::theLegendHidesIsolatesAndRaises() {
     QTest::mouseClick(entries, Qt::LeftButton, {}, second);
     QTest::mouseDClick(entries, Qt::LeftButton, {}, second);
     QVERIFY(chart("one")->isHidden(0) && !chart("one")->isHidden(1));
-    QTest::mouseDClick(entries, Qt::LeftButton, Qt::AltModifier, second);
+    QTest::mouseClick(entries, Qt::LeftButton, Qt::AltModifier, second);
     // What is pointed at is drawn over the others.
     const QImage before = chart("one")->grab().toImage();
     moveTo(entries, second);
@@ -160,8 +157,9 @@ void ReadingCursorsTest::aColorIsChosenInTheLegendAndUndone() {
     QApplication::sendEvent(entries, &event);
     auto* menu = frame("one")->findChild<QMenu*>("seriesMenu");
     QTRY_VERIFY(menu && menu->isVisible());
-    const auto colors = std::find_if(menu->actions().begin(), menu->actions().end(),
-                                     [](QAction* action) { return action->menu(); });
+    const QList<QAction*> choices = menu->actions();
+    const auto colors =
+        std::find_if(choices.begin(), choices.end(), [](QAction* choice) { return choice->menu(); });
     (*colors)->menu()->actions().at(4)->trigger();
     menu->close();
     QTRY_COMPARE(entries->entries()[0].color, Theme::instance().series(4));

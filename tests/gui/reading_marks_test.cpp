@@ -49,12 +49,17 @@ private:
     static QPoint onAxis(TimeChart* chart, double seconds) {
         return {placeOf(chart, seconds).x(), chart->axisRect()->bottom()};
     }
-    /// Whether the colour is seen around a place.
+    /// Whether the colour, or nearly that, is seen around a place.
     static bool hasColor(const QImage& image, QPoint around, const QColor& color) {
         for (int y = -5; y <= 5; ++y)
             for (int x = -5; x <= 5; ++x) {
                 const QPoint place = around + QPoint(x, y);
-                if (image.rect().contains(place) && image.pixelColor(place) == color) return true;
+                if (!image.rect().contains(place)) continue;
+                const QColor seen = image.pixelColor(place);
+                if (std::abs(seen.red() - color.red()) + std::abs(seen.green() - color.green()) +
+                        std::abs(seen.blue() - color.blue()) <
+                    60)
+                    return true;
             }
         return false;
     }

@@ -39,6 +39,14 @@ private Q_SLOTS:
     void momentsAreReadAsTheyAreWritten();
     void theTimeAxisNamesTwoMomentsAndItsDate();
     void theNextRunIsLiveAgain();
+
+private:
+    QAction* choice(const QString& name) {
+        for (QAction* each : view_->reading().rangeMenu()->actions())
+            if (each->objectName() == name) return each;
+        return nullptr;
+    }
+    QAction* span(int seconds) { return choice(QStringLiteral("action:span:%1").arg(seconds)); }
 };
 
 void ReadingTimeTest::theWheelZoomsAllChartsAtThePointer() {
@@ -176,17 +184,17 @@ void ReadingTimeTest::aPauseHoldsTheViewAndLosesNothing() {
 }
 
 void ReadingTimeTest::rangesAreChosenFromTheBar() {
-    auto* range = view_->findChild<QToolButton*>("shownRange");
+    auto* range = view_->findChild<QPushButton*>("shownRange");
     QCOMPARE(range->text(), QString("Live"));
-    action("span:60")->trigger();
+    span(60)->trigger();
     QCOMPARE(range->text(), QString("Last 1 min"));
-    QVERIFY(action("span:60")->isChecked());
+    QVERIFY(span(60)->isChecked());
     engine_->push({"signal", "out"}, makeRecords({{100, "a", 1}}));
     QTRY_VERIFY(isNear(chart("two"), chart("two")->from(), 40));
     press(Qt::Key_Plus);
-    QVERIFY(!action("span:60")->isChecked());
+    QVERIFY(!span(60)->isChecked());
     QVERIFY2(range->text().contains(QStringLiteral("–")), qPrintable(range->text()));
-    action("span:10")->trigger();
+    span(10)->trigger();
     QVERIFY(time().isLive());
     QTRY_VERIFY(isNear(chart("one"), chart("one")->from(), 90));
     press(Qt::Key_Left, Qt::AltModifier); // one step for both, live and span
@@ -194,13 +202,7 @@ void ReadingTimeTest::rangesAreChosenFromTheBar() {
 }
 
 void ReadingTimeTest::anOwnSpanIsRead() {
-    view_->findChild<QToolButton*>("shownRange")->menu()->findChild<QAction*>("action:spanOther");
-    const QList<QAction*> ranges = view_->reading().rangeMenu()->actions();
-    const auto other = std::find_if(ranges.begin(), ranges.end(), [](QAction* choice) {
-        return choice->objectName() == QStringLiteral("action:spanOther");
-    });
-    QVERIFY(other != ranges.end());
-    (*other)->trigger();
+    choice(QStringLiteral("action:spanOther"))->trigger();
     auto* dialog = view_->window()->findChild<QInputDialog*>("spanDialog");
     QTRY_VERIFY(dialog && dialog->isVisible());
     auto* field = dialog->findChild<QLineEdit*>();
@@ -238,7 +240,6 @@ void ReadingTimeTest::fromAndToAreCheckedAndShown() {
 }
 
 void ReadingTimeTest::theZoneIsSearchedAndWritten() {
-    view_->findChild<QMenu*>(); // made with the view
     QAction* other = nullptr;
     for (QMenu* menu : view_->findChildren<QMenu*>())
         for (QAction* choice : menu->actions())

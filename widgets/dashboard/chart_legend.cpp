@@ -205,6 +205,8 @@ void ChartLegend::mousePressEvent(QMouseEvent* event) {
 void ChartLegend::mouseDoubleClickEvent(QMouseEvent* event) {
     const int entry = entryAt(event->pos());
     if (event->button() != Qt::LeftButton || entry < 0) return QWidget::mouseDoubleClickEvent(event);
+    if (event->modifiers().testAnyFlags(Qt::AltModifier | Qt::ControlModifier))
+        return;                   // the first click did it
     Q_EMIT clicked(entry, false); // takes back what the first of the two clicks did
     Q_EMIT clicked(entry, true);
 }

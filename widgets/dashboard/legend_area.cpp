@@ -16,6 +16,7 @@ constexpr int kMostLines = 3;      ///< below the chart; further ones scroll
 constexpr int kMostTableLines = 7; ///< its headings included
 constexpr double kMostShare = 0.45;
 constexpr int kSwatch = 14;
+constexpr Timestamp kAxisError = 1000; ///< nanoseconds that the axis may be off by, for it counts seconds
 
 QString withoutMnemonic(const std::string& name) {
     // A lone ampersand would be taken for a mnemonic.
@@ -74,11 +75,12 @@ void LegendArea::refresh() {
     std::vector<ChartLegend::Entry> entries;
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
-        const QString newest =
-            series[i].empty()
-                ? QString()
-                : QString::fromStdString(figureText(series[i].last().value, chart_.readingFormat(i)).text());
-        entries.push_back({QString::fromStdString(series[i].name()), newest, chart_.colorOf(i),
+        // What it was at the right edge, which is the newest while that is followed.
+        const std::optional<SeriesPoint> last = series[i].at(chart_.to() + kAxisError);
+        const QString value =
+            last ? QString::fromStdString(figureText(last->value, chart_.readingFormat(i)).text())
+                 : QString();
+        entries.push_back({QString::fromStdString(series[i].name()), value, chart_.colorOf(i),
                            chart_.strokeOf(i), chart_.isHidden(i),
                            figures.empty() ? QStringList() : figures.rows[i]});
     }

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace weir {
@@ -17,18 +18,17 @@ constexpr int kIconSize = 16;
 } // namespace
 
 RangeBar::RangeBar(ReadingActions& actions, QWidget* parent)
-    : QWidget(parent), actions_(actions), range_(new QToolButton), goLive_(new QToolButton) {
+    : QWidget(parent), actions_(actions), range_(new QPushButton), goLive_(new QToolButton) {
     setObjectName(QStringLiteral("rangeBar"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    pause_ = add(actions_.pause);
+    add(actions_.pause)->setObjectName(QStringLiteral("pauseView"));
     range_->setObjectName(QStringLiteral("shownRange"));
-    range_->setPopupMode(QToolButton::InstantPopup);
+    range_->setProperty("kind", QStringLiteral("flat"));
     range_->setMenu(actions_.rangeMenu());
     range_->setToolTip(tr("Which part of time all panels show"));
     range_->setFont(Theme::instance().figures(TextStyle::Body));
-    range_->setFocusPolicy(Qt::TabFocus);
     row->addWidget(range_);
     goLive_->setObjectName(QStringLiteral("goLive"));
     goLive_->setDefaultAction(actions_.goLive);

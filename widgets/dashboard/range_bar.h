@@ -1,6 +1,7 @@
 #pragma once
 #include <QWidget>
 
+class QPushButton;
 class QToolButton;
 
 namespace weir {
@@ -20,8 +21,7 @@ private:
     void updateText();
 
     ReadingActions& actions_;
-    QToolButton* pause_;
-    QToolButton* range_;
+    QPushButton* range_;
     QToolButton* goLive_;
 };
 
