@@ -1,7 +1,11 @@
 #include "widgets/dashboard/chart_marks.h"
 
+#include "widgets/dashboard/time_navigation.h"
 #include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -81,8 +85,12 @@ int weightOf(AxisMark::Kind kind) {
 
 } // namespace
 
-ChartMarks::ChartMarks(QCustomPlot& plot, BoardTime& time)
+ChartMarks::ChartMarks(QCustomPlot& plot, TimeNavigation& navigation, BoardTime& time)
     : QCPLayerable(&plot, QStringLiteral("legend")), plot_(plot), time_(time) {
+    plot_.installEventFilter(this);
+    connect(&navigation, &TimeNavigation::clicked, this, [this](QPoint position) {
+        if (const std::vector<AxisMark> marks = at(position); !marks.empty()) time_.openMark(marks.front());
+    });
     connect(&time_, &BoardTime::marksChanged, this, [this] {
         // A chart that cannot be seen is drawn as a whole when it can.
         if (!plot_.visibleRegion().isEmpty()) plot_.replot(QCustomPlot::rpQueuedReplot);
@@ -99,7 +107,7 @@ double ChartMarks::xAt(Timestamp time) const {
 
 std::vector<const AxisMark*> ChartMarks::shown() const {
     std::vector<const AxisMark*> seen;
-    if (!time_.areMarksShown()) return seen;
+    if (!time_.areMarksShown() || !visible()) return seen;
     const QRect area = plot_.axisRect()->rect();
     for (const AxisMark& mark : time_.marks()) {
         const double from = xAt(mark.time);
@@ -159,6 +167,15 @@ std::vector<AxisMark> ChartMarks::at(QPoint position) const {
     for (const auto& [distance, mark] : near)
         found.push_back(*mark);
     return found;
+}
+
+bool ChartMarks::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QCPLayerable::eventFilter(watched, event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString text = textAt(help->pos());
+    if (text.isEmpty()) return false;
+    QToolTip::showText(help->globalPos(), text, &plot_);
+    return true;
 }
 
 QString ChartMarks::textAt(QPoint position) const {

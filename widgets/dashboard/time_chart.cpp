@@ -7,9 +7,6 @@
 #include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
 
-#include <QHelpEvent>
-#include <QToolTip>
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -36,7 +33,7 @@ Timestamp timestampOf(double seconds) {
 TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
     : QCustomPlot(parent), store_(store), time_(time), drawing_(new SeriesDrawing(*this, store)),
       wasLive_(time.isLive()), times_(new TimeTicker), navigation_(new TimeNavigation(*this, time)),
-      marks_(new ChartMarks(*this, time)), crosshair_(new ChartCrosshair(*this)) {
+      marks_(new ChartMarks(*this, *navigation_, time)), crosshair_(new ChartCrosshair(*this)) {
     setInteractions(QCP::iNone); // the navigation does better
     navigation_->setValuesMovable(true);
     axisRect()->setMinimumMargins(QMargins(spacing::small, spacing::medium, spacing::medium, spacing::tight));
@@ -55,10 +52,6 @@ TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
         redraw();
     });
     if (const auto& range = time_.range()) xAxis->setRange(secondsOf(range->from), secondsOf(range->to));
-    connect(navigation_, &TimeNavigation::clicked, this, [this](QPoint position) {
-        if (const std::vector<AxisMark> marks = marks_->at(position); !marks.empty())
-            time_.openMark(marks.front());
-    });
     connect(&time_, &BoardTime::cursorsChanged, crosshair_, qOverload<>(&QWidget::update));
     times_->setZone(time_.zone());
     connect(&time_, &BoardTime::zoneChanged, this, [this] {
@@ -167,18 +160,6 @@ void TimeChart::showNewest() {
     const double covered = newest - secondsOf(store_.oldest());
     xAxis->setRange(newest - std::clamp(covered, range * kLeastFilled, range), newest);
     time_.tellShown({from(), to()});
-}
-
-bool TimeChart::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        if (const QString text = marks_->textAt(help->pos()); !text.isEmpty())
-            QToolTip::showText(help->globalPos(), text, this);
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QCustomPlot::event(event);
 }
 
 void TimeChart::paintEvent(QPaintEvent* event) {

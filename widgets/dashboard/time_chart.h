@@ -71,7 +71,6 @@ Q_SIGNALS:
     void liveChanged(bool isLive);
 
 protected:
-    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -55,6 +55,12 @@ TimeNavigation::TimeNavigation(QCustomPlot& plot, BoardTime& time)
     connect(&wheelRest_, &QTimer::timeout, &time_, &BoardTime::endMove);
 }
 
+void TimeNavigation::setActive(bool isActive) {
+    isActive_ = isActive;
+    gesture_ = Gesture::None;
+    if (!isActive) setPointer(std::nullopt);
+}
+
 QRect TimeNavigation::area() const {
     return plot_.axisRect()->rect();
 }
@@ -263,6 +269,7 @@ void TimeNavigation::turnWheel(const QWheelEvent& event) {
 }
 
 bool TimeNavigation::eventFilter(QObject* watched, QEvent* event) {
+    if (!isActive_) return QObject::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         return press(*static_cast<QMouseEvent*>(event));

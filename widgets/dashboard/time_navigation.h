@@ -35,6 +35,8 @@ public:
     void showEarlier();
     void showLater();
 
+    /// Whether the plot's horizontal axis is time; while it is not, nothing is done.
+    void setActive(bool isActive);
     /// Whether the values' axes can be moved too; without, they take no gestures.
     void setValuesMovable(bool areMovable) { areValuesMovable_ = areMovable; }
     /// Whether this plot was the last to move the time away.
@@ -79,6 +81,7 @@ private:
 
     QCustomPlot& plot_;
     BoardTime& time_;
+    bool isActive_ = true;
     bool areValuesMovable_ = false;
     bool isLeading_ = false;
     std::optional<QPoint> pointer_;
