@@ -3,6 +3,8 @@
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/range_bar.h"
+#include "widgets/dashboard/reading_actions.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/time_travel/playback_bar.h"
@@ -17,7 +19,8 @@
 namespace weir {
 
 DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* parent)
-    : QWidget(parent), document_(document), feed_(engine), board_(new Board(document, feed_, time_)),
+    : QWidget(parent), document_(document), feed_(engine), marks_(document, engine, time_),
+      reading_(new ReadingActions(time_, history_, marks_, *this)), board_(new Board(document, feed_, time_)),
       playback_(document, feed_, time_), comparison_(document, feed_, playback_),
       playbackBar_(new PlaybackBar(playback_, comparison_, time_, engine)), addMenu_(new QMenu(this)),
       panelMenu_(new QMenu(tr("&Panel"), this)), scroll_(new QScrollArea), pages_(new QStackedWidget),
@@ -37,6 +40,7 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     row->setContentsMargins(spacing::medium, spacing::tight, spacing::small, spacing::tight);
     row->addWidget(title);
     row->addStretch();
+    row->addWidget(new RangeBar(*reading_));
     row->addWidget(add);
 
     scroll_->setWidget(board_);
@@ -63,8 +67,22 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     connect(&document_, &GraphDocument::changed, this, &DashboardView::showBoardOrHint);
     connect(&document_, &GraphDocument::replaced, this, &DashboardView::showBoardOrHint);
     connect(panelMenu_, &QMenu::aboutToShow, this, &DashboardView::fillPanelMenu);
+    connect(&time_, &BoardTime::markOpened, this, &DashboardView::openMark);
+    connect(&feed_, &BoardFeed::restarted, this, [this] {
+        marks_.forgetAlerts();
+        time_.setPaused(false);
+        time_.goLive();
+    });
     fillAddMenu();
     showBoardOrHint();
+}
+
+void DashboardView::openMark(const AxisMark& mark) {
+    if (mark.kind == AxisMark::Kind::Note) return marks_.editNote(mark.origin, window());
+    // The moment is held, or it would scroll away while one looks at what led to it.
+    const Timestamp reach = (time_.shown().to - time_.shown().from) / 2;
+    if (time_.isLive()) time_.show({mark.time - reach, mark.time + reach});
+    Q_EMIT causeWanted(QString::fromStdString(mark.origin), mark.time);
 }
 
 DashboardView::~DashboardView() {

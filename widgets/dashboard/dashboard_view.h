@@ -1,6 +1,8 @@
 #pragma once
 #include "widgets/dashboard/board.h"
+#include "widgets/dashboard/board_marks.h"
 #include "widgets/dashboard/board_time.h"
+#include "widgets/dashboard/time_history.h"
 #include "widgets/time_travel/board_comparison.h"
 #include "widgets/time_travel/board_playback.h"
 
@@ -13,6 +15,7 @@ class QStackedWidget;
 namespace weir {
 
 class EmptyState;
+class ReadingActions;
 class PlaybackBar;
 
 /// The dashboard as a view of the window: a bar to add panels, and the board below it, which scrolls. GUI
@@ -26,6 +29,9 @@ public:
     Board& board() { return *board_; }
     BoardFeed& feed() { return feed_; }
     BoardTime& time() { return time_; }
+    BoardMarks& marks() { return marks_; }
+    /// What helps to read the panels.
+    ReadingActions& reading() { return *reading_; }
     BoardPlayback& playback() { return playback_; }
     BoardComparison& comparison() { return comparison_; }
     /// Where time travel and comparison read captures from; outlives the view.
@@ -40,15 +46,23 @@ public:
     /// one there is.
     void proposeSource(const std::optional<Endpoint>& source) { proposed_ = source; }
 
+Q_SIGNALS:
+    /// An alert on a time axis was clicked: the records that the node raised it for are wanted.
+    void causeWanted(const QString& node, weir::Timestamp time);
+
 private:
     void fillAddMenu();
     void fillPanelMenu();
+    void openMark(const AxisMark& mark);
     void addPanel(const QString& type);
     void showBoardOrHint();
 
     GraphDocument& document_;
     BoardFeed feed_;
     BoardTime time_;
+    TimeHistory history_{time_};
+    BoardMarks marks_;
+    ReadingActions* reading_;
     std::optional<Endpoint> proposed_;
     Board* board_;
     BoardPlayback playback_;

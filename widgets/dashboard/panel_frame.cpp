@@ -1,5 +1,6 @@
 #include "widgets/dashboard/panel_frame.h"
 
+#include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/panel_grip.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/parts/elided_label.h"
@@ -31,7 +32,7 @@ constexpr int kIconSize = 16;
 } // namespace
 
 PanelFrame::PanelFrame(QString id, const PanelType* type, const PanelContext& context, QWidget* parent)
-    : QFrame(parent), id_(std::move(id)), type_(type), header_(new PanelGrip(this)),
+    : QFrame(parent), id_(std::move(id)), type_(type), time_(context.time), header_(new PanelGrip(this)),
       corner_(new ResizeGrip(this)), message_(new EmptyState), body_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("panel:") + id_);
     setFocusPolicy(Qt::StrongFocus);
@@ -64,6 +65,8 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, const PanelContext& co
         connect(grip, &PanelGrip::moved, this, &PanelFrame::dragged);
         connect(grip, &PanelGrip::finished, this, &PanelFrame::dropped);
     }
+    // What came meanwhile is drawn with the next painting.
+    connect(&time_, &BoardTime::pausedChanged, this, qOverload<>(&QWidget::update));
     connect(&Theme::instance(), &Theme::changed, this, &PanelFrame::updateLook);
     updateLook();
 }
@@ -147,7 +150,7 @@ void PanelFrame::setEditable(bool isEditable) {
 
 void PanelFrame::recordsCame(std::uint64_t skipped) {
     skipped_ = skipped;
-    if (isVisible() && !visibleRegion().isEmpty())
+    if (!time_.isPaused() && isVisible() && !visibleRegion().isEmpty())
         refresh();
     else
         isStale_ = true;
@@ -199,7 +202,8 @@ void PanelFrame::showGrips() {
 }
 
 void PanelFrame::paintEvent(QPaintEvent*) {
-    if (isStale_) QMetaObject::invokeMethod(this, &PanelFrame::refresh, Qt::QueuedConnection);
+    if (isStale_ && !time_.isPaused())
+        QMetaObject::invokeMethod(this, &PanelFrame::refresh, Qt::QueuedConnection);
     const Colors& colors = Theme::instance().colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

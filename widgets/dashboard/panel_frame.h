@@ -15,6 +15,7 @@ class ElidedLabel;
 class EmptyState;
 class PanelGrip;
 class ResizeGrip;
+class BoardTime;
 struct PanelContext;
 struct PanelType;
 
@@ -94,6 +95,7 @@ private:
     bool isSelected_ = false;
     bool isEditable_ = true;
     bool isHovered_ = false;
+    BoardTime& time_;
     std::uint64_t skipped_ = 0;
     bool isStale_ = false; ///< records came while it could not be seen
     PanelContent* content_ = nullptr;

@@ -22,6 +22,7 @@
 #include "widgets/window/segmented_control.h"
 #include "widgets/window/start_page.h"
 #include "widgets/window/status_figures.h"
+#include "widgets/window/stored_zone.h"
 #include "widgets/window/window_actions.h"
 #include "widgets/window/window_settings.h"
 
@@ -283,6 +284,8 @@ void MainWindow::connectViews() {
         if (!canvas_->isVisible()) actions_->showBoth->trigger();
         canvas_->selectNode(node);
     });
+    connect(dashboard_, &DashboardView::causeWanted, this, &MainWindow::showCause);
+    keepZone(dashboard_->time());
     connect(&bottom_->records(), &RecordsView::lookWanted, this, [this] {
         actions_->showBottom->setChecked(true);
         bottom_->showRecords();
