@@ -21,7 +21,8 @@ BoardFeed::~BoardFeed() {
         engine_.closeTap(subscription.tap);
 }
 
-void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
+void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
+                          std::shared_ptr<const RecordFilter> filter) {
     unsubscribe(content);
     auto [place, isNew] = subscriptions_.try_emplace(output);
     Subscription& subscription = place->second;
@@ -29,16 +30,17 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
     if (isNew)
         subscription.tap = engine_.openTap(output);
     else
-        deliver(subscription, served);
+        deliver(output, subscription, served);
 
     // Between this reading and the tap's next one the same batches may come twice; they are known by
     // identity.
     std::set<RecordBatchPointer>& given = alreadyGiven_[content];
     for (const RecordBatchPointer& batch : engine_.latest(output, kRecordsAtFirst)) {
-        content->take(batch);
+        if (isNew && seenKeys_.isWatching()) seenKeys_.take(output, *batch);
+        if (const RecordBatchPointer shown = filter ? filter->apply(batch) : batch) content->take(shown);
         given.insert(batch);
     }
-    subscription.contents.push_back(content);
+    subscription.subscribers.push_back({content, std::move(filter)});
     served.insert(content);
     timer_.start();
     Q_EMIT delivered(served);
@@ -47,8 +49,9 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
 void BoardFeed::unsubscribe(PanelContent* content) {
     alreadyGiven_.erase(content);
     for (auto place = subscriptions_.begin(); place != subscriptions_.end();) {
-        std::erase(place->second.contents, content);
-        if (place->second.contents.empty()) {
+        std::erase_if(place->second.subscribers,
+                      [content](const Subscriber& subscriber) { return subscriber.content == content; });
+        if (place->second.subscribers.empty()) {
             engine_.closeTap(place->second.tap);
             place = subscriptions_.erase(place);
         } else {
@@ -58,22 +61,51 @@ void BoardFeed::unsubscribe(PanelContent* content) {
     if (subscriptions_.empty()) timer_.stop();
 }
 
-void BoardFeed::deliver(Subscription& subscription, std::set<PanelContent*>& served) {
+void BoardFeed::deliver(const Endpoint& output, Subscription& subscription,
+                        std::set<PanelContent*>& served) {
     const TapReading reading = engine_.readTap(subscription.tap);
     subscription.skipped += reading.skipped;
-    for (PanelContent* content : subscription.contents) {
-        const auto given = alreadyGiven_.find(content);
-        for (const RecordBatchPointer& batch : reading.batches)
-            if (given == alreadyGiven_.end() || !given->second.contains(batch)) content->take(batch);
-        if (given != alreadyGiven_.end()) alreadyGiven_.erase(given);
-        if (!reading.batches.empty()) served.insert(content);
+    for (const RecordBatchPointer& batch : reading.batches) {
+        if (seenKeys_.isWatching()) seenKeys_.take(output, *batch);
+        give(batch, subscription);
     }
+    for (const Subscriber& subscriber : subscription.subscribers) {
+        alreadyGiven_.erase(subscriber.content);
+        if (!reading.batches.empty()) served.insert(subscriber.content);
+    }
+}
+
+void BoardFeed::give(const RecordBatchPointer& batch, const Subscription& subscription) {
+    const RecordFilter* applied = nullptr;
+    RecordBatchPointer filtered;
+    for (const Subscriber& subscriber : subscription.subscribers) {
+        const auto given = alreadyGiven_.find(subscriber.content);
+        if (given != alreadyGiven_.end() && given->second.contains(batch)) continue;
+        if (!subscriber.filter) {
+            subscriber.content->take(batch);
+            continue;
+        }
+        if (applied != subscriber.filter.get()) {
+            applied = subscriber.filter.get();
+            filtered = applied->apply(batch);
+        }
+        if (filtered) subscriber.content->take(filtered);
+    }
+}
+
+void BoardFeed::watchKeys(const std::set<std::string>& fields) {
+    if (fields == seenKeys_.watched()) return;
+    seenKeys_.watch(fields);
+    if (!seenKeys_.isWatching()) return;
+    for (const auto& [output, subscription] : subscriptions_)
+        for (const RecordBatchPointer& batch : engine_.latest(output, kRecordsAtFirst))
+            seenKeys_.take(output, *batch);
 }
 
 std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
     for (const auto& [output, subscription] : subscriptions_)
-        if (std::find(subscription.contents.begin(), subscription.contents.end(), content) !=
-            subscription.contents.end())
+        if (std::any_of(subscription.subscribers.begin(), subscription.subscribers.end(),
+                        [content](const Subscriber& subscriber) { return subscriber.content == content; }))
             return subscription.skipped;
     return 0;
 }
@@ -81,7 +113,7 @@ std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
 void BoardFeed::poll() {
     std::set<PanelContent*> served;
     for (auto& [output, subscription] : subscriptions_)
-        deliver(subscription, served);
+        deliver(output, subscription, served);
     if (!served.empty()) Q_EMIT delivered(served);
 }
 
@@ -90,11 +122,12 @@ void BoardFeed::restart() {
     for (auto& [output, subscription] : subscriptions_) {
         engine_.readTap(subscription.tap);
         subscription.skipped = 0;
-        for (PanelContent* content : subscription.contents) {
-            content->clear();
-            all.insert(content);
+        for (const Subscriber& subscriber : subscription.subscribers) {
+            subscriber.content->clear();
+            all.insert(subscriber.content);
         }
     }
+    seenKeys_.clear();
     alreadyGiven_.clear();
     Q_EMIT delivered(all);
 }

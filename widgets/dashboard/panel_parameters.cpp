@@ -2,6 +2,20 @@
 
 namespace weir {
 
+std::vector<std::string> figuresAmong(const std::vector<Field>& fields) {
+    std::vector<std::string> names;
+    for (const Field& field : fields)
+        if (isNumeric(field.type)) names.push_back(field.name);
+    return names;
+}
+
+std::vector<std::string> textsAmong(const std::vector<Field>& fields) {
+    std::vector<std::string> names;
+    for (const Field& field : fields)
+        if (field.type == Type::String || field.type == Type::Bool) names.push_back(field.name);
+    return names;
+}
+
 Parameter sourceParameter() {
     Parameter source;
     source.id = "source";

@@ -275,6 +275,14 @@ PanelType describe() {
         type.parameters.end(),
         {minimum, maximum, legend, thresholdsParameter("A dashed line at each of these values.")});
     type.dataParameters = {"values", "by"};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::vector<std::string> figures = figuresAmong(fields);
+        const std::vector<std::string> texts = textsAmong(fields);
+        if (figures.empty()) return std::nullopt;
+        PanelFit fit{texts.size() > 1 ? 0.5 : 1.0, {{"values", figures}}};
+        if (texts.size() == 1) fit.settings["by"] = texts.front();
+        return fit;
+    };
     type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new LinePanel(parent); };
     return type;
 }

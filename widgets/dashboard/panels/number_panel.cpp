@@ -185,6 +185,11 @@ PanelType describe() {
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours the figure from these values on."));
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::vector<std::string> figures = figuresAmong(fields);
+        if (figures.size() != 1 || fields.size() != 1) return std::nullopt;
+        return PanelFit{0.4, {{"value", figures.front()}}};
+    };
     type.dataParameters = {"value", "by"};
     type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new NumberPanel(parent); };
     return type;

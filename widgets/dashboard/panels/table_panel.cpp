@@ -162,6 +162,12 @@ PanelType describe() {
     type.width = 12;
     type.height = 7;
     type.parameters = {sourceParameter(), columns, by, time, rows, figureParameters().back()};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        Json columns = Json::array();
+        for (const Field& field : fields)
+            columns.push_back(field.name);
+        return PanelFit{figuresAmong(fields).empty() ? 0.7 : 0.6, {{"columns", std::move(columns)}}};
+    };
     type.dataParameters = {"by", "rows"};
     type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new TablePanel(parent); };
     return type;
