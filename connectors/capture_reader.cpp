@@ -1,6 +1,7 @@
 #include "connectors/capture_reader.h"
 
 #include "connectors/capture/capture_table.h"
+#include "connectors/capture/captured_value.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -29,21 +30,6 @@ public:
         if (const Result<bool> row = count->step(); !row) return tl::unexpected(row.error());
         return CapturedTable{name, static_cast<std::uint64_t>(count->int64(0)),
                              Schema(std::move(schemaFields))};
-    }
-
-    void append(Column& column, int index) const {
-        if (rows->isNull(index)) return column.appendNull();
-        switch (column.type()) {
-        case Type::Bool:
-            return column.appendBool(rows->int64(index) != 0);
-        case Type::Int64:
-        case Type::Timestamp:
-            return column.appendInt64(rows->int64(index));
-        case Type::Float64:
-            return column.appendFloat64(rows->float64(index));
-        case Type::String:
-            return column.appendString(rows->text(index));
-        }
     }
 };
 
@@ -126,7 +112,7 @@ Result<RecordBatchPointer> CaptureReader::next(std::size_t rows) {
         if (!*row) break;
         times->appendInt64(database_->rows->int64(0));
         for (std::size_t i = 0; i < columns.size(); ++i)
-            database_->append(*columns[i], static_cast<int>(i) + 1);
+            appendCaptured(*columns[i], *database_->rows, static_cast<int>(i) + 1);
     }
     if (times->size() == 0) return RecordBatchPointer();
     return std::make_shared<const RecordBatch>(

@@ -1,5 +1,7 @@
 #include "connectors/capture/capture_store.h"
 
+#include "connectors/capture/captured_value.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,21 +10,6 @@
 namespace weir {
 
 namespace {
-
-void append(Column& column, const SqliteStatement& row, int index) {
-    if (row.isNull(index)) return column.appendNull();
-    switch (column.type()) {
-    case Type::Bool:
-        return column.appendBool(row.int64(index) != 0);
-    case Type::Int64:
-    case Type::Timestamp:
-        return column.appendInt64(row.int64(index));
-    case Type::Float64:
-        return column.appendFloat64(row.float64(index));
-    case Type::String:
-        return column.appendString(row.text(index));
-    }
-}
 
 bool areSame(const std::vector<CapturedField>& left, const std::vector<CapturedField>& right) {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](const auto& a, const auto& b) {
@@ -109,7 +96,7 @@ Result<std::optional<StoredRecords>> CaptureStore::readRows(std::uint64_t number
         numbers.push_back(static_cast<std::uint64_t>(rows_->int64(0)));
         times->appendInt64(rows_->int64(1));
         for (std::size_t index = 0; index < columns.size(); ++index)
-            append(*columns[index], *rows_, static_cast<int>(index) + 2);
+            appendCaptured(*columns[index], *rows_, static_cast<int>(index) + 2);
     }
     if (numbers.empty()) {
         if (Result<void> checked = checkEnd(number); !checked) return tl::unexpected(checked.error());

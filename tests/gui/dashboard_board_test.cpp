@@ -30,7 +30,7 @@ const Endpoint kSource{"signal", "out"};
 Panel panel(const std::string& id, const std::string& type, PanelPlace place,
             Json settings = Json::object()) {
     settings["source"] = kSource.text();
-    return {id, type, id, place, std::move(settings)};
+    return {.id = id, .type = type, .title = id, .place = place, .settings = std::move(settings)};
 }
 
 } // namespace

@@ -222,8 +222,8 @@ void Board::configure(PanelFrame& frame, const Panel& panel, const Panel* before
     frame.content()->configure(settings, isOtherData);
     if (!isOtherData) return frame.refresh();
     applied = filter;
-    const auto source = settings.declaration("source") ? Endpoint::parse(settings.text("source"))
-                                                       : std::optional<Endpoint>();
+    const auto source =
+        settings.declaration("source") ? Endpoint::parse(settings.text("source")) : std::optional<Endpoint>();
     if (source)
         feed_.subscribe(frame.content(), *source, std::move(filter));
     else

@@ -23,8 +23,8 @@ class EmptyState;
 class PanelFrame;
 
 /// The dashboard's panels on their grid of 24 columns, those of one tab at a time; those of the others take
-/// their records unseen. It shows what the document says, and every change of it, by mouse or keyboard, is one
-/// undo command of the document. GUI thread only.
+/// their records unseen. It shows what the document says, and every change of it, by mouse or keyboard, is
+/// one undo command of the document. GUI thread only.
 class Board : public QWidget {
     Q_OBJECT
 public:
@@ -162,7 +162,7 @@ private:
     TabFinder tabAt_;
     std::map<QString, PanelFrame*> frames_;
     std::map<std::string, std::shared_ptr<const RecordFilter>> filters_; ///< of each tab
-    std::map<QString, std::shared_ptr<const RecordFilter>> filtered_; ///< what each panel's records pass
+    std::map<QString, std::shared_ptr<const RecordFilter>> filtered_;    ///< what each panel's records pass
     QString selected_;
     std::set<QString> chosen_;
     std::optional<BoardDrag> drag_;

@@ -102,7 +102,8 @@ void Board::addToPanel(const QString& id, const DraggedFields& fields) {
     if (!panel) return;
     const FieldsTaken taken = addFields(document_.graph(), *panel, fields);
     if (!taken.isTaken) return;
-    document_.change(taken.text, [&](Graph& graph) { graph.findPanel(id.toStdString())->settings = taken.settings; });
+    document_.change(taken.text,
+                     [&](Graph& graph) { graph.findPanel(id.toStdString())->settings = taken.settings; });
     selectPanel(id);
 }
 

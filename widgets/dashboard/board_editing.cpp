@@ -84,8 +84,7 @@ QString Board::addPanel(const QString& type, const std::optional<Endpoint>& sour
     if (!described) return {};
     Panel panel;
     panel.type = described->id;
-    const bool showsRecords =
-        !described->parameters.empty() && described->parameters.front().id == "source";
+    const bool showsRecords = !described->parameters.empty() && described->parameters.front().id == "source";
     if (source && showsRecords) panel.settings["source"] = source->text();
     panel.place.width = described->width;
     panel.place.height = described->height;
@@ -153,7 +152,8 @@ void Board::removeChosen() {
 
 void Board::moveChosenTo(const std::string& tab) {
     const std::set<std::string> moved = namesOf(chosen_);
-    document_.change(moved.size() > 1 ? tr("Move panels to another board") : tr("Move panel to another board"),
+    document_.change(moved.size() > 1 ? tr("Move panels to another board")
+                                      : tr("Move panel to another board"),
                      [&](Graph& graph) { movePanels(graph, moved, tab); });
 }
 

@@ -25,8 +25,8 @@ std::string duplicateBoard(Graph& graph, const std::string& board, const std::st
 /// Moves panels to another tab, below what stands there if they would lie over it.
 void movePanels(Graph& graph, const std::set<std::string>& panels, const std::string& board);
 
-/// Adds panels to a tab under ids that are free, as they lie beside each other: where they stood if nothing is
-/// there, or else one alone in the first free place and several below all others. Returns their ids.
+/// Adds panels to a tab under ids that are free, as they lie beside each other: where they stood if nothing
+/// is there, or else one alone in the first free place and several below all others. Returns their ids.
 std::vector<std::string> addPanels(Graph& graph, std::vector<Panel> panels, const std::string& board);
 
 } // namespace weir

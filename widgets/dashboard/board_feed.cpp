@@ -35,15 +35,22 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
     // Between this reading and the tap's next one the same batches may come twice; they are known by
     // identity.
     std::set<RecordBatchPointer>& given = alreadyGiven_[content];
-    for (const RecordBatchPointer& batch : engine_.latest(output, kRecordsAtFirst)) {
+    const std::vector<RecordBatchPointer> latest = engine_.latest(output, kRecordsAtFirst);
+    given.insert(latest.begin(), latest.end());
+    if (isNew) {
+        recent_.add(output, latest);
+        alreadyKept_[output] = given;
+    }
+    for (const RecordBatchPointer& batch : latest) {
         if (isNew && seenKeys_.isWatching()) seenKeys_.take(output, *batch);
+        if (isHeld_) continue;
         if (const RecordBatchPointer shown = filter ? filter->apply(batch) : batch) content->take(shown);
-        given.insert(batch);
     }
     subscription.subscribers.push_back({content, std::move(filter)});
     served.insert(content);
     timer_.start();
     Q_EMIT delivered(served);
+    Q_EMIT subscribed();
 }
 
 void BoardFeed::unsubscribe(PanelContent* content) {
@@ -53,6 +60,8 @@ void BoardFeed::unsubscribe(PanelContent* content) {
                       [content](const Subscriber& subscriber) { return subscriber.content == content; });
         if (place->second.subscribers.empty()) {
             engine_.closeTap(place->second.tap);
+            recent_.forget(place->first);
+            alreadyKept_.erase(place->first);
             place = subscriptions_.erase(place);
         } else {
             ++place;
@@ -61,21 +70,24 @@ void BoardFeed::unsubscribe(PanelContent* content) {
     if (subscriptions_.empty()) timer_.stop();
 }
 
-void BoardFeed::deliver(const Endpoint& output, Subscription& subscription,
-                        std::set<PanelContent*>& served) {
+void BoardFeed::deliver(const Endpoint& output, Subscription& subscription, std::set<PanelContent*>& served) {
     const TapReading reading = engine_.readTap(subscription.tap);
     subscription.skipped += reading.skipped;
-    for (const RecordBatchPointer& batch : reading.batches) {
-        if (seenKeys_.isWatching()) seenKeys_.take(output, *batch);
-        give(batch, subscription);
-    }
+    if (reading.skipped > 0) recent_.noteMissed(output);
+    keep(output, reading.batches);
+    if (seenKeys_.isWatching())
+        for (const RecordBatchPointer& batch : reading.batches)
+            seenKeys_.take(output, *batch);
+    if (isHeld_) return;
+    for (const RecordBatchPointer& batch : reading.batches)
+        pass(batch, subscription);
     for (const Subscriber& subscriber : subscription.subscribers) {
         alreadyGiven_.erase(subscriber.content);
         if (!reading.batches.empty()) served.insert(subscriber.content);
     }
 }
 
-void BoardFeed::give(const RecordBatchPointer& batch, const Subscription& subscription) {
+void BoardFeed::pass(const RecordBatchPointer& batch, const Subscription& subscription) {
     const RecordFilter* applied = nullptr;
     RecordBatchPointer filtered;
     for (const Subscriber& subscriber : subscription.subscribers) {
@@ -100,6 +112,50 @@ void BoardFeed::watchKeys(const std::set<std::string>& fields) {
     for (const auto& [output, subscription] : subscriptions_)
         for (const RecordBatchPointer& batch : engine_.latest(output, kRecordsAtFirst))
             seenKeys_.take(output, *batch);
+}
+
+void BoardFeed::keep(const Endpoint& output, std::span<const RecordBatchPointer> batches) {
+    if (const auto kept = alreadyKept_.extract(output)) {
+        std::vector<RecordBatchPointer> others;
+        std::copy_if(batches.begin(), batches.end(), std::back_inserter(others),
+                     [&kept](const RecordBatchPointer& batch) { return !kept.mapped().contains(batch); });
+        recent_.add(output, others);
+    } else {
+        recent_.add(output, batches);
+    }
+}
+
+std::vector<Endpoint> BoardFeed::outputs() const {
+    std::vector<Endpoint> outputs;
+    for (const auto& [output, subscription] : subscriptions_)
+        outputs.push_back(output);
+    return outputs;
+}
+
+void BoardFeed::give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew) {
+    const auto found = subscriptions_.find(output);
+    if (!isHeld_ || found == subscriptions_.end() || (batches.empty() && !isAnew)) return;
+    for (const Subscriber& subscriber : found->second.subscribers)
+        alreadyGiven_.erase(subscriber.content);
+    std::set<PanelContent*> served;
+    for (const Subscriber& subscriber : found->second.subscribers) {
+        if (isAnew) subscriber.content->clear();
+        served.insert(subscriber.content);
+    }
+    for (const RecordBatchPointer& batch : batches)
+        pass(batch, found->second);
+    Q_EMIT delivered(served);
+}
+
+void BoardFeed::release() {
+    if (!isHeld_) return;
+    poll();
+    // What they were given on subscribing is among the recent records, and has been read from the taps.
+    alreadyGiven_.clear();
+    constexpr TimeRange kAlways{kMinTimestamp, kMaxTimestamp};
+    for (const Endpoint& output : outputs())
+        give(output, recent_.read(output, kAlways), true);
+    isHeld_ = false;
 }
 
 std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
@@ -129,7 +185,10 @@ void BoardFeed::restart() {
     }
     seenKeys_.clear();
     alreadyGiven_.clear();
+    alreadyKept_.clear();
+    recent_.clear();
     Q_EMIT delivered(all);
+    Q_EMIT restarted();
 }
 
 } // namespace weir

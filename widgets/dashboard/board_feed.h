@@ -3,6 +3,7 @@
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/record_filter.h"
 #include "widgets/dashboard/seen_keys.h"
+#include "widgets/time_travel/board_records.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,9 +15,9 @@
 
 namespace weir {
 
-/// Brings the engine's records to the panels, at the screen's pace: one tap an output, however many panels
-/// show it. What a stream brings faster than it is read, the tap leaves out and counts; the stream itself
-/// never waits. GUI thread only.
+/// Brings the engine's records to the panels, at the screen's pace: one tap an output, however many
+/// panels show it. What a stream brings faster than it is read, the tap leaves out and counts; the stream
+/// itself never waits. GUI thread only.
 class BoardFeed : public QObject {
     Q_OBJECT
 public:
@@ -42,12 +43,29 @@ public:
     /// What was seen of the fields that are looked at.
     const SeenKeys& seenKeys() const { return seenKeys_; }
 
+    /// While held, panels get nothing of what comes: they show the past, which give() brings them. What
+    /// comes is kept among the recent records.
+    void hold() { isHeld_ = true; }
+    bool isHeld() const { return isHeld_; }
+    /// Panels forget the past and go on with the recent records.
+    void release();
+    const BoardRecords& recent() const { return recent_; }
+    /// The outputs that panels show.
+    std::vector<Endpoint> outputs() const;
+    /// Brings panels of `output` these records; they forget all others first, if `isAnew`. Only while
+    /// held.
+    void give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew);
+
     /// Records of the panel's output that went by unread since the run began.
     std::uint64_t skipped(const PanelContent* content) const;
 
 Q_SIGNALS:
     /// After each reading that brought something: the panels that took it.
     void delivered(const std::set<weir::PanelContent*>& contents);
+    /// A panel shows another output than before.
+    void subscribed();
+    /// Another run begins; the recent records are gone.
+    void restarted();
 
 private:
     struct Subscriber {
@@ -62,7 +80,8 @@ private:
     /// Adds what came through the tap of `subscription` to its panels.
     void deliver(const Endpoint& output, Subscription& subscription, std::set<PanelContent*>& served);
     /// Gives a batch to its panels, but for those that have been given it before.
-    void give(const RecordBatchPointer& batch, const Subscription& subscription);
+    void pass(const RecordBatchPointer& batch, const Subscription& subscription);
+    void keep(const Endpoint& output, std::span<const RecordBatchPointer> batches);
 
     Engine& engine_;
     QTimer timer_;
@@ -70,6 +89,10 @@ private:
     SeenKeys seenKeys_;
     /// The batches a panel was given on subscribing, which may still come through the tap.
     std::map<PanelContent*, std::set<RecordBatchPointer>> alreadyGiven_;
+    BoardRecords recent_;
+    /// As alreadyGiven_, for the recent records.
+    std::map<Endpoint, std::set<RecordBatchPointer>> alreadyKept_;
+    bool isHeld_ = false;
 };
 
 } // namespace weir

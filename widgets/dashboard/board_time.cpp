@@ -25,6 +25,12 @@ void BoardTime::setSpan(Duration span) {
     Q_EMIT rangeChanged();
 }
 
+void BoardTime::setMoment(std::optional<Timestamp> moment) {
+    if (moment == moment_) return;
+    moment_ = moment;
+    Q_EMIT momentChanged();
+}
+
 void BoardTime::setPaused(bool isPaused) {
     if (isPaused == isPaused_) return;
     isPaused_ = isPaused;

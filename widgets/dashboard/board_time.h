@@ -37,6 +37,10 @@ public:
     /// Shows so much while live.
     void setSpan(Duration span);
 
+    /// The moment of the past whose state panels show: what they follow while live ends there; unset: now.
+    const std::optional<Timestamp>& moment() const { return moment_; }
+    void setMoment(std::optional<Timestamp> moment);
+
     /// Paused, panels stay as they are, while the engine runs on and what comes is kept.
     bool isPaused() const { return isPaused_; }
     void setPaused(bool isPaused);
@@ -57,6 +61,7 @@ public:
 Q_SIGNALS:
     /// Live or not, what is shown, or how much.
     void rangeChanged();
+    void momentChanged();
     void pausedChanged(bool isPaused);
     void hoveredChanged();
     void cursorsChanged();
@@ -65,6 +70,7 @@ Q_SIGNALS:
 private:
     std::optional<TimeRange> range_;
     Duration span_{0};
+    std::optional<Timestamp> moment_;
     bool isPaused_ = false;
     std::optional<Timestamp> hovered_;
     Cursors cursors_;

@@ -99,10 +99,9 @@ RepeatedPanel::Copy RepeatedPanel::makeCopy() {
 }
 
 PanelContent* RepeatedPanel::contentFor(const std::string& key) {
-    const auto place = std::lower_bound(copies_.begin(), copies_.end(), key,
-                                        [](const Copy& copy, const std::string& wanted) {
-                                            return isBefore(copy.key, wanted);
-                                        });
+    const auto place = std::lower_bound(
+        copies_.begin(), copies_.end(), key,
+        [](const Copy& copy, const std::string& wanted) { return isBefore(copy.key, wanted); });
     if (place != copies_.end() && place->key == key) return place->content;
     if (copies_.size() >= kMostCopies) {
         const auto known = std::lower_bound(leftOut_.begin(), leftOut_.end(), key);
@@ -193,8 +192,8 @@ RepeatedPanel::Grid RepeatedPanel::gridFor(QSize room) const {
         const double shape = (static_cast<double>(room.width()) / columns) /
                              std::max(1.0, static_cast<double>(room.height()) / rows);
         // A hole in the last row is worth a little of the shape.
-        const double fault = std::abs(std::log(std::max(shape, 1e-3) / kGoodShape)) +
-                             0.1 * (columns * rows - count) / count;
+        const double fault =
+            std::abs(std::log(std::max(shape, 1e-3) / kGoodShape)) + 0.1 * (columns * rows - count) / count;
         if (fault >= least) continue;
         least = fault;
         best = {columns, rows};

@@ -59,7 +59,7 @@ private:
     const std::string field_;
     const PanelContext context_;
     std::optional<Parameters> settings_;
-    std::vector<Copy> copies_; ///< in order of their keys
+    std::vector<Copy> copies_;  ///< in order of their keys
     std::optional<Copy> spare_; ///< the first one until there is a key for it; its actions are the panel's
     std::vector<std::string> leftOut_;
     bool isFieldMissing_ = false;

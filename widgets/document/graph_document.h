@@ -51,6 +51,7 @@ public:
     /// Where the graph's relative paths start. From then on, until the next replace(), problems tell of files
     /// and secrets that are missing too.
     void setFolder(std::filesystem::path folder);
+    const std::filesystem::path& folder() const { return folder_; }
     /// Looks again, for what is outside the graph may have come or gone.
     void checkAgain();
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <random>
+#include <tuple>
 
 namespace weir {
 
@@ -21,7 +22,18 @@ public:
         for (std::size_t count = below(8); count > 0; --count)
             graph.wires.push_back({{id(), id()}, {id(), id()}});
         for (std::size_t count = below(4); count > 0; --count)
-            graph.panels.push_back({graph.freePanelId(id()), text(), text(), place(), object(2)});
+            graph.panels.push_back(
+                {graph.freePanelId(id()), text(), text(), text(), text(), place(), object(2)});
+        for (std::size_t count = below(3); count > 0; --count)
+            graph.boards.push_back({graph.freeBoardId(id()),
+                                    text(),
+                                    static_cast<int>(below(5)),
+                                    {{text(), {text(), text()}}, {text(), {}}}});
+        for (std::size_t count = below(3); count > 0; --count) {
+            const auto time = static_cast<Timestamp>(below(2'000'000'000'000'000'000));
+            graph.marks.push_back({graph.freeMarkId(), time, std::nullopt, text()});
+            if (below(2)) graph.marks.back().until = time + 1 + static_cast<Timestamp>(below(1'000'000'000));
+        }
         for (std::size_t count = below(6); count > 0; --count)
             graph.layout[id()] = {coordinate(), coordinate()};
         if (below(2)) graph.run = {1 + below(10'000), Duration(below(3'000'000'000)), 1 + below(100'000)};
@@ -29,6 +41,10 @@ public:
         const auto byId = [](const auto& left, const auto& right) { return left.id < right.id; };
         std::sort(graph.nodes.begin(), graph.nodes.end(), byId);
         std::sort(graph.panels.begin(), graph.panels.end(), byId);
+        std::sort(graph.boards.begin(), graph.boards.end(), [](const BoardTab& a, const BoardTab& b) {
+            return std::tie(a.position, a.id) < std::tie(b.position, b.id);
+        });
+        std::sort(graph.marks.begin(), graph.marks.end(), byId);
         std::sort(graph.wires.begin(), graph.wires.end());
         return graph;
     }

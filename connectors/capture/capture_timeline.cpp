@@ -1,0 +1,162 @@
+#include "connectors/capture/capture_timeline.h"
+
+#include "connectors/capture/captured_value.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace weir {
+
+namespace {
+
+constexpr std::uint64_t kBlockRecords = 4096;
+constexpr std::uint64_t kLookAtOnce = 262'144; ///< records between two looks whether to stop
+
+} // namespace
+
+Result<void> CaptureTimeline::open() {
+    const FileIdentity now = FileIdentity::of(path_);
+    if (database_.isOpen() && now == file_) return {};
+    database_.close();
+    blocks_.clear();
+    std::error_code ignored;
+    if (!std::filesystem::exists(path_, ignored))
+        return fail(fmt::format("there is no capture '{}' yet", path_.string()));
+    if (Result<void> opened = database_.open(path_, SqliteDatabase::Access::Read); !opened) return opened;
+    const Result<bool> isCapture = database_.hasTable(capture::kCatalog);
+    if (!isCapture) return tl::unexpected(isCapture.error());
+    if (!*isCapture) {
+        database_.close();
+        return fail(fmt::format("'{}' is a SQLite database, but no capture of Weir", path_.string()));
+    }
+    file_ = now;
+    return {};
+}
+
+Result<void> CaptureTimeline::dropDeleted() {
+    // A table that is begun anew, or keeps records only so long, has lost rows at its ends.
+    auto ends = database_.prepare(fmt::format("SELECT min(rowid), max(rowid) FROM {}", quotedName(table_)));
+    if (!ends) return tl::unexpected(ends.error());
+    const Result<bool> row = ends->step();
+    if (!row) return tl::unexpected(row.error());
+    if (ends->isNull(0)) {
+        blocks_.clear();
+        return {};
+    }
+    const std::int64_t first = ends->int64(0);
+    const std::int64_t last = ends->int64(1);
+    // Rows that were taken back may have been written anew with other times.
+    if (!blocks_.empty() && blocks_.back().lastRow > last) blocks_.clear();
+    std::erase_if(blocks_, [first](const Block& block) { return block.lastRow < first; });
+    return {};
+}
+
+Result<void> CaptureTimeline::look(const std::stop_token& stop) {
+    if (Result<void> opened = open(); !opened) return opened;
+    const Result<bool> hasTable = database_.hasTable(table_);
+    if (!hasTable) return tl::unexpected(hasTable.error());
+    if (!*hasTable)
+        return fail(fmt::format("the capture '{}' has no table '{}' yet", path_.string(), table_));
+    if (Result<void> dropped = dropDeleted(); !dropped) return dropped;
+    // The newest block is noted anew until it is full, so that there are not many small ones.
+    if (!blocks_.empty() && blocks_.back().records < kBlockRecords) blocks_.pop_back();
+    auto rows = database_.prepare(fmt::format("SELECT rowid, {} FROM {} WHERE rowid > ?1 ORDER BY rowid",
+                                              capture::kTimeColumn, quotedName(table_)));
+    if (!rows) return tl::unexpected(rows.error());
+    rows->bind(1, blocks_.empty() ? std::numeric_limits<std::int64_t>::min() : blocks_.back().lastRow);
+    bool isOpenBlock = false;
+    for (std::uint64_t count = 1;; ++count) {
+        const Result<bool> row = rows->step();
+        if (!row) return tl::unexpected(row.error());
+        if (!*row) return {};
+        const std::int64_t number = rows->int64(0);
+        const Timestamp time = rows->int64(1);
+        if (!isOpenBlock) {
+            blocks_.push_back({number, number, time, time, 0});
+            isOpenBlock = true;
+        }
+        Block& block = blocks_.back();
+        block.lastRow = number;
+        block.earliest = std::min(block.earliest, time);
+        block.latest = std::max(block.latest, time);
+        ++block.records;
+        isOpenBlock = block.records < kBlockRecords;
+        if (count % kLookAtOnce == 0 && stop.stop_requested())
+            return fail(fmt::format("reading '{}' was stopped", path_.string()));
+    }
+}
+
+Result<CaptureTimeline::Part> CaptureTimeline::read(Timestamp from, Timestamp to, std::size_t most,
+                                                    Keep keep) {
+    Part part{{}, from, to};
+    std::vector<Block> wanted;
+    std::copy_if(blocks_.begin(), blocks_.end(), std::back_inserter(wanted),
+                 [from, to](const Block& block) { return block.latest >= from && block.earliest <= to; });
+    // Blocks are left out by their times, not their places: a capture may hold several runs over one time.
+    std::stable_sort(wanted.begin(), wanted.end(), [keep](const Block& a, const Block& b) {
+        return keep == Keep::Earliest ? a.earliest < b.earliest : a.latest > b.latest;
+    });
+    std::uint64_t records = 0;
+    for (auto block = wanted.begin(); block != wanted.end(); ++block) {
+        records += block->records;
+        const auto next = std::next(block);
+        if (records < most || next == wanted.end()) continue;
+        // One that reaches over the whole part cannot be left out.
+        if (keep == Keep::Earliest ? next->earliest <= from : next->latest >= to) continue;
+        if (keep == Keep::Earliest)
+            part.to = next->earliest - 1;
+        else
+            part.from = next->latest + 1;
+        wanted.erase(next, wanted.end());
+        break;
+    }
+    std::sort(wanted.begin(), wanted.end(),
+              [](const Block& a, const Block& b) { return a.firstRow < b.firstRow; });
+    for (const Block& block : wanted) {
+        Result<RecordBatchPointer> batch = readBlock(block, part.from, part.to);
+        if (!batch) return tl::unexpected(batch.error());
+        if (*batch) part.batches.push_back(std::move(*batch));
+    }
+    return part;
+}
+
+Result<RecordBatchPointer> CaptureTimeline::readBlock(const Block& block, Timestamp from, Timestamp to) {
+    const Result<std::vector<CapturedField>> fields = readCatalog(database_, table_);
+    if (!fields) return tl::unexpected(fields.error());
+    std::string columns(capture::kTimeColumn);
+    std::vector<Field> schema;
+    for (const CapturedField& field : *fields) {
+        columns += fmt::format(", {}", quotedName(field.column));
+        schema.push_back({field.field, field.type});
+    }
+    auto rows = database_.prepare(fmt::format(
+        "SELECT {0} FROM {1} WHERE rowid BETWEEN ?1 AND ?2 AND {2} BETWEEN ?3 AND ?4 ORDER BY rowid", columns,
+        quotedName(table_), capture::kTimeColumn));
+    if (!rows) return tl::unexpected(rows.error());
+    rows->bind(1, block.firstRow);
+    rows->bind(2, block.lastRow);
+    rows->bind(3, from);
+    rows->bind(4, to);
+    auto times = std::make_shared<Column>(Type::Timestamp);
+    std::vector<std::shared_ptr<Column>> values;
+    for (const Field& field : schema)
+        values.push_back(std::make_shared<Column>(field.type));
+    while (true) {
+        const Result<bool> row = rows->step();
+        if (!row) return tl::unexpected(row.error());
+        if (!*row) break;
+        times->appendInt64(rows->int64(0));
+        for (std::size_t i = 0; i < values.size(); ++i)
+            appendCaptured(*values[i], *rows, static_cast<int>(i) + 1);
+    }
+    if (times->size() == 0) return RecordBatchPointer();
+    // Batches of one schema share it, so that panels look their fields up once.
+    if (!schema_ || !(*schema_ == Schema(schema)))
+        schema_ = std::make_shared<const Schema>(std::move(schema));
+    return std::make_shared<const RecordBatch>(
+        schema_, std::vector<ColumnPointer>(values.begin(), values.end()), std::move(times));
+}
+
+} // namespace weir

@@ -1,0 +1,255 @@
+#include "widgets/time_travel/board_playback.h"
+
+#include "widgets/dashboard/panel_type.h"
+#include "widgets/document/graph_document.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace weir {
+
+namespace {
+
+constexpr int kShowEvery = 40;   ///< milliseconds, while it plays
+constexpr int kLookEvery = 1000; ///< milliseconds
+constexpr Duration kLeastLookBack = std::chrono::minutes(1);
+constexpr std::size_t kMostRecords = 300'000; ///< that a panel is given at once
+
+/// Drops batches from the front until no more than that many records are left.
+void keepNewest(std::vector<RecordBatchPointer>& batches) {
+    std::size_t records = 0;
+    auto first = batches.end();
+    while (first != batches.begin() && records + (*std::prev(first))->rows() <= kMostRecords)
+        records += (*--first)->rows();
+    batches.erase(batches.begin(), first);
+}
+
+} // namespace
+
+BoardPlayback::BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime& time, QObject* parent)
+    : QObject(parent), document_(document), feed_(feed), time_(time) {
+    playing_.setInterval(kShowEvery);
+    looking_.setInterval(kLookEvery);
+    connect(&playing_, &QTimer::timeout, this, &BoardPlayback::advance);
+    connect(&looking_, &QTimer::timeout, this, &BoardPlayback::look);
+    connect(&feed_, &BoardFeed::subscribed, this, [this] {
+        look();
+        if (state_ != State::Live) showMoment();
+    });
+    connect(&feed_, &BoardFeed::restarted, this, [this] {
+        goLive();
+        look();
+    });
+    connect(&document_, &GraphDocument::replaced, this, [this] {
+        goLive();
+        look();
+    });
+    connect(&captured_, &CapturedRecords::looked, this, &BoardPlayback::updateExtent);
+    connect(&captured_, &CapturedRecords::loaded, this, [this] {
+        if (isWaiting_ && waitsForWhole_) showMoment();
+        isWaiting_ = isWaiting_ && waitsForWhole_;
+        Q_EMIT changed();
+    });
+    connect(&captured_, &CapturedRecords::failed, this, &BoardPlayback::failed);
+    looking_.start();
+}
+
+BoardPlayback::~BoardPlayback() = default;
+
+void BoardPlayback::setCaptured(CapturedPast& past) {
+    captured_.setPast(past);
+    look();
+}
+
+void BoardPlayback::look() {
+    std::vector<CapturedOutput> shown;
+    if (captured_.past()) {
+        const std::vector<Endpoint> outputs = feed_.outputs();
+        for (const CapturedOutput& output : captured_.past()->outputs(document_.graph(), document_.folder()))
+            if (std::find(outputs.begin(), outputs.end(), output.output) != outputs.end())
+                shown.push_back(output);
+    }
+    captured_.setOutputs(shown);
+    captured_.look();
+}
+
+void BoardPlayback::updateExtent() {
+    std::optional<TimeRange> whole = feed_.recent().extent();
+    for (const Endpoint& output : feed_.outputs())
+        if (const std::optional<TimeRange> extent = captured_.extent(output)) {
+            if (!whole) whole = extent;
+            whole->from = std::min(whole->from, extent->from);
+            whole->to = std::max(whole->to, extent->to);
+        }
+    const bool isOther = whole != extent_;
+    extent_ = whole;
+    if (state_ == State::Live && extent_) moment_ = extent_->to;
+    if (isOther) Q_EMIT extentChanged();
+}
+
+std::vector<std::size_t> BoardPlayback::density(std::size_t blocks) const {
+    if (!extent_ || blocks == 0) return std::vector<std::size_t>(blocks, 0);
+    std::vector<std::size_t> counts = feed_.recent().density(*extent_, blocks);
+    const double from = static_cast<double>(extent_->from);
+    const double perBlock =
+        std::max(1.0, (static_cast<double>(extent_->to) - from) / static_cast<double>(blocks));
+    std::vector<std::size_t> captured(blocks, 0);
+    for (const PastBlock& block : captured_.blocks()) {
+        const auto place = [&](Timestamp time) {
+            const double at = std::max(0.0, (static_cast<double>(time) - from) / perBlock);
+            return std::min(static_cast<std::size_t>(at), blocks - 1);
+        };
+        const std::size_t first = place(block.time.from);
+        const std::size_t last = place(block.time.to);
+        for (std::size_t i = first; i <= last; ++i)
+            captured[i] += static_cast<std::size_t>(block.records) / (last - first + 1);
+    }
+    // What is in both is one and the same.
+    std::transform(counts.begin(), counts.end(), captured.begin(), counts.begin(),
+                   [](std::size_t a, std::size_t b) { return std::max(a, b); });
+    return counts;
+}
+
+Duration BoardPlayback::lookBack() const {
+    Duration longest = std::max(kLeastLookBack, time_.span());
+    for (const Panel& panel : document_.graph().panels) {
+        const PanelType* type = PanelRegistry::instance().find(panel.type);
+        if (!type) continue;
+        for (const Parameter& parameter : type->parameters)
+            if (parameter.id == "range" && parameter.type == ParameterType::Span)
+                longest = std::max(longest, Parameters(type->parameters, panel.settings).span("range"));
+    }
+    return longest;
+}
+
+std::vector<RecordBatchPointer> BoardPlayback::recordsOf(const Endpoint& output, TimeRange range) const {
+    if (!captured_.has(output)) return feed_.recent().read(output, range);
+    // The recent ones are taken from where they are all there; before that, and where some were missed, what
+    // was captured is.
+    Timestamp seam = kMaxTimestamp;
+    if (const std::optional<Timestamp> complete = feed_.recent().completeFrom(output))
+        seam = *complete;
+    else if (const std::optional<TimeRange> extent = captured_.extent(output))
+        seam = extent->to + 1;
+    std::vector<RecordBatchPointer> batches;
+    if (range.from < seam) batches = captured_.read(output, {range.from, std::min(range.to, seam - 1)});
+    if (range.to >= seam)
+        for (RecordBatchPointer& batch : feed_.recent().read(output, {std::max(range.from, seam), range.to}))
+            batches.push_back(std::move(batch));
+    return batches;
+}
+
+bool BoardPlayback::bring(Timestamp after, bool isAnew) {
+    const Timestamp reach = lookBack().count();
+    const TimeRange range{
+        isAnew ? (moment_ < kMinTimestamp + reach ? kMinTimestamp : moment_ - reach) : after + 1, moment_};
+    bool isThere = true;
+    const std::vector<Endpoint> outputs = feed_.outputs();
+    for (const Endpoint& output : outputs)
+        isThere = captured_.want(output, range) && isThere;
+    isWaiting_ = !isThere;
+    waitsForWhole_ = isAnew;
+    if (!isThere) return false;
+    time_.setMoment(moment_);
+    for (const Endpoint& output : outputs) {
+        std::vector<RecordBatchPointer> batches = recordsOf(output, range);
+        keepNewest(batches);
+        feed_.give(output, batches, isAnew);
+    }
+    return true;
+}
+
+void BoardPlayback::showMoment() {
+    bring(moment_, true);
+}
+
+void BoardPlayback::moveTo(Timestamp moment) {
+    feed_.hold();
+    moment_ = extent_ ? std::clamp(moment, extent_->from, extent_->to) : moment;
+    showMoment();
+}
+
+void BoardPlayback::seek(Timestamp moment) {
+    if (!extent_) return;
+    playing_.stop();
+    state_ = State::Held;
+    moveTo(moment);
+    Q_EMIT changed();
+}
+
+void BoardPlayback::play() {
+    if (!extent_ || state_ == State::Playing) return;
+    const Timestamp end = loop_ ? loop_->to : extent_->to;
+    if (state_ == State::Live || moment_ >= end || (loop_ && moment_ < loop_->from))
+        moveTo(loop_ ? loop_->from : extent_->from);
+    state_ = State::Playing;
+    sinceLast_.start();
+    playing_.start();
+    Q_EMIT changed();
+}
+
+void BoardPlayback::hold() {
+    if (state_ == State::Live) {
+        if (extent_) seek(extent_->to);
+        return;
+    }
+    playing_.stop();
+    state_ = State::Held;
+    Q_EMIT changed();
+}
+
+void BoardPlayback::goLive() {
+    if (state_ == State::Live) return;
+    playing_.stop();
+    state_ = State::Live;
+    isWaiting_ = false;
+    time_.setMoment(std::nullopt);
+    feed_.release();
+    updateExtent();
+    Q_EMIT changed();
+}
+
+void BoardPlayback::step(bool isForward) {
+    if (!extent_) return;
+    const std::optional<Timestamp> recent = feed_.recent().next(moment_, isForward);
+    std::optional<Timestamp> next = captured_.next(moment_, isForward);
+    if (recent && (!next || (isForward ? *recent < *next : *recent > *next))) next = recent;
+    seek(next.value_or(moment_));
+}
+
+void BoardPlayback::setSpeed(double speed) {
+    speed = std::clamp(speed, kLeastSpeed, kMostSpeed);
+    if (speed == speed_) return;
+    speed_ = speed;
+    Q_EMIT changed();
+}
+
+void BoardPlayback::setLoop(const std::optional<TimeRange>& loop) {
+    if (loop == loop_) return;
+    loop_ = loop;
+    Q_EMIT changed();
+}
+
+void BoardPlayback::advance() {
+    const auto passed = static_cast<double>(sinceLast_.nsecsElapsed());
+    sinceLast_.restart();
+    if (isWaiting_ || !extent_) return; // the time that reading takes does not pass for the panels
+    const Timestamp end = loop_ ? std::min(loop_->to, extent_->to) : extent_->to;
+    const Timestamp before = moment_;
+    const double next = static_cast<double>(before) + passed * speed_;
+    if (next >= static_cast<double>(end) && before >= end) {
+        if (loop_)
+            moveTo(loop_->from);
+        else
+            hold();
+        Q_EMIT changed();
+        return;
+    }
+    moment_ = next >= static_cast<double>(end) ? end : before + static_cast<Timestamp>(passed * speed_);
+    // What has not come yet is waited for, and then nothing of it is left out.
+    if (!bring(before, false)) moment_ = before;
+    Q_EMIT changed();
+}
+
+} // namespace weir

@@ -1,0 +1,100 @@
+#pragma once
+#include "widgets/dashboard/board_feed.h"
+#include "widgets/dashboard/board_time.h"
+#include "widgets/time_travel/captured_records.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace weir {
+
+class GraphDocument;
+
+/// Leads a dashboard back through what was captured: all panels show what they would have shown at one moment
+/// of event time, and go on from there at any speed. What a capture of the graph holds is read from there,
+/// and what is newer from the records that came last; outputs without a capture reach back as far as those.
+/// The engine runs on meanwhile. GUI thread only; captures are read in a thread of their own.
+class BoardPlayback : public QObject {
+    Q_OBJECT
+public:
+    enum class State : std::uint8_t { Live, Held, Playing };
+
+    static constexpr double kLeastSpeed = 0.1;
+    static constexpr double kMostSpeed = 100;
+
+    /// All of them outlive it.
+    BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime& time, QObject* parent = nullptr);
+    ~BoardPlayback() override;
+
+    /// Where captures are read from; outlives this. Without it only the recent records are there.
+    void setCaptured(CapturedPast& past);
+
+    State state() const { return state_; }
+    /// What panels show: everything until then. While live, the newest there is.
+    Timestamp moment() const { return moment_; }
+    double speed() const { return speed_; }
+    const std::optional<TimeRange>& loop() const { return loop_; }
+    /// How much there is to go back to; unset: nothing yet.
+    const std::optional<TimeRange>& extent() const { return extent_; }
+    /// How many records there are in `blocks` equal parts of the extent.
+    std::vector<std::size_t> density(std::size_t blocks) const;
+    /// Whether records for the moment are still being read.
+    bool isReading() const { return captured_.isReading(); }
+
+    /// Holds at that moment, or at the nearest end of the extent.
+    void seek(Timestamp moment);
+    /// Goes on from the moment; from the beginning (or that of the loop) if it is the end.
+    void play();
+    void hold();
+    void goLive();
+    /// Holds at the next, or last, moment at which a record happened.
+    void step(bool isForward);
+    /// Times the pace at which it happened; between the least and the most speed.
+    void setSpeed(double speed);
+    /// Plays this part over and over; unset: to the end.
+    void setLoop(const std::optional<TimeRange>& loop);
+
+    /// Looks what there is by now, beside its timer.
+    void look();
+
+Q_SIGNALS:
+    /// The state, the moment, the speed or the loop.
+    void changed();
+    /// How much there is to go back to, or how much of it.
+    void extentChanged();
+    /// A capture cannot be read; the text says which and why. Empty: all can, again.
+    void failed(const QString& text);
+
+private:
+    void updateExtent();
+    void advance();
+    void moveTo(Timestamp moment);
+    /// Brings panels what happened after `after` until the moment; false: it is still being read.
+    bool bring(Timestamp after, bool isAnew);
+    void showMoment();
+    Duration lookBack() const;
+    std::vector<RecordBatchPointer> recordsOf(const Endpoint& output, TimeRange range) const;
+
+    GraphDocument& document_;
+    BoardFeed& feed_;
+    BoardTime& time_;
+    CapturedRecords captured_;
+    State state_ = State::Live;
+    Timestamp moment_ = 0;
+    double speed_ = 1;
+    std::optional<TimeRange> loop_;
+    std::optional<TimeRange> extent_;
+    bool isWaiting_ = false;     ///< what is to be shown is still being read
+    bool waitsForWhole_ = false; ///< that is all that panels show at the moment, and not what comes next
+    QElapsedTimer sinceLast_;
+    QTimer playing_;
+    QTimer looking_;
+};
+
+} // namespace weir

@@ -1,0 +1,53 @@
+#pragma once
+#include "pipeline/data/record_batch.h"
+#include "pipeline/data/result.h"
+#include "pipeline/graph/graph.h"
+#include "widgets/dashboard/board_time.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace weir {
+
+/// A capture that holds the records of an output.
+struct CapturedOutput {
+    Endpoint output;
+    std::filesystem::path capture;
+    std::string table;
+
+    auto operator<=>(const CapturedOutput&) const = default;
+};
+
+/// How many records a capture has in a part of event time.
+struct PastBlock {
+    TimeRange time;
+    std::uint64_t records;
+};
+
+/// Records of the past, and the part of event time of which they are all there are.
+struct PastRecords {
+    std::vector<RecordBatchPointer> batches; ///< in the order they were captured
+    TimeRange covered;
+};
+
+/// How the window reads back what a graph has captured. The program implements it over its connectors, which
+/// the window does not know. look() and read() may take long and come from one worker thread.
+class CapturedPast {
+public:
+    virtual ~CapturedPast() = default;
+
+    /// The outputs of a graph of which a capture holds all that leaves them, and nothing else: what a capture
+    /// node takes from a single wire, and what is read from a capture. Relative paths start at `folder`.
+    virtual std::vector<CapturedOutput> outputs(const Graph& graph,
+                                                const std::filesystem::path& folder) const = 0;
+    /// What there is by now. After a stop it returns soon, with an error.
+    virtual Result<std::vector<PastBlock>> look(const CapturedOutput& output, std::stop_token stop) = 0;
+    /// The records in `range`; of more than about `most` the latest ones, or the earliest.
+    virtual Result<PastRecords> read(const CapturedOutput& output, TimeRange range, std::size_t most,
+                                     bool keepsLatest) = 0;
+};
+
+} // namespace weir

@@ -1,0 +1,185 @@
+#include "widgets/time_travel/captured_records.h"
+
+#include "widgets/time_travel/board_records.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+constexpr std::size_t kMostRecords = 300'000; ///< in memory of an output, before the moment and behind it
+constexpr Duration kAhead = std::chrono::minutes(10);
+
+} // namespace
+
+CapturedRecords::~CapturedRecords() {
+    worker_.request_stop();
+    if (worker_.joinable()) worker_.join();
+}
+
+void CapturedRecords::setOutputs(const std::vector<CapturedOutput>& outputs) {
+    const auto isWanted = [&outputs](const CapturedOutput& place) {
+        return std::find(outputs.begin(), outputs.end(), place) != outputs.end();
+    };
+    std::erase_if(captures_, [&isWanted](const auto& entry) { return !isWanted(entry.second.place); });
+    for (const CapturedOutput& place : outputs)
+        captures_.try_emplace(place.output, Capture{.place = place});
+}
+
+void CapturedRecords::look() {
+    if (looking_ > 0) return;
+    for (const auto& [output, capture] : captures_) {
+        ++looking_;
+        ask([this, place = capture.place](const std::stop_token& stop) {
+            Result<std::vector<PastBlock>> blocks = past_->look(place, stop);
+            if (stop.stop_requested()) return;
+            QMetaObject::invokeMethod(
+                this, [this, place, blocks = std::move(blocks)] { takeOutline(place, blocks); },
+                Qt::QueuedConnection);
+        });
+    }
+    if (looking_ == 0) Q_EMIT looked();
+}
+
+void CapturedRecords::takeOutline(const CapturedOutput& place, Result<std::vector<PastBlock>> blocks) {
+    --looking_;
+    if (const auto found = captures_.find(place.output);
+        found != captures_.end() && found->second.place == place) {
+        Capture& capture = found->second;
+        capture.error = blocks ? std::string() : blocks.error().message;
+        if (blocks) {
+            capture.blocks = std::move(*blocks);
+            capture.extent.reset();
+            for (const PastBlock& block : capture.blocks) {
+                if (!capture.extent) capture.extent = block.time;
+                capture.extent->from = std::min(capture.extent->from, block.time.from);
+                capture.extent->to = std::max(capture.extent->to, block.time.to);
+            }
+        }
+    }
+    if (looking_ > 0) return;
+    tellErrors();
+    Q_EMIT looked();
+}
+
+std::optional<TimeRange> CapturedRecords::extent(const Endpoint& output) const {
+    const auto found = captures_.find(output);
+    return found == captures_.end() ? std::nullopt : found->second.extent;
+}
+
+std::vector<PastBlock> CapturedRecords::blocks() const {
+    std::vector<PastBlock> all;
+    for (const auto& [output, capture] : captures_)
+        all.insert(all.end(), capture.blocks.begin(), capture.blocks.end());
+    return all;
+}
+
+bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
+    const auto found = captures_.find(output);
+    if (found == captures_.end() || !found->second.extent) return true;
+    Capture& capture = found->second;
+    range.from = std::max(range.from, capture.extent->from);
+    range.to = std::min(range.to, capture.extent->to);
+    if (range.to < range.from) return true;
+    if (capture.loaded && capture.loaded->from <= range.from && capture.loaded->to >= range.to) return true;
+    if (capture.isAsked) return false;
+    capture.isAsked = true;
+    ++asked_;
+    ask([this, place = capture.place, range](const std::stop_token& stop) {
+        Result<PastRecords> records = past_->read(place, range, kMostRecords, true);
+        TimeRange whole = range;
+        if (records && !stop.stop_requested()) {
+            const TimeRange ahead{range.to + 1, range.to + kAhead.count()};
+            if (Result<PastRecords> more = past_->read(place, ahead, kMostRecords, false)) {
+                records->batches.insert(records->batches.end(), more->batches.begin(), more->batches.end());
+                whole.to = more->covered.to;
+            }
+        }
+        if (stop.stop_requested()) return;
+        QMetaObject::invokeMethod(
+            this, [this, place, whole, records = std::move(records)] { takeRecords(place, whole, records); },
+            Qt::QueuedConnection);
+    });
+    return false;
+}
+
+void CapturedRecords::takeRecords(const CapturedOutput& place, TimeRange wanted,
+                                  Result<PastRecords> records) {
+    --asked_;
+    if (const auto found = captures_.find(place.output);
+        found != captures_.end() && found->second.place == place) {
+        Capture& capture = found->second;
+        capture.isAsked = false;
+        capture.error = records ? std::string() : records.error().message;
+        // What cannot be read is not asked for over and over.
+        capture.loaded = wanted;
+        capture.batches = records ? std::move(records->batches) : std::vector<RecordBatchPointer>();
+        tellErrors();
+    }
+    Q_EMIT loaded();
+}
+
+void CapturedRecords::tellErrors() {
+    std::string text;
+    for (const auto& [output, capture] : captures_)
+        if (!capture.error.empty()) text = capture.error;
+    if (text == told_) return;
+    told_ = text;
+    Q_EMIT failed(QString::fromStdString(text));
+}
+
+std::vector<RecordBatchPointer> CapturedRecords::read(const Endpoint& output, TimeRange range) const {
+    std::vector<RecordBatchPointer> result;
+    const auto found = captures_.find(output);
+    if (found == captures_.end()) return result;
+    for (const RecordBatchPointer& batch : found->second.batches)
+        if (RecordBatchPointer within = recordsWithin(batch, range)) result.push_back(std::move(within));
+    return result;
+}
+
+std::optional<Timestamp> CapturedRecords::next(Timestamp time, bool isForward) const {
+    std::optional<Timestamp> nearest;
+    const auto consider = [&](Timestamp other) {
+        if (isForward ? other <= time : other >= time) return;
+        if (!nearest || (isForward ? other < *nearest : other > *nearest)) nearest = other;
+    };
+    for (const auto& [output, capture] : captures_) {
+        for (const RecordBatchPointer& batch : capture.batches)
+            for (const Timestamp other : batch->eventTimes())
+                consider(other);
+        // Beyond what is in memory the ends of blocks are times that are known to be there.
+        for (const PastBlock& block : capture.blocks) {
+            const Timestamp end = isForward ? block.time.from : block.time.to;
+            const bool isInMemory =
+                capture.loaded && end >= capture.loaded->from && end <= capture.loaded->to;
+            if (!isInMemory) consider(end);
+        }
+    }
+    return nearest;
+}
+
+void CapturedRecords::ask(Job job) {
+    if (!worker_.joinable()) worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    {
+        const std::lock_guard lock(mutex_);
+        jobs_.push_back(std::move(job));
+    }
+    wanted_.notify_one();
+}
+
+void CapturedRecords::work(const std::stop_token& stop) {
+    while (true) {
+        Job job;
+        {
+            std::unique_lock lock(mutex_);
+            if (!wanted_.wait(lock, stop, [this] { return !jobs_.empty(); })) return;
+            job = std::move(jobs_.front());
+            jobs_.pop_front();
+        }
+        job(stop);
+    }
+}
+
+} // namespace weir
