@@ -95,6 +95,8 @@ Q_SIGNALS:
     void tabShown(const QString& id);
     /// Its settings are wanted (menu, Enter or a double click).
     void settingsWanted(const QString& id);
+    /// Panels that the mouse had hold of were let go.
+    void dragEnded();
     /// This part of the board should be scrolled to.
     void attentionWanted(const QRect& area);
     /// A window was opened for a panel, or for more.

@@ -48,6 +48,7 @@ void Board::dragTo(QPoint offset, QPoint pointer) {
 void Board::drop() {
     if (!drag_) return;
     const BoardDrag drag = *std::exchange(drag_, std::nullopt);
+    Q_EMIT dragEnded();
     if (drag.tab() && *drag.tab() != tab_) {
         moveChosenTo(*drag.tab());
     } else if (!drag.tab()) {
@@ -67,6 +68,7 @@ void Board::drop() {
 void Board::cancelDrag() {
     if (!drag_) return;
     drag_.reset();
+    Q_EMIT dragEnded();
     placeFrames();
 }
 

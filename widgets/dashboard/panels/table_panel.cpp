@@ -163,10 +163,10 @@ PanelType describe() {
     type.height = 7;
     type.parameters = {sourceParameter(), columns, by, time, rows, figureParameters().back()};
     type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
-        Json columns = Json::array();
+        Json shown = Json::array();
         for (const Field& field : fields)
-            columns.push_back(field.name);
-        return PanelFit{figuresAmong(fields).empty() ? 0.7 : 0.6, {{"columns", std::move(columns)}}};
+            shown.push_back(field.name);
+        return PanelFit{figuresAmong(fields).empty() ? 0.7 : 0.6, {{"columns", std::move(shown)}}};
     };
     type.dataParameters = {"by", "rows"};
     type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new TablePanel(parent); };
