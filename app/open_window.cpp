@@ -1,8 +1,10 @@
 #include "app/open_window.h"
 
 #include "app/capture_access.h"
+#include "app/past_access.h"
 #include "pipeline/nodes/secrets.h"
 #include "pipeline/runtime/engine.h"
+#include "widgets/dashboard/dashboard_view.h"
 #include "widgets/keychain/keychain.h"
 #include "widgets/theme/theme.h"
 #include "widgets/translation/language.h"
@@ -27,7 +29,9 @@ int openWindow(int& argc, char** argv, const WindowRequest& request) {
     setSecretStore(&Keychain::instance());
     const std::unique_ptr<Engine> engine = makeLocalEngine();
     CaptureAccess captures;
+    PastAccess past;
     MainWindow window(*engine, captures);
+    window.dashboard().playback().setCaptured(past);
     window.show();
     // Once the window stands, so that what is said of the file is said over it.
     QTimer::singleShot(0, &window, [&window, &request] {

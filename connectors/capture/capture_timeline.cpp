@@ -57,8 +57,10 @@ Result<void> CaptureTimeline::look(const std::stop_token& stop) {
     if (Result<void> opened = open(); !opened) return opened;
     const Result<bool> hasTable = database_.hasTable(table_);
     if (!hasTable) return tl::unexpected(hasTable.error());
-    if (!*hasTable)
-        return fail(fmt::format("the capture '{}' has no table '{}' yet", path_.string(), table_));
+    if (!*hasTable) {
+        blocks_.clear();
+        return {};
+    }
     if (Result<void> dropped = dropDeleted(); !dropped) return dropped;
     // The newest block is noted anew until it is full, so that there are not many small ones.
     if (!blocks_.empty() && blocks_.back().records < kBlockRecords) blocks_.pop_back();

@@ -30,7 +30,8 @@ public:
     };
 
     /// Takes up what the file has got or lost since the last call. Long on the first one for a large file; a
-    /// stop ends it with an error, and the next call goes on from there. The error names the file.
+    /// stop ends it with an error, and the next call goes on from there. The error names the file. A table
+    /// that is not there yet has no records.
     Result<void> look(const std::stop_token& stop = {});
     /// In order of their rows; empty before the first look() and for a table without records.
     const std::vector<Block>& blocks() const { return blocks_; }

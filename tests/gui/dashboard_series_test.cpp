@@ -2,7 +2,6 @@
 #include "widgets/dashboard/board_layout.h"
 #include "widgets/dashboard/figure_text.h"
 #include "widgets/dashboard/series_reader.h"
-#include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/series_store.h"
 
 #include "tests/gui/fake_engine.h"
@@ -17,11 +16,8 @@ using namespace weir;
 class DashboardSeriesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void aFullSeriesKeepsItsSpikes();
-    void allSeriesTogetherStayInTheirRoom();
     void recordsOutOfOrderGoWhereTheyBelong();
     void tooManySeriesAreRefused();
-    void aReductionLosesNoExtremeOfAnyPixel();
     void readerMakesASeriesForEachKey();
     void readerTakesEveryNumericFieldUnlessTold();
     void readerNamesAMissingField();
@@ -31,78 +27,25 @@ private Q_SLOTS:
     void newPanelsTakeTheFirstFreePlace();
 };
 
-void DashboardSeriesTest::aFullSeriesKeepsItsSpikes() {
-    SeriesStore store(1, 1000);
-    const std::size_t series = *store.index("a");
-    for (int i = 0; i < 100'000; ++i) {
-        const double value = i == 777 ? 1000 : i == 50'001 ? -1000 : std::sin(i);
-        store.append(series, i, value);
-    }
-    const auto points = store.series()[0].points();
-    QVERIFY(points.size() <= 1000);
-    const auto [least, greatest] =
-        std::minmax_element(points.begin(), points.end(),
-                            [](const SeriesPoint& a, const SeriesPoint& b) { return a.value < b.value; });
-    QCOMPARE(greatest->value, 1000.0);
-    QCOMPARE(greatest->time, Timestamp(777));
-    QCOMPARE(least->value, -1000.0);
-    QCOMPARE(least->time, Timestamp(50'001));
-    QVERIFY(std::is_sorted(points.begin(), points.end(),
-                           [](const SeriesPoint& a, const SeriesPoint& b) { return a.time < b.time; }));
-    QCOMPARE(points.back().time, Timestamp(99'999));
-}
-
-void DashboardSeriesTest::allSeriesTogetherStayInTheirRoom() {
-    SeriesStore store(8, 4000);
-    for (int i = 0; i < 20'000; ++i)
-        for (int s = 0; s <= std::min(7, i / 1000); ++s)
-            store.append(*store.index("series " + std::to_string(s)), i, i % 7);
-    QCOMPARE(store.series().size(), std::size_t(8));
-    QVERIFY2(store.pointCount() <= 4000, std::to_string(store.pointCount()).c_str());
-}
-
 void DashboardSeriesTest::recordsOutOfOrderGoWhereTheyBelong() {
     SeriesStore store;
     const std::size_t series = *store.index("a");
     for (const Timestamp time : {10, 30, 20, 40, 5})
         store.append(series, time, static_cast<double>(time));
     std::vector<Timestamp> times;
-    for (const SeriesPoint& point : store.series()[0].points())
+    for (const SeriesPoint& point : store.series()[0].points(kMinTimestamp, kMaxTimestamp, 100))
         times.push_back(point.time);
     QCOMPARE(times, (std::vector<Timestamp>{5, 10, 20, 30, 40}));
     QCOMPARE(store.newest(), Timestamp(40));
 }
 
 void DashboardSeriesTest::tooManySeriesAreRefused() {
-    SeriesStore store(2, 100);
+    SeriesStore store(2);
     QVERIFY(store.index("a") && store.index("b"));
     QVERIFY(!store.isFull());
     QVERIFY(!store.index("c"));
     QVERIFY(store.isFull());
     QVERIFY(store.index("a"));
-}
-
-void DashboardSeriesTest::aReductionLosesNoExtremeOfAnyPixel() {
-    std::vector<SeriesPoint> points;
-    for (int i = 0; i < 100'000; ++i)
-        points.push_back({i, std::sin(i * 0.7) * (i % 977)});
-    std::vector<SeriesPoint> reduced;
-    const int columns = 200;
-    reduceToPixels(points, 0, 99'999, columns, reduced);
-    QVERIFY(reduced.size() <= 4 * columns + 4);
-    const double perColumn = 99'999.0 / columns;
-    for (int column = 0; column < columns; ++column) {
-        const auto isInside = [&](const SeriesPoint& point) {
-            return static_cast<int>(static_cast<double>(point.time) / perColumn) == column;
-        };
-        double all = -1e9;
-        double kept = -1e9;
-        for (const SeriesPoint& point : points)
-            if (isInside(point)) all = std::max(all, point.value);
-        for (const SeriesPoint& point : reduced)
-            if (isInside(point)) kept = std::max(kept, point.value);
-        QCOMPARE(kept, all);
-    }
 }
 
 void DashboardSeriesTest::readerMakesASeriesForEachKey() {
@@ -111,7 +54,7 @@ void DashboardSeriesTest::readerMakesASeriesForEachKey() {
     reader.read(*makeRecords({{1, "a", 1}, {1, "b", 2}, {2, "a", 3}}), store);
     QCOMPARE(store.series().size(), std::size_t(2));
     QCOMPARE(store.series()[0].name(), std::string("a"));
-    QCOMPARE(store.series()[0].points().size(), std::size_t(2));
+    QCOMPARE(store.series()[0].count(), std::uint64_t(2));
     QCOMPARE(store.series()[1].last().value, 2.0);
 }
 
@@ -123,7 +66,7 @@ void DashboardSeriesTest::readerTakesEveryNumericFieldUnlessTold() {
     QCOMPARE(store.series()[0].name(), std::string("value"));
     // Without a value there is no point: the line goes from its neighbour to its neighbour.
     reader.read(*makeRecords({{2, "a", std::nan("")}}), store);
-    QCOMPARE(store.series()[0].points().size(), std::size_t(1));
+    QCOMPARE(store.series()[0].count(), std::uint64_t(1));
 }
 
 void DashboardSeriesTest::readerNamesAMissingField() {

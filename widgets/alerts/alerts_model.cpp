@@ -1,5 +1,6 @@
 #include "widgets/alerts/alerts_model.h"
 
+#include "widgets/alerts/severity_look.h"
 #include "widgets/dashboard/figure_text.h"
 #include "widgets/document/node_titles.h"
 #include "widgets/parts/time_text.h"
@@ -12,31 +13,6 @@ namespace weir {
 namespace {
 
 constexpr std::size_t kMostAlerts = 10'000;
-
-QColor colorOf(Severity severity) {
-    const Colors& colors = Theme::instance().colors();
-    switch (severity) {
-    case Severity::Information:
-        return colors.accent;
-    case Severity::Warning:
-        return colors.warning;
-    case Severity::Critical:
-        return colors.critical;
-    }
-    return colors.text;
-}
-
-QString iconOf(Severity severity) {
-    switch (severity) {
-    case Severity::Information:
-        return QStringLiteral("info");
-    case Severity::Warning:
-        return QStringLiteral("warning");
-    case Severity::Critical:
-        return QStringLiteral("alert");
-    }
-    return {};
-}
 
 } // namespace
 

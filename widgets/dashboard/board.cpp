@@ -1,6 +1,6 @@
 #include "widgets/dashboard/board.h"
 
-#include "widgets/dashboard/board_metrics.h"
+#include "widgets/dashboard/board_geometry.h"
 #include "widgets/dashboard/drop_hint.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
@@ -13,9 +13,9 @@
 
 namespace weir {
 
-using namespace board_metrics;
-
 namespace {
+
+constexpr int kRowsBelow = 2; ///< room left free under the last panel of a board that scrolls
 
 bool isSame(const std::shared_ptr<const RecordFilter>& a, const std::shared_ptr<const RecordFilter>& b) {
     return a && b ? *a == *b : a == b;
@@ -25,7 +25,7 @@ bool isSame(const std::shared_ptr<const RecordFilter>& a, const std::shared_ptr<
 
 Board::Board(GraphDocument& document, BoardFeed& feed, BoardTime& time, QWidget* parent)
     : QWidget(parent), document_(document), feed_(feed), time_(time), empty_(new EmptyState(this)),
-      dropHint_(new DropHint(this)), rowHeight_(kRowHeight) {
+      dropHint_(new DropHint(this)), rowHeight_(BoardGeometry::kRowHeight) {
     setObjectName(QStringLiteral("board"));
     setAcceptDrops(true);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
@@ -154,6 +154,7 @@ void Board::makeFrame(const Panel& panel) {
     frame->addCommon(panelActions_);
     connectFrame(*frame, id);
     configure(*frame, panel, nullptr);
+    Q_EMIT panelMade(frame);
 }
 
 void Board::connectFrame(PanelFrame& frame, const QString& id) {
@@ -178,6 +179,11 @@ void Board::connectFrame(PanelFrame& frame, const QString& id) {
     connect(&frame, &PanelFrame::dragCancelled, this, &Board::cancelDrag);
     connect(&frame, &PanelFrame::nudged, this,
             [this, id](QPoint cells, bool isResize) { nudge(id, cells, isResize); });
+    if (PanelContent* content = frame.content()) {
+        connect(content, &PanelContent::settingChosen, this,
+                [this, id](const QString& parameter, const Json& value) { set(id, parameter, value); });
+        connect(content, &PanelContent::nodeWanted, this, &Board::nodeWanted);
+    }
 }
 
 void Board::removeFrame(const QString& id) {
@@ -275,15 +281,12 @@ void Board::refreshAll() {
         frame->refresh();
 }
 
-double Board::columnWidth() const {
-    return static_cast<double>(width() - 2 * kMargin + kGap) / kBoardColumns;
+BoardGeometry Board::grid() const {
+    return {width(), rowHeight_};
 }
 
 QRect Board::geometryOf(const PanelPlace& place) const {
-    const double column = columnWidth();
-    const int left = kMargin + static_cast<int>(std::lround(place.column * column));
-    const int right = kMargin + static_cast<int>(std::lround((place.column + place.width) * column)) - kGap;
-    return QRect(left, kMargin + place.row * rowHeight_, right - left, place.height * rowHeight_ - kGap);
+    return grid().rectOf(place);
 }
 
 void Board::setRoom(int height) {
@@ -292,17 +295,8 @@ void Board::setRoom(int height) {
     placeFrames();
 }
 
-/// A board that is a little too high for its room is made to fit; a much higher one scrolls.
-void Board::fitRows(int rows) {
-    if (drag_) return;
-    rowHeight_ = kRowHeight;
-    if (room_ == 0 || rows == 0) return;
-    const int fitting = (room_ - 2 * kMargin + kGap) / rows;
-    if (fitting >= kLeastRowHeight) rowHeight_ = std::min(fitting, kRowHeight);
-}
-
 int Board::heightFor(int rows) const {
-    const int height = rows * rowHeight_ - kGap + 2 * kMargin;
+    const int height = BoardGeometry::heightOf(rows, rowHeight_);
     // What fits needs no room to be scrolled to; while a panel is dragged there is some below it.
     return isEditable_ && (drag_ || height > room_) ? height + kRowsBelow * rowHeight_ : height;
 }
@@ -321,7 +315,7 @@ void Board::placeFrames() {
 
 void Board::placeFrames(const std::vector<Panel>& panels) {
     const int rows = boardRows(panels);
-    fitRows(rows);
+    if (!drag_) rowHeight_ = BoardGeometry::rowHeightFor(rows, room_);
     for (const Panel& panel : panels) {
         PanelFrame* shown = frame(QString::fromStdString(panel.id));
         if (!shown || isAway(shown->id()) || (drag_ && drag_->holds(panel.id))) continue;

@@ -2,6 +2,7 @@
 #include "pipeline/runtime/statistics.h"
 #include "widgets/dashboard/board_drag.h"
 #include "widgets/dashboard/board_feed.h"
+#include "widgets/dashboard/board_geometry.h"
 #include "widgets/dashboard/detached_window.h"
 #include "widgets/dashboard/dragged_fields.h"
 #include "widgets/document/graph_document.h"
@@ -87,6 +88,8 @@ public:
     QRect geometryOf(const PanelPlace& place) const;
 
 Q_SIGNALS:
+    /// The board has another panel, whose menu may get what other parts of the window can do with it.
+    void panelMade(weir::PanelFrame* frame);
     /// A panel was chosen; empty: none is any more.
     void panelSelected(const QString& id);
     /// Others are chosen than before.
@@ -97,6 +100,8 @@ Q_SIGNALS:
     void settingsWanted(const QString& id);
     /// Panels that the mouse had hold of were let go.
     void dragEnded();
+    /// A node was pointed at in a panel, by its path: it should be seen on the canvas.
+    void nodeWanted(const QString& nodePath);
     /// This part of the board should be scrolled to.
     void attentionWanted(const QRect& area);
     /// A window was opened for a panel, or for more.
@@ -128,6 +133,8 @@ private:
     void makeFrame(const Panel& panel);
     void connectFrame(PanelFrame& frame, const QString& id);
     void removeFrame(const QString& id);
+    /// One of the panel's settings; null: its default.
+    void set(const QString& id, const QString& parameter, const Json& value);
     /// `before`: the panel as it was configured, or null.
     void configure(PanelFrame& frame, const Panel& panel, const Panel* before);
     void updateMessages();
@@ -137,7 +144,6 @@ private:
     std::shared_ptr<const RecordFilter> filterOf(const Panel& panel);
     QString titleOf(const Panel& panel) const;
     void watchVariables();
-    void fitRows(int rows);
     int heightFor(int rows) const;
     QString addMade(Panel panel, const PanelPlace* place);
 
@@ -155,7 +161,8 @@ private:
     void endDropping();
     void addToPanel(const QString& id, const DraggedFields& fields);
 
-    double columnWidth() const;
+    /// The cells as they lie now.
+    BoardGeometry grid() const;
 
     GraphDocument& document_;
     BoardFeed& feed_;

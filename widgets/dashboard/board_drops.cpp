@@ -1,6 +1,5 @@
 // Fields that are dragged onto the board: onto a panel, or onto free ground.
 #include "widgets/dashboard/board.h"
-#include "widgets/dashboard/board_metrics.h"
 #include "widgets/dashboard/drop_hint.h"
 #include "widgets/dashboard/panel_fit.h"
 #include "widgets/dashboard/panel_frame.h"
@@ -12,8 +11,6 @@
 #include <algorithm>
 
 namespace weir {
-
-using namespace board_metrics;
 
 /// What is no field is for the window: a graph's file opens there.
 void Board::forward(QEvent& event) const {
@@ -33,8 +30,9 @@ Board::DropPreview Board::previewOf(const DraggedFields& fields, QPoint position
     const Panel panel = fittingPanel(fields);
     const PanelType* const type = PanelRegistry::instance().find(panel.type);
     PanelPlace place = panel.place;
-    place.column = static_cast<int>((position.x() - kMargin) / columnWidth());
-    place.row = std::max(0, (position.y() - kMargin) / rowHeight_);
+    const PanelPlace cell = grid().cellAt(position);
+    place.column = cell.column;
+    place.row = cell.row;
     place = placeOnBoard(place);
     const std::vector<Panel> there = panelsOn(graph, tab_);
     if (there.empty())

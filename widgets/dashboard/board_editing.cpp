@@ -157,6 +157,20 @@ void Board::moveChosenTo(const std::string& tab) {
                      [&](Graph& graph) { movePanels(graph, moved, tab); });
 }
 
+void Board::set(const QString& id, const QString& parameter, const Json& value) {
+    document_.change(
+        tr("Change panel settings"),
+        [&](Graph& graph) {
+            Panel* panel = graph.findPanel(id.toStdString());
+            if (!panel) return;
+            if (value.is_null())
+                panel->settings.erase(parameter.toStdString());
+            else
+                panel->settings[parameter.toStdString()] = value;
+        },
+        QStringLiteral("panel:") + id + u':' + parameter);
+}
+
 void Board::openWindow(const QString& id, DetachedWindow::Form form) {
     PanelFrame* const shown = frame(id);
     if (!shown) return;

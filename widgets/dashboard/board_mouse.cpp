@@ -1,7 +1,7 @@
 // The board under mouse and arrow keys: panels that are moved, resized and chosen; and how it is painted.
 #include "widgets/dashboard/board.h"
-#include "widgets/dashboard/board_metrics.h"
 #include "widgets/dashboard/panel_frame.h"
+#include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -11,8 +11,6 @@
 #include <cmath>
 
 namespace weir {
-
-using namespace board_metrics;
 
 void Board::startDrag(const QString& id, Qt::Edges edges) {
     if (!isEditable_ || !frame(id) || isAway(id)) return;
@@ -33,7 +31,7 @@ void Board::startDrag(const QString& id, Qt::Edges edges) {
 void Board::dragTo(QPoint offset, QPoint pointer) {
     if (!drag_) return;
     drag_->setTab(drag_->isResize() || !tabAt_ ? std::nullopt : tabAt_(pointer));
-    drag_->moveTo({static_cast<int>(std::lround(offset.x() / columnWidth())),
+    drag_->moveTo({static_cast<int>(std::lround(offset.x() / grid().columnWidth())),
                    static_cast<int>(std::lround(static_cast<double>(offset.y()) / rowHeight_))});
     const QSize least = geometryOf({0, 0, kLeastPanelWidth, kLeastPanelHeight}).size();
     for (const auto& [id, held] : drag_->held())
@@ -176,7 +174,7 @@ void Board::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(QPen(colors.grid, 0));
     for (int column = 0; column <= kBoardColumns; ++column) {
-        const double x = kMargin + column * columnWidth() - kGap / 2.0;
+        const double x = geometryOf({0, 0, 1, 1}).left() - spacing::tight + column * grid().columnWidth();
         painter.drawLine(QPointF(x, 0), QPointF(x, height()));
     }
     if (!drag_ || drag_->tab()) return;

@@ -28,15 +28,11 @@ struct Reading {
 
 /// The point of a series that the pointer means: the one that holds then, or the nearest. Before the first
 /// and after the last there is none, but for a little `reach`.
-const SeriesPoint* pointNear(const Series& series, Timestamp time, Timestamp reach, bool isStepped) {
-    if (series.empty() || time < series.points().front().time - reach || time > series.last().time + reach)
-        return nullptr;
-    const SeriesPoint* before = series.at(time);
-    const SeriesPoint* end = series.points().data() + series.points().size();
-    const SeriesPoint* after = before ? before + 1 : series.points().data();
-    if (!before) return after;
-    if (isStepped || after == end) return before;
-    return time - before->time <= after->time - time ? before : after;
+std::optional<SeriesPoint> pointNear(const Series& series, Timestamp time, Timestamp reach, bool isStepped) {
+    if (series.empty() || time < series.first().time - reach || time > series.last().time + reach)
+        return std::nullopt;
+    const std::optional<SeriesPoint> before = isStepped ? series.at(time) : std::nullopt;
+    return before ? before : series.nearest(time);
 }
 
 } // namespace
@@ -70,8 +66,9 @@ void ChartCrosshair::paintEvent(QPaintEvent*) {
     std::vector<Reading> readings;
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
-        const SeriesPoint* point =
-            chart_.isHidden(i) ? nullptr : pointNear(series[i], time, reach, chart_.settings().isStepped);
+        if (chart_.isHidden(i)) continue;
+        const std::optional<SeriesPoint> point =
+            pointNear(series[i], time, reach, chart_.settings().isStepped);
         if (!point || point->time < chart_.from() || point->time > chart_.to()) continue;
         readings.push_back({QString::fromStdString(series[i].name()),
                             QString::fromStdString(figureText(point->value, chart_.readingFormat(i)).text()),

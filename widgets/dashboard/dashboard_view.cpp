@@ -9,6 +9,7 @@
 #include "widgets/dashboard/variable_bar.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
+#include "widgets/time_travel/playback_bar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ constexpr int kFieldsWidth = 180;
 
 DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* parent)
     : QWidget(parent), document_(document), feed_(engine), board_(new Board(document, feed_, time_)),
+      playback_(document, feed_, time_), playbackBar_(new PlaybackBar(playback_, time_, engine)),
       tabs_(new BoardTabs(document, *board_)),
       variables_(new VariableBar(document, *board_, feed_, [this] { return seenSchemas(); })),
       fields_(new FieldsPane(document)), addMenu_(new QMenu(this)), panelMenu_(new QMenu(tr("&Panel"), this)),
@@ -66,15 +68,20 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
         fields_->setVisible(isNew);
         actions_->showFields->setChecked(isNew);
     });
+    connect(&document_, &GraphDocument::changed, this, &DashboardView::updateParts);
+    connect(&document_, &GraphDocument::replaced, this, &DashboardView::updateParts);
     fields_->hide();
     fillAddMenu();
+    updateParts();
 }
 
 DashboardView::~DashboardView() {
     presentation_.reset();
     window_.reset();
-    // The board takes its leave of the feed, which is destroyed before the widgets within this one are.
+    // They take their leave of the feed and the playback, which are destroyed before the widgets within this
+    // one are.
     delete board_;
+    delete playbackBar_;
     delete placeholder_;
     if (!body_->parent()) delete body_;
 }
@@ -91,6 +98,7 @@ void DashboardView::layOut() {
     stage->setSpacing(0);
     stage->addWidget(variables_);
     stage->addWidget(scroll_, 1);
+    stage->addWidget(playbackBar_);
     parts_->addWidget(fields_);
     parts_->addWidget(stage_);
     parts_->setChildrenCollapsible(false);
@@ -175,6 +183,15 @@ void DashboardView::fillPanelMenu() {
         panelMenu_->addActions(frame->menu().actions());
     else
         panelMenu_->addAction(tr("No panel is chosen"))->setEnabled(false);
+}
+
+void DashboardView::showPlaybackBar(bool isShown) {
+    wantsPlaybackBar_ = isShown;
+    updateParts();
+}
+
+void DashboardView::updateParts() {
+    playbackBar_->setVisible(wantsPlaybackBar_ && !document_.graph().panels.empty());
 }
 
 void DashboardView::addPanel(const QString& type) {

@@ -1,6 +1,7 @@
 #pragma once
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/board_time.h"
+#include "widgets/time_travel/board_playback.h"
 
 #include <QWidget>
 
@@ -13,6 +14,7 @@ namespace weir {
 class BoardActions;
 class BoardTabs;
 class FieldsPane;
+class PlaybackBar;
 class VariableBar;
 
 /// The dashboard as a view of the window: the tabs of its boards and what adds panels, the fields that can be
@@ -27,6 +29,9 @@ public:
     Board& board() { return *board_; }
     BoardFeed& feed() { return feed_; }
     BoardTime& time() { return time_; }
+    BoardPlayback& playback() { return playback_; }
+    PlaybackBar& playbackBar() { return *playbackBar_; }
+    void showPlaybackBar(bool isShown);
     BoardTabs& tabs() { return *tabs_; }
     VariableBar& variables() { return *variables_; }
     const BoardActions& commands() const { return *actions_; }
@@ -64,6 +69,7 @@ private:
     void fillAddMenu();
     void fillPanelMenu();
     void addPanel(const QString& type);
+    void updateParts();
     void endPresenting();
     void takeBack();
     void adapt(DetachedWindow& window);
@@ -74,6 +80,9 @@ private:
     std::optional<Endpoint> proposed_;
     std::map<Endpoint, Schema> seenSchemas_;
     Board* board_;
+    BoardPlayback playback_;
+    PlaybackBar* playbackBar_;
+    bool wantsPlaybackBar_ = true;
     BoardTabs* tabs_;
     VariableBar* variables_;
     FieldsPane* fields_;

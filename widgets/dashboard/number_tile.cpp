@@ -1,6 +1,5 @@
 #include "widgets/dashboard/number_tile.h"
 
-#include "widgets/dashboard/series_reduction.h"
 #include "widgets/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -91,18 +90,16 @@ void NumberTile::paint(QPainter& painter, const QRectF& place) const {
 }
 
 void NumberTile::paintCourse(QPainter& painter, const QRectF& place, const QColor& color) const {
-    std::vector<SeriesPoint> points;
-    reduceToPixels(course, from, to, static_cast<int>(place.width()), points);
-    double least = points.front().value;
+    double least = course.front().value;
     double greatest = least;
-    for (const SeriesPoint& point : points) {
+    for (const SeriesPoint& point : course) {
         least = std::min(least, point.value);
         greatest = std::max(greatest, point.value);
     }
     const double scale = greatest > least ? (place.height() - 4) / (greatest - least) : 0;
     const double perTime = place.width() / static_cast<double>(std::max<Timestamp>(1, to - from));
     QPolygonF line;
-    for (const SeriesPoint& point : points)
+    for (const SeriesPoint& point : course)
         line << QPointF(place.left() + static_cast<double>(point.time - from) * perTime,
                         scale > 0 ? place.bottom() - 2 - (point.value - least) * scale : place.center().y());
     painter.save();

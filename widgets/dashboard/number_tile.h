@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace weir {
 
@@ -16,7 +17,7 @@ struct NumberTile {
     FigureText figure;
     QString change;                   ///< against the beginning of the range; empty: none
     std::optional<QColor> stateColor; ///< of the threshold it has reached
-    std::span<const SeriesPoint> course;
+    std::vector<SeriesPoint> course;  ///< reduced to what the tile can show
     Timestamp from = 0;
     Timestamp to = 0;
 

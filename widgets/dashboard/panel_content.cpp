@@ -1,14 +1,14 @@
 #include "widgets/dashboard/panel_content.h"
 
-#include <QPainter>
+#include "widgets/dashboard/vector_drawing.h"
 
 namespace weir {
 
 void PanelContent::draw(QPainter& painter, QSize size) {
     const QSize before = this->size();
-    resize(size);
-    render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
-    resize(before);
+    resizeNow(*this, size);
+    drawWidget(*this, painter);
+    if (before != size) resizeNow(*this, before);
 }
 
 } // namespace weir

@@ -1,10 +1,12 @@
 #pragma once
 #include "pipeline/data/record_batch.h"
 #include "pipeline/nodes/parameters.h"
+#include "widgets/dashboard/board_time.h"
 
 #include <QString>
 #include <QWidget>
 
+#include <optional>
 #include <string>
 
 namespace weir {
@@ -33,10 +35,21 @@ public:
     /// nothing.
     virtual QString remark() const { return {}; }
     /// Draws what is shown, at this size, as vectors as far as it has any: for a picture, a PDF, a printer.
+    /// The ground is the caller's. By itself it draws the widgets within, plots as vectors, without buttons
+    /// and scroll bars; a content that paints through a pixmap of its own draws itself.
     virtual void draw(QPainter& painter, QSize size);
     /// What is shown as comma-separated values with a heading (RFC 4180, UTF-8); empty: it has no data of its
     /// own. Times are RFC 3339 in UTC, figures as exact as they are kept.
     virtual std::string data() const { return {}; }
+    /// The part of event time that is shown; unset: nothing is, or nothing that has a time.
+    virtual std::optional<TimeRange> shownTime() const { return {}; }
+
+Q_SIGNALS:
+    /// The user has set one of the panel's settings within it, such as a column's width; null: its default.
+    /// It becomes an edit of the graph, after which configure() is called.
+    void settingChosen(const QString& parameter, const weir::Json& value);
+    /// The user points at a node of the graph, by its path.
+    void nodeWanted(const QString& nodePath);
 };
 
 } // namespace weir

@@ -94,7 +94,7 @@ Panel fittingPanel(const DraggedFields& dragged) {
 FieldsTaken addFields(const Graph& graph, const Panel& panel, const DraggedFields& dragged) {
     const PanelType* const type = PanelRegistry::instance().find(panel.type);
     if (!type) return refused(tr("This program does not know this panel."));
-    if (type->parameters.empty() || type->parameters.front().id != "source")
+    if (!showsRecords(*type))
         return refused(tr("%1 shows no records.").arg(QString::fromStdString(type->title)));
     Json settings = panel.settings;
     const bool hasSource = !sourceTitle(graph, panel).isEmpty();

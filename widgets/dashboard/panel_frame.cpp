@@ -7,6 +7,7 @@
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -183,19 +184,23 @@ void PanelFrame::refresh() {
     showRemark();
 }
 
-void PanelFrame::showRemark() {
-    QString remark = content_->remark();
-    const bool isOfContent = !remark.isEmpty();
+QString PanelFrame::remark() const {
+    QString remark = content_ ? content_->remark() : QString();
     if (skipped_ > 0) {
         if (!remark.isEmpty()) remark += u'\n';
         remark +=
             tr("%1 records came faster than this panel reads them and are not drawn; the stream lost none.")
                 .arg(QLocale().toString(static_cast<qulonglong>(skipped_)));
     }
+    return remark;
+}
+
+void PanelFrame::showRemark() {
+    const QString remark = this->remark();
     remark_->setVisible(!remark.isEmpty());
     remark_->setToolTip(remark);
     remark_->setAccessibleName(remark);
-    if (content_->isEmpty() && isOfContent)
+    if (content_->isEmpty() && !content_->remark().isEmpty())
         message_->setText(remark, tr("Choose another field in its settings."));
 }
 
@@ -236,6 +241,7 @@ void PanelFrame::resizeEvent(QResizeEvent* event) {
 }
 
 void PanelFrame::keyPressEvent(QKeyEvent* event) {
+    if (QAction* action = actionFor(*event)) return action->trigger();
     if (!isEditable_) return QFrame::keyPressEvent(event);
     const bool isResize = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
@@ -317,11 +323,38 @@ void PanelFrame::leaveEvent(QEvent* event) {
     showGrips();
 }
 
+QAction* PanelFrame::actionFor(const QKeyEvent& event) const {
+    if (!content_) return nullptr;
+    const bool isFunctionKey = event.key() >= Qt::Key_F1 && event.key() <= Qt::Key_F35;
+    if (!isFunctionKey && !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier))) return nullptr;
+    const QKeySequence keys(event.keyCombination());
+    for (QAction* action : content_->actions())
+        if (action->isEnabled() && action->shortcut() == keys) return action;
+    return nullptr;
+}
+
+bool PanelFrame::event(QEvent* event) {
+    // Within a panel its own actions go before those of the window with the same keys, which would otherwise
+    // make both of them ambiguous.
+    if (event->type() == QEvent::ShortcutOverride && actionFor(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 bool PanelFrame::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress && isEditable_) {
-        setFocus(Qt::MouseFocusReason);
-        Q_EMIT chosen(static_cast<QMouseEvent*>(event)->modifiers());
+        // A table or a field in it that takes the keyboard has it already.
+        if (!isAncestorOf(QApplication::focusWidget())) setFocus(Qt::MouseFocusReason);
+        // Shift is for what is within, such as choosing a part of a chart.
+        Q_EMIT chosen(static_cast<QMouseEvent*>(event)->modifiers() & Qt::ControlModifier);
     }
+    if (event->type() == QEvent::KeyPress && !watched->inherits("QLineEdit"))
+        if (QAction* action = actionFor(*static_cast<QKeyEvent*>(event))) {
+            action->trigger();
+            return true;
+        }
     return QFrame::eventFilter(watched, event);
 }
 

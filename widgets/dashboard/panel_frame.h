@@ -46,6 +46,9 @@ public:
     QString title() const;
     /// Shown in place of the content while that is empty.
     void setMessage(const QString& title, const QString& hint);
+    const EmptyState& message() const { return *message_; }
+    /// What the user should know of what is shown; empty: nothing.
+    QString remark() const;
     void setSelected(bool isSelected);
     /// Whether it can be moved and edited; a picture of the dashboard shows no handles.
     void setEditable(bool isEditable);
@@ -83,6 +86,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -92,6 +96,8 @@ private:
     void updateLook();
     void showGrips();
     void showRemark();
+    /// The content's action with these keys, of those that the window may have another action for.
+    QAction* actionFor(const QKeyEvent& event) const;
 
     QString id_;
     const PanelType* type_;

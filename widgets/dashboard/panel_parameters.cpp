@@ -16,6 +16,10 @@ std::vector<std::string> textsAmong(const std::vector<Field>& fields) {
     return names;
 }
 
+bool showsRecords(const PanelType& type) {
+    return !type.parameters.empty() && type.parameters.front().id == "source";
+}
+
 Parameter sourceParameter() {
     Parameter source;
     source.id = "source";

@@ -22,10 +22,6 @@ constexpr int kIconSize = 18;
 /// Not one of the type's own: any panel that shows records has it.
 constexpr const char* kRepeat = "repeat_by";
 
-bool showsRecords(const PanelType& type) {
-    return !type.parameters.empty() && type.parameters.front().id == "source";
-}
-
 Parameter repeatParameter() {
     Parameter repeat;
     repeat.id = kRepeat;
@@ -174,7 +170,7 @@ void PanelSettings::showCurrent() {
 void PanelSettings::updateFields() {
     const Panel* panel = current();
     const PanelType* type = panel ? PanelRegistry::instance().find(panel->type) : nullptr;
-    if (!type) return;
+    if (!type || !showsRecords(*type)) return;
     KnownInputs fields;
     if (const auto source = Endpoint::parse(sourceOf(*type, *panel))) {
         const std::map<Endpoint, Schema> known = knownSchemas(document_.graph());

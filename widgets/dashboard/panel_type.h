@@ -62,6 +62,9 @@ using PanelRegistration = Registration<PanelType>;
 std::vector<std::string> figuresAmong(const std::vector<Field>& fields);
 std::vector<std::string> textsAmong(const std::vector<Field>& fields);
 
+/// Whether its panels show the records of an output: `source` is their first parameter.
+bool showsRecords(const PanelType& type);
+
 /// The declaration of `source`.
 Parameter sourceParameter();
 /// The declarations of `unit` and `decimals`: how figures are written.

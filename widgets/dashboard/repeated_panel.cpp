@@ -91,6 +91,8 @@ RepeatedPanel::Copy RepeatedPanel::makeCopy() {
     column->addWidget(copy.title);
     column->addWidget(copy.content, 1);
     copy.cell->hide();
+    connect(copy.content, &PanelContent::settingChosen, this, &PanelContent::settingChosen);
+    connect(copy.content, &PanelContent::nodeWanted, this, &PanelContent::nodeWanted);
     // A press in a copy chooses the panel, as one in any other content does; see PanelFrame.
     if (const QWidget* const body = parentWidget(); body && body->parentWidget())
         for (QWidget* inner : copy.cell->findChildren<QWidget*>())
@@ -174,6 +176,14 @@ QString RepeatedPanel::remark() const {
     for (const Copy& copy : copies_)
         if (const QString remark = copy.content->remark(); !remark.isEmpty()) return remark;
     return {};
+}
+
+std::optional<TimeRange> RepeatedPanel::shownTime() const {
+    std::optional<TimeRange> all;
+    for (const Copy& copy : copies_)
+        if (const std::optional<TimeRange> shown = copy.content->shownTime())
+            all = all ? TimeRange{std::min(all->from, shown->from), std::max(all->to, shown->to)} : *shown;
+    return all;
 }
 
 std::vector<std::string> RepeatedPanel::keys() const {

@@ -31,6 +31,8 @@ public:
     /// With the field that it is repeated by as the first column.
     std::string data() const override;
 
+    std::optional<TimeRange> shownTime() const override;
+
     /// The values that there are copies for, in the order in which they stand.
     std::vector<std::string> keys() const;
 

@@ -8,43 +8,60 @@ namespace weir {
 
 namespace {
 
+constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+
 bool isDrawable(Type type) {
     return isNumeric(type) || type == Type::Bool;
 }
 
-double numberAt(const Column& column, std::size_t row) {
-    if (column.isNull(row)) return std::numeric_limits<double>::quiet_NaN();
+/// The column as numbers, NaN where it has none: its own array where that will do, else `room`.
+std::span<const double> numbersOf(const Column& column, std::vector<double>& room) {
+    if (column.type() == Type::Float64 && !column.hasNulls()) return column.float64s();
+    room.resize(column.size());
     switch (column.type()) {
     case Type::Int64:
-        return static_cast<double>(column.int64s()[row]);
+        std::transform(column.int64s().begin(), column.int64s().end(), room.begin(),
+                       [](std::int64_t value) { return static_cast<double>(value); });
+        break;
     case Type::Float64:
-        return column.float64s()[row];
+        std::copy(column.float64s().begin(), column.float64s().end(), room.begin());
+        break;
     case Type::Bool:
-        return column.bools().get(row) ? 1 : 0;
+        for (std::size_t row = 0; row < room.size(); ++row)
+            room[row] = column.bools().get(row) ? 1 : 0;
+        break;
     case Type::String:
     case Type::Timestamp:
+        std::fill(room.begin(), room.end(), kNoNumber);
         break;
     }
-    return std::numeric_limits<double>::quiet_NaN();
+    for (std::size_t row = 0; column.hasNulls() && row < room.size(); ++row)
+        if (column.isNull(row)) room[row] = kNoNumber;
+    return room;
 }
 
 } // namespace
 
+SeriesReader::SeriesReader(std::vector<std::string> values, std::string by)
+    : values_(std::move(values)), by_(std::move(by)) {}
+
 void SeriesReader::restart() {
     schema_.reset();
     missing_.clear();
+    keys_.clear();
+    known_.clear();
 }
 
 void SeriesReader::bind(const SchemaPointer& schema) {
     schema_ = schema;
     columns_.clear();
     missing_.clear();
+    keys_.clear();
     byColumn_ = by_.empty() ? std::nullopt : schema->indexOf(by_);
     if (!by_.empty() && !byColumn_) missing_ = by_;
     if (values_.empty()) {
         for (std::size_t i = 0; i < schema->size(); ++i)
             if (isNumeric((*schema)[i].type) && i != byColumn_) columns_.push_back(i);
-        return;
     }
     for (const std::string& value : values_) {
         const std::optional<std::size_t> column = schema->indexOf(value);
@@ -53,45 +70,77 @@ void SeriesReader::bind(const SchemaPointer& schema) {
         else
             missing_ = value;
     }
+    known_.assign(columns_.size(), {});
 }
 
-std::optional<std::size_t> SeriesReader::seriesOf(std::size_t value, std::string_view key,
-                                                  SeriesStore& store) {
+std::optional<std::size_t> SeriesReader::seriesOf(std::size_t value, std::size_t slot, SeriesStore& store) {
+    std::vector<std::optional<std::size_t>>& known = known_[value];
+    if (slot < known.size() && known[slot]) return known[slot];
     const std::string& field = (*schema_)[columns_[value]].name;
-    if (by_.empty()) return store.index(field);
-    if (columns_.size() == 1) return store.index(key.empty() ? "(none)" : key);
-    name_.assign(key.empty() ? "(none)" : key);
-    name_ += " \u00b7 ";
-    name_ += field;
-    return store.index(name_);
+    const std::string key = byColumn_ ? keys_.name(slot) : "(none)";
+    const std::optional<std::size_t> series = store.index(by_.empty()            ? field
+                                                          : columns_.size() == 1 ? key
+                                                                                 : key + " \u00b7 " + field);
+    known.resize(std::max(known.size(), slot + 1));
+    return known[slot] = series;
 }
 
 void SeriesReader::read(const RecordBatch& batch, SeriesStore& store) {
     if (batch.schema() != schema_) bind(batch.schema());
-    const Column* keys = byColumn_ ? &batch.column(*byColumn_) : nullptr;
+    if (byColumn_) return readKeyed(batch, store);
     const auto times = batch.eventTimes();
     for (std::size_t value = 0; value < columns_.size(); ++value) {
-        const Column& column = batch.column(columns_[value]);
-        std::optional<std::size_t> series;
-        bool isBound = false;
-        for (std::size_t row = 0; row < batch.rows(); ++row) {
-            const double number = numberAt(column, row);
-            if (!std::isfinite(number)) continue;
-            if (keys) {
-                std::string_view key;
-                if (keys->type() == Type::String) {
-                    key = keys->isNull(row) ? std::string_view() : keys->string(row);
-                } else {
-                    key_.clear();
-                    if (!keys->isNull(row)) keys->appendText(key_, row);
-                    key = key_;
-                }
-                series = seriesOf(value, key, store);
-            } else if (!isBound) {
-                series = seriesOf(value, {}, store);
-                isBound = true;
-            }
-            if (series) store.append(*series, times[row], number);
+        const std::span<const double> numbers = numbersOf(batch.column(columns_[value]), column_);
+        const auto isNumber = [](double number) { return std::isfinite(number); };
+        if (std::all_of(numbers.begin(), numbers.end(), isNumber)) {
+            if (numbers.empty()) continue;
+            if (const auto series = seriesOf(value, 0, store)) store.append(*series, times, numbers);
+            continue;
+        }
+        times_.clear();
+        numbers_.clear();
+        for (std::size_t row = 0; row < numbers.size(); ++row) {
+            if (!isNumber(numbers[row])) continue;
+            times_.push_back(times[row]);
+            numbers_.push_back(numbers[row]);
+        }
+        if (times_.empty()) continue;
+        if (const auto series = seriesOf(value, 0, store)) store.append(*series, times_, numbers_);
+    }
+}
+
+void SeriesReader::readKeyed(const RecordBatch& batch, SeriesStore& store) {
+    const auto times = batch.eventTimes();
+    const std::span<const std::uint32_t> slots = keys_.slotsOf(
+        batch.column(*byColumn_), store.mostSeries() + 1); // one more, for the store to see that it is full
+    for (std::size_t value = 0; value < columns_.size(); ++value) {
+        const std::span<const double> numbers = numbersOf(batch.column(columns_[value]), column_);
+        // The rows of each key next to each other, in their order.
+        const auto counts = [&](std::size_t row) {
+            return slots[row] != KeySlots::kNone && std::isfinite(numbers[row]);
+        };
+        ends_.assign(keys_.size() + 1, 0);
+        for (std::size_t row = 0; row < numbers.size(); ++row)
+            if (counts(row)) ++ends_[slots[row] + 1];
+        for (std::size_t slot = 1; slot < ends_.size(); ++slot)
+            ends_[slot] += ends_[slot - 1];
+        times_.resize(ends_.back());
+        numbers_.resize(ends_.back());
+        for (std::size_t row = 0; row < numbers.size(); ++row) {
+            if (!counts(row)) continue;
+            const std::size_t place = ends_[slots[row]]++;
+            times_[place] = times[row];
+            numbers_[place] = numbers[row];
+        }
+        // Each entry has moved on to the end of its own rows.
+        std::size_t begin = 0;
+        for (std::size_t slot = 0; slot < keys_.size(); ++slot) {
+            const std::size_t size = ends_[slot] - begin;
+            if (size > 0)
+                if (const auto series = seriesOf(value, slot, store))
+                    store.append(*series, std::span(times_).subspan(begin, size),
+                                 std::span(numbers_).subspan(begin, size));
+            begin = ends_[slot];
         }
     }
 }

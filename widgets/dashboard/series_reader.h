@@ -1,24 +1,25 @@
 #pragma once
 #include "pipeline/data/record_batch.h"
+#include "widgets/dashboard/key_slots.h"
 #include "widgets/dashboard/series_store.h"
 
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace weir {
 
 /// Takes the figures that a panel shows out of batches into its series. Binds the fields by name anew
-/// whenever the schema changes. One thread.
+/// whenever the schema changes, and walks whole columns: the points of a batch reach each series in one
+/// block. One thread.
 class SeriesReader {
 public:
-    SeriesReader() = default;
+    SeriesReader() : SeriesReader({}, {}) {}
     /// `values` are the fields to read, all numeric ones if empty; `by` makes a series for each of its
     /// values, if set.
-    SeriesReader(std::vector<std::string> values, std::string by)
-        : values_(std::move(values)), by_(std::move(by)) {}
+    SeriesReader(std::vector<std::string> values, std::string by);
 
+    /// Null, NaN and infinity make no point.
     void read(const RecordBatch& batch, SeriesStore& store);
     /// A field that was asked for and that the last batch did not have, or has not as numbers; empty if none.
     const std::string& missingField() const { return missing_; }
@@ -27,7 +28,9 @@ public:
 
 private:
     void bind(const SchemaPointer& schema);
-    std::optional<std::size_t> seriesOf(std::size_t value, std::string_view key, SeriesStore& store);
+    void readKeyed(const RecordBatch& batch, SeriesStore& store);
+    /// The index of a series, asked of the store at its first point.
+    std::optional<std::size_t> seriesOf(std::size_t value, std::size_t slot, SeriesStore& store);
 
     std::vector<std::string> values_;
     std::string by_;
@@ -36,8 +39,14 @@ private:
     std::vector<std::size_t> columns_; ///< of the values, in the bound schema
     std::optional<std::size_t> byColumn_;
     std::string missing_;
-    std::string name_; ///< room for a series' name, so that none is allocated for each record
-    std::string key_;
+
+    KeySlots keys_;
+    std::vector<std::vector<std::optional<std::size_t>>> known_; ///< the series of each value and slot
+    // Room for what is gathered of one column.
+    std::vector<Timestamp> times_;
+    std::vector<double> numbers_;
+    std::vector<double> column_;
+    std::vector<std::size_t> ends_;
 };
 
 } // namespace weir

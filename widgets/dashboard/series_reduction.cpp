@@ -1,66 +1,36 @@
 #include "widgets/dashboard/series_reduction.h"
 
+#include "widgets/dashboard/series_cursor.h"
+
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace weir {
 
-namespace {
-
-/// First, least, greatest and last of one pixel column, by their index among the points.
-struct PixelColumn {
-    std::size_t first, least, greatest, last;
-
-    explicit PixelColumn(std::size_t index) : first(index), least(index), greatest(index), last(index) {}
-
-    void add(std::span<const SeriesPoint> points, std::size_t index) {
-        if (points[index].value < points[least].value) least = index;
-        if (points[index].value > points[greatest].value) greatest = index;
-        last = index;
-    }
-
-    void appendTo(std::span<const SeriesPoint> points, std::vector<SeriesPoint>& result) const {
-        std::array<std::size_t, 4> chosen{first, least, greatest, last};
-        std::sort(chosen.begin(), chosen.end());
-        const auto end = std::unique(chosen.begin(), chosen.end());
-        for (auto index = chosen.begin(); index != end; ++index)
-            result.push_back(points[*index]);
-    }
-};
-
-} // namespace
-
-void reduceToPixels(std::span<const SeriesPoint> points, Timestamp from, Timestamp to, int columns,
+void reduceToPixels(const Series& series, Timestamp from, Timestamp to, int columns,
                     std::vector<SeriesPoint>& result) {
     result.clear();
-    if (columns <= 0 || to <= from || points.size() <= 4 * static_cast<std::size_t>(columns)) {
-        result.assign(points.begin(), points.end());
-        return;
+    if (series.empty() || to < from) return;
+    if (from > kMinTimestamp)
+        if (const auto before = series.at(from - 1)) result.push_back(*before);
+    const double perColumn =
+        std::max(1.0, (static_cast<double>(to) - static_cast<double>(from)) / std::max(1, columns));
+    SeriesCursor cursor(series, from);
+    for (auto point = cursor.peek(); point && point->time <= to; point = cursor.peek()) {
+        const double column =
+            std::floor((static_cast<double>(point->time) - static_cast<double>(from)) / perColumn);
+        const double end = static_cast<double>(from) + (column + 1) * perColumn;
+        // At the right edge the last column takes what lies on it, too; rounding never holds the cursor back.
+        const Timestamp until = end >= static_cast<double>(to)
+                                    ? (to == kMaxTimestamp ? to : to + 1)
+                                    : std::max(point->time + 1, static_cast<Timestamp>(std::ceil(end)));
+        const SeriesSummary sum = cursor.takeUntil(until);
+        for (const SeriesPoint& known : KnownPoints(sum))
+            result.push_back(known);
+        if (sum.empty()) break;
     }
-    const double perColumn = static_cast<double>(to - from) / columns;
-    const auto columnOf = [&](Timestamp time) {
-        return static_cast<int>(static_cast<double>(time - from) / perColumn);
-    };
-    std::optional<PixelColumn> open;
-    int openColumn = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const Timestamp time = points[i].time;
-        if (time < from || time > to) {
-            if (open) open->appendTo(points, result);
-            open.reset();
-            result.push_back(points[i]);
-            continue;
-        }
-        const int column = columnOf(time);
-        if (open && column == openColumn) {
-            open->add(points, i);
-            continue;
-        }
-        if (open) open->appendTo(points, result);
-        open.emplace(i);
-        openColumn = column;
-    }
-    if (open) open->appendTo(points, result);
+    if (to < kMaxTimestamp)
+        if (const auto after = series.after(to)) result.push_back(*after);
 }
 
 } // namespace weir

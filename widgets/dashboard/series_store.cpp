@@ -1,65 +1,17 @@
 #include "widgets/dashboard/series_store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace weir {
 
-namespace {
-
-bool isEarlier(const SeriesPoint& point, Timestamp time) {
-    return point.time < time;
+SeriesStore::SeriesStore(std::size_t mostSeries, ChartMemory& memory)
+    : mostSeries_(mostSeries), memory_(memory) {
+    memory_.join(this);
 }
 
-} // namespace
-
-std::span<const SeriesPoint> Series::range(Timestamp from, Timestamp to) const {
-    auto first = std::lower_bound(points_.begin(), points_.end(), from, isEarlier);
-    auto last = std::upper_bound(first, points_.end(), to,
-                                 [](Timestamp time, const SeriesPoint& point) { return time < point.time; });
-    if (first != points_.begin()) --first;
-    if (last != points_.end()) ++last;
-    return {first, last};
-}
-
-const SeriesPoint* Series::at(Timestamp time) const {
-    const auto next = std::upper_bound(points_.begin(), points_.end(), time,
-                                       [](Timestamp t, const SeriesPoint& point) { return t < point.time; });
-    return next == points_.begin() ? nullptr : &*std::prev(next);
-}
-
-void Series::append(SeriesPoint point, std::size_t room) {
-    // A loop, for the room of each series shrinks as more of them share it.
-    while (points_.size() >= room && points_.size() >= 8)
-        thinOlderHalf();
-    if (points_.empty() || points_.back().time <= point.time) {
-        points_.push_back(point);
-        return;
-    }
-    const auto place =
-        std::upper_bound(points_.begin(), points_.end(), point.time,
-                         [](Timestamp time, const SeriesPoint& other) { return time < other.time; });
-    points_.insert(place, point);
-}
-
-void Series::thinOlderHalf() {
-    const std::size_t older = points_.size() / 2 / 4 * 4;
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < older; i += 4) {
-        std::size_t least = i;
-        std::size_t greatest = i;
-        for (std::size_t j = i + 1; j < i + 4; ++j) {
-            if (points_[j].value < points_[least].value) least = j;
-            if (points_[j].value >= points_[greatest].value) greatest = j;
-        }
-        // All four equal: the first and the last stand for them.
-        if (points_[least].value == points_[greatest].value) least = i;
-        const SeriesPoint first = points_[std::min(least, greatest)];
-        const SeriesPoint second = points_[std::max(least, greatest)];
-        points_[kept++] = first;
-        points_[kept++] = second;
-    }
-    points_.erase(points_.begin() + static_cast<std::ptrdiff_t>(kept),
-                  points_.begin() + static_cast<std::ptrdiff_t>(older));
+SeriesStore::~SeriesStore() {
+    memory_.leave(this);
 }
 
 std::optional<std::size_t> SeriesStore::index(std::string_view name) {
@@ -73,31 +25,56 @@ std::optional<std::size_t> SeriesStore::index(std::string_view name) {
     return series_.size() - 1;
 }
 
-void SeriesStore::append(std::size_t series, Timestamp time, double value) {
-    series_[series].append({time, value}, mostPoints_ / series_.size());
-    newest_ = std::max(newest_, time);
-    ++revision_;
+void SeriesStore::append(std::size_t series, std::span<const Timestamp> times,
+                         std::span<const double> values) {
+    if (times.empty()) return;
+    Series& grown = series_[series];
+    const std::size_t before = grown.bytes();
+    grown.append(times, values);
+    newest_ = std::max(newest_, grown.last().time);
+    revision_ += times.size();
+    const std::size_t total = std::exchange(bytes_, bytes_ - before + grown.bytes());
+    memory_.account(total, bytes_);
+}
+
+bool SeriesStore::coarsen() {
+    std::vector<Series*> candidates;
+    for (Series& series : series_)
+        candidates.push_back(&series);
+    while (!candidates.empty()) {
+        const auto largest =
+            std::max_element(candidates.begin(), candidates.end(),
+                             [](const Series* a, const Series* b) { return a->bytes() < b->bytes(); });
+        const std::size_t before = (*largest)->bytes();
+        const bool gaveSome = (*largest)->coarsen();
+        bytes_ -= before - (*largest)->bytes();
+        if (gaveSome) return true;
+        candidates.erase(largest);
+    }
+    return false;
 }
 
 void SeriesStore::clear() {
+    const std::size_t before = std::exchange(bytes_, 0);
     series_.clear();
     byName_.clear();
     revision_ = 0;
     newest_ = kMinTimestamp;
     full_ = false;
+    memory_.account(before, 0);
 }
 
 Timestamp SeriesStore::oldest() const {
     Timestamp oldest = newest_;
     for (const Series& series : series_)
-        if (!series.empty()) oldest = std::min(oldest, series.points().front().time);
+        if (!series.empty()) oldest = std::min(oldest, series.first().time);
     return oldest;
 }
 
-std::size_t SeriesStore::pointCount() const {
-    std::size_t total = 0;
+std::uint64_t SeriesStore::pointCount() const {
+    std::uint64_t total = 0;
     for (const Series& series : series_)
-        total += series.points().size();
+        total += series.count();
     return total;
 }
 

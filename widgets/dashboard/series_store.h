@@ -1,5 +1,6 @@
 #pragma once
-#include "pipeline/data/timestamp.h"
+#include "widgets/dashboard/chart_memory.h"
+#include "widgets/dashboard/series.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,60 +13,28 @@
 
 namespace weir {
 
-/// One value of a series at its event time.
-struct SeriesPoint {
-    Timestamp time = 0;
-    double value = 0;
-
-    bool operator==(const SeriesPoint&) const = default;
-};
-
-/// The recent course of one figure, ascending in time. When its room is used up, its older half is thinned:
-/// of four neighbours the least and the greatest stay, with their true times. So no spike is ever lost, what
-/// is recent keeps every value, and what is old gets coarser, while the memory stays the same.
-class Series {
-public:
-    explicit Series(std::string name) : name_(std::move(name)) {}
-
-    const std::string& name() const { return name_; }
-    std::span<const SeriesPoint> points() const { return points_; }
-    bool empty() const { return points_.empty(); }
-    /// The point of the greatest time; the series is not empty.
-    const SeriesPoint& last() const { return points_.back(); }
-    /// The points from `from` to `to`, and one more on each side, so that a line reaches the edges.
-    std::span<const SeriesPoint> range(Timestamp from, Timestamp to) const;
-    /// The point that held at `time`: the last one not after it, or null.
-    const SeriesPoint* at(Timestamp time) const;
-
-    /// Points may come out of order, and then go where they belong.
-    void append(SeriesPoint point, std::size_t room);
-    void clear() { points_.clear(); }
-
-private:
-    void thinOlderHalf();
-
-    std::string name_;
-    std::vector<SeriesPoint> points_;
-};
-
-/// The series of one panel, by name, in order of their first coming. Bounded in all: so many series, and so
-/// many points shared among them. One thread.
+/// The series of one panel, by name, in order of their first coming: so many at the most, in memory that all
+/// panels share. One thread.
 class SeriesStore {
 public:
     static constexpr std::size_t kMostSeries = 64;
-    static constexpr std::size_t kMostPoints = 1u << 19; ///< 8 MiB
 
-    explicit SeriesStore(std::size_t mostSeries = kMostSeries, std::size_t mostPoints = kMostPoints)
-        : mostSeries_(mostSeries), mostPoints_(mostPoints) {}
+    explicit SeriesStore(std::size_t mostSeries = kMostSeries, ChartMemory& memory = ChartMemory::shared());
+    ~SeriesStore();
+    SeriesStore(const SeriesStore&) = delete;
+    SeriesStore& operator=(const SeriesStore&) = delete;
 
     /// The index of the series of that name, which is made if there is room for one more; nothing if there is
     /// not.
     std::optional<std::size_t> index(std::string_view name);
-    void append(std::size_t series, Timestamp time, double value);
+    /// Adds points to a series: both spans of one length, in any order of time, and finite values.
+    void append(std::size_t series, std::span<const Timestamp> times, std::span<const double> values);
+    void append(std::size_t series, Timestamp time, double value) { append(series, {&time, 1}, {&value, 1}); }
     /// Forgets all points and series.
     void clear();
 
     const std::vector<Series>& series() const { return series_; }
+    std::size_t mostSeries() const { return mostSeries_; }
     bool empty() const { return revision_ == 0; }
     /// Whether a series was left out for want of room.
     bool isFull() const { return full_; }
@@ -73,16 +42,24 @@ public:
     std::uint64_t revision() const { return revision_; }
     /// The greatest time of all points; the store is not empty.
     Timestamp newest() const { return newest_; }
-    /// The least time of all points that are kept; the store is not empty.
+    /// The least time of all points; the store is not empty.
     Timestamp oldest() const;
-    std::size_t pointCount() const;
+    /// All points that came, also those that are kept as summaries only.
+    std::uint64_t pointCount() const;
+    /// Memory that the series take.
+    std::size_t bytes() const { return bytes_; }
 
 private:
+    friend class ChartMemory;
+    /// The largest series gives up some of its oldest detail; false if none has any to give.
+    bool coarsen();
+
     std::size_t mostSeries_;
-    std::size_t mostPoints_;
+    ChartMemory& memory_;
     std::vector<Series> series_;
     std::map<std::string, std::size_t, std::less<>> byName_;
     std::uint64_t revision_ = 0;
+    std::size_t bytes_ = 0;
     Timestamp newest_ = kMinTimestamp;
     bool full_ = false;
 };

@@ -1,11 +1,10 @@
 #pragma once
-#include "widgets/dashboard/figure_text.h"
+#include "widgets/dashboard/chart_settings.h"
+#include "widgets/dashboard/series_drawing.h"
 #include "widgets/dashboard/series_store.h"
-#include "widgets/dashboard/thresholds.h"
 
 #include <qcustomplot.h>
 
-#include <optional>
 #include <set>
 #include <vector>
 
@@ -13,16 +12,6 @@ namespace weir {
 
 class ChartCrosshair;
 class FigureTicker;
-
-/// What a time chart looks like.
-struct ChartSettings {
-    Duration range{std::chrono::minutes(1)}; ///< shown while live
-    bool isStepped = false;                  ///< a value holds until the next
-    std::optional<double> yMinimum;          ///< unset: fitted to what is visible
-    std::optional<double> yMaximum;
-    FigureFormat format;
-    std::vector<Threshold> thresholds;
-};
 
 /// Draws the series of a store over their event time. While live its right edge is the newest time; the wheel
 /// zooms and dragging pans away from there, a double click or goLive() leads back. Only what the pixels can
@@ -60,7 +49,7 @@ public:
     Timestamp to() const;
     const SeriesStore& store() const { return store_; }
     /// Points that the plot was given at the last redraw, over all series.
-    std::size_t drawnPoints() const { return drawnPoints_; }
+    std::size_t drawnPoints() const { return drawing_.drawnPoints(); }
 
 Q_SIGNALS:
     void liveChanged(bool isLive);
@@ -77,8 +66,7 @@ protected:
 private:
     void updateLook();
     void showNewest();
-    void fillGraphs();
-    void fitValues(double least, double greatest);
+    void drawSeries();
     void placeThresholds();
     void leaveLive();
     /// Whether the axis may become shorter, or longer.
@@ -88,13 +76,11 @@ private:
     void showMoved();
 
     const SeriesStore& store_;
+    SeriesDrawing drawing_;
     ChartSettings settings_;
     bool isLive_ = true;
     bool isPanning_ = false;
     std::set<std::size_t> hidden_;
-    std::size_t drawnPoints_ = 0;
-    std::vector<FigureRange> valueRanges_; ///< of each series, where it is shown
-    std::vector<SeriesPoint> reduced_;
     QSharedPointer<FigureTicker> figures_;
     std::vector<QCPItemStraightLine*> thresholdLines_;
     ChartCrosshair* crosshair_;

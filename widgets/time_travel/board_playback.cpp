@@ -88,22 +88,21 @@ void BoardPlayback::updateExtent() {
     if (isOther) Q_EMIT extentChanged();
 }
 
-std::vector<std::size_t> BoardPlayback::density(std::size_t blocks) const {
-    if (!extent_ || blocks == 0) return std::vector<std::size_t>(blocks, 0);
-    std::vector<std::size_t> counts = feed_.recent().density(*extent_, blocks);
-    const double from = static_cast<double>(extent_->from);
+std::vector<std::size_t> BoardPlayback::density(TimeRange range, std::size_t blocks) const {
+    std::vector<std::size_t> counts = feed_.recent().density(range, blocks);
+    const double from = static_cast<double>(range.from);
     const double perBlock =
-        std::max(1.0, (static_cast<double>(extent_->to) - from) / static_cast<double>(blocks));
+        std::max(1.0, (static_cast<double>(range.to) - from) / static_cast<double>(blocks));
     std::vector<std::size_t> captured(blocks, 0);
     for (const PastBlock& block : captured_.blocks()) {
-        const auto place = [&](Timestamp time) {
-            const double at = std::max(0.0, (static_cast<double>(time) - from) / perBlock);
-            return std::min(static_cast<std::size_t>(at), blocks - 1);
-        };
-        const std::size_t first = place(block.time.from);
-        const std::size_t last = place(block.time.to);
-        for (std::size_t i = first; i <= last; ++i)
-            captured[i] += static_cast<std::size_t>(block.records) / (last - first + 1);
+        if (block.time.to < range.from || block.time.from > range.to) continue;
+        const double first = (static_cast<double>(block.time.from) - from) / perBlock;
+        const double last = (static_cast<double>(block.time.to) - from) / perBlock;
+        const double perPart = static_cast<double>(block.records) / std::max(1.0, last - first);
+        const double most = static_cast<double>(blocks - 1);
+        const auto end = static_cast<std::size_t>(std::clamp(last, 0.0, most));
+        for (auto part = static_cast<std::size_t>(std::clamp(first, 0.0, most)); part <= end; ++part)
+            captured[part] += static_cast<std::size_t>(perPart + 0.5);
     }
     // What is in both is one and the same.
     std::transform(counts.begin(), counts.end(), captured.begin(), counts.begin(),

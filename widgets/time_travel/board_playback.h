@@ -42,8 +42,8 @@ public:
     const std::optional<TimeRange>& loop() const { return loop_; }
     /// How much there is to go back to; unset: nothing yet.
     const std::optional<TimeRange>& extent() const { return extent_; }
-    /// How many records there are in `blocks` equal parts of the extent.
-    std::vector<std::size_t> density(std::size_t blocks) const;
+    /// How many records there are in `blocks` equal parts of `range`, about.
+    std::vector<std::size_t> density(TimeRange range, std::size_t blocks) const;
     /// Whether records for the moment are still being read.
     bool isReading() const { return captured_.isReading(); }
 

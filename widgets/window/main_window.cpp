@@ -202,6 +202,7 @@ void MainWindow::connectActions() {
     connect(actions_->showInspector, &QAction::triggered, this,
             [this](bool isWanted) { wantsInspector_ = isWanted; });
     connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
+    connect(actions_->showPlaybackBar, &QAction::toggled, dashboard_, &DashboardView::showPlaybackBar);
     connect(actions_->reducedMotion, &QAction::toggled, this,
             [this](bool isReduced) { canvas_->canvas().setMotion(!isReduced); });
     for (const auto& [action, forward] :
@@ -276,6 +277,10 @@ void MainWindow::connectViews() {
     connect(&board, &Board::settingsWanted, this, [this](const QString& panel) {
         openInspector();
         showPanelSettings(panel);
+    });
+    connect(&board, &Board::nodeWanted, canvas_, [this](const QString& node) {
+        if (!canvas_->isVisible()) actions_->showBoth->trigger();
+        canvas_->selectNode(node);
     });
     connect(&bottom_->records(), &RecordsView::lookWanted, this, [this] {
         actions_->showBottom->setChecked(true);
@@ -371,7 +376,8 @@ void MainWindow::restoreLayout() {
     columns_->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
     rows_->restoreState(settings.value(QStringLiteral("rows")).toByteArray());
     center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
-    for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
+    for (QAction* part :
+         {actions_->showPalette, actions_->showInspector, actions_->showBottom, actions_->showPlaybackBar})
         part->setChecked(settings.value(part->objectName(), true).toBool());
     actions_->reducedMotion->setChecked(settings.value(QStringLiteral("reducedMotion"), false).toBool());
     wantsInspector_ = actions_->showInspector->isChecked();
@@ -392,7 +398,8 @@ void MainWindow::storeLayout() {
     settings.setValue(QStringLiteral("columns"), columns_->saveState());
     settings.setValue(QStringLiteral("rows"), rows_->saveState());
     settings.setValue(QStringLiteral("center"), center_->saveState());
-    for (QAction* part : {actions_->showPalette, actions_->showInspector, actions_->showBottom})
+    for (QAction* part :
+         {actions_->showPalette, actions_->showInspector, actions_->showBottom, actions_->showPlaybackBar})
         settings.setValue(part->objectName(), part->isChecked());
     settings.setValue(actions_->showInspector->objectName(), wantsInspector_);
     settings.setValue(QStringLiteral("reducedMotion"), actions_->reducedMotion->isChecked());

@@ -6,6 +6,7 @@
 #include "widgets/guide/guide_pages.h"
 #include "widgets/records/records_actions.h"
 #include "widgets/theme/theme.h"
+#include "widgets/time_travel/playback_bar.h"
 #include "widgets/translation/language.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
@@ -76,7 +77,10 @@ WindowActions::WindowActions(GraphDocument& document, QObject* parent)
         make(QStringLiteral("showInspector"), {}, tr("&Inspector"), QKeySequence(Qt::CTRL | Qt::Key_I));
     showBottom = make(QStringLiteral("showBottom"), {}, tr("&Records, alerts and problems"),
                       QKeySequence(Qt::CTRL | Qt::Key_J));
-    for (QAction* part : {showPalette, showInspector, showBottom}) {
+    showPlaybackBar = make(QStringLiteral("showPlaybackBar"), {}, tr("Time &bar"),
+                           QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T));
+    showPlaybackBar->setToolTip(tr("The bar under the dashboard that leads back through what happened"));
+    for (QAction* part : {showPalette, showInspector, showBottom, showPlaybackBar}) {
         part->setCheckable(true);
         part->setChecked(true);
     }
@@ -172,6 +176,9 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     boardMenu->addMenu(dashboard.addMenu());
     boardMenu->addMenu(dashboard.panelMenu());
     boardMenu->addAction(showAsChart);
+    boardMenu->addSeparator();
+    boardMenu->addAction(showPlaybackBar);
+    dashboard.playbackBar().fill(*boardMenu->addMenu(tr("&Time travel")));
 
     QMenu* help = bar.addMenu(tr("&Help"));
     fillGuide(*help->addMenu(tr("&Guide")));

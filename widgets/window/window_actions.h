@@ -47,6 +47,7 @@ public:
     QAction* showPalette;
     QAction* showInspector;
     QAction* showBottom;
+    QAction* showPlaybackBar;
     QAction* reducedMotion;
     QAction* nextPart;
     QAction* previousPart;

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/chart_legend.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/theme/theme.h"
@@ -94,6 +95,12 @@ public:
     }
 
     bool isEmpty() const override { return store_.empty(); }
+
+    std::string data() const override { return seriesAsCsv(store_, chart_->from(), chart_->to(), hidden_); }
+    std::optional<TimeRange> shownTime() const override {
+        if (store_.empty()) return {};
+        return TimeRange{chart_->from(), chart_->to()};
+    }
 
     QString remark() const override {
         if (!reader_.missingField().empty())

@@ -1,7 +1,9 @@
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
+#include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/thresholds.h"
 #include "widgets/theme/theme.h"
 
@@ -60,6 +62,16 @@ public:
 
     bool isEmpty() const override { return store_.empty(); }
 
+    /// The course that each figure is the end of.
+    std::string data() const override {
+        if (store_.empty()) return {};
+        return seriesAsCsv(store_, shownTime()->from, shownTime()->to);
+    }
+    std::optional<TimeRange> shownTime() const override {
+        if (store_.empty()) return {};
+        return TimeRange{std::max(store_.oldest(), store_.newest() - range_.count()), store_.newest()};
+    }
+
     QString remark() const override {
         if (!reader_.missingField().empty())
             return tr("The records have no field “%1” that can be shown as a number.")
@@ -115,9 +127,9 @@ private:
         const double value = series.last().value;
         tile.to = store_.newest();
         tile.from = tile.to - range_.count();
-        tile.course = series.range(tile.from, tile.to);
         // Until the range is full, what there is fills the small chart.
-        tile.from = std::max(tile.from, tile.course.front().time);
+        tile.from = std::max(tile.from, series.at(tile.from).value_or(series.first()).time);
+        reduceToPixels(series, tile.from, tile.to, width(), tile.course);
         FigureRange range;
         for (const SeriesPoint& point : tile.course)
             range.include(point.value);

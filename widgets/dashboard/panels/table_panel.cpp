@@ -2,6 +2,7 @@
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/parts/table_view.h"
 #include "widgets/records/records_model.h"
+#include "widgets/records/records_text.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -68,6 +69,12 @@ public:
     }
 
     bool isEmpty() const override { return newest_.empty() && byKey_.empty(); }
+
+    std::string data() const override {
+        std::vector<int> rows(static_cast<std::size_t>(model_->rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+        return recordsAsCsv(*model_, rows).toStdString();
+    }
 
     QString remark() const override {
         if (!schema_) return {};

@@ -1,0 +1,25 @@
+#pragma once
+#include "connectors/capture/capture_timeline.h"
+#include "widgets/time_travel/captured_past.h"
+
+#include <map>
+
+namespace weir {
+
+/// Reads the past of a dashboard from the captures, which the connectors know.
+class PastAccess final : public CapturedPast {
+public:
+    std::vector<CapturedOutput> outputs(const Graph& graph,
+                                        const std::filesystem::path& folder) const override;
+    Result<std::vector<PastBlock>> look(const CapturedOutput& output, std::stop_token stop) override;
+    Result<PastRecords> read(const CapturedOutput& output, TimeRange range, std::size_t most,
+                             bool keepsLatest) override;
+
+private:
+    CaptureTimeline& timelineOf(const CapturedOutput& output);
+
+    /// By file and table; a capture that is looked at once will be again.
+    std::map<std::pair<std::filesystem::path, std::string>, CaptureTimeline> timelines_;
+};
+
+} // namespace weir

@@ -1,0 +1,306 @@
+// Back to what happened, from the bar under the dashboard.
+#include "app/past_access.h"
+#include "tests/gui/fake_engine.h"
+#include "widgets/dashboard/dashboard_view.h"
+#include "widgets/dashboard/panel_frame.h"
+#include "widgets/dashboard/time_chart.h"
+#include "widgets/theme/theme.h"
+#include "widgets/time_travel/playback_bar.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace weir;
+
+namespace {
+
+constexpr Timestamp kSecond = 1'000'000'000;
+const Endpoint kSource{"signal", "out"};
+
+Panel panel(const std::string& id, const std::string& type, PanelPlace place, Json settings) {
+    settings["source"] = kSource.text();
+    return {.id = id, .type = type, .title = id, .place = place, .settings = std::move(settings)};
+}
+
+/// Records whose value is the second that they happen in.
+RecordBatchPointer seconds(int from, int to) {
+    auto values = std::make_shared<Column>(Type::Float64);
+    auto times = std::make_shared<Column>(Type::Timestamp);
+    for (int second = from; second <= to; ++second) {
+        values->appendFloat64(second);
+        times->appendInt64(second * kSecond);
+    }
+    return std::make_shared<const RecordBatch>(
+        std::make_shared<const Schema>(std::vector<Field>{{"value", Type::Float64}}),
+        std::vector<ColumnPointer>{values}, times);
+}
+
+} // namespace
+
+class TimeTravelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().apply(*qApp, Theme::Choice::Light); }
+    void init();
+    void cleanup();
+
+    void aPlaceOnTheStripIsShownByAllPanels();
+    void draggingShowsOneMomentAfterTheOther();
+    void whatComesMeanwhileIsThereWhenOneIsBackNow();
+    void keysStepFromRecordToRecord();
+    void itPlaysAtTheSpeedChosenAndHoldsAtTheEnd();
+    void aPartIsPlayedOverAndOver();
+    void theWheelShowsLessOfThePast();
+    void aPanelThatIsAddedMeanwhileShowsThePastToo();
+    void aCaptureIsReadBackWhereMemoryDoesNotReach();
+    void aCaptureThatCannotBeReadIsToldOf();
+    void anotherRunBeginsNow();
+    void withoutAPastTheBarSaysSo();
+
+private:
+    void show(const std::string& sink = {});
+    QString number() { return frame("n")->content()->accessibleName(); }
+    PanelFrame* frame(const char* id) { return view_->board().frame(QString::fromLatin1(id)); }
+    TimeChart* chart() { return frame("l")->findChild<TimeChart*>("chart"); }
+    PastStrip* strip() { return view_->findChild<PastStrip*>("pastStrip"); }
+    QPoint at(int second) {
+        return QPoint(static_cast<int>(std::lround(strip()->positionOf(second * kSecond))),
+                      strip()->height() / 2);
+    }
+    void press(const char* button) {
+        QTest::mouseClick(view_->findChild<QToolButton*>(QString::fromLatin1(button)), Qt::LeftButton);
+    }
+    void capture(int from, int to);
+    BoardPlayback& playback() { return view_->playback(); }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    PastAccess past_;
+    std::unique_ptr<FakeEngine> engine_;
+    std::unique_ptr<GraphDocument> document_;
+    std::unique_ptr<DashboardView> view_;
+};
+
+void TimeTravelTest::init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    engine_ = std::make_unique<FakeEngine>();
+    document_ = std::make_unique<GraphDocument>();
+    view_ = std::make_unique<DashboardView>(*document_, *engine_);
+    view_->resize(1000, 700);
+    view_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
+}
+
+void TimeTravelTest::cleanup() {
+    view_.reset();
+    document_.reset();
+}
+
+void TimeTravelTest::show(const std::string& sink) {
+    Graph graph;
+    graph.nodes.push_back({"signal", "signal.generator", "", Json::object()});
+    if (!sink.empty()) {
+        graph.nodes.push_back({"keep", "sqlite.sink", "", {{"path", sink}}});
+        graph.wires.push_back({kSource, {"keep", "in"}});
+    }
+    graph.panels = {panel("n", "number", {0, 0, 6, 5}, {{"value", "value"}}),
+                    panel("l", "line", {6, 0, 18, 8}, {{"range", "10 s"}})};
+    document_->replace(graph, {});
+    QCoreApplication::processEvents();
+}
+
+void TimeTravelTest::capture(int from, int to) {
+    SqliteDatabase database;
+    QVERIFY(database.open(folder_->filePath("c.sqlite").toStdString(), SqliteDatabase::Access::Write));
+    CaptureTable table(database, {.table = "records"});
+    QVERIFY(table.open());
+    QVERIFY(table.append(*seconds(from, to)));
+}
+
+void TimeTravelTest::aPlaceOnTheStripIsShownByAllPanels() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_COMPARE(number(), QString("100"));
+    QTRY_VERIFY(playback().extent() == (TimeRange{0, 100 * kSecond}));
+    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(50));
+    QTRY_COMPARE(playback().state(), BoardPlayback::State::Held);
+    const auto second = static_cast<int>(playback().moment() / kSecond);
+    QVERIFY(std::abs(second - 50) <= 1);
+    QTRY_COMPARE(number(), QString::number(second));
+    QCOMPARE(chart()->store().series().front().last().value, static_cast<double>(second));
+    QVERIFY(chart()->isLive()); // it ends at that moment, and goes on from there
+    QVERIFY(!view_->findChild<QLabel*>("playbackMoment")->text().isEmpty());
+}
+
+void TimeTravelTest::draggingShowsOneMomentAfterTheOther() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    QTest::mousePress(strip(), Qt::LeftButton, {}, at(80));
+    QTRY_VERIFY(number().toInt() >= 79 && number().toInt() <= 81);
+    QTest::mouseMove(strip(), at(20));
+    QTRY_VERIFY(number().toInt() >= 19 && number().toInt() <= 21);
+    QTest::mouseMove(strip(), at(60));
+    QTRY_VERIFY(number().toInt() >= 59 && number().toInt() <= 61);
+    QTest::mouseRelease(strip(), Qt::LeftButton, {}, at(60));
+}
+
+void TimeTravelTest::whatComesMeanwhileIsThereWhenOneIsBackNow() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(50));
+    QTRY_VERIFY(number().toInt() < 60);
+    const QString shown = number();
+    engine_->push(kSource, seconds(101, 120));
+    view_->feed().poll();
+    QCoreApplication::processEvents();
+    QCOMPARE(number(), shown);
+    press("playbackLive");
+    QTRY_COMPARE(number(), QString("120"));
+    QCOMPARE(chart()->store().pointCount(), std::size_t(121)); // nothing is missing, and nothing twice
+    engine_->push(kSource, seconds(121, 121));
+    QTRY_COMPARE(number(), QString("121"));
+}
+
+void TimeTravelTest::keysStepFromRecordToRecord() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    strip()->setFocus();
+    QTest::keyClick(strip(), Qt::Key_Home);
+    QTRY_COMPARE(number(), QString("0"));
+    QTest::keyClick(strip(), Qt::Key_Right);
+    QTest::keyClick(strip(), Qt::Key_Right);
+    QTRY_COMPARE(number(), QString("2"));
+    QTest::keyClick(strip(), Qt::Key_Left);
+    QTRY_COMPARE(number(), QString("1"));
+    QTest::keyClick(strip(), Qt::Key_End);
+    QTRY_COMPARE(number(), QString("100"));
+    QCOMPARE(playback().state(), BoardPlayback::State::Live);
+}
+
+void TimeTravelTest::itPlaysAtTheSpeedChosenAndHoldsAtTheEnd() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    auto* speed = view_->findChild<QComboBox*>("playbackSpeed");
+    QCOMPARE(speed->currentText(), QString("1×"));
+    speed->setFocus();
+    QTest::keyClick(speed, Qt::Key_End); // the fastest
+    QCOMPARE(playback().speed(), BoardPlayback::kMostSpeed);
+    press("playbackPlay");
+    QCOMPARE(playback().state(), BoardPlayback::State::Playing);
+    QVERIFY(number().toInt() < 50); // from the beginning
+    QTRY_COMPARE(number(), QString("100"));
+    QTRY_COMPARE(playback().state(), BoardPlayback::State::Held);
+    QCOMPARE(chart()->store().pointCount(), std::size_t(101)); // each record once
+}
+
+void TimeTravelTest::aPartIsPlayedOverAndOver() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    QTest::mousePress(strip(), Qt::LeftButton, Qt::ShiftModifier, at(40));
+    QTest::mouseMove(strip(), at(50));
+    QTest::mouseRelease(strip(), Qt::LeftButton, Qt::ShiftModifier, at(50));
+    QVERIFY(playback().loop().has_value());
+    QVERIFY(view_->findChild<QToolButton*>("playbackLoop")->isChecked());
+    const TimeRange loop = *playback().loop();
+    playback().setSpeed(50);
+    int turns = 0;
+    Timestamp before = kMinTimestamp;
+    connect(&playback(), &BoardPlayback::changed, this, [&] {
+        if (playback().state() != BoardPlayback::State::Playing) return;
+        QVERIFY(playback().moment() >= loop.from && playback().moment() <= loop.to);
+        if (playback().moment() < before) ++turns;
+        before = playback().moment();
+    });
+    press("playbackPlay");
+    QTRY_VERIFY(turns >= 2);
+    press("playbackLoop");
+    QVERIFY(!playback().loop().has_value());
+    disconnect(&playback(), nullptr, this, nullptr);
+}
+
+void TimeTravelTest::theWheelShowsLessOfThePast() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    const QPoint middle = at(50);
+    const Timestamp before = strip()->timeAt(strip()->width()) - strip()->timeAt(0);
+    QWheelEvent wheel(middle, strip()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(strip(), &wheel);
+    QVERIFY(strip()->timeAt(strip()->width()) - strip()->timeAt(0) < before);
+    QVERIFY(std::abs(strip()->timeAt(middle.x()) - 50 * kSecond) < kSecond);
+}
+
+void TimeTravelTest::aPanelThatIsAddedMeanwhileShowsThePastToo() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(30));
+    QTRY_VERIFY(number().toInt() < 40);
+    document_->change("add", [](Graph& graph) {
+        graph.panels.push_back(panel("m", "number", {0, 5, 6, 5}, {{"value", "value"}}));
+    });
+    QTRY_COMPARE(frame("m")->content()->accessibleName(), number());
+}
+
+void TimeTravelTest::aCaptureIsReadBackWhereMemoryDoesNotReach() {
+    const std::string path = folder_->filePath("c.sqlite").toStdString();
+    capture(0, 1000);
+    show(path);
+    playback().setCaptured(past_);
+    QTRY_VERIFY(playback().extent() == (TimeRange{0, 1000 * kSecond}));
+    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(500));
+    QTRY_COMPARE(number().toInt(), static_cast<int>(playback().moment() / kSecond));
+    QVERIFY(std::abs(number().toInt() - 500) < 5);
+    // What is newer comes from the records that the run has brought, with no gap where one follows the other.
+    engine_->push(kSource, seconds(1001, 1100));
+    QTRY_COMPARE(playback().extent()->to, 1100 * kSecond);
+    playback().seek(1050 * kSecond);
+    QTRY_COMPARE(number(), QString("1050"));
+    const Series& series = chart()->store().series().front();
+    for (int second = 1000; second <= 1050; ++second)
+        QCOMPARE(series.at(second * kSecond)->value, static_cast<double>(second));
+}
+
+void TimeTravelTest::aCaptureThatCannotBeReadIsToldOf() {
+    const QString path = folder_->filePath("c.sqlite");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no database at all, but long enough to be taken for one by its length, perhaps\n");
+    file.close();
+    show(path.toStdString());
+    playback().setCaptured(past_);
+    auto* fault = view_->findChild<QLabel*>("playbackFault");
+    QTRY_VERIFY(fault->isVisible());
+    QVERIFY(fault->toolTip().contains("c.sqlite"));
+}
+
+void TimeTravelTest::anotherRunBeginsNow() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(30));
+    QTRY_COMPARE(playback().state(), BoardPlayback::State::Held);
+    view_->feed().restart();
+    QCOMPARE(playback().state(), BoardPlayback::State::Live);
+    engine_->push(kSource, seconds(7, 7));
+    QTRY_COMPARE(number(), QString("7"));
+}
+
+void TimeTravelTest::withoutAPastTheBarSaysSo() {
+    show();
+    QVERIFY(!view_->findChild<QToolButton*>("playbackPlay")->isEnabled());
+    QTest::mouseClick(strip(), Qt::LeftButton); // nothing happens
+    QCOMPARE(playback().state(), BoardPlayback::State::Live);
+}
+
+QTEST_MAIN(TimeTravelTest)
+#include "time_travel_test.moc"

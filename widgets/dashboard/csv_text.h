@@ -1,0 +1,33 @@
+#pragma once
+#include "pipeline/data/timestamp.h"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace weir {
+
+/// Comma-separated values as they are written, row after row (RFC 4180).
+class CsvText {
+public:
+    /// Begins with a row of names.
+    explicit CsvText(std::initializer_list<std::string_view> heading);
+
+    void add(std::string_view text);
+    /// Every digit it has; NaN is an empty field.
+    void add(double value);
+    /// RFC 3339 in UTC.
+    void addTime(Timestamp time);
+    void endRow();
+
+    std::string take() { return std::move(text_); }
+
+private:
+    void separate();
+
+    std::string text_;
+    bool isFirst_ = true; ///< of its row
+};
+
+} // namespace weir

@@ -1,0 +1,126 @@
+#include "widgets/dashboard/series_cursor.h"
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+std::span<const Timestamp> part(const std::vector<Timestamp>& times, std::size_t begin, std::size_t end) {
+    return {times.data() + begin, end - begin};
+}
+std::span<const double> part(const std::vector<double>& values, std::size_t begin, std::size_t end) {
+    return {values.data() + begin, end - begin};
+}
+
+} // namespace
+
+SeriesCursor::SeriesCursor(const Series& series, Timestamp from) : series_(series) {
+    if (series.empty()) return;
+    chunk_ = series.chunkHolding(from);
+    if (isAtEnd()) return;
+    if (isExact()) {
+        const std::vector<Timestamp>& times = series.chunks_[chunk_].times;
+        place_ = static_cast<std::size_t>(std::lower_bound(times.begin(), times.end(), from) - times.begin());
+        return;
+    }
+    const auto summaries = series.summariesOf(chunk_);
+    while (summaries[place_].last.time < from)
+        ++place_;
+    const KnownPoints known(summaries[place_]);
+    while (known[known_].time < from)
+        ++known_;
+}
+
+std::optional<SeriesPoint> SeriesCursor::peek() const {
+    if (isAtEnd()) return std::nullopt;
+    const SeriesChunk& chunk = series_.chunks_[chunk_];
+    if (isExact()) return SeriesPoint{chunk.times[place_], chunk.values[place_]};
+    return KnownPoints(series_.summariesOf(chunk_)[place_])[known_];
+}
+
+void SeriesCursor::nextChunk() {
+    ++chunk_;
+    place_ = 0;
+}
+
+void SeriesCursor::skip() {
+    if (isExact()) {
+        if (++place_ == series_.chunks_[chunk_].times.size()) nextChunk();
+        return;
+    }
+    const auto summaries = series_.summariesOf(chunk_);
+    if (++known_ < KnownPoints(summaries[place_]).size()) return;
+    known_ = 0;
+    if (++place_ == summaries.size()) nextChunk();
+}
+
+SeriesSummary SeriesCursor::takeUntil(Timestamp end) {
+    SeriesSummary sum;
+    while (!isAtEnd()) {
+        if (place_ == 0 && known_ == 0 && series_.levels_[0][chunk_].last.time < end) {
+            // At the beginning of a chunk that is passed as a whole: perhaps there are more of them.
+            std::size_t level = 0;
+            std::size_t index = chunk_;
+            std::size_t width = 1;
+            while (index % Series::kBranch == 0 && level + 1 < series_.levels_.size() &&
+                   index / Series::kBranch < series_.levels_[level + 1].size() &&
+                   series_.levels_[level + 1][index / Series::kBranch].last.time < end) {
+                index /= Series::kBranch;
+                width *= Series::kBranch;
+                ++level;
+            }
+            sum.add(series_.levels_[level][index]);
+            chunk_ += width;
+            continue;
+        }
+        if (!(isExact() ? takeExact(end, sum) : takeSummarised(end, sum))) break;
+        nextChunk();
+    }
+    return sum;
+}
+
+bool SeriesCursor::takeExact(Timestamp end, SeriesSummary& sum) {
+    const SeriesChunk& chunk = series_.chunks_[chunk_];
+    while (place_ < chunk.times.size()) {
+        const std::size_t index = place_ / Series::kPart;
+        const std::size_t next = std::min(chunk.times.size(), (index + 1) * Series::kPart);
+        if (place_ % Series::kPart == 0 && chunk.parts[index].last.time < end) {
+            sum.add(chunk.parts[index]);
+            place_ = next;
+            continue;
+        }
+        const auto from = chunk.times.begin() + static_cast<std::ptrdiff_t>(place_);
+        const auto until =
+            std::lower_bound(from, chunk.times.begin() + static_cast<std::ptrdiff_t>(next), end);
+        const auto stop = static_cast<std::size_t>(until - chunk.times.begin());
+        sum.add(part(chunk.times, place_, stop), part(chunk.values, place_, stop));
+        place_ = stop;
+        if (stop < next) return false;
+    }
+    return true;
+}
+
+bool SeriesCursor::takeSummarised(Timestamp end, SeriesSummary& sum) {
+    const auto summaries = series_.summariesOf(chunk_);
+    for (; place_ < summaries.size(); ++place_) {
+        const SeriesSummary& summary = summaries[place_];
+        if (known_ == 0 && summary.last.time < end) {
+            sum.add(summary);
+            continue;
+        }
+        const KnownPoints known(summary);
+        while (known_ < known.size() && known[known_].time < end)
+            sum.add(known[known_++]);
+        if (known_ < known.size()) return false;
+        // What it does not know one by one was passed with its last point, so that nothing counts twice.
+        sum.count += summary.count - known.size();
+        sum.sum += summary.sum;
+        for (const SeriesPoint& point : known)
+            sum.sum -= point.value;
+        known_ = 0;
+    }
+    return true;
+}
+
+} // namespace weir

@@ -1,0 +1,62 @@
+#pragma once
+#include "widgets/dashboard/board_time.h"
+
+#include <QColor>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace weir {
+
+class BoardPlayback;
+
+/// All that one can go back to, as a strip: how much happened when, alerts as marks on it, the part that is
+/// played over and over, and the moment that panels show, which follows the pointer. GUI thread only.
+class PastStrip : public QWidget {
+    Q_OBJECT
+public:
+    /// Both outlive the strip.
+    PastStrip(BoardPlayback& playback, BoardTime& time, QWidget* parent = nullptr);
+
+    /// A moment that is marked, in a colour that says how grave it is.
+    struct Mark {
+        Timestamp time;
+        QColor color;
+
+        bool operator==(const Mark&) const = default;
+    };
+    void setMarks(std::vector<Mark> marks);
+
+    /// Where a moment is on the strip, in pixels from its left edge.
+    double positionOf(Timestamp time) const;
+    Timestamp timeAt(double position) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    /// The part of the extent that the strip shows; unset: there is nothing.
+    std::optional<TimeRange> shown() const;
+    void scrubTo(double position);
+    void zoom(double factor, double position);
+
+    BoardPlayback& playback_;
+    BoardTime& time_;
+    std::vector<Mark> marks_;
+    std::optional<TimeRange> zoomed_;       ///< unset: all of it
+    std::optional<Timestamp> loopBegin_;    ///< while a loop is drawn
+    std::optional<Timestamp> wantedMoment_; ///< where the pointer was last, until panels show it
+    bool isScrubbing_ = false;
+};
+
+} // namespace weir

@@ -1,0 +1,199 @@
+#include "widgets/time_travel/playback_bar.h"
+
+#include "pipeline/runtime/engine.h"
+#include "widgets/alerts/severity_look.h"
+#include "widgets/parts/time_text.h"
+#include "widgets/theme/theme.h"
+#include "widgets/time_travel/board_playback.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
+
+namespace weir {
+
+namespace {
+
+constexpr std::array kSpeeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 50.0, 100.0};
+constexpr int kIconSize = 16;
+constexpr double kLoopShare = 0.1; ///< of the extent, for a loop that nobody has drawn
+
+QString withShortcut(const QString& text, const QAction& action) {
+    return QStringLiteral("%1 (%2)").arg(text, action.shortcut().toString(QKeySequence::NativeText));
+}
+
+QString speedText(double speed) {
+    return QStringLiteral("%1×").arg(QLocale().toString(speed, 'g', 4));
+}
+
+} // namespace
+
+PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardTime& time, const Engine& engine, QWidget* parent)
+    : QFrame(parent), playback_(playback), time_(time), engine_(engine), speed_(new QComboBox),
+      strip_(new PastStrip(playback, time)), moment_(new QLabel), fault_(new QLabel) {
+    setObjectName(QStringLiteral("playbackBar"));
+    setProperty("ground", QStringLiteral("surface"));
+    setProperty("edge", QStringLiteral("top"));
+    makeActions();
+    for (const double speed : kSpeeds)
+        speed_->addItem(speedText(speed), speed);
+    speed_->setObjectName(QStringLiteral("playbackSpeed"));
+    speed_->setAccessibleName(tr("Speed"));
+    speed_->setToolTip(tr("How many times as fast as it happened"));
+    connect(speed_, &QComboBox::activated, this,
+            [this](int index) { playback_.setSpeed(speed_->itemData(index).toDouble()); });
+    moment_->setObjectName(QStringLiteral("playbackMoment"));
+    moment_->setFont(Theme::instance().figures(TextStyle::Body));
+    fault_->setObjectName(QStringLiteral("playbackFault"));
+    fault_->hide();
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::medium, spacing::tight, spacing::small, spacing::tight);
+    row->setSpacing(spacing::tight);
+    const auto addButton = [this, row](QAction* action, const QString& name) {
+        auto* button = new QToolButton;
+        button->setObjectName(name);
+        button->setDefaultAction(action);
+        button->setIconSize(QSize(kIconSize, kIconSize));
+        row->addWidget(button);
+        return button;
+    };
+    addButton(back_, QStringLiteral("playbackBack"));
+    addButton(play_, QStringLiteral("playbackPlay"));
+    addButton(forward_, QStringLiteral("playbackForward"));
+    row->addWidget(speed_);
+    addButton(loop_, QStringLiteral("playbackLoop"));
+    row->addWidget(strip_, 1);
+    row->addWidget(fault_);
+    row->addWidget(moment_);
+    addButton(live_, QStringLiteral("playbackLive"))->setToolButtonStyle(Qt::ToolButtonTextOnly);
+
+    connect(&playback_, &BoardPlayback::changed, this, &PlaybackBar::updateState);
+    connect(&playback_, &BoardPlayback::extentChanged, this, [this] {
+        updateState();
+        updateMarks();
+    });
+    connect(&playback_, &BoardPlayback::failed, this, [this](const QString& text) {
+        fault_->setVisible(!text.isEmpty());
+        fault_->setToolTip(tr("The past that was captured cannot be read: %1").arg(text));
+        fault_->setAccessibleName(fault_->toolTip());
+    });
+    connect(&time_, &BoardTime::zoneChanged, this, &PlaybackBar::updateState);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        markedUntil_ = 0;
+        updateMarks();
+        updateState();
+    });
+    updateState();
+}
+
+void PlaybackBar::makeActions() {
+    const auto make = [this](const QString& name, const QString& text, const QString& tip,
+                             const QKeySequence& shortcut, auto command) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(shortcut);
+        action->setToolTip(withShortcut(tip, *action));
+        connect(action, &QAction::triggered, this, command);
+        addAction(action);
+        return action;
+    };
+    const auto keyOf = [](Qt::Key letter) { return QKeySequence(Qt::CTRL | Qt::ALT | letter); };
+    back_ = make(QStringLiteral("stepBack"), tr("Step &back"), tr("To the record before"),
+                 keyOf(Qt::Key_Left), [this] { playback_.step(false); });
+    play_ = make(QStringLiteral("playPast"), tr("&Play the past"), {}, keyOf(Qt::Key_Space), [this] {
+        playback_.state() == BoardPlayback::State::Playing ? playback_.hold() : playback_.play();
+    });
+    forward_ = make(QStringLiteral("stepForward"), tr("Step &forward"), tr("To the next record"),
+                    keyOf(Qt::Key_Right), [this] { playback_.step(true); });
+    loop_ = make(QStringLiteral("loopPast"), tr("&Repeat a part"),
+                 tr("Play a part over and over; drag over the strip with Shift to choose it"),
+                 keyOf(Qt::Key_L), [this](bool isLooped) { toggleLoop(isLooped); });
+    loop_->setCheckable(true);
+    slower_ = make(QStringLiteral("slower"), tr("&Slower"), tr("Play at less speed"), keyOf(Qt::Key_Minus),
+                   [this] { changeSpeed(-1); });
+    faster_ = make(QStringLiteral("faster"), tr("Fas&ter"), tr("Play at more speed"), keyOf(Qt::Key_Plus),
+                   [this] { changeSpeed(1); });
+    live_ = make(QStringLiteral("backToNow"), tr("&Now"), tr("Follow what happens now"), keyOf(Qt::Key_End),
+                 [this] { playback_.goLive(); });
+}
+
+void PlaybackBar::fill(QMenu& menu) const {
+    menu.addActions({play_, back_, forward_});
+    menu.addSeparator();
+    menu.addActions({slower_, faster_, loop_});
+    menu.addSeparator();
+    menu.addAction(live_);
+    menu.setToolTipsVisible(true);
+}
+
+void PlaybackBar::toggleLoop(bool isLooped) {
+    const std::optional<TimeRange>& extent = playback_.extent();
+    if (!isLooped || !extent) return playback_.setLoop(std::nullopt);
+    // What the charts show, or else a little around the moment.
+    if (time_.range()) return playback_.setLoop(time_.range());
+    const auto length = static_cast<Timestamp>(static_cast<double>(extent->to - extent->from) * kLoopShare);
+    const Timestamp from = std::max(extent->from, playback_.moment() - length);
+    playback_.setLoop(TimeRange{from, std::min(extent->to, from + std::max<Timestamp>(length, 1))});
+}
+
+void PlaybackBar::changeSpeed(int steps) {
+    const auto now = std::min_element(kSpeeds.begin(), kSpeeds.end(), [this](double a, double b) {
+        return std::abs(a - playback_.speed()) < std::abs(b - playback_.speed());
+    });
+    const auto index = std::clamp<std::ptrdiff_t>(now - kSpeeds.begin() + steps, 0, kSpeeds.size() - 1);
+    playback_.setSpeed(kSpeeds[static_cast<std::size_t>(index)]);
+}
+
+void PlaybackBar::updateState() {
+    const Theme& theme = Theme::instance();
+    const bool isThere = playback_.extent().has_value();
+    const bool isLive = playback_.state() == BoardPlayback::State::Live;
+    const bool isPlaying = playback_.state() == BoardPlayback::State::Playing;
+    back_->setIcon(theme.icon(QStringLiteral("step-back")));
+    forward_->setIcon(theme.icon(QStringLiteral("step-record")));
+    loop_->setIcon(theme.icon(QStringLiteral("loop")));
+    play_->setIcon(theme.icon(isPlaying ? QStringLiteral("pause") : QStringLiteral("run")));
+    play_->setText(isPlaying ? tr("&Hold the past") : tr("&Play the past"));
+    play_->setToolTip(withShortcut(
+        isPlaying ? tr("Hold at this moment") : tr("Play what happened once more, on all panels"), *play_));
+    for (QAction* action : {back_, play_, forward_, loop_})
+        action->setEnabled(isThere);
+    loop_->setChecked(playback_.loop().has_value());
+    speed_->setEnabled(isThere);
+    for (int i = 0; i < speed_->count(); ++i)
+        if (speed_->itemData(i).toDouble() == playback_.speed()) speed_->setCurrentIndex(i);
+    live_->setEnabled(!isLive);
+    const QIcon warning = theme.icon(QStringLiteral("warning"), theme.colors().warning);
+    fault_->setPixmap(warning.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
+    if (!isThere)
+        moment_->clear();
+    else if (playback_.isReading() && !isLive)
+        moment_->setText(tr("reading…"));
+    else
+        moment_->setText(timeText(playback_.moment()));
+    moment_->setToolTip(isThere ? wholeTimeText(playback_.moment()) : QString());
+    QPalette palette = moment_->palette();
+    palette.setColor(QPalette::WindowText, isLive ? theme.colors().textMuted : theme.colors().text);
+    moment_->setPalette(palette);
+}
+
+void PlaybackBar::updateMarks() {
+    const std::vector<Alert> alerts = engine_.alerts(0);
+    const std::uint64_t newest = alerts.empty() ? 0 : alerts.back().sequence;
+    if (newest == markedUntil_) return;
+    markedUntil_ = newest;
+    std::vector<PastStrip::Mark> marks;
+    for (const Alert& alert : alerts)
+        marks.push_back({alert.time, colorOf(alert.severity)});
+    strip_->setMarks(std::move(marks));
+}
+
+} // namespace weir
