@@ -36,7 +36,8 @@ QAction* BoardActions::make(const char* name, const char* icon, const QString& t
     action->setShortcuts(shortcuts);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     const QString plain = QString(text).remove(u'&').remove(u'…');
-    const QString keys = shortcuts.isEmpty() ? QString() : shortcuts.front().toString(QKeySequence::NativeText);
+    const QString keys =
+        shortcuts.isEmpty() ? QString() : shortcuts.front().toString(QKeySequence::NativeText);
     action->setToolTip((tip.isEmpty() ? plain : tip) +
                        (keys.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(keys)));
     connect(action, &QAction::triggered, this, run);
@@ -51,20 +52,21 @@ void BoardActions::makeBoards() {
     renameBoard = make("rename", "", tr("&Rename board"),
                        tr("Give the board another name; a double click on its tab does the same"),
                        {QKeySequence(Qt::Key_F2)}, [&tabs] { tabs.renameShown(); });
-    duplicateBoard = make("duplicate", "duplicate", tr("D&uplicate board"),
-                          tr("Add a copy of the board and of all its panels"),
-                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, [&tabs] { tabs.duplicateShown(); });
+    duplicateBoard = make(
+        "duplicate", "duplicate", tr("D&uplicate board"), tr("Add a copy of the board and of all its panels"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, [&tabs] { tabs.duplicateShown(); });
     closeBoard = make("close", "close", tr("&Close board"), tr("Remove the board with all its panels"),
                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)}, [&tabs] { tabs.closeShown(); });
     nextBoard = make("next", "chevron-right", tr("&Next board"), {},
                      {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [&tabs] { tabs.showNext(1); });
     previousBoard = make("previous", "chevron-left", tr("&Previous board"), {},
                          {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, [&tabs] { tabs.showNext(-1); });
-    moveBoardLeft = make("moveLeft", "", tr("Move board to the &left"), {},
-                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)}, [&tabs] { tabs.moveShown(-1); });
-    moveBoardRight = make("moveRight", "", tr("Move board to the r&ight"), {},
-                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)},
-                          [&tabs] { tabs.moveShown(1); });
+    moveBoardLeft =
+        make("moveLeft", "", tr("Move board to the &left"), {},
+             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)}, [&tabs] { tabs.moveShown(-1); });
+    moveBoardRight =
+        make("moveRight", "", tr("Move board to the r&ight"), {},
+             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)}, [&tabs] { tabs.moveShown(1); });
     tabs.addActions({addBoard, renameBoard, duplicateBoard, closeBoard});
 }
 
@@ -99,14 +101,13 @@ void BoardActions::makeWindows() {
                                if (board.selectedPanel().isEmpty()) return view_.present();
                                board.openWindow(board.selectedPanel(), DetachedWindow::Form::FullScreen);
                            });
-    panelWindow =
-        make("panelWindow", "own-window", tr("&Own window"),
-             tr("Show the chosen panel in a window of its own, or bring it back"),
-             {QKeySequence(Qt::CTRL | Qt::Key_F11)}, [&board] {
-                 const QString chosen = board.selectedPanel();
-                 if (board.isAway(chosen)) return board.bringBack(chosen);
-                 if (!chosen.isEmpty()) board.openWindow(chosen, DetachedWindow::Form::Window);
-             });
+    panelWindow = make("panelWindow", "own-window", tr("&Own window"),
+                       tr("Show the chosen panel in a window of its own, or bring it back"),
+                       {QKeySequence(Qt::CTRL | Qt::Key_F11)}, [&board] {
+                           const QString chosen = board.selectedPanel();
+                           if (board.isAway(chosen)) return board.bringBack(chosen);
+                           if (!chosen.isEmpty()) board.openWindow(chosen, DetachedWindow::Form::Window);
+                       });
     present = make("present", "full-screen", tr("Pr&esent board"),
                    tr("Fill the screen with the board, with nothing to edit on it; Escape goes back"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_F11)}, [this] { view_.present(); });
@@ -117,9 +118,8 @@ void BoardActions::makeWindows() {
 
 void BoardActions::makeOthers() {
     showFields = make("showFields", "fields", tr("F&ields"),
-                      tr("The fields of all outputs, to be dragged onto the board"), {}, [this] {
-                          view_.showFields(showFields->isChecked());
-                      });
+                      tr("The fields of all outputs, to be dragged onto the board"), {},
+                      [this] { view_.showFields(showFields->isChecked()); });
     showFields->setCheckable(true);
     // From anywhere in the window: one drags from it onto the board, and looks for it from the canvas.
     showFields->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
@@ -132,13 +132,14 @@ void BoardActions::makeOthers() {
     connect(addVariable, &QMenu::aboutToShow, this, [this] { view_.variables().fillAddMenu(*addVariable); });
     saveTemplate = make("saveTemplate", "save", tr("&Save as template…"),
                         tr("Keep the chosen panels, or all of the board, to be inserted into other graphs"),
-                        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_T)},
-                        [this] { saveAsTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_); });
-    insertTemplate = make("insertTemplate", "add", tr("I&nsert template…"),
-                          tr("Add the panels of a template, over outputs of this graph"),
-                          {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)}, [this] {
-                              weir::insertTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_);
-                          });
+                        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_T)}, [this] {
+                            saveAsTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_);
+                        });
+    insertTemplate =
+        make("insertTemplate", "add", tr("I&nsert template…"),
+             tr("Add the panels of a template, over outputs of this graph"),
+             {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)},
+             [this] { weir::insertTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_); });
 }
 
 QList<QAction*> BoardActions::ofPanels() const {
@@ -152,8 +153,8 @@ void BoardActions::fillMenu(QMenu& menu) const {
     menu.addSeparator();
     menu.addActions({fullScreenPanel, panelWindow, present, boardWindow});
     menu.addSeparator();
-    menu.addActions({addBoard, renameBoard, duplicateBoard, closeBoard, nextBoard, previousBoard, moveBoardLeft,
-                     moveBoardRight});
+    menu.addActions({addBoard, renameBoard, duplicateBoard, closeBoard, nextBoard, previousBoard,
+                     moveBoardLeft, moveBoardRight});
     menu.addSeparator();
     menu.addActions({saveTemplate, insertTemplate});
 }

@@ -20,7 +20,7 @@ namespace weir {
 namespace {
 
 /// A lone ampersand would be taken for a mnemonic.
-QString tabText(QString title) {
+QString withoutMnemonic(QString title) {
     return title.replace(u'&', QStringLiteral("&&"));
 }
 
@@ -84,7 +84,7 @@ void BoardTabs::refill() {
         addTab(QString());
     for (int i = 0; i < wanted; ++i) {
         const BoardTab* const board = boards.empty() ? nullptr : &boards[static_cast<std::size_t>(i)];
-        setTabText(i, board ? tabText(titleOf(*board)) : soleTitle());
+        setTabText(i, board ? withoutMnemonic(titleOf(*board)) : soleTitle());
         setTabToolTip(i, board ? titleOf(*board) : tr("Double-click to give it a name"));
         setTabData(i, board ? QString::fromStdString(board->id) : QString());
         if (board && board->id == board_.shownTab()) setCurrentIndex(i);
@@ -155,7 +155,8 @@ void BoardTabs::mouseReleaseEvent(QMouseEvent* event) {
     QTabBar::mouseReleaseEvent(event);
     const auto moved = std::exchange(moved_, std::nullopt);
     if (!moved) return;
-    document_.change(tr("Move board"), [&moved](Graph& graph) { moveBoard(graph, moved->first, moved->second); });
+    document_.change(tr("Move board"),
+                     [&moved](Graph& graph) { moveBoard(graph, moved->first, moved->second); });
     refill();
 }
 

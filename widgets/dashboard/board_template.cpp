@@ -88,7 +88,8 @@ Result<BoardTemplate> parseTemplate(const QByteArray& text) {
     const Json sources = file.value("sources", Json::object());
     for (const Endpoint& output : outputsOf(kept.panels)) {
         std::vector<Field> fields;
-        const Json known = sources.is_object() ? sources.value(output.text(), Json::object()) : Json::object();
+        const Json known =
+            sources.is_object() ? sources.value(output.text(), Json::object()) : Json::object();
         for (const auto& [name, type] : known.items())
             if (type.is_string())
                 if (const auto read = typeFromName(type.get_ref<const std::string&>()))
@@ -109,8 +110,8 @@ std::vector<BoardTemplate> allTemplates(QStringList& unreadable) {
         for (const QFileInfo& file : QDir(folder).entryInfoList(ending, QDir::Files, QDir::Name)) {
             Result<BoardTemplate> kept = readTemplate(file.absoluteFilePath());
             if (!kept) {
-                unreadable << QStringLiteral("%1: %2").arg(
-                    file.fileName(), QString::fromStdString(kept.error()));
+                unreadable << QStringLiteral("%1: %2").arg(file.fileName(),
+                                                           QString::fromStdString(kept.error().message));
                 continue;
             }
             kept->isBuiltIn = isBuiltIn;
@@ -156,8 +157,7 @@ std::map<Endpoint, std::optional<Endpoint>> matchSources(const BoardTemplate& ke
         std::size_t most = 0;
         for (const Endpoint& output : outputs) {
             const auto schema = schemas.find(output);
-            const std::size_t common =
-                schema == schemas.end() ? 0 : fieldsInCommon(fields, schema->second);
+            const std::size_t common = schema == schemas.end() ? 0 : fieldsInCommon(fields, schema->second);
             if (common <= most) continue;
             most = common;
             best = output;

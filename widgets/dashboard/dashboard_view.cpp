@@ -33,8 +33,8 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
       tabs_(new BoardTabs(document, *board_)),
       variables_(new VariableBar(document, *board_, feed_, [this] { return seenSchemas(); })),
       fields_(new FieldsPane(document)), addMenu_(new QMenu(this)), panelMenu_(new QMenu(tr("&Panel"), this)),
-      scroll_(new QScrollArea), body_(new QWidget), stage_(new QWidget), parts_(new QSplitter(Qt::Horizontal)),
-      placeholder_(makePlaceholder()) {
+      scroll_(new QScrollArea), body_(new QWidget), stage_(new QWidget),
+      parts_(new QSplitter(Qt::Horizontal)), placeholder_(makePlaceholder()) {
     setObjectName(QStringLiteral("dashboard"));
     actions_ = new BoardActions(*this);
     layOut();

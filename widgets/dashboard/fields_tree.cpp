@@ -75,7 +75,8 @@ std::vector<DraggedFields> FieldsTree::fieldsOf(const QModelIndexList& rows) con
     QModelIndexList sorted = rows;
     std::sort(sorted.begin(), sorted.end(), [](const QModelIndex& a, const QModelIndex& b) {
         const auto placeOf = [](const QModelIndex& row) {
-            return row.parent().isValid() ? std::pair(row.parent().row(), row.row()) : std::pair(row.row(), -1);
+            return row.parent().isValid() ? std::pair(row.parent().row(), row.row())
+                                          : std::pair(row.row(), -1);
         };
         return placeOf(a) < placeOf(b);
     });

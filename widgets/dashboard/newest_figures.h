@@ -23,8 +23,8 @@ public:
     };
 
     NewestFigures() = default;
-    /// `values` are the fields to read, all numeric ones if empty; `by` makes a figure for each of its values,
-    /// if set. Nothing is kept of what was there.
+    /// `values` are the fields to read, all numeric ones if empty; `by` makes a figure for each of its
+    /// values, if set. Nothing is kept of what was there.
     NewestFigures(std::vector<std::string> values, std::string by);
 
     void take(const RecordBatch& batch);

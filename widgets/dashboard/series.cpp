@@ -270,8 +270,8 @@ Timestamp Series::lateSince(std::uint64_t count) const {
 }
 
 void Series::countBytes() {
-    // By size: what the vectors hold in reserve comes and goes with their growth, and giving up detail does not
-    // free it.
+    // By size: what the vectors hold in reserve comes and goes with their growth, and giving up detail does
+    // not free it.
     bytes_ = sizeof(Series) + chunkBytes_ + chunks_.size() * sizeof(SeriesChunk);
     for (const auto& level : levels_)
         bytes_ += level.size() * sizeof(SeriesSummary);

@@ -35,8 +35,8 @@ TemplateNameDialog::TemplateNameDialog(const std::vector<Panel>& panels, QWidget
     setWindowTitle(tr("Save as template"));
     name_->setObjectName(QStringLiteral("name"));
     name_->setMaxLength(80);
-    auto* what = new QLabel(tr("%n panel(s) are kept, to be inserted into any graph.", nullptr,
-                               static_cast<int>(panels.size())));
+    auto* what = new QLabel(
+        tr("%n panel(s) are kept, to be inserted into any graph.", nullptr, static_cast<int>(panels.size())));
     what->setWordWrap(true);
     note_->setWordWrap(true);
     note_->setProperty("tone", QStringLiteral("muted"));
@@ -116,7 +116,8 @@ void TemplateDialog::fill() {
     }
     for (const QString& file : unreadable) {
         auto* item = new QListWidgetItem(
-            Theme::instance().icon(QStringLiteral("warning"), Theme::instance().colors().warning), file, list_);
+            Theme::instance().icon(QStringLiteral("warning"), Theme::instance().colors().warning), file,
+            list_);
         item->setFlags(Qt::NoItemFlags);
         item->setToolTip(tr("This file cannot be read: %1").arg(file));
     }
@@ -136,8 +137,8 @@ void TemplateDialog::showTemplate(int row) {
         return;
     }
     const BoardTemplate& kept = templates_[static_cast<std::size_t>(row)];
-    note_->setText(tr("%n panel(s). What do they show in this graph?", nullptr,
-                      static_cast<int>(kept.panels.size())));
+    note_->setText(
+        tr("%n panel(s). What do they show in this graph?", nullptr, static_cast<int>(kept.panels.size())));
     std::vector<Endpoint> endpoints;
     for (const auto& [endpoint, name] : outputs_)
         endpoints.push_back(endpoint);
@@ -147,8 +148,7 @@ void TemplateDialog::showTemplate(int row) {
         choice->addItem(tr("Leave it open"), QString());
         for (const auto& [endpoint, name] : outputs_)
             choice->addItem(name, QString::fromStdString(endpoint.text()));
-        if (matched)
-            choice->setCurrentIndex(choice->findData(QString::fromStdString(matched->text())));
+        if (matched) choice->setCurrentIndex(choice->findData(QString::fromStdString(matched->text())));
         choices_[source] = choice;
         form_->addRow(QString::fromStdString(source.text()), choice);
     }

@@ -88,7 +88,8 @@ void VariableBar::refill() {
         button->setText(metrics.elidedText(text, Qt::ElideRight, kMostWidth - 2 * spacing::small)
                             .replace(u'&', QStringLiteral("&&")));
         button->setAccessibleName(text);
-        button->setToolTip(tr("Show only records with some values of “%1”").arg(QString::fromStdString(field)));
+        button->setToolTip(
+            tr("Show only records with some values of “%1”").arg(QString::fromStdString(field)));
     }
     setVisible(!variables.empty());
     if (picker_->isVisible()) {
@@ -101,7 +102,7 @@ void VariableBar::refill() {
 
 std::set<Endpoint> VariableBar::outputs() const {
     std::set<Endpoint> outputs;
-    for (const Panel& panel : panelsOn(document_.graph(), board_.shownTab())) {
+    for (const weir::Panel& panel : panelsOn(document_.graph(), board_.shownTab())) {
         const auto source = panel.settings.find("source");
         if (source == panel.settings.end() || !source->is_string()) continue;
         if (const auto output = Endpoint::parse(source->get_ref<const std::string&>()))
@@ -118,8 +119,9 @@ void VariableBar::open(const std::string& field, const QToolButton& button) {
 
 void VariableBar::fillPicker() {
     const BoardTab* const tab = document_.graph().findBoard(board_.shownTab());
-    const auto variable = tab ? tab->variables.find(picked_) : std::map<std::string, std::vector<std::string>>::const_iterator();
-    if (!tab || variable == tab->variables.end()) return;
+    if (!tab) return;
+    const auto variable = tab->variables.find(picked_);
+    if (variable == tab->variables.end()) return;
     shownVersion_ = feed_.seenKeys().version();
     const std::set<std::string> seen = feed_.seenKeys().keys(picked_, outputs());
     picker_->setValues(seen, variable->second, seen.size() >= SeenKeys::kMostKeys);
@@ -141,8 +143,8 @@ void VariableBar::choose(const std::vector<std::string>& values) {
     change(
         tr("Choose values of %1").arg(QString::fromStdString(picked_)),
         [&](BoardTab& tab) { tab.variables[picked_] = values; },
-        QStringLiteral("variable:%1:%2").arg(QString::fromStdString(board_.shownTab()),
-                                             QString::fromStdString(picked_)));
+        QStringLiteral("variable:%1:%2")
+            .arg(QString::fromStdString(board_.shownTab()), QString::fromStdString(picked_)));
 }
 
 void VariableBar::addVariable(const std::string& field) {
@@ -173,7 +175,8 @@ void VariableBar::fillAddMenu(QMenu& menu) {
         connect(action, &QAction::triggered, this, [this, field = field] { addVariable(field); });
     }
     if (menu.isEmpty())
-        menu.addAction(tr("No panel of this board shows a field with texts or whole numbers"))->setEnabled(false);
+        menu.addAction(tr("No panel of this board shows a field with texts or whole numbers"))
+            ->setEnabled(false);
 }
 
 } // namespace weir

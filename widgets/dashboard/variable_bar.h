@@ -42,7 +42,8 @@ private:
     std::set<Endpoint> outputs() const;
     QString textOf(const std::string& field, const std::vector<std::string>& chosen) const;
     /// Changes the variables of the board that is shown.
-    void change(const QString& text, const std::function<void(BoardTab&)>& edit, const QString& mergeKey = {});
+    void change(const QString& text, const std::function<void(BoardTab&)>& edit,
+                const QString& mergeKey = {});
 
     GraphDocument& document_;
     Board& board_;

@@ -93,9 +93,9 @@ void VariablePicker::setValues(const std::set<std::string>& seen, const std::vec
 
 void VariablePicker::search(const QString& text) {
     for (int row = 0; row < list_->count(); ++row)
-        list_->item(row)->setHidden(!text.trimmed().isEmpty() &&
-                                    (row == kAllRow ||
-                                     !list_->item(row)->text().contains(text.trimmed(), Qt::CaseInsensitive)));
+        list_->item(row)->setHidden(
+            !text.trimmed().isEmpty() &&
+            (row == kAllRow || !list_->item(row)->text().contains(text.trimmed(), Qt::CaseInsensitive)));
 }
 
 void VariablePicker::take(QListWidgetItem* item) {
@@ -103,7 +103,8 @@ void VariablePicker::take(QListWidgetItem* item) {
     std::vector<std::string> values;
     const bool isAll = list_->row(item) == kAllRow;
     for (int row = kAllRow + 1; !isAll && row < list_->count(); ++row)
-        if (list_->item(row)->checkState() == Qt::Checked) values.push_back(list_->item(row)->text().toStdString());
+        if (list_->item(row)->checkState() == Qt::Checked)
+            values.push_back(list_->item(row)->text().toStdString());
     isFilling_ = true;
     list_->item(kAllRow)->setCheckState(values.empty() ? Qt::Checked : Qt::Unchecked);
     for (int row = kAllRow + 1; isAll && row < list_->count(); ++row)

@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/canvas_actions.h"
 #include "widgets/commands/command_list.h"
+#include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/guide/guide_pages.h"
 #include "widgets/records/records_actions.h"
@@ -176,6 +177,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     boardMenu->addMenu(dashboard.addMenu());
     boardMenu->addMenu(dashboard.panelMenu());
     boardMenu->addAction(showAsChart);
+    dashboard.commands().fillMenu(*boardMenu);
     boardMenu->addSeparator();
     boardMenu->addAction(showPlaybackBar);
     dashboard.playbackBar().fill(*boardMenu->addMenu(tr("&Time travel")));
