@@ -64,9 +64,6 @@ private slots:
                                         .arg(QLatin1String(textName), QLatin1String(groundName))
                                         .arg(contrast(text, ground))));
         QVERIFY(contrast(colors.accentText, colors.accent) >= 4.5);
-        for (const QColor& series : dark ? darkSeries() : lightSeries())
-            for (const QColor& ground : {colors.surface, colors.canvas})
-                QVERIFY2(contrast(series, ground) >= 3.0, qPrintable(series.name()));
     }
 
     void everyIconRendersInItsColor() {

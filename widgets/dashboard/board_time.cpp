@@ -25,6 +25,12 @@ void BoardTime::setSpan(Duration span) {
     Q_EMIT rangeChanged();
 }
 
+void BoardTime::endMove() {
+    if (!isMoving_) return;
+    isMoving_ = false;
+    Q_EMIT moveEnded();
+}
+
 void BoardTime::setMoment(std::optional<Timestamp> moment) {
     if (moment == moment_) return;
     moment_ = moment;
@@ -47,6 +53,18 @@ void BoardTime::setCursors(const Cursors& cursors) {
     if (cursors == cursors_) return;
     cursors_ = cursors;
     Q_EMIT cursorsChanged();
+}
+
+void BoardTime::setMarks(std::vector<AxisMark> marks) {
+    if (marks == marks_) return;
+    marks_ = std::move(marks);
+    Q_EMIT marksChanged();
+}
+
+void BoardTime::showMarks(bool areShown) {
+    if (areShown == areMarksShown_) return;
+    areMarksShown_ = areShown;
+    Q_EMIT marksChanged();
 }
 
 void BoardTime::setZone(const QTimeZone& zone) {

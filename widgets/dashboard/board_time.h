@@ -1,11 +1,12 @@
 #pragma once
-#include "pipeline/data/timestamp.h"
+#include "widgets/dashboard/axis_mark.h"
 
 #include <QObject>
 #include <QTimeZone>
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace weir {
 
@@ -37,6 +38,11 @@ public:
     /// Shows so much while live.
     void setSpan(Duration span);
 
+    /// Between these a gesture moves the range in many small steps, which count as one.
+    void beginMove() { isMoving_ = true; }
+    void endMove();
+    bool isMoving() const { return isMoving_; }
+
     /// The moment of the past whose state panels show: what they follow while live ends there; unset: now.
     const std::optional<Timestamp>& moment() const { return moment_; }
     void setMoment(std::optional<Timestamp> moment);
@@ -54,6 +60,14 @@ public:
     const Cursors& cursors() const { return cursors_; }
     void setCursors(const Cursors& cursors);
 
+    /// What is marked on time axes, ascending in time, and whether it is shown there.
+    const std::vector<AxisMark>& marks() const { return marks_; }
+    void setMarks(std::vector<AxisMark> marks);
+    bool areMarksShown() const { return areMarksShown_; }
+    void showMarks(bool areShown);
+    /// A mark was clicked.
+    void openMark(const AxisMark& mark) { Q_EMIT markOpened(mark); }
+
     /// Of all times that are written on the dashboard.
     const QTimeZone& zone() const { return zone_; }
     void setZone(const QTimeZone& zone);
@@ -64,14 +78,21 @@ Q_SIGNALS:
     void momentChanged();
     void pausedChanged(bool isPaused);
     void hoveredChanged();
+    void moveEnded();
     void cursorsChanged();
     void zoneChanged();
+    /// Other marks, or they are shown or hidden.
+    void marksChanged();
+    void markOpened(const weir::AxisMark& mark);
 
 private:
     std::optional<TimeRange> range_;
     Duration span_{0};
+    bool isMoving_ = false;
     std::optional<Timestamp> moment_;
     bool isPaused_ = false;
+    bool areMarksShown_ = true;
+    std::vector<AxisMark> marks_;
     std::optional<Timestamp> hovered_;
     Cursors cursors_;
     QTimeZone zone_ = QTimeZone::systemTimeZone();

@@ -1,12 +1,15 @@
 #include "widgets/dashboard/chart_crosshair.h"
 
+#include "widgets/dashboard/chart_cursors.h"
 #include "widgets/dashboard/time_chart.h"
+#include "widgets/dashboard/time_navigation.h"
 #include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weir {
 
@@ -15,16 +18,9 @@ namespace {
 constexpr double kDotRadius = 3.5;
 constexpr int kMarkSize = 8;
 constexpr int kMostNameWidth = 220;
-constexpr int kReach = 12; ///< pixels beyond the ends of a line
-
-/// One line of the card.
-struct Reading {
-    QString name;
-    QString value;
-    double number;
-    QColor color;
-    QPointF place;
-};
+constexpr int kReach = 12;   ///< pixels beyond the ends of a line
+constexpr double kNear = 48; ///< pixels from the pointer, at most, to the series that it means
+constexpr double kRaisedWidth = 2.5;
 
 /// The point of a series that the pointer means: the one that holds then, or the nearest. Before the first
 /// and after the last there is none, but for a little `reach`.
@@ -40,56 +36,102 @@ std::optional<SeriesPoint> pointNear(const Series& series, Timestamp time, Times
 ChartCrosshair::ChartCrosshair(TimeChart& chart) : QWidget(&chart), chart_(chart) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_NoSystemBackground);
+    connect(&chart_.time(), &BoardTime::hoveredChanged, this, qOverload<>(&QWidget::update));
+    connect(&chart_.navigation(), &TimeNavigation::pointerMoved, this, qOverload<>(&QWidget::update));
 }
 
-void ChartCrosshair::moveTo(QPoint position) {
-    if (!chart_.axisRect()->rect().contains(position)) return leave();
-    position_ = position;
+void ChartCrosshair::raiseSeries(std::optional<std::size_t> series) {
+    if (series == raised_) return;
+    raised_ = series;
     update();
 }
 
-void ChartCrosshair::leave() {
-    if (!position_) return;
-    position_.reset();
-    update();
+bool ChartCrosshair::isShown() const {
+    const auto& time = chart_.time().hovered();
+    return time && *time >= chart_.from() && *time <= chart_.to() && !chart_.store().empty();
 }
 
-void ChartCrosshair::paintEvent(QPaintEvent*) {
-    if (!position_ || chart_.store().empty()) return;
-    const Theme& theme = Theme::instance();
-    const Colors& colors = theme.colors();
-    const QRect plot = chart_.axisRect()->rect();
-    const auto time = static_cast<Timestamp>(chart_.xAxis->pixelToCoord(position_->x()) * 1e9);
-    const auto reach =
-        static_cast<Timestamp>(kReach * chart_.xAxis->range().size() / std::max(1, plot.width()) * 1e9);
-
+std::vector<ChartCrosshair::Reading> ChartCrosshair::readingsAt(Timestamp time) const {
+    const auto reach = static_cast<Timestamp>(kReach * chart_.xAxis->range().size() /
+                                              std::max(1, chart_.axisRect()->width()) * 1e9);
     std::vector<Reading> readings;
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (chart_.isHidden(i)) continue;
         const std::optional<SeriesPoint> point =
-            pointNear(series[i], time, reach, chart_.settings().isStepped);
+            pointNear(series[i], time, reach, chart_.shapeOf(i) == SeriesShape::Step);
         if (!point || point->time < chart_.from() || point->time > chart_.to()) continue;
-        readings.push_back({QString::fromStdString(series[i].name()),
+        readings.push_back({i, QString::fromStdString(series[i].name()),
                             QString::fromStdString(figureText(point->value, chart_.readingFormat(i)).text()),
-                            point->value, theme.series(i),
-                            QPointF(chart_.xAxis->coordToPixel(static_cast<double>(point->time) * 1e-9),
-                                    chart_.yAxis->coordToPixel(point->value))});
+                            point->value, chart_.placeOf(i, *point)});
     }
     std::stable_sort(readings.begin(), readings.end(),
                      [](const Reading& a, const Reading& b) { return a.number > b.number; });
+    return readings;
+}
 
+std::optional<std::size_t> ChartCrosshair::nearestOf(const std::vector<Reading>& readings) const {
+    const auto& pointer = chart_.navigation().pointer();
+    if (!pointer || readings.size() < 2) return std::nullopt;
+    std::optional<std::size_t> nearest;
+    double least = kNear;
+    for (const Reading& reading : readings) {
+        const QPointF way = reading.place - *pointer;
+        const double distance = std::hypot(way.x(), way.y());
+        if (distance >= least) continue;
+        least = distance;
+        nearest = reading.series;
+    }
+    return nearest;
+}
+
+void ChartCrosshair::paintRaised(QPainter& painter, std::size_t series) const {
+    const QPolygonF line = chart_.lineOf(series);
+    painter.save();
+    painter.setClipRect(chart_.axisRect()->rect());
+    painter.setBrush(Qt::NoBrush);
+    // A seam of the ground parts it from what it crosses.
+    painter.setPen(QPen(Theme::instance().colors().surface, kRaisedWidth + 3, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPolyline(line);
+    painter.setPen(QPen(chart_.colorOf(series), kRaisedWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(line);
+    painter.restore();
+}
+
+void ChartCrosshair::paintEvent(QPaintEvent*) {
+    nearest_.reset();
+    const Colors& colors = Theme::instance().colors();
+    const QRect plot = chart_.axisRect()->rect();
     QPainter painter(this);
+    paintCursors(painter, chart_);
+    if (raised_ && !chart_.isHidden(*raised_)) paintRaised(painter, *raised_);
+    if (!isShown()) return;
+
+    const Timestamp time = *chart_.time().hovered();
+    const double x = chart_.navigation().xAt(time);
+    std::vector<Reading> readings = readingsAt(time);
+    nearest_ = nearestOf(readings);
+    if (nearest_ && nearest_ != raised_) paintRaised(painter, *nearest_);
+    if (nearest_)
+        std::stable_partition(readings.begin(), readings.end(),
+                              [this](const Reading& reading) { return reading.series == *nearest_; });
     painter.setPen(QPen(colors.textMuted, 0));
-    painter.drawLine(position_->x(), plot.top(), position_->x(), plot.bottom());
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Reading& reading : readings) {
         if (!QRectF(plot).adjusted(-1, -1, 1, 1).contains(reading.place)) continue;
+        const double radius = reading.series == nearest_ ? kDotRadius + 1.5 : kDotRadius;
         painter.setPen(QPen(colors.surface, 1.5));
-        painter.setBrush(reading.color);
-        painter.drawEllipse(reading.place, kDotRadius, kDotRadius);
+        painter.setBrush(chart_.colorOf(reading.series));
+        painter.drawEllipse(reading.place, radius, radius);
     }
+    paintCard(painter, std::move(readings), time, x);
+}
 
+void ChartCrosshair::paintCard(QPainter& painter, std::vector<Reading> readings, Timestamp time,
+                               double x) const {
+    const Theme& theme = Theme::instance();
+    const Colors& colors = theme.colors();
     const QFont textFont = theme.font(TextStyle::Caption);
     const QFont figureFont = theme.figures(TextStyle::Caption);
     const QFontMetrics text(textFont, this);
@@ -115,11 +157,13 @@ void ChartCrosshair::paintEvent(QPaintEvent*) {
                                 figures.horizontalAdvance(heading), text.horizontalAdvance(more)});
     const int lines = 1 + static_cast<int>(readings.size()) + (more.isEmpty() ? 0 : 1);
     QRect card(0, 0, inner + 2 * spacing::small, lines * lineHeight + 2 * spacing::tight);
-    const bool fitsRight = position_->x() + spacing::medium + card.width() <= width();
-    card.moveLeft(fitsRight ? position_->x() + spacing::medium
-                            : position_->x() - spacing::medium - card.width());
-    card.moveTop(
-        std::clamp(position_->y() - card.height() / 2, 1, std::max(1, height() - card.height() - 1)));
+    const int place = static_cast<int>(x);
+    const bool fitsRight = place + spacing::medium + card.width() <= width();
+    card.moveLeft(fitsRight ? place + spacing::medium : place - spacing::medium - card.width());
+    // Without the pointer in it, the card keeps to the top, where it covers the least.
+    const auto& pointer = chart_.navigation().pointer();
+    const int top = pointer ? pointer->y() - card.height() / 2 : chart_.axisRect()->top();
+    card.moveTop(std::clamp(top, 1, std::max(1, height() - card.height() - 1)));
 
     painter.setPen(QPen(colors.border, 1));
     painter.setBrush(colors.raised);
@@ -131,10 +175,10 @@ void ChartCrosshair::paintEvent(QPaintEvent*) {
     for (const Reading& reading : readings) {
         line.translate(0, lineHeight);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(reading.color);
+        painter.setBrush(chart_.colorOf(reading.series));
         painter.drawRoundedRect(
             QRectF(line.left(), line.center().y() - kMarkSize / 2.0 + 0.5, kMarkSize, kMarkSize), 2, 2);
-        painter.setPen(colors.text);
+        painter.setPen(nearest_ && reading.series != nearest_ ? colors.textMuted : colors.text);
         painter.setFont(textFont);
         painter.drawText(line.adjusted(kMarkSize + spacing::small, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                          reading.name);

@@ -1,5 +1,7 @@
 #include "widgets/dashboard/chart_tickers.h"
 
+#include "widgets/dashboard/figure_units.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -36,16 +38,27 @@ QString TimeTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
 
 double FigureTicker::getTickStep(const QCPRange& range) {
     step_ = QCPAxisTicker::getTickStep(range);
+    largest_ = std::max(std::abs(range.lower), std::abs(range.upper));
     return step_;
 }
 
 QString FigureTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
     if (std::abs(tick) < step_ * 1e-6) tick = 0; // what floating point leaves of zero
     FigureFormat format = format_;
+    format.like = largest_;
+    format.step = step_;
+    const double second = secondsIn(format.unit);
+    const bool isSpan = second > 0 && largest_ * second >= 60;
+    const bool isBare = format.unit.empty() && largest_ >= 10000;
     // Ticks lie close together on a large offset: then the step, not the value, says how many digits it
     // takes.
-    if (!format.decimals && std::abs(tick) < 10000 && step_ < 1) format.decimals = decimalsOf(step_);
+    const double step = step_ * unitStep(format.unit, largest_).factor;
+    if (!format.decimals && !isSpan && !isBare && step < 1) format.decimals = decimalsOf(step);
     return QString::fromStdString(figureText(tick, format).text());
+}
+
+QString LogarithmicFigureTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+    return QString::fromStdString(figureText(tick, format_).text());
 }
 
 } // namespace weir

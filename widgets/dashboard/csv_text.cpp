@@ -9,7 +9,7 @@ namespace weir {
 CsvText::CsvText(std::initializer_list<std::string_view> heading) {
     for (const std::string_view name : heading)
         add(name);
-    endRow();
+    if (heading.size() > 0) endRow();
 }
 
 void CsvText::separate() {

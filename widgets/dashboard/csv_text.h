@@ -11,7 +11,7 @@ namespace weir {
 /// Comma-separated values as they are written, row after row (RFC 4180).
 class CsvText {
 public:
-    /// Begins with a row of names.
+    /// Begins with a row of names, if there are any.
     explicit CsvText(std::initializer_list<std::string_view> heading);
 
     void add(std::string_view text);

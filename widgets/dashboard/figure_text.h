@@ -8,8 +8,10 @@ namespace weir {
 
 /// How a panel writes its figures.
 struct FigureFormat {
-    std::string unit;            ///< "%", "ms", "B/s"; empty: none
+    std::string unit;            ///< "%", "ms", "B/s", see figure_units.h; empty: none
     std::optional<int> decimals; ///< digits after the point; unset: as many as the figure's size asks for
+    std::optional<double> like;  ///< the prefix is that of this figure; unset: each gets its own
+    double step = 0;             ///< the least difference that must show in lengths of time; zero: any
 };
 
 /// A figure and the unit it is written in, apart because a panel may draw them in different sizes.
@@ -21,8 +23,9 @@ struct FigureText {
     std::string text() const { return unit.empty() ? number : number + " " + unit; }
 };
 
-/// Four significant digits unless decimals are given; bytes and bits ("B", "bit/s", "bytes") and bare figures
-/// from ten thousand on get prefixes of a thousand. NaN is "-".
+/// Four significant digits unless decimals are given; units that take them, and bare figures from ten
+/// thousand on, get prefixes of a thousand; a minute and more is "1 min 20 s" unless decimals are given. NaN
+/// is "-".
 FigureText figureText(double value, const FigureFormat& format);
 
 /// Where the figures lie that are read one after the other.
@@ -35,8 +38,8 @@ struct FigureRange {
 };
 
 /// For figures that are read one after the other: as many digits as tell a thousandth of their range apart,
-/// the same for all, so that they do not jump as they change; none for whole ones. What was set, or gets
-/// prefixes, stays.
+/// and one prefix, the same for all, so that they do not jump as they change; none for whole ones. What was
+/// set stays.
 FigureFormat evenFormat(const FigureFormat& format, const FigureRange& range);
 
 } // namespace weir

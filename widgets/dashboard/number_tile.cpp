@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weir {
 
@@ -17,8 +18,28 @@ constexpr double kLargestFigure = 64;  ///< pixels
 constexpr double kSmallestFigure = 13;
 constexpr double kUnitSize = 0.5; ///< of the figure's
 constexpr int kFillOpacity = 30;  ///< of 255
+/// Of the figure's size, what the small chart is high at least: less than that is noise to whoever reads the
+/// figure, and would look like a mountain range.
+constexpr double kLeastSpan = 0.1;
 
 } // namespace
+
+std::pair<double, double> courseScale(const FigureRange& range) {
+    double least = range.least;
+    double greatest = range.greatest;
+    const double span = greatest - least;
+    // Zero belongs to it unless that would press the course flat.
+    if (least > 0 && least <= span) least = 0;
+    if (greatest < 0 && -greatest <= span) greatest = 0;
+    const double size = std::max(std::abs(least), std::abs(greatest));
+    const double lacking = size * kLeastSpan - (greatest - least);
+    if (lacking > 0) {
+        least -= lacking / 2;
+        greatest += lacking / 2;
+    }
+    if (!(greatest > least)) return {least - 1, greatest + 1};
+    return {least, greatest};
+}
 
 void NumberTile::paint(QPainter& painter, const QRectF& place) const {
     const Theme& theme = Theme::instance();
@@ -90,18 +111,16 @@ void NumberTile::paint(QPainter& painter, const QRectF& place) const {
 }
 
 void NumberTile::paintCourse(QPainter& painter, const QRectF& place, const QColor& color) const {
-    double least = course.front().value;
-    double greatest = least;
-    for (const SeriesPoint& point : course) {
-        least = std::min(least, point.value);
-        greatest = std::max(greatest, point.value);
-    }
-    const double scale = greatest > least ? (place.height() - 4) / (greatest - least) : 0;
+    FigureRange range;
+    for (const SeriesPoint& point : course)
+        range.include(point.value);
+    const auto [least, greatest] = courseScale(range);
+    const double scale = (place.height() - 4) / (greatest - least);
     const double perTime = place.width() / static_cast<double>(std::max<Timestamp>(1, to - from));
     QPolygonF line;
     for (const SeriesPoint& point : course)
         line << QPointF(place.left() + static_cast<double>(point.time - from) * perTime,
-                        scale > 0 ? place.bottom() - 2 - (point.value - least) * scale : place.center().y());
+                        place.bottom() - 2 - (point.value - least) * scale);
     painter.save();
     painter.setClipRect(place);
     painter.setRenderHint(QPainter::Antialiasing);

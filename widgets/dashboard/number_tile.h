@@ -7,15 +7,20 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace weir {
+
+/// The ends of the small chart for values within `range`: it is high enough that only what matters beside the
+/// figure is seen to move, and stands on zero where that is near.
+std::pair<double, double> courseScale(const FigureRange& range);
 
 /// One figure of a number panel, ready to be painted.
 struct NumberTile {
     QString name; ///< above the figure; empty: none
     FigureText figure;
-    QString change;                   ///< against the beginning of the range; empty: none
+    QString change;                   ///< and since when; empty: none
     std::optional<QColor> stateColor; ///< of the threshold it has reached
     std::vector<SeriesPoint> course;  ///< reduced to what the tile can show
     Timestamp from = 0;

@@ -1,6 +1,40 @@
 #include "widgets/dashboard/panel_type.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace weir {
+
+PanelFits fitsOneFigure(std::string parameter, double score) {
+    return [parameter, score](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        if (fields.size() != 1 || !isNumeric(fields.front().type)) return std::nullopt;
+        PanelFit fit;
+        fit.score = score;
+        fit.settings[parameter] = fields.front().name;
+        return fit;
+    };
+}
+
+PanelFits fitsFigures(std::string parameter, double score) {
+    return [parameter, score](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::vector<std::string> figures = figuresAmong(fields);
+        if (figures.empty()) return std::nullopt;
+        PanelFit fit;
+        fit.score = score;
+        fit.settings[parameter] = figures;
+        return fit;
+    };
+}
+
+std::string fieldCalled(const std::vector<Field>& fields, const std::vector<std::string>& names) {
+    for (const Field& field : fields) {
+        std::string lower = field.name.substr(field.name.rfind('.') + 1);
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        if (std::find(names.begin(), names.end(), lower) != names.end()) return field.name;
+    }
+    return {};
+}
 
 std::vector<std::string> figuresAmong(const std::vector<Field>& fields) {
     std::vector<std::string> names;
@@ -37,7 +71,9 @@ std::vector<Parameter> figureParameters() {
     unit.id = "unit";
     unit.type = ParameterType::Text;
     unit.label = "Unit";
-    unit.summary = "Written behind each figure. Bytes and bits get prefixes: 1200000 B/s is 1.2 MB/s.";
+    unit.summary =
+        "Written behind each figure, with the prefix it reads best in: 1200000 B/s is 1.2 MB/s, 4800 s is "
+        "1 h 20 min; “% of 1” writes 0.25 as 25 %.";
     unit.placeholder = "%, ms, B/s ...";
     unit.example = "B/s";
 

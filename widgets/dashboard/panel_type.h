@@ -58,6 +58,14 @@ struct PanelContext {
 using PanelRegistry = Registry<PanelType>;
 using PanelRegistration = Registration<PanelType>;
 
+using PanelFits = std::function<std::optional<PanelFit>(const std::vector<Field>& fields)>;
+/// That of types that show one figure, by a parameter of that id, or several.
+PanelFits fitsOneFigure(std::string parameter, double score);
+PanelFits fitsFigures(std::string parameter, double score);
+
+/// The name of the field that has one of these names, whatever its case; empty if none has.
+std::string fieldCalled(const std::vector<Field>& fields, const std::vector<std::string>& names);
+
 /// Those of the fields that are figures, or that are texts and the like.
 std::vector<std::string> figuresAmong(const std::vector<Field>& fields);
 std::vector<std::string> textsAmong(const std::vector<Field>& fields);

@@ -6,9 +6,6 @@
 
 namespace weir {
 
-/// Fields of one line of comma-separated values (RFC 4180): quoted where they must be.
-void appendCsvField(std::string& line, std::string_view field);
-
 /// The points of all series from `from` to `to` as comma-separated values: a row for each time, ascending,
 /// with a column for each series but the `hidden` ones, whose name is its heading. Where a series has no
 /// point, its field is empty; where it has several of one time, each has a row. Figures read back as what

@@ -111,24 +111,24 @@ void SeriesReader::read(const RecordBatch& batch, SeriesStore& store) {
 
 void SeriesReader::readKeyed(const RecordBatch& batch, SeriesStore& store) {
     const auto times = batch.eventTimes();
-    const std::span<const std::uint32_t> slots = keys_.slotsOf(
+    const std::span<const std::uint32_t> rows = keys_.slotsOf(
         batch.column(*byColumn_), store.mostSeries() + 1); // one more, for the store to see that it is full
     for (std::size_t value = 0; value < columns_.size(); ++value) {
         const std::span<const double> numbers = numbersOf(batch.column(columns_[value]), column_);
         // The rows of each key next to each other, in their order.
         const auto counts = [&](std::size_t row) {
-            return slots[row] != KeySlots::kNone && std::isfinite(numbers[row]);
+            return rows[row] != KeySlots::kNone && std::isfinite(numbers[row]);
         };
         ends_.assign(keys_.size() + 1, 0);
         for (std::size_t row = 0; row < numbers.size(); ++row)
-            if (counts(row)) ++ends_[slots[row] + 1];
+            if (counts(row)) ++ends_[rows[row] + 1];
         for (std::size_t slot = 1; slot < ends_.size(); ++slot)
             ends_[slot] += ends_[slot - 1];
         times_.resize(ends_.back());
         numbers_.resize(ends_.back());
         for (std::size_t row = 0; row < numbers.size(); ++row) {
             if (!counts(row)) continue;
-            const std::size_t place = ends_[slots[row]]++;
+            const std::size_t place = ends_[rows[row]]++;
             times_[place] = times[row];
             numbers_[place] = numbers[row];
         }

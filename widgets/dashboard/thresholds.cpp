@@ -6,14 +6,17 @@
 
 namespace weir {
 
+Threshold::State thresholdState(std::string_view name) {
+    return name == "good"       ? Threshold::State::Good
+           : name == "critical" ? Threshold::State::Critical
+                                : Threshold::State::Warning;
+}
+
 std::vector<Threshold> readThresholds(const Parameters& settings) {
     std::vector<Threshold> thresholds;
     for (const Parameters& row : settings.rows("thresholds")) {
         if (!row.has("from")) continue;
-        const std::string state = row.text("state");
-        thresholds.push_back({row.number("from"), state == "good"       ? Threshold::State::Good
-                                                  : state == "critical" ? Threshold::State::Critical
-                                                                        : Threshold::State::Warning});
+        thresholds.push_back({row.number("from"), thresholdState(row.text("state"))});
     }
     std::stable_sort(thresholds.begin(), thresholds.end(),
                      [](const Threshold& a, const Threshold& b) { return a.from < b.from; });

@@ -4,6 +4,7 @@
 #include <QColor>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace weir {
@@ -14,6 +15,9 @@ struct Threshold {
     double from = 0;
     State state = State::Warning;
 };
+
+/// The state of that name: "good", "warning", "critical".
+Threshold::State thresholdState(std::string_view name);
 
 /// The rows of a panel's `thresholds`, ascending; rows without a number are left out.
 std::vector<Threshold> readThresholds(const Parameters& settings);

@@ -1,26 +1,31 @@
 #pragma once
+#include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/chart_settings.h"
 #include "widgets/dashboard/series_drawing.h"
 #include "widgets/dashboard/series_store.h"
 
 #include <qcustomplot.h>
 
+#include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
 namespace weir {
 
 class ChartCrosshair;
-class FigureTicker;
+class TimeNavigation;
+class TimeTicker;
 
-/// Draws the series of a store over their event time. While live its right edge is the newest time; the wheel
-/// zooms and dragging pans away from there, a double click or goLive() leads back. Only what the pixels can
-/// show is handed to the plot, so that its cost does not grow with the data. GUI thread only.
+/// Draws the series of a store over their event time, the part of it that the dashboard's time says. While
+/// that is live its right edge is the newest time; gestures (see TimeNavigation) lead away from there for all
+/// panels, a double click or goLive() leads back. Only what the pixels can show is handed to the plot, so
+/// that its cost does not grow with the data. GUI thread only.
 class TimeChart : public QCustomPlot {
     Q_OBJECT
 public:
-    /// The store must outlive the chart.
-    explicit TimeChart(const SeriesStore& store, QWidget* parent = nullptr);
+    /// Store and time must outlive the chart.
+    TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent = nullptr);
 
     void configure(ChartSettings settings);
     const ChartSettings& settings() const { return settings_; }
@@ -31,58 +36,58 @@ public:
     /// How to write the values of a series within the shown range beside each other and those of the others.
     FigureFormat readingFormat(std::size_t series) const;
 
-    bool isLive() const { return isLive_; }
+    bool isLive() const { return time_.isLive(); }
+    /// Follows the newest records again, with the values fitted to what is seen.
     void goLive();
-    /// Shows half the time, or twice as much, around the middle of what is shown.
-    void zoomIn() { zoom(0.5); }
-    void zoomOut() { zoom(2); }
-    /// Shows the quarter before, or after, what is shown.
-    void showEarlier() { pan(-0.25); }
-    void showLater() { pan(0.25); }
+    TimeNavigation& navigation() { return *navigation_; }
+    const TimeNavigation& navigation() const { return *navigation_; }
+    const BoardTime& time() const { return time_; }
+    /// Shows these values on this axis until valuesFitted() of the navigation.
+    void showValues(QCPAxis* axis, const QCPRange& range);
 
     /// Series that are not drawn, by index.
     void setHidden(std::set<std::size_t> hidden);
     bool isHidden(std::size_t series) const { return hidden_.contains(series); }
 
+    QColor colorOf(std::size_t series) const { return drawing_->color(series); }
+    Qt::PenStyle strokeOf(std::size_t series) const { return drawing_->stroke(series); }
+    SeriesShape shapeOf(std::size_t series) const { return drawing_->shape(series); }
+    /// Where a point of a series stands on the widget, and all that is drawn of the series.
+    QPointF placeOf(std::size_t series, const SeriesPoint& point) const;
+    QPolygonF lineOf(std::size_t series) const;
+    /// Draws this series over all others, so that it can be told where they cover it; unset: none.
+    void raiseSeries(std::optional<std::size_t> series);
+
     /// The shown span of event time.
     Timestamp from() const;
     Timestamp to() const;
     const SeriesStore& store() const { return store_; }
-    /// Points that the plot was given at the last redraw, over all series.
-    std::size_t drawnPoints() const { return drawing_.drawnPoints(); }
+    /// Points in sight at the last redraw, over all series that are shown.
+    std::uint64_t pointsInSight() const { return drawing_->pointsInSight(); }
 
 Q_SIGNALS:
     void liveChanged(bool isLive);
 
 protected:
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void leaveEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void updateLook();
+    void followTime();
     void showNewest();
     void drawSeries();
-    void placeThresholds();
-    void leaveLive();
-    /// Whether the axis may become shorter, or longer.
-    bool canZoom(bool isInwards) const;
-    void zoom(double factor);
-    void pan(double share);
-    void showMoved();
 
     const SeriesStore& store_;
-    SeriesDrawing drawing_;
+    BoardTime& time_;
+    SeriesDrawing* drawing_; ///< the plot owns it
     ChartSettings settings_;
-    bool isLive_ = true;
-    bool isPanning_ = false;
+    bool wasLive_ = true;
+    bool isBehind_ = false;                    ///< the time was moved while the chart could not be seen
+    std::map<QCPAxis*, QCPRange> shownValues_; ///< of axes that the user has moved
     std::set<std::size_t> hidden_;
-    QSharedPointer<FigureTicker> figures_;
-    std::vector<QCPItemStraightLine*> thresholdLines_;
+    QSharedPointer<TimeTicker> times_;
+    TimeNavigation* navigation_;
     ChartCrosshair* crosshair_;
 };
 

@@ -92,6 +92,56 @@ bool RecordsModel::isFound(const Record& record, const Bindings& bindings) const
     });
 }
 
+void RecordsModel::setFilters(std::map<std::string, CellFilter> filters) {
+    filters_ = std::move(filters);
+    setRecords(batches_, mostRows_);
+}
+
+void RecordsModel::setSort(std::string field, bool isDescending) {
+    if (field == sortField_ && isDescending == isDescending_) return;
+    sortField_ = std::move(field);
+    isDescending_ = isDescending;
+    setRecords(batches_, mostRows_);
+}
+
+const Column* RecordsModel::columnOf(const RecordBatch& batch, const std::string& field) {
+    const std::optional<std::size_t> column = batch.schema()->indexOf(field);
+    if (column) return &batch.column(*column);
+    return field == kEventTime ? batch.eventTimeColumn().get() : nullptr;
+}
+
+bool RecordsModel::passesFilters(const Record& record) const {
+    return std::all_of(filters_.begin(), filters_.end(), [&record, this](const auto& filter) {
+        const Column* column = columnOf(*record.batch, filter.first);
+        const bool isTime = column == record.batch->eventTimeColumn().get();
+        if (column && column->isNull(record.row)) column = nullptr;
+        QString text;
+        if (column && filter.second.needsText())
+            text = isTime ? timeText(record.batch->eventTimes()[record.row]) : shownText(*column, record.row);
+        return filter.second.accepts(text, column, record.row);
+    });
+}
+
+void RecordsModel::sortRows(std::vector<RowPlace>& rows,
+                            const std::vector<RecordBatchPointer>& batches) const {
+    struct Keyed {
+        SortKey key;
+        RowPlace place;
+    };
+    std::vector<Keyed> keyed;
+    keyed.reserve(rows.size());
+    std::vector<const Column*> columns(batches.size());
+    for (std::size_t i = 0; i < batches.size(); ++i)
+        columns[i] = columnOf(*batches[i], sortField_);
+    for (const RowPlace& place : rows)
+        keyed.push_back({SortKey::of(columns[place.batch], place.row), place});
+    std::stable_sort(keyed.begin(), keyed.end(), [this](const Keyed& a, const Keyed& b) {
+        return comesBefore(a.key, b.key, isDescending_);
+    });
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = keyed[i].place;
+}
+
 void RecordsModel::setSearch(const QString& search) {
     if (search == search_) return;
     search_ = search;
@@ -106,9 +156,11 @@ void RecordsModel::setRecords(std::vector<RecordBatchPointer> batches, std::size
     mostRows_ = mostRows;
     for (std::size_t b = batches.size(); b-- > 0 && given_ < mostRows;)
         for (std::size_t r = batches[b]->rows(); r-- > 0 && given_ < mostRows; ++given_)
-            if (search_.isEmpty() || isFound({batches[b].get(), r}, bindings))
+            if ((search_.isEmpty() || isFound({batches[b].get(), r}, bindings)) &&
+                (filters_.empty() || passesFilters({batches[b].get(), r})))
                 rows.push_back({static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(r)});
     if (order_ == Order::AsGiven) std::reverse(rows.begin(), rows.end());
+    if (!sortField_.empty()) sortRows(rows, batches);
 
     if (fields != fields_) {
         beginResetModel();
@@ -176,10 +228,13 @@ int RecordsModel::columnCount(const QModelIndex& parent) const {
 
 QString RecordsModel::text(const Record& record, std::size_t field) const {
     const Column* values = value(record, field);
-    if (!values) return {};
-    if (decimals_ && values->type() == Type::Float64)
-        return QString::fromStdString(figureText(values->float64s()[record.row], {"", decimals_}).number);
-    return QString::fromStdString(values->text(record.row));
+    return values ? shownText(*values, record.row) : QString();
+}
+
+QString RecordsModel::shownText(const Column& values, std::size_t row) const {
+    if (decimals_ && values.type() == Type::Float64)
+        return QString::fromStdString(figureText(values.float64s()[row], {"", decimals_}).number);
+    return QString::fromStdString(values.text(row));
 }
 
 QVariant RecordsModel::data(const QModelIndex& index, int role) const {

@@ -1,5 +1,6 @@
 #pragma once
 #include "pipeline/data/record_batch.h"
+#include "widgets/records/row_order.h"
 
 #include <QAbstractTableModel>
 
@@ -32,6 +33,12 @@ public:
     void clear() { setRecords({}, 0); }
     /// Only records that have this text in their time or in one of the fields, whatever its case; empty: all.
     void setSearch(const QString& search);
+    /// The name that filters and sorting know the event time by.
+    static constexpr const char* kEventTime = "event_time";
+    /// Only records whose cells have what these ask for, by the names of their columns.
+    void setFilters(std::map<std::string, CellFilter> filters);
+    /// Orders the records by a column, by its name; empty: as the order says. It holds for all that come.
+    void setSort(std::string field, bool isDescending);
     /// How many records were given, those that were searched and not found included.
     int givenRows() const { return static_cast<int>(given_); }
     const std::vector<RecordBatchPointer>& batches() const { return batches_; }
@@ -66,6 +73,12 @@ private:
     static Bindings bindingsOf(const std::vector<RecordBatchPointer>& batches,
                                const std::vector<Field>& fields);
     bool isFound(const Record& record, const Bindings& bindings) const;
+    /// Where the column of that name is for the records of a batch; null: it has none, or it is the event
+    /// time.
+    static const Column* columnOf(const RecordBatch& batch, const std::string& field);
+    bool passesFilters(const Record& record) const;
+    void sortRows(std::vector<RowPlace>& rows, const std::vector<RecordBatchPointer>& batches) const;
+    QString shownText(const Column& values, std::size_t row) const;
     QString text(const Record& record, std::size_t field) const;
 
     std::vector<std::string> chosen_;
@@ -80,6 +93,9 @@ private:
     std::size_t mostRows_ = 0;
     std::size_t given_ = 0;
     QString search_;
+    std::map<std::string, CellFilter> filters_;
+    std::string sortField_;
+    bool isDescending_ = false;
 };
 
 } // namespace weir

@@ -58,20 +58,4 @@ Colors darkColors() {
     return colors;
 }
 
-const std::array<QColor, kSeriesCount>& lightSeries() {
-    static const std::array<QColor, kSeriesCount> series{
-        hex("#0072b2"), hex("#d55e00"), hex("#008a64"), hex("#b3568f"),
-        hex("#b07900"), hex("#2787bd"), hex("#8a8200"), hex("#666b73"),
-    };
-    return series;
-}
-
-const std::array<QColor, kSeriesCount>& darkSeries() {
-    static const std::array<QColor, kSeriesCount> series{
-        hex("#56b4e9"), hex("#e69f00"), hex("#2bbd92"), hex("#dd8fbd"),
-        hex("#f0e442"), hex("#f27b3d"), hex("#7f9ff5"), hex("#b4b9c2"),
-    };
-    return series;
-}
-
 } // namespace weir

@@ -2,6 +2,7 @@
 
 #include "widgets/theme/icon_engine.h"
 #include "widgets/theme/palettes.h"
+#include "widgets/theme/series_palettes.h"
 #include "widgets/theme/style_sheet.h"
 
 #include <QApplication>
@@ -148,7 +149,7 @@ QColor Colors::category(Category category) const {
     return textMuted;
 }
 
-Theme::Theme() : colors_(lightColors()) {
+Theme::Theme() : colors_(lightColors()), seriesPalette_(seriesPalettes().front().id) {
     initializeResources();
 }
 
@@ -171,13 +172,25 @@ void Theme::apply(QApplication& application, Choice choice) {
     Q_EMIT changed();
 }
 
+void Theme::setSeriesPalette(const QString& id) {
+    const QString known = weir::seriesPalette(id).id;
+    if (known == seriesPalette_) return;
+    seriesPalette_ = known;
+    Q_EMIT changed();
+}
+
+std::size_t Theme::seriesColors() const {
+    return weir::seriesPalette(seriesPalette_).light.size();
+}
+
 QColor Theme::series(std::size_t index) const {
-    return (dark_ ? darkSeries() : lightSeries())[index % kSeriesCount];
+    const SeriesPalette& palette = weir::seriesPalette(seriesPalette_);
+    return (dark_ ? palette.dark : palette.light)[index % palette.light.size()];
 }
 
 Qt::PenStyle Theme::seriesStroke(std::size_t index) const {
     constexpr Qt::PenStyle kStrokes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-    return kStrokes[index / kSeriesCount % std::size(kStrokes)];
+    return kStrokes[index / seriesColors() % std::size(kStrokes)];
 }
 
 QColor mixed(const QColor& over, const QColor& ground, qreal share) {

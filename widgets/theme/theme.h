@@ -66,8 +66,12 @@ public:
     bool isDark() const { return dark_; }
     const Colors& colors() const { return colors_; }
 
-    /// Colour of the n-th series of a chart: Okabe and Ito's colour-blind-safe set (jfly.uni-koeln.de/color),
-    /// adjusted for contrast on each theme's ground. Repeats after the last.
+    /// The palette that charts take their colours from, by its id; see seriesPalettes().
+    void setSeriesPalette(const QString& id);
+    const QString& seriesPalette() const { return seriesPalette_; }
+    /// How many colours it has.
+    std::size_t seriesColors() const;
+    /// Colour of the n-th series of a chart, from the palette. Repeats after the last.
     QColor series(std::size_t index) const;
     /// Tells series apart that have the same colour.
     Qt::PenStyle seriesStroke(std::size_t index) const;
@@ -94,6 +98,7 @@ private:
     Choice choice_ = Choice::System;
     bool dark_ = false;
     Colors colors_;
+    QString seriesPalette_;
 };
 
 } // namespace weir

@@ -1,10 +1,12 @@
+#include "widgets/canvas/figures.h"
 #include "widgets/dashboard/number_tile.h"
-#include "widgets/dashboard/panel_content.h"
+#include "widgets/dashboard/painted_panel.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
 #include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/thresholds.h"
+#include "widgets/dashboard/tile_grid.h"
 #include "widgets/theme/theme.h"
 
 #include <QCoreApplication>
@@ -17,19 +19,18 @@ namespace weir {
 
 namespace {
 
-constexpr int kLeastTileWidth = 88;
-constexpr int kLeastTileHeight = 52;
+constexpr QSizeF kLeastTile(88, 52);
 constexpr double kBestTileShape = 1.9; ///< width over height
 
+/// How a panel writes by how much its figure has changed.
+enum class Change : std::uint8_t { Value, Percent, None };
+
 /// The newest value in large figures, one for each key.
-class NumberPanel final : public PanelContent {
+class NumberPanel final : public PaintedPanel {
     Q_DECLARE_TR_FUNCTIONS(weir::NumberPanel)
 
 public:
-    explicit NumberPanel(QWidget* parent) : PanelContent(parent) {
-        setMinimumSize(40, 30);
-        connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
-    }
+    explicit NumberPanel(QWidget* parent) : PaintedPanel(parent) {}
 
     void configure(const Parameters& settings, bool isOtherData) override {
         const std::string value = settings.text("value");
@@ -45,6 +46,8 @@ public:
         format_ = {settings.text("unit"), std::nullopt};
         if (settings.has("decimals")) format_.decimals = static_cast<int>(settings.integer("decimals"));
         thresholds_ = readThresholds(settings);
+        const std::string change = settings.text("change");
+        change_ = change == "percent" ? Change::Percent : change == "none" ? Change::None : Change::Value;
     }
 
     void take(const RecordBatchPointer& batch) override { reader_.read(*batch, store_); }
@@ -56,7 +59,9 @@ public:
     }
 
     void refresh() override {
-        setAccessibleName(isEmpty() ? QString() : QString::fromStdString(tile(0).figure.text()));
+        const NumberTile first = isEmpty() ? NumberTile() : tile(0);
+        setAccessibleName(QString::fromStdString(first.figure.text()));
+        setAccessibleDescription(first.change);
         update();
     }
 
@@ -76,50 +81,24 @@ public:
         if (!reader_.missingField().empty())
             return tr("The records have no field “%1” that can be shown as a number.")
                 .arg(QString::fromStdString(reader_.missingField()));
-        if (left_ > 0) return tr("%n more do not fit into the panel.", nullptr, left_);
+        const int left = static_cast<int>(count()) -
+                         tileGrid(size(), static_cast<int>(count()), kLeastTile, kBestTileShape).shown;
+        if (left > 0) return tr("%n more do not fit into the panel.", nullptr, left);
         return {};
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.fillRect(rect(), Theme::instance().colors().surface);
-        if (store_.empty()) return;
-        const int wanted = isKeyed_ ? static_cast<int>(store_.series().size()) : 1;
-        const int columns = columnsFor(wanted);
-        const int rows = std::min((wanted + columns - 1) / columns, std::max(1, height() / kLeastTileHeight));
-        const int shown = std::min(wanted, rows * columns);
-        left_ = wanted - shown;
-        const QSizeF size(static_cast<double>(width()) / columns, static_cast<double>(height()) / rows);
+    void paint(QPainter& painter, QSizeF size) override {
+        const TileGrid tiles = tileGrid(size, static_cast<int>(count()), kLeastTile, kBestTileShape);
         painter.setPen(QPen(Theme::instance().colors().border, 0));
-        for (int column = 1; column < columns; ++column)
-            painter.drawLine(QPointF(column * size.width(), spacing::small),
-                             QPointF(column * size.width(), height() - spacing::small));
-        for (int i = 0; i < shown; ++i)
-            tile(static_cast<std::size_t>(i))
-                .paint(painter,
-                       QRectF(QPointF(i % columns * size.width(), i / columns * size.height()), size));
+        for (int column = 1; column < tiles.columns; ++column)
+            painter.drawLine(QPointF(column * tiles.tile.width(), spacing::small),
+                             QPointF(column * tiles.tile.width(), size.height() - spacing::small));
+        for (int i = 0; i < tiles.shown; ++i)
+            tile(static_cast<std::size_t>(i)).paint(painter, tiles.place(i));
     }
 
 private:
-    /// As many beside each other as makes their shape best.
-    int columnsFor(int count) const {
-        const int most = std::clamp(width() / kLeastTileWidth, 1, count);
-        int best = 1;
-        double leastOff = std::numeric_limits<double>::infinity();
-        for (int columns = 1; columns <= most; ++columns) {
-            const int rows = (count + columns - 1) / columns;
-            const double shape =
-                (static_cast<double>(width()) / columns) / (static_cast<double>(height()) / rows);
-            const double off = std::abs(std::log(shape / kBestTileShape));
-            if (off < leastOff) {
-                leastOff = off;
-                best = columns;
-            }
-        }
-        return best;
-    }
-
     NumberTile tile(std::size_t index) const {
         const Series& series = store_.series()[index];
         NumberTile tile;
@@ -135,18 +114,32 @@ private:
             range.include(point.value);
         const FigureFormat format = evenFormat(format_, range);
         tile.figure = figureText(value, format);
-        const double change = value - tile.course.front().value;
-        if (tile.course.size() > 1) {
-            const std::string size = figureText(std::abs(change), format).text();
-            // A change too small for the figure's digits is none to the reader.
-            tile.change = size == figureText(0, format).text()
-                              ? tr("unchanged")
-                              : QStringLiteral("%1 %2")
-                                    .arg(change > 0 ? QChar(0x25B2) : QChar(0x25BC))
-                                    .arg(QString::fromStdString(size));
-        }
+        if (tile.course.size() > 1 && change_ != Change::None)
+            // The first point may be from before the range, and is what held when that began.
+            tile.change =
+                changeText({std::max(tile.from, tile.course.front().time), tile.course.front().value},
+                           tile.course.back(), format);
         if (const auto state = stateOf(value, thresholds_)) tile.stateColor = colorOf(*state);
         return tile;
+    }
+
+    std::size_t count() const {
+        return isKeyed_ ? store_.series().size() : std::min<std::size_t>(store_.series().size(), 1);
+    }
+
+    /// By how much it has changed, and in what time: until the range is full that is less than the range.
+    QString changeText(const SeriesPoint& before, const SeriesPoint& now, const FigureFormat& format) const {
+        const double change = now.value - before.value;
+        const bool isShare = change_ == Change::Percent && before.value != 0;
+        const double shown = std::abs(isShare ? change / before.value * 100 : change);
+        const FigureFormat form = isShare ? FigureFormat{"%", shown < 100 ? 1 : 0} : format;
+        const std::string size = figureText(shown, form).text();
+        const QString span = canvas::spanText(Duration(now.time - before.time));
+        // A change too small for the figure's digits is none to the reader.
+        if (size == figureText(0, form).text()) return tr("unchanged in %1").arg(span);
+        return tr("%1 %2 in %3", "an arrow, by how much, since when")
+            .arg(change > 0 ? QChar(0x25B2) : QChar(0x25BC))
+            .arg(QString::fromStdString(size), span);
     }
 
     SeriesStore store_;
@@ -154,9 +147,9 @@ private:
     Duration range_{std::chrono::minutes(1)};
     FigureFormat format_;
     std::vector<Threshold> thresholds_;
+    Change change_ = Change::Value;
     bool isKeyed_ = false;
     bool isFirstFieldOnly_ = false;
-    int left_ = 0; ///< that the last painting had no room for
 };
 
 PanelType describe() {
@@ -186,6 +179,16 @@ PanelType describe() {
     range.defaultValue = "1 min";
     range.minimum = 0.001;
 
+    Parameter change;
+    change.id = "change";
+    change.type = ParameterType::Choice;
+    change.label = "Change";
+    change.summary = "How the difference to the beginning of the time covered is written.";
+    change.defaultValue = "value";
+    change.choices = {{"value", "As a figure", "▲ 1.2 in 1 min"},
+                      {"percent", "In per cent", "▲ 3 % in 1 min, of what it was"},
+                      {"none", "Not at all", "the figure alone"}};
+
     PanelType type;
     type.id = "number";
     type.title = "Number";
@@ -193,15 +196,11 @@ PanelType describe() {
     type.icon = "number";
     type.width = 5;
     type.height = 4;
-    type.parameters = {sourceParameter(), value, by, range};
+    type.parameters = {sourceParameter(), value, by, range, change};
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours the figure from these values on."));
-    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
-        const std::vector<std::string> figures = figuresAmong(fields);
-        if (figures.size() != 1 || fields.size() != 1) return std::nullopt;
-        return PanelFit{0.4, {{"value", figures.front()}}};
-    };
+    type.fits = fitsOneFigure("value", 0.4);
     type.dataParameters = {"value", "by"};
     type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new NumberPanel(parent); };
     return type;

@@ -1,10 +1,18 @@
+#include "widgets/dashboard/kept_records.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/table_cells.h"
+#include "widgets/parts/filter_header.h"
 #include "widgets/parts/table_view.h"
 #include "widgets/records/records_model.h"
 #include "widgets/records/records_text.h"
+#include "widgets/theme/theme.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,110 +29,226 @@ class TablePanel final : public PanelContent {
 
 public:
     explicit TablePanel(QWidget* parent)
-        : PanelContent(parent), model_(new RecordsModel(this)), view_(new TableView(this)) {
+        : PanelContent(parent), model_(new RecordsModel(this)), view_(new TableView(this)),
+          header_(new FilterHeader(view_)), cells_(new TableCells(*model_, this)),
+          nothing_(new QLabel(tr("No record passes the filters."), this)) {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
-        layout->addWidget(view_);
-        view_->setModel(model_);
+        layout->setSpacing(0);
+        layout->addWidget(view_, 1);
+        layout->addWidget(nothing_);
         view_->setObjectName(QStringLiteral("table"));
+        view_->setHorizontalHeader(header_);
+        header_->setHighlightSections(false);
+        view_->setModel(model_);
+        view_->setItemDelegate(cells_);
+        nothing_->setProperty("tone", QStringLiteral("muted"));
+        nothing_->setAlignment(Qt::AlignCenter);
+        nothing_->setContentsMargins(spacing::small, spacing::small, spacing::small, spacing::small);
+        nothing_->hide();
+        header_->setObjectName(QStringLiteral("tableHeader"));
+        connect(header_, &QHeaderView::sectionClicked, this, &TablePanel::sortBy);
+        connect(header_, &FilterHeader::filtersChanged, this, &TablePanel::filter);
+        connect(header_, &FilterHeader::closeWanted, this, [this] { showFilters(false); });
+        connect(header_, &FilterHeader::columnResized, this, &TablePanel::keepWidth);
+        connect(header_, &FilterHeader::columnMoved, this, &TablePanel::keepOrder);
+        // After the view itself has fitted its columns to what they show.
+        connect(model_, &QAbstractItemModel::modelReset, this, &TablePanel::showColumns,
+                Qt::QueuedConnection);
+        makeActions();
     }
 
     void configure(const Parameters& settings, bool isOtherData) override {
-        by_ = settings.text("by");
-        rows_ = static_cast<std::size_t>(std::clamp<std::int64_t>(settings.integer("rows"), 1, 10'000));
-        columns_ = settings.texts("columns");
-        model_->setColumns(columns_);
-        model_->setTimeShown(settings.boolean("time"));
-        model_->setOrder(by_.empty() ? RecordsModel::Order::NewestFirst : RecordsModel::Order::AsGiven);
-        model_->setDecimals(settings.has("decimals")
-                                ? std::optional(static_cast<int>(settings.integer("decimals")))
-                                : std::nullopt);
-        if (isOtherData) clear();
+        if (isOtherData) {
+            kept_.configure(
+                settings.text("by"),
+                static_cast<std::size_t>(std::clamp<std::int64_t>(settings.integer("rows"), 1, 10'000)),
+                settings.text("filter"));
+            clear();
+            model_->setOrder(kept_.by().empty() ? RecordsModel::Order::NewestFirst
+                                                : RecordsModel::Order::AsGiven);
+        }
+        // Only what has changed: to take a setting, the model begins anew, and what is selected is lost.
+        if (const std::vector<std::string> columns = settings.texts("columns"); columns != chosen_) {
+            chosen_ = columns;
+            model_->setColumns(columns);
+        }
+        if (const bool isTimeShown = settings.boolean("time"); isTimeShown != model_->isTimeShown())
+            model_->setTimeShown(isTimeShown);
+        const auto decimals = settings.has("decimals")
+                                  ? std::optional(static_cast<int>(settings.integer("decimals")))
+                                  : std::nullopt;
+        if (decimals != decimals_) model_->setDecimals(decimals_ = decimals);
+        columns_ = readTableColumns(settings);
+        cells_->setColumns(columns_);
+        const std::string sort = settings.text("sort");
+        isDescending_ = sort.starts_with('-');
+        sorted_ = isDescending_ ? sort.substr(1) : sort;
+        model_->setSort(sorted_, isDescending_);
+        showColumns();
+        cells_->measure();
+        view_->viewport()->update();
     }
 
-    void take(const RecordBatchPointer& batch) override {
-        schema_ = batch->schema();
-        if (by_.empty())
-            takeNewest(batch);
-        else
-            takeByKey(*batch);
-    }
+    void take(const RecordBatchPointer& batch) override { kept_.take(batch); }
 
     void clear() override {
-        newest_.clear();
-        byKey_.clear();
-        schema_.reset();
-        isFull_ = false;
+        kept_.clear();
         model_->clear();
         isEmpty_ = true;
     }
 
     void refresh() override {
-        std::vector<RecordBatchPointer> batches = newest_;
-        for (const auto& [key, record] : byKey_)
-            batches.push_back(record);
-        model_->setRecords(std::move(batches), rows_);
-        if (isEmpty_ && model_->rowCount() > 0) view_->fitColumns();
-        isEmpty_ = model_->rowCount() == 0;
+        model_->setRecords(kept_.batches(), kept_.most());
+        cells_->measure();
+        const bool hasRows = model_->rowCount() > 0;
+        if (isEmpty_ && hasRows) {
+            view_->fitColumns();
+            showColumns();
+        }
+        isEmpty_ = !hasRows;
+        nothing_->setVisible(!hasRows && !kept_.empty());
     }
 
-    bool isEmpty() const override { return newest_.empty() && byKey_.empty(); }
-
-    std::string data() const override {
-        std::vector<int> rows(static_cast<std::size_t>(model_->rowCount()));
-        std::iota(rows.begin(), rows.end(), 0);
-        return recordsAsCsv(*model_, rows).toStdString();
-    }
+    bool isEmpty() const override { return kept_.empty(); }
 
     QString remark() const override {
-        if (!schema_) return {};
-        if (!by_.empty() && !schema_->indexOf(by_))
-            return tr("The records have no field “%1”.").arg(QString::fromStdString(by_));
-        for (const std::string& column : columns_)
-            if (!schema_->indexOf(column))
+        if (!kept_.complaint().empty())
+            return tr("The filter does not fit these records: %1.")
+                .arg(QString::fromStdString(kept_.complaint()));
+        const SchemaPointer& schema = kept_.schema();
+        if (!schema) return {};
+        if (!kept_.by().empty() && !schema->indexOf(kept_.by()))
+            return tr("The records have no field “%1”.").arg(QString::fromStdString(kept_.by()));
+        for (const std::string& column : chosen_)
+            if (!schema->indexOf(column))
                 return tr("The records have no field “%1”.").arg(QString::fromStdString(column));
-        if (isFull_) return tr("Only the first %n keys are shown.", nullptr, static_cast<int>(rows_));
+        if (kept_.isFull())
+            return tr("Only the first %n keys are shown.", nullptr, static_cast<int>(kept_.most()));
         return {};
     }
 
+    std::string data() const override { return recordsAsCsv(*model_, allRows()).toStdString(); }
+
 private:
-    void takeNewest(const RecordBatchPointer& batch) {
-        // A slice keeps only its own rows alive, not those of the whole batch.
-        newest_.push_back(batch->rows() > rows_ ? batch->slice(batch->rows() - rows_, rows_) : batch);
-        std::size_t held =
-            std::accumulate(newest_.begin(), newest_.end(), std::size_t{0},
-                            [](std::size_t sum, const RecordBatchPointer& b) { return sum + b->rows(); });
-        auto first = newest_.begin();
-        while (held - (*first)->rows() >= rows_)
-            held -= (*first++)->rows();
-        newest_.erase(newest_.begin(), first);
+    void makeActions() {
+        const auto add = [this](const QString& text, const QString& toolTip, const QKeySequence& shortcut,
+                                auto command) {
+            auto* action = new QAction(text, this);
+            action->setShortcut(shortcut);
+            action->setToolTip(toolTip);
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            connect(action, &QAction::triggered, this, command);
+            addAction(action);
+            return action;
+        };
+        filters_ = add(tr("Filter rows"), tr("Show a field over each column to filter its rows by"),
+                       QKeySequence::Find, [this] {
+                           // From the table the keys lead into the fields, and from there back.
+                           const bool isWithin = header_->isAncestorOf(QApplication::focusWidget());
+                           showFilters(!header_->areFiltersShown() || !isWithin);
+                       });
+        filters_->setObjectName(QStringLiteral("filterRows"));
+        add(tr("Sort by the current column"), tr("Ascending, descending, and as the records came"),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+            [this] { sortBy(std::max(0, view_->currentIndex().column())); });
+        add(tr("Copy rows"), tr("Copy the selected rows, or all if none is selected, for a spreadsheet"),
+            QKeySequence::Copy, [this] { copy(); });
     }
 
-    void takeByKey(const RecordBatch& batch) {
-        const Column* keys = batch.column(by_);
-        if (!keys) return;
-        std::map<std::string, std::size_t> lastRows;
-        for (std::size_t row = 0; row < batch.rows(); ++row)
-            lastRows[keys->text(row)] = row;
-        for (const auto& [key, row] : lastRows) {
-            const auto place = byKey_.find(key);
-            if (place == byKey_.end() && byKey_.size() >= rows_)
-                isFull_ = true;
-            else
-                byKey_.insert_or_assign(key, batch.slice(row, 1));
+    /// The name of a column, as sorting, filters and widths know it.
+    std::string nameOf(int column) const {
+        const int field = column - (model_->isTimeShown() ? 1 : 0);
+        if (field < 0) return RecordsModel::kEventTime;
+        return field < static_cast<int>(model_->fields().size())
+                   ? model_->fields()[static_cast<std::size_t>(field)].name
+                   : std::string();
+    }
+
+    void sortBy(int column) {
+        const std::string name = nameOf(column);
+        if (name.empty()) return;
+        // Ascending, descending, and then as they came.
+        std::string sort = name;
+        if (name == sorted_) sort = isDescending_ ? std::string() : "-" + name;
+        Q_EMIT settingChosen(QStringLiteral("sort"), sort.empty() ? Json(nullptr) : Json(sort));
+    }
+
+    void showFilters(bool isShown) {
+        if (!isShown) header_->clearFilters();
+        header_->setFiltersShown(isShown);
+        if (isShown)
+            header_->focusFilter(std::max(0, view_->currentIndex().column()));
+        else
+            view_->setFocus(Qt::ShortcutFocusReason);
+    }
+
+    void filter() {
+        std::map<std::string, CellFilter> filters;
+        for (int column = 0; column < model_->columnCount(); ++column)
+            if (CellFilter cell(header_->filter(column)); !cell.isEmpty())
+                filters.emplace(nameOf(column), cell);
+        model_->setFilters(std::move(filters));
+        refresh();
+    }
+
+    void keepWidth(int section) {
+        columns_.widths[nameOf(section)] = header_->sectionSize(section);
+        Q_EMIT settingChosen(QStringLiteral("widths"), widthsAsRows(columns_.widths));
+    }
+
+    void keepOrder() {
+        Json names = Json::array();
+        for (int place = 0; place < header_->count(); ++place)
+            if (const std::string name = nameOf(header_->logicalIndex(place));
+                name != RecordsModel::kEventTime)
+                names.push_back(name);
+        Q_EMIT settingChosen(QStringLiteral("columns"), names);
+    }
+
+    /// Brings the header in line with the settings.
+    void showColumns() {
+        header_->setFirstSectionMovable(!model_->isTimeShown());
+        for (int section = 0; section < header_->count(); ++section)
+            if (const int place = header_->visualIndex(section); place != section)
+                header_->moveSection(place, section);
+        int indicated = -1;
+        for (int section = 0; section < header_->count(); ++section) {
+            const std::string name = nameOf(section);
+            if (!sorted_.empty() && name == sorted_) indicated = section;
+            if (const auto width = columns_.widths.find(name); width != columns_.widths.end())
+                header_->resizeSection(section, width->second);
         }
+        header_->setSortIndicator(indicated, isDescending_ ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
 
-    std::string by_;
-    std::size_t rows_ = 100;
-    std::vector<std::string> columns_;
-    SchemaPointer schema_;
-    std::vector<RecordBatchPointer> newest_;
-    std::map<std::string, RecordBatchPointer> byKey_;
-    bool isFull_ = false;
+    std::vector<int> allRows() const {
+        std::vector<int> rows(static_cast<std::size_t>(model_->rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+        return rows;
+    }
+
+    void copy() {
+        std::vector<int> rows;
+        for (const QModelIndex& index : view_->selectionModel()->selectedRows())
+            rows.push_back(index.row());
+        std::sort(rows.begin(), rows.end());
+        QApplication::clipboard()->setText(recordsAsTabs(*model_, rows.empty() ? allRows() : rows));
+    }
+
+    KeptRecords kept_;
+    std::vector<std::string> chosen_; ///< columns
+    std::optional<int> decimals_;
+    TableColumns columns_;
+    std::string sorted_; ///< the column that rows are sorted by; empty: as they came
+    bool isDescending_ = false;
     bool isEmpty_ = true;
     RecordsModel* model_;
     TableView* view_;
+    FilterHeader* header_;
+    TableCells* cells_;
+    QLabel* nothing_;
+    QAction* filters_ = nullptr;
 };
 
 PanelType describe() {
@@ -132,7 +256,8 @@ PanelType describe() {
     columns.id = "columns";
     columns.type = ParameterType::FieldNames;
     columns.label = "Columns";
-    columns.summary = "The fields to show, in this order; every field when empty.";
+    columns.summary =
+        "The fields to show, in this order; every field when empty. Dragging headers sets it too.";
     columns.fieldOf = "source";
     columns.placeholder = "every field";
 
@@ -161,21 +286,42 @@ PanelType describe() {
     rows.minimum = 1;
     rows.maximum = 10'000;
 
+    Parameter filter;
+    filter.id = "filter";
+    filter.type = ParameterType::Expression;
+    filter.label = "Only if";
+    filter.summary = "Keeps only records for which this is true.";
+    filter.fieldOf = "source";
+    filter.placeholder = "every record";
+    filter.example = "status >= 500";
+
+    Parameter sort;
+    sort.id = "sort";
+    sort.type = ParameterType::Text;
+    sort.label = "Sorted by";
+    sort.summary =
+        "A field, or event_time; with a minus before it the greatest comes first. A click on a header "
+        "sets it too. As the records came when empty.";
+    sort.placeholder = "as they came";
+    sort.example = "-cpu";
+
     PanelType type;
     type.id = "table";
     type.title = "Table";
-    type.summary = "The newest records, or the newest of each key.";
+    type.summary = "The newest records, or the newest of each key, sorted, filtered and coloured.";
     type.icon = "table";
     type.width = 12;
     type.height = 7;
-    type.parameters = {sourceParameter(), columns, by, time, rows, figureParameters().back()};
+    type.parameters = {sourceParameter(), columns, by, time, rows, filter, sort, figureParameters().back()};
+    for (Parameter& parameter : tableColumnParameters())
+        type.parameters.push_back(std::move(parameter));
+    type.dataParameters = {"by", "rows", "filter"};
     type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
         Json shown = Json::array();
         for (const Field& field : fields)
             shown.push_back(field.name);
         return PanelFit{figuresAmong(fields).empty() ? 0.7 : 0.6, {{"columns", std::move(shown)}}};
     };
-    type.dataParameters = {"by", "rows"};
     type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new TablePanel(parent); };
     return type;
 }
