@@ -71,7 +71,6 @@ void LegendArea::refresh() {
     SeriesFigures figures = cursorFigures(chart_);
     if (figures.empty() && hasStatistics_) figures = shownFigures(chart_);
     legend_->setColumns(figures.about, figures.headings);
-    const Theme& theme = Theme::instance();
     std::vector<ChartLegend::Entry> entries;
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {

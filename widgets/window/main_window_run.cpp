@@ -217,6 +217,7 @@ void MainWindow::showStatistics(const Statistics& statistics) {
     for (const WireStatistics& wire : statistics.wires)
         if (wire.schema) seen[wire.wire.from] = *wire.schema;
     panelSettings_->setSeenSchemas(seen);
+    dashboard_->setSeenSchemas(seen);
     inspector_->setSeenSchemas(std::move(seen));
 }
 
