@@ -1,0 +1,266 @@
+#include "widgets/dashboard/csv_text.h"
+#include "widgets/dashboard/histogram.h"
+#include "widgets/dashboard/panel_field.h"
+#include "widgets/dashboard/panel_plot.h"
+#include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/plot_content.h"
+#include "widgets/dashboard/plot_parameters.h"
+#include "widgets/dashboard/recent_values.h"
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace weir {
+
+namespace {
+
+constexpr std::int64_t kMostRecords = 131'072; ///< 2 MiB of them
+constexpr double kUpperMark = 0.95;
+
+/// How often a field has which values.
+class HistogramPanel final : public PlotContent {
+    Q_DECLARE_TR_FUNCTIONS(weir::HistogramPanel)
+
+public:
+    HistogramPanel(const PanelContext& context, QWidget* parent)
+        : PlotContent(context, Across::Other, parent) {
+        plot().setGrid(false, true);
+    }
+
+    void configure(const Parameters& settings, bool isOtherData) override {
+        if (isOtherData) {
+            field_ = PanelField(settings.text("value"), PanelField::Kind::FirstNumber);
+            recent_ = RecentValues<Value>(static_cast<std::size_t>(
+                std::clamp<std::int64_t>(settings.integer("records"), 10, kMostRecords)));
+            clear();
+        }
+        span_ = settings.span("span");
+        bins_.reset();
+        if (settings.has("bins")) bins_ = static_cast<int>(settings.integer("bins"));
+        isShare_ = settings.text("measure") == "share";
+        hasMarks_ = settings.boolean("marks");
+        format_ = formatOf(settings);
+        rearrange();
+    }
+
+    void take(const RecordBatchPointer& batch) override {
+        const Column* column = field_.of(*batch);
+        if (!column) return;
+        readNumbers(*column, numbers_);
+        const auto times = batch->eventTimes();
+        for (std::size_t row = 0; row < numbers_.size(); ++row) {
+            if (std::isnan(numbers_[row])) continue;
+            recent_.append({times[row], numbers_[row]});
+            newest_ = std::max(newest_, times[row]);
+        }
+    }
+
+    void clear() override {
+        recent_.clear();
+        newest_ = kMinTimestamp;
+        rearrange();
+    }
+
+    bool isEmpty() const override { return recent_.empty(); }
+
+    QString remark() const override {
+        if (field_.isMissing())
+            return tr("The records have no field “%1” that is a number.")
+                .arg(QString::fromStdString(field_.title()));
+        if (span_ > Duration::zero() && counted_ == recent_.room())
+            return tr("Only the newest %n records of that time are counted.", nullptr,
+                      static_cast<int>(counted_));
+        return {};
+    }
+
+    std::string data() const override {
+        if (isEmpty()) return {};
+        CsvText csv({"from", "to", "count", "share"});
+        for (std::size_t bin = 0; bin < histogram_.counts.size(); ++bin) {
+            csv.add(histogram_.from(bin));
+            csv.add(histogram_.from(bin + 1));
+            csv.add(static_cast<double>(histogram_.counts[bin]));
+            csv.add(shareOf(bin));
+            csv.endRow();
+        }
+        return csv.take();
+    }
+
+protected:
+    void arrange() override {
+        std::vector<double> values;
+        values.reserve(recent_.size());
+        const Timestamp from = span_ > Duration::zero() ? newest_ - span_.count() : kMinTimestamp;
+        for (std::size_t i = 0; i < recent_.size(); ++i)
+            if (recent_[i].time >= from) values.push_back(recent_[i].value);
+        counted_ = values.size();
+        histogram_ = histogramOf(values, bins_);
+        median_ = quantileOf(values, 0.5);
+        upper_ = quantileOf(values, kUpperMark);
+        double highest = 0;
+        for (std::size_t bin = 0; bin < histogram_.counts.size(); ++bin)
+            highest = std::max(highest, heightOf(bin));
+        // The labels of the marks stand above the bars.
+        plot().yAxis->setRange(0, highest > 0 ? highest * (hasMarks_ ? 1.2 : 1.06) : 1);
+        const double room = histogram_.width / 2;
+        plot().xAxis->setRange(histogram_.first - room, histogram_.from(histogram_.counts.size()) + room);
+        plot().nameFigures(plot().xAxis, format_);
+        plot().nameFigures(plot().yAxis, isShare_ ? FigureFormat{"%", {}} : FigureFormat{});
+    }
+
+    void paintData(QCPPainter& painter) override {
+        if (histogram_.total == 0) return;
+        const Theme& theme = Theme::instance();
+        painter.setAntialiasing(false);
+        painter.setPen(Qt::NoPen);
+        for (std::size_t bin = 0; bin < histogram_.counts.size(); ++bin)
+            if (histogram_.counts[bin] > 0) painter.fillRect(barOf(bin), theme.series(0));
+        if (!hasMarks_) return;
+        painter.setFont(theme.font(TextStyle::Caption));
+        paintMark(painter, upper_, 1, tr("95 % below %1").arg(figure(upper_)));
+        paintMark(painter, median_, 0, tr("median %1").arg(figure(median_)));
+    }
+
+    std::optional<PlotReading> readingAt(QPointF position) const override {
+        const double bin =
+            std::floor((plot().xAxis->pixelToCoord(position.x()) - histogram_.first) / histogram_.width);
+        if (histogram_.total == 0 || !(bin >= 0 && bin < static_cast<double>(histogram_.counts.size())))
+            return {};
+        const auto index = static_cast<std::size_t>(bin);
+        PlotReading reading;
+        reading.heading =
+            tr("%1 to %2").arg(figure(histogram_.from(index)), figure(histogram_.from(index + 1)));
+        reading.lines = {
+            {tr("Records"), QLocale().toString(static_cast<qulonglong>(histogram_.counts[index])),
+             Theme::instance().series(0)},
+            {tr("Share"), QString::fromStdString(figureText(shareOf(index) * 100, {"%", {}}).text()), {}}};
+        reading.outline = barOf(index);
+        return reading;
+    }
+
+private:
+    struct Value {
+        Timestamp time;
+        double value;
+    };
+
+    double shareOf(std::size_t bin) const {
+        return static_cast<double>(histogram_.counts[bin]) / static_cast<double>(histogram_.total);
+    }
+    double heightOf(std::size_t bin) const {
+        return isShare_ ? shareOf(bin) * 100 : static_cast<double>(histogram_.counts[bin]);
+    }
+    QString figure(double value) const { return QString::fromStdString(figureText(value, format_).text()); }
+
+    QRectF barOf(std::size_t bin) const {
+        const double left = std::round(plot().xAxis->coordToPixel(histogram_.from(bin)));
+        const double right = std::round(plot().xAxis->coordToPixel(histogram_.from(bin + 1)));
+        const double top = std::round(plot().yAxis->coordToPixel(heightOf(bin)));
+        const double bottom = plot().axisRect()->bottom() + 1;
+        // A gap tells bars apart, where they are wide enough for one.
+        return {left, std::min(top, bottom - 1), std::max(1.0, right - left - (right - left > 3 ? 1 : 0)),
+                std::max(1.0, bottom - top)};
+    }
+
+    /// A dashed line at `value`, with its label in this line above the bars.
+    void paintMark(QCPPainter& painter, double value, int line, const QString& label) {
+        const Colors& colors = Theme::instance().colors();
+        const QFontMetrics metrics(painter.font());
+        const QRect area = plot().axisRect()->rect();
+        const double x = std::round(plot().xAxis->coordToPixel(value)) + 0.5;
+        const int top = area.top() + line * metrics.height();
+        painter.setPen(QPen(colors.text, 1, Qt::DashLine));
+        painter.drawLine(QPointF(x, top), QPointF(x, area.bottom()));
+        const int width = metrics.horizontalAdvance(label) + 2 * spacing::tight;
+        const bool isRight = x + width <= area.right();
+        const QRect place(isRight ? static_cast<int>(x) : static_cast<int>(x) - width, top, width,
+                          metrics.height());
+        painter.setPen(colors.text);
+        painter.drawText(place, Qt::AlignCenter, label);
+    }
+
+    PanelField field_;
+    RecentValues<Value> recent_;
+    Timestamp newest_ = kMinTimestamp;
+    std::vector<double> numbers_; ///< of the last batch
+    Duration span_{0};
+    std::optional<int> bins_;
+    bool isShare_ = false;
+    bool hasMarks_ = true;
+    FigureFormat format_;
+
+    Histogram histogram_;
+    std::size_t counted_ = 0;
+    double median_ = 0;
+    double upper_ = 0;
+};
+
+PanelType describe() {
+    Parameter records;
+    records.id = "records";
+    records.type = ParameterType::Integer;
+    records.label = "Records";
+    records.summary = "How many of the newest records are counted.";
+    records.defaultValue = 20'000;
+    records.minimum = 10;
+    records.maximum = static_cast<double>(kMostRecords);
+
+    Parameter span;
+    span.id = "span";
+    span.type = ParameterType::Span;
+    span.label = "Within";
+    span.summary = "Counts only records that are no older than this, by event time.";
+    span.placeholder = "of any age";
+    span.minimum = 0.001;
+    span.example = "5 min";
+
+    Parameter bins;
+    bins.id = "bins";
+    bins.type = ParameterType::Integer;
+    bins.label = "Bins";
+    bins.summary = "About how many there are; their ends are round numbers.";
+    bins.placeholder = "automatic";
+    bins.minimum = 1;
+    bins.maximum = 400;
+
+    Parameter marks;
+    marks.id = "marks";
+    marks.type = ParameterType::Boolean;
+    marks.label = "Median and 95 %";
+    marks.summary = "Marks the value that half of all lie below, and the one that 95 % lie below.";
+    marks.defaultValue = true;
+
+    PanelType type;
+    type.id = "histogram";
+    type.title = "Histogram";
+    type.summary = "How often a field has which values.";
+    type.icon = "histogram";
+    type.width = 8;
+    type.height = 7;
+    type.parameters = {sourceParameter(),
+                       valueParameter("The field whose values are counted."),
+                       records,
+                       span,
+                       bins,
+                       choiceParameter("measure", "Heights", "What the height of a bar says.",
+                                       {{"count", "Records", "how many records fall into the bin"},
+                                        {"share", "Share", "which share of all records that is"}}),
+                       marks};
+    for (Parameter& parameter : figureParameters())
+        type.parameters.push_back(std::move(parameter));
+    type.dataParameters = {"value", "records"};
+    type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
+        return new HistogramPanel(context, parent);
+    };
+    return type;
+}
+
+const PanelRegistration registration(describe());
+
+} // namespace
+
+} // namespace weir

@@ -1,0 +1,75 @@
+#pragma once
+#include "widgets/dashboard/board_time.h"
+#include "widgets/dashboard/panel_content.h"
+#include "widgets/dashboard/plot_card.h"
+
+#include <optional>
+
+class QCPPainter;
+class QVBoxLayout;
+
+namespace weir {
+
+class PanelPlot;
+struct PanelContext;
+
+/// What panels have in common that draw on a plot: when it is drawn anew, the card at the pointer, the
+/// picture of it as vectors, and, for those over event time, that they go with the dashboard's time as its
+/// charts do: the wheel zooms and dragging pans for all of them, a double click leads back to what is new.
+class PlotContent : public PanelContent {
+    Q_OBJECT
+public:
+    void refresh() override;
+    void draw(QPainter& painter, QSize size) override;
+
+protected:
+    /// What lies along the horizontal axis.
+    enum class Across : std::uint8_t { Times, Other };
+
+    PlotContent(const PanelContext& context, Across across, QWidget* parent);
+
+    /// Brings the plot in line with what is kept: ranges of the axes, their names, what is drawn.
+    virtual void arrange() = 0;
+    /// Draws between grid and axes, in the plot's pixels.
+    virtual void paintData(QCPPainter& painter);
+    /// What is at this place within the axes; nothing if there is none.
+    virtual std::optional<PlotReading> readingAt(QPointF position) const = 0;
+
+    /// Arranges and draws, also while paused: settings have changed.
+    void rearrange();
+    /// Settings say what lies along the horizontal axis now.
+    void setAcross(Across across);
+    PanelPlot& plot() const { return *plot_; }
+    BoardTime& time() const { return time_; }
+    /// Of an axis of times, after arrange(): what is shown.
+    TimeRange shown() const;
+    /// Sets the axis of times: what the dashboard shows, and while it is live the newest `range` of what
+    /// there is, from `oldest` to `newest`.
+    void showTimes(Timestamp oldest, Timestamp newest, Duration range);
+    /// Where a time is from the left, and which one is there.
+    double xOf(Timestamp time) const;
+    Timestamp timeAt(double x) const;
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeActions();
+    void hover(std::optional<QPoint> position);
+    void showHoveredTime();
+    void wheel(QWheelEvent& event);
+    bool dragOrPress(QMouseEvent& event);
+    /// Shows the time range scaled by `factor` around `middle`.
+    void zoom(double factor, Timestamp middle);
+    void pan(double share);
+
+    BoardTime& time_;
+    bool hasTimes_ = false;
+    PanelPlot* plot_;
+    PlotCard* card_;
+    std::optional<QPoint> pointer_;
+    std::optional<int> draggedFrom_;  ///< place of the pointer when the axis was taken hold of
+    TimeRange rangeBefore_;           ///< what was shown then
+    std::optional<TimeRange> frozen_; ///< what is shown while paused
+};
+
+} // namespace weir
