@@ -2,10 +2,10 @@
 
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
-#include <QPicture>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,17 +15,14 @@ namespace weir {
 
 namespace {
 
-constexpr double kLeastShown = 1e6; ///< nanoseconds: closer than this the wheel does not lead
-constexpr double kMostShown = 10 * 366 * 86400e9;
 constexpr double kLeastFilled = 0.1; ///< of the range, when a panel begins
-constexpr double kWheelStep = 0.8;
 
 double secondsOf(Timestamp time) {
     return static_cast<double>(time) * 1e-9;
 }
 
 Timestamp timestampOf(double seconds) {
-    return static_cast<Timestamp>(std::clamp(seconds * 1e9, -9.2e18, 9.2e18));
+    return static_cast<Timestamp>(std::clamp(std::round(seconds * 1e9), -9.2e18, 9.2e18));
 }
 
 } // namespace
@@ -46,33 +43,39 @@ PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* pa
         plot_->updateLook();
         rearrange();
     });
-    connect(&time_, &BoardTime::pausedChanged, this, [this](bool isPaused) {
-        frozen_.reset();
-        if (isPaused && time_.isLive() && hasTimes_) frozen_ = shown();
-        rearrange();
-    });
+    connect(&time_, &BoardTime::pausedChanged, this, &PlotContent::refresh);
     const auto ofTimes = [this](auto change) {
         return [this, change] {
-            if (hasTimes_) (this->*change)();
+            if (navigation_) (this->*change)();
         };
     };
     connect(&time_, &BoardTime::rangeChanged, this, ofTimes(&PlotContent::rearrange));
+    connect(&time_, &BoardTime::momentChanged, this, ofTimes(&PlotContent::rearrange));
     connect(&time_, &BoardTime::zoneChanged, this, ofTimes(&PlotContent::rearrange));
     connect(&time_, &BoardTime::hoveredChanged, this, ofTimes(&PlotContent::showHoveredTime));
     makeActions();
     setAcross(across);
 }
 
+PlotContent::~PlotContent() = default;
+
 void PlotContent::setAcross(Across across) {
-    hasTimes_ = across == Across::Times;
-    for (QAction* action : actions())
-        action->setVisible(hasTimes_);
-    if (hasTimes_) {
+    const bool hasTimes = across == Across::Times;
+    if (hasTimes == (navigation_ != nullptr)) return;
+    isPlaced_ = false;
+    hover(std::nullopt);
+    if (hasTimes) {
+        navigation_ = std::make_unique<TimeNavigation>(*plot_, time_);
+        connect(navigation_.get(), &TimeNavigation::pointerMoved, this,
+                [this] { hover(navigation_->pointer()); });
         plot_->nameTimes();
         plot_->setGrid(false, true);
     } else {
+        navigation_.reset();
         card_->setLine(std::nullopt, {});
     }
+    for (QAction* action : actions())
+        action->setVisible(hasTimes);
 }
 
 void PlotContent::makeActions() {
@@ -80,14 +83,14 @@ void PlotContent::makeActions() {
         auto* action = new QAction(text, this);
         action->setShortcut(shortcut);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setVisible(false);
         connect(action, &QAction::triggered, this, command);
         addAction(action);
     };
-    const auto zoomAround = [this](double factor) { zoom(factor, std::midpoint(shown().from, shown().to)); };
-    add(tr("Zoom in"), Qt::Key_Plus, [zoomAround] { zoomAround(0.5); });
-    add(tr("Zoom out"), Qt::Key_Minus, [zoomAround] { zoomAround(2); });
-    add(tr("Earlier"), Qt::Key_PageUp, [this] { pan(-0.25); });
-    add(tr("Later"), Qt::Key_PageDown, [this] { pan(0.25); });
+    add(tr("Zoom in"), Qt::Key_Plus, [this] { navigation_->zoomIn(); });
+    add(tr("Zoom out"), Qt::Key_Minus, [this] { navigation_->zoomOut(); });
+    add(tr("Earlier"), Qt::Key_PageUp, [this] { navigation_->showEarlier(); });
+    add(tr("Later"), Qt::Key_PageDown, [this] { navigation_->showLater(); });
     add(tr("Back to live"), Qt::Key_Home, [this] { time_.goLive(); });
 }
 
@@ -100,28 +103,13 @@ void PlotContent::rearrange() {
     arrange();
     plot_->replot(QCustomPlot::rpQueuedReplot);
     if (pointer_) hover(pointer_);
-    if (hasTimes_) showHoveredTime();
+    if (navigation_) showHoveredTime();
 }
 
 void PlotContent::paintData(QCPPainter&) {}
 
-void PlotContent::draw(QPainter& painter, QSize size) {
-    const QSize before = this->size();
-    if (size != before) {
-        resize(size);
-        layout()->activate();
-    }
-    // A plot paints by a painter of its own kind only, so what it does is written down and done again.
-    QPicture picture;
-    {
-        QCPPainter recorder(&picture);
-        recorder.setMode(QCPPainter::pmVectorized);
-        recorder.setMode(QCPPainter::pmNoCaching);
-        plot_->toPainter(&recorder, plot_->width(), plot_->height());
-    }
-    painter.drawPicture(plot_->pos(), picture);
-    if (size != before) resize(before);
-    plot_->replot(QCustomPlot::rpQueuedReplot);
+std::optional<TimeRange> PlotContent::shownTime() const {
+    return navigation_ && !isEmpty() ? std::optional(shown()) : std::nullopt;
 }
 
 TimeRange PlotContent::shown() const {
@@ -132,16 +120,17 @@ void PlotContent::showTimes(Timestamp oldest, Timestamp newest, Duration range) 
     TimeRange times;
     if (!time_.isLive()) {
         times = *time_.range();
-    } else if (frozen_) {
-        times = *frozen_;
     } else {
+        if (time_.isPaused() && isPlaced_) return;
         if (time_.span() > Duration::zero()) range = time_.span();
+        newest = time_.moment().value_or(newest);
         // Until there is enough to fill the range, what there is fills the plot.
         const double covered = static_cast<double>(newest) - static_cast<double>(oldest);
         const auto whole = static_cast<double>(range.count());
         times = {newest - static_cast<Timestamp>(std::clamp(covered, whole * kLeastFilled, whole)), newest};
     }
     if (times.to <= times.from) times.to = times.from + 1'000'000;
+    isPlaced_ = true;
     plot_->xAxis->setRange(secondsOf(times.from), secondsOf(times.to));
 }
 
@@ -153,27 +142,10 @@ Timestamp PlotContent::timeAt(double x) const {
     return timestampOf(plot_->xAxis->pixelToCoord(x));
 }
 
-void PlotContent::zoom(double factor, Timestamp middle) {
-    const TimeRange now = shown();
-    const double size = (static_cast<double>(now.to) - static_cast<double>(now.from)) * factor;
-    if (size < kLeastShown || size > kMostShown) return;
-    const auto scaled = [&](Timestamp end) {
-        return middle + static_cast<Timestamp>(static_cast<double>(end - middle) * factor);
-    };
-    time_.show({scaled(now.from), scaled(now.to)});
-}
-
-void PlotContent::pan(double share) {
-    const TimeRange now = shown();
-    const auto offset = static_cast<Timestamp>(static_cast<double>(now.to - now.from) * share);
-    time_.show({now.from + offset, now.to + offset});
-}
-
 void PlotContent::hover(std::optional<QPoint> position) {
-    const bool isInside = position && plot_->axisRect()->rect().contains(*position);
-    pointer_ = isInside ? position : std::nullopt;
-    if (!pointer_) return card_->leave();
-    if (auto reading = readingAt(QPointF(*pointer_)))
+    pointer_ = position && plot_->axisRect()->rect().contains(*position) ? position : std::nullopt;
+    auto reading = pointer_ ? readingAt(QPointF(*pointer_)) : std::nullopt;
+    if (reading)
         card_->show(*pointer_, std::move(*reading));
     else
         card_->leave();
@@ -184,61 +156,11 @@ void PlotContent::showHoveredTime() {
     card_->setLine(hovered ? std::optional(xOf(*hovered)) : std::nullopt, plot_->axisRect()->rect());
 }
 
-void PlotContent::wheel(QWheelEvent& event) {
-    if (event.angleDelta().y() != 0)
-        zoom(std::pow(kWheelStep, event.angleDelta().y() / 120.0), timeAt(event.position().x()));
-    event.accept(); // or the board would scroll away below the pointer
-}
-
-bool PlotContent::dragOrPress(QMouseEvent& event) {
-    const int x = event.pos().x();
-    if (event.type() == QEvent::MouseButtonPress) {
-        if (event.button() == Qt::LeftButton && plot_->axisRect()->rect().contains(event.pos())) {
-            draggedFrom_ = x;
-            rangeBefore_ = shown();
-        }
-        return false;
-    }
-    if (!draggedFrom_ || !event.buttons().testFlag(Qt::LeftButton) || x == *draggedFrom_) return false;
-    hover(std::nullopt);
-    const double share = static_cast<double>(*draggedFrom_ - x) / std::max(1, plot_->axisRect()->width());
-    const auto offset =
-        static_cast<Timestamp>(static_cast<double>(rangeBefore_.to - rangeBefore_.from) * share);
-    time_.show({rangeBefore_.from + offset, rangeBefore_.to + offset});
-    return true;
-}
-
 bool PlotContent::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != plot_) return PanelContent::eventFilter(watched, event);
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-        if (hasTimes_) dragOrPress(static_cast<QMouseEvent&>(*event));
-        break;
-    case QEvent::MouseMove: {
-        auto& move = static_cast<QMouseEvent&>(*event);
-        if (hasTimes_ && dragOrPress(move)) break;
-        hover(move.pos());
-        if (hasTimes_) time_.setHovered(pointer_ ? std::optional(timeAt(pointer_->x())) : std::nullopt);
-        break;
-    }
-    case QEvent::MouseButtonRelease:
-        draggedFrom_.reset();
-        break;
-    case QEvent::MouseButtonDblClick:
-        draggedFrom_.reset();
-        if (hasTimes_) time_.goLive();
-        // A double click on a panel would open its settings.
-        return hasTimes_;
-    case QEvent::Wheel:
-        if (!hasTimes_) break;
-        wheel(static_cast<QWheelEvent&>(*event));
-        return true;
-    case QEvent::Leave:
-        hover(std::nullopt);
-        if (hasTimes_) time_.setHovered(std::nullopt);
-        break;
-    default:
-        break;
+    // On an axis of times it is for the navigation to say where the pointer is.
+    if (watched == plot_ && !navigation_) {
+        if (event->type() == QEvent::MouseMove) hover(static_cast<QMouseEvent*>(event)->pos());
+        if (event->type() == QEvent::Leave) hover(std::nullopt);
     }
     return PanelContent::eventFilter(watched, event);
 }

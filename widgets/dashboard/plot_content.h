@@ -3,24 +3,26 @@
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/plot_card.h"
 
+#include <memory>
 #include <optional>
 
 class QCPPainter;
-class QVBoxLayout;
 
 namespace weir {
 
 class PanelPlot;
+class TimeNavigation;
 struct PanelContext;
 
-/// What panels have in common that draw on a plot: when it is drawn anew, the card at the pointer, the
-/// picture of it as vectors, and, for those over event time, that they go with the dashboard's time as its
-/// charts do: the wheel zooms and dragging pans for all of them, a double click leads back to what is new.
+/// What panels have in common that draw on a plot: when it is drawn anew, the card at the pointer, and, for
+/// those over event time, that they go with the dashboard's time as its charts do, by mouse and keyboard.
 class PlotContent : public PanelContent {
     Q_OBJECT
 public:
+    ~PlotContent() override;
+
     void refresh() override;
-    void draw(QPainter& painter, QSize size) override;
+    std::optional<TimeRange> shownTime() const override;
 
 protected:
     /// What lies along the horizontal axis.
@@ -40,11 +42,10 @@ protected:
     /// Settings say what lies along the horizontal axis now.
     void setAcross(Across across);
     PanelPlot& plot() const { return *plot_; }
-    BoardTime& time() const { return time_; }
     /// Of an axis of times, after arrange(): what is shown.
     TimeRange shown() const;
     /// Sets the axis of times: what the dashboard shows, and while it is live the newest `range` of what
-    /// there is, from `oldest` to `newest`.
+    /// there is, from `oldest` to `newest`. Paused, it stays as it is.
     void showTimes(Timestamp oldest, Timestamp newest, Duration range);
     /// Where a time is from the left, and which one is there.
     double xOf(Timestamp time) const;
@@ -56,20 +57,14 @@ private:
     void makeActions();
     void hover(std::optional<QPoint> position);
     void showHoveredTime();
-    void wheel(QWheelEvent& event);
-    bool dragOrPress(QMouseEvent& event);
-    /// Shows the time range scaled by `factor` around `middle`.
-    void zoom(double factor, Timestamp middle);
-    void pan(double share);
 
     BoardTime& time_;
-    bool hasTimes_ = false;
     PanelPlot* plot_;
     PlotCard* card_;
     std::optional<QPoint> pointer_;
-    std::optional<int> draggedFrom_;  ///< place of the pointer when the axis was taken hold of
-    TimeRange rangeBefore_;           ///< what was shown then
-    std::optional<TimeRange> frozen_; ///< what is shown while paused
+    /// Of an axis of times; null without one.
+    std::unique_ptr<TimeNavigation> navigation_;
+    bool isPlaced_ = false; ///< the axis of times shows what there is, and not what it was made with
 };
 
 } // namespace weir
