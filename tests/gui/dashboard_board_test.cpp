@@ -197,8 +197,8 @@ void DashboardBoardTest::aChartFillsAsRecordsCome() {
     QVERIFY(frame("a")->content()->isEmpty());
     for (int i = 0; i < 100; ++i)
         engine_->push(kSource, makeRecords({{i * 0.1, "a", i * 1.0}, {i * 0.1, "b", -i * 1.0}}));
-    QTRY_COMPARE(chart->graphCount(), 2);
-    QTRY_VERIFY(chart->graph(0)->data()->size() >= 100);
+    QTRY_COMPARE(chart->store().series().size(), std::size_t(2));
+    QTRY_COMPARE(chart->pointsInSight(), std::uint64_t(200));
     QCOMPARE(chart->to(), Timestamp(9'900'000'000));
     QVERIFY(std::abs(chart->from()) < 1000); // what there is fills the chart
     const std::size_t before = chart->store().pointCount();
@@ -215,9 +215,9 @@ void DashboardBoardTest::aHiddenChartIsNotDrawnButLosesNothing() {
     engine_->push(kSource, makeRecords({{1, "a", 1}, {2, "a", 2}}));
     view_->feed().poll();
     QCOMPARE(chart->store().pointCount(), std::size_t(2));
-    QCOMPARE(chart->drawnPoints(), std::size_t(0));
+    QCOMPARE(chart->pointsInSight(), std::uint64_t(0));
     view_->show();
-    QTRY_COMPARE(chart->drawnPoints(), std::size_t(2));
+    QTRY_COMPARE(chart->pointsInSight(), std::uint64_t(2));
 }
 
 void DashboardBoardTest::theWheelZoomsAndADoubleClickFollowsAgain() {
@@ -275,8 +275,8 @@ void DashboardBoardTest::theLegendHidesASeries() {
     QTest::mouseClick(legend, Qt::LeftButton, {}, {15, 5});
     QVERIFY(legend->entries()[0].isHidden);
     auto* chart = frame("a")->findChild<TimeChart*>("chart");
-    QVERIFY(!chart->graph(0)->visible());
-    QVERIFY(chart->graph(1)->visible());
+    QVERIFY(chart->isHidden(0));
+    QVERIFY(!chart->isHidden(1));
 }
 
 void DashboardBoardTest::thePanelMenuHidesASeries() {
@@ -287,7 +287,7 @@ void DashboardBoardTest::thePanelMenuHidesASeries() {
     QVERIFY(!menu->actions().front()->isEnabled());
     engine_->push(kSource, makeRecords({{1, "a", 1}, {1, "b&c", 2}}));
     auto* chart = frame("a")->findChild<TimeChart*>("chart");
-    QTRY_COMPARE(chart->graphCount(), 2);
+    QTRY_COMPARE(chart->store().series().size(), std::size_t(2));
     view_->board().selectPanel("a");
     Q_EMIT menu->aboutToShow();
     const QList<QAction*> actions = menu->actions();
@@ -297,8 +297,8 @@ void DashboardBoardTest::thePanelMenuHidesASeries() {
     Q_EMIT(*series)->menu()->aboutToShow();
     QCOMPARE((*series)->menu()->actions().at(1)->text(), QString("b&&c"));
     (*series)->menu()->actions().at(1)->trigger();
-    QVERIFY(chart->graph(0)->visible());
-    QVERIFY(!chart->graph(1)->visible());
+    QVERIFY(!chart->isHidden(0));
+    QVERIFY(chart->isHidden(1));
 }
 
 void DashboardBoardTest::aNumberAndATableShowTheNewest() {

@@ -173,7 +173,7 @@ void JourneyTest::fromThePaletteToAnExportedFile() {
     QTRY_VERIFY_WITH_TIMEOUT(chart->store().pointCount() > 50, kWait);
     const std::size_t points = chart->store().pointCount();
     QTRY_VERIFY_WITH_TIMEOUT(chart->store().pointCount() > points, kWait);
-    QTRY_VERIFY_WITH_TIMEOUT(chart->drawnPoints() > 50, kWait);
+    QTRY_VERIFY_WITH_TIMEOUT(chart->pointsInSight() > 50, kWait);
     QTRY_VERIFY_WITH_TIMEOUT(window_->bottom().records().model().rowCount() > 50, kWait);
     QTRY_VERIFY_WITH_TIMEOUT(window_->bottom().alerts().model().rowCount() >= 2, kWait);
     window_->bottom().records().showOutput(Endpoint{average, "out"}, "Average");

@@ -100,7 +100,7 @@ std::vector<Endpoint> BoardFeed::outputs() const {
 
 void BoardFeed::give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew) {
     const auto found = subscriptions_.find(output);
-    if (!isHeld_ || found == subscriptions_.end() || (batches.empty() && !isAnew)) return;
+    if (found == subscriptions_.end() || (batches.empty() && !isAnew)) return;
     std::set<PanelContent*> served;
     for (PanelContent* content : found->second.contents) {
         if (isAnew) content->clear();
@@ -109,15 +109,33 @@ void BoardFeed::give(const Endpoint& output, std::span<const RecordBatchPointer>
         served.insert(content);
     }
     Q_EMIT delivered(served);
+    if (isAnew) Q_EMIT forgot(output);
+}
+
+void BoardFeed::giveEarlier(const Endpoint& output, std::span<const RecordBatchPointer> batches,
+                            Duration offset) {
+    const auto found = subscriptions_.find(output);
+    if (found == subscriptions_.end() || batches.empty()) return;
+    std::set<PanelContent*> served;
+    for (PanelContent* content : found->second.contents) {
+        for (const RecordBatchPointer& batch : batches)
+            content->takeEarlier(batch, offset);
+        served.insert(content);
+    }
+    Q_EMIT delivered(served);
 }
 
 void BoardFeed::release() {
     if (!isHeld_) return;
+    isHeld_ = false;
+    refill();
+}
+
+void BoardFeed::refill() {
     poll();
     constexpr TimeRange kAlways{kMinTimestamp, kMaxTimestamp};
     for (const Endpoint& output : outputs())
         give(output, recent_.read(output, kAlways), true);
-    isHeld_ = false;
     // What they were given on subscribing is among the recent records, and has been read from the taps.
     alreadyGiven_.clear();
 }
@@ -146,6 +164,7 @@ void BoardFeed::restart() {
             content->clear();
             all.insert(content);
         }
+        Q_EMIT forgot(output);
     }
     alreadyGiven_.clear();
     alreadyKept_.clear();

@@ -59,7 +59,7 @@ std::vector<ChartCrosshair::Reading> ChartCrosshair::readingsAt(Timestamp time) 
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (chart_.isHidden(i)) continue;
         const std::optional<SeriesPoint> point =
-            pointNear(series[i], time, reach, chart_.settings().isStepped);
+            pointNear(series[i], time, reach, chart_.shapeOf(i) == SeriesShape::Step);
         if (!point || point->time < chart_.from() || point->time > chart_.to()) continue;
         readings.push_back({i, QString::fromStdString(series[i].name()),
                             QString::fromStdString(figureText(point->value, chart_.readingFormat(i)).text()),

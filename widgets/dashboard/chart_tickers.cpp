@@ -57,4 +57,8 @@ QString FigureTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
     return QString::fromStdString(figureText(tick, format).text());
 }
 
+QString LogarithmicFigureTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+    return QString::fromStdString(figureText(tick, format_).text());
+}
+
 } // namespace weir

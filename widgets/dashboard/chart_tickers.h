@@ -31,4 +31,16 @@ private:
     double largest_ = 1; ///< all ticks are written with the prefix of the largest
 };
 
+/// Names the values of a logarithmic axis likewise.
+class LogarithmicFigureTicker : public QCPAxisTickerLog {
+public:
+    void setFormat(FigureFormat format) { format_ = std::move(format); }
+
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+
+private:
+    FigureFormat format_;
+};
+
 } // namespace weir

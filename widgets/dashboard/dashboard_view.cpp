@@ -18,9 +18,10 @@ namespace weir {
 
 DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* parent)
     : QWidget(parent), document_(document), feed_(engine), board_(new Board(document, feed_, time_)),
-      playback_(document, feed_, time_), playbackBar_(new PlaybackBar(playback_, time_, engine)),
-      addMenu_(new QMenu(this)), panelMenu_(new QMenu(tr("&Panel"), this)), scroll_(new QScrollArea),
-      pages_(new QStackedWidget), empty_(new EmptyState) {
+      playback_(document, feed_, time_), comparison_(document, feed_, playback_),
+      playbackBar_(new PlaybackBar(playback_, comparison_, time_, engine)), addMenu_(new QMenu(this)),
+      panelMenu_(new QMenu(tr("&Panel"), this)), scroll_(new QScrollArea), pages_(new QStackedWidget),
+      empty_(new EmptyState) {
     setObjectName(QStringLiteral("dashboard"));
     auto* bar = new QFrame;
     bar->setProperty("ground", QStringLiteral("surface"));
@@ -91,6 +92,11 @@ void DashboardView::fillPanelMenu() {
         panelMenu_->addActions(frame->menu().actions());
     else
         panelMenu_->addAction(tr("No panel is chosen"))->setEnabled(false);
+}
+
+void DashboardView::setCaptured(CapturedPast& past) {
+    playback_.setCaptured(past);
+    comparison_.setCaptured(past);
 }
 
 void DashboardView::showPlaybackBar(bool isShown) {

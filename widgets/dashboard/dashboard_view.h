@@ -1,6 +1,7 @@
 #pragma once
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/board_time.h"
+#include "widgets/time_travel/board_comparison.h"
 #include "widgets/time_travel/board_playback.h"
 
 #include <QWidget>
@@ -26,6 +27,9 @@ public:
     BoardFeed& feed() { return feed_; }
     BoardTime& time() { return time_; }
     BoardPlayback& playback() { return playback_; }
+    BoardComparison& comparison() { return comparison_; }
+    /// Where time travel and comparison read captures from; outlives the view.
+    void setCaptured(CapturedPast& past);
     PlaybackBar& playbackBar() { return *playbackBar_; }
     void showPlaybackBar(bool isShown);
     /// The menu of panel types; choosing one adds a panel that shows the proposed source.
@@ -48,6 +52,7 @@ private:
     std::optional<Endpoint> proposed_;
     Board* board_;
     BoardPlayback playback_;
+    BoardComparison comparison_;
     PlaybackBar* playbackBar_;
     bool wantsPlaybackBar_ = true;
     QMenu* addMenu_;

@@ -29,7 +29,7 @@ void KeptRecords::clear() {
     newest_.clear();
     held_ = 0;
     entries_.clear();
-    byKey_.clear();
+    keys_.clear();
     order_.clear();
     unsettledBytes_ = 0;
     isFull_ = false;
@@ -77,39 +77,24 @@ void KeptRecords::takeNewest(RecordBatchPointer batch) {
     newest_.erase(newest_.begin(), first);
 }
 
-KeptRecords::Entry* KeptRecords::entryOf(std::string_view key) {
-    if (const auto found = byKey_.find(key); found != byKey_.end()) return &entries_[found->second];
-    if (entries_.size() >= most_) {
-        isFull_ = true;
-        return nullptr;
-    }
-    byKey_.emplace(std::string(key), entries_.size());
-    entries_.push_back({std::string(key), nullptr, 0, 0});
-    order_.clear();
-    return &entries_.back();
-}
-
 void KeptRecords::takeByKey(const RecordBatchPointer& batch) {
     const Column* keys = batch->column(by_);
     if (!keys) return;
     ++batchNumber_;
     touched_.clear();
-    for (std::size_t row = 0; row < batch->rows(); ++row) {
-        std::string_view key;
-        if (keys->type() == Type::String) {
-            if (!keys->isNull(row)) key = keys->string(row);
-        } else {
-            keyText_.clear();
-            keys->appendText(keyText_, row);
-            key = keyText_;
+    const std::span<const std::uint32_t> keySlots = keys_.slotsOf(*keys, most_);
+    entries_.resize(keys_.size());
+    for (std::size_t row = 0; row < keySlots.size(); ++row) {
+        if (keySlots[row] == KeySlots::kNone) {
+            isFull_ = true;
+            continue;
         }
-        Entry* entry = entryOf(key);
-        if (!entry) continue;
-        if (entry->seenIn != batchNumber_) {
-            entry->seenIn = batchNumber_;
-            touched_.push_back(static_cast<std::size_t>(entry - entries_.data()));
+        Entry& entry = entries_[keySlots[row]];
+        if (entry.seenIn != batchNumber_) {
+            entry.seenIn = batchNumber_;
+            touched_.push_back(keySlots[row]);
         }
-        entry->row = static_cast<std::uint32_t>(row);
+        entry.row = static_cast<std::uint32_t>(row);
     }
     for (const std::size_t index : touched_)
         entries_[index].batch = batch;
@@ -133,7 +118,7 @@ std::vector<RecordBatchPointer> KeptRecords::batches() {
         order_.resize(entries_.size());
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         std::sort(order_.begin(), order_.end(), [this](std::size_t a, std::size_t b) {
-            return comesBefore(entries_[a].key, entries_[b].key);
+            return comesBefore(std::string_view(keys_.name(a)), std::string_view(keys_.name(b)));
         });
     }
     std::vector<RecordBatchPointer> batches;

@@ -1,12 +1,11 @@
 #pragma once
 #include "pipeline/data/record_batch.h"
 #include "pipeline/expression/expression.h"
+#include "widgets/dashboard/key_slots.h"
 
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace weir {
@@ -40,13 +39,8 @@ public:
     std::size_t most() const { return most_; }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
     /// The newest record of a key.
     struct Entry {
-        std::string key;
         RecordBatchPointer batch;
         std::uint32_t row = 0;
         std::uint64_t seenIn = 0; ///< the batch, by its number
@@ -55,7 +49,6 @@ private:
     void bind(const SchemaPointer& schema);
     void takeNewest(RecordBatchPointer batch);
     void takeByKey(const RecordBatchPointer& batch);
-    Entry* entryOf(std::string_view key);
     /// Lets go of what batches hold beside the records that are kept.
     void settle();
 
@@ -72,13 +65,12 @@ private:
     std::vector<RecordBatchPointer> newest_;
     std::size_t held_ = 0; ///< records in them
 
-    std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> byKey_;
+    KeySlots keys_;
+    std::vector<Entry> entries_;     ///< by the slots of their keys
     std::vector<std::size_t> order_; ///< of the entries, by their keys
     std::vector<std::size_t> touched_;
     std::uint64_t batchNumber_ = 0;
     std::size_t unsettledBytes_ = 0;
-    std::string keyText_;
     bool isFull_ = false;
 };
 

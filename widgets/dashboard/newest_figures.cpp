@@ -2,6 +2,7 @@
 
 #include "widgets/dashboard/number_at.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -21,7 +22,8 @@ void NewestFigures::clear() {
     schema_.reset();
     missing_.clear();
     figures_.clear();
-    byKey_.clear();
+    keys_.clear();
+    places_.clear();
     byName_.clear();
     isFull_ = false;
     ++revision_;
@@ -30,7 +32,7 @@ void NewestFigures::clear() {
 void NewestFigures::bind(const SchemaPointer& schema) {
     schema_ = schema;
     columns_.clear();
-    byKey_.clear(); // other columns, other places: names lead back to the same figures
+    places_.clear(); // other columns, other places: names lead back to the same figures
     missing_.clear();
     byColumn_ = by_.empty() ? std::nullopt : schema->indexOf(by_);
     if (!by_.empty() && !byColumn_) missing_ = by_;
@@ -48,29 +50,19 @@ void NewestFigures::bind(const SchemaPointer& schema) {
     }
 }
 
-NewestFigures::Places* NewestFigures::placesOf(std::string_view key) {
-    if (const auto found = byKey_.find(key); found != byKey_.end()) return &found->second;
-    if (byKey_.size() >= kMost) {
-        isFull_ = true;
-        return nullptr;
-    }
-    return &byKey_.emplace(std::string(key), Places(columns_.size(), kNone)).first->second;
-}
-
-std::string NewestFigures::nameOf(std::size_t value, std::string_view key) const {
+std::string NewestFigures::nameOf(std::size_t slot, std::size_t value) const {
     const std::string& field = (*schema_)[columns_[value]].name;
     if (by_.empty()) return field;
-    std::string name(key.empty() ? "(none)" : key);
+    std::string name = byColumn_ ? keys_.name(slot) : "(none)";
     if (columns_.size() > 1) name += " \u00b7 " + field;
     return name;
 }
 
-void NewestFigures::keep(Places& places, std::size_t value, std::string_view key, Timestamp time,
-                         double number) {
-    std::size_t& place = places[value];
+void NewestFigures::keep(std::size_t slot, std::size_t value, Timestamp time, double number) {
+    std::size_t& place = places_[slot * columns_.size() + value];
     if (place == kLeftOut) return;
     if (place == kNone) {
-        std::string name = nameOf(value, key);
+        std::string name = nameOf(slot, value);
         const auto [known, isNew] = byName_.try_emplace(name, figures_.size());
         place = known->second;
         if (isNew && figures_.size() >= kMost) {
@@ -92,29 +84,19 @@ void NewestFigures::take(const RecordBatch& batch) {
     if (batch.rows() == 0 || columns_.empty()) return;
     ++revision_;
     const std::span<const Timestamp> times = batch.eventTimes();
-    const Column* keys = byColumn_ ? &batch.column(*byColumn_) : nullptr;
-    Places* places = nullptr;
-    std::string_view key;
-    for (std::size_t row = 0; row < batch.rows(); ++row) {
-        if (keys || !places) {
-            std::string_view now;
-            if (keys && !keys->isNull(row)) {
-                if (keys->type() == Type::String) {
-                    now = keys->string(row);
-                } else {
-                    keyText_.clear();
-                    keys->appendText(keyText_, row);
-                    now = keyText_;
-                }
+    std::span<const std::uint32_t> keySlots;
+    if (byColumn_) keySlots = keys_.slotsOf(batch.column(*byColumn_), kMost);
+    places_.resize(std::max<std::size_t>(1, keys_.size()) * columns_.size(), kNone);
+    for (std::size_t value = 0; value < columns_.size(); ++value) {
+        const Column& column = batch.column(columns_[value]);
+        for (std::size_t row = 0; row < batch.rows(); ++row) {
+            const std::uint32_t slot = byColumn_ ? keySlots[row] : 0;
+            if (slot == KeySlots::kNone) {
+                isFull_ = true;
+                continue;
             }
-            // Keys often come in runs, and a key's text may have been written over.
-            if (!places || now != key || keys->type() != Type::String) places = placesOf(now);
-            key = now;
-            if (!places) continue;
-        }
-        for (std::size_t value = 0; value < columns_.size(); ++value) {
-            const double number = numberAt(batch.column(columns_[value]), row);
-            if (!std::isnan(number)) keep(*places, value, key, times[row], number);
+            const double number = numberAt(column, row);
+            if (!std::isnan(number)) keep(slot, value, times[row], number);
         }
     }
 }

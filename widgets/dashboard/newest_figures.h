@@ -1,9 +1,9 @@
 #pragma once
 #include "pipeline/data/record_batch.h"
+#include "widgets/dashboard/key_slots.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -23,8 +23,8 @@ public:
     };
 
     NewestFigures() = default;
-    /// `values` are the fields to read, all numeric ones if empty; `by` makes a figure for each of its values,
-    /// if set. Nothing is kept of what was there.
+    /// `values` are the fields to read, all numeric ones if empty; `by` makes a figure for each of its
+    /// values, if set. Nothing is kept of what was there.
     NewestFigures(std::vector<std::string> values, std::string by);
 
     void take(const RecordBatch& batch);
@@ -40,18 +40,9 @@ public:
     const std::string& missingField() const { return missing_; }
 
 private:
-    /// Finds texts without making strings of them.
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    /// Of one key, the figures of all values: their places, or none yet.
-    using Places = std::vector<std::size_t>;
-
     void bind(const SchemaPointer& schema);
-    Places* placesOf(std::string_view key);
-    void keep(Places& places, std::size_t value, std::string_view key, Timestamp time, double number);
-    std::string nameOf(std::size_t value, std::string_view key) const;
+    void keep(std::size_t slot, std::size_t value, Timestamp time, double number);
+    std::string nameOf(std::size_t slot, std::size_t value) const;
 
     std::vector<std::string> values_;
     std::string by_;
@@ -60,10 +51,10 @@ private:
     std::vector<std::size_t> columns_; ///< of the values, in the bound schema
     std::optional<std::size_t> byColumn_;
     std::string missing_;
-    std::string keyText_; ///< room for the text of a key that is none
+    KeySlots keys_;
+    std::vector<std::size_t> places_; ///< in the figures, of each value of each key
 
     std::vector<Figure> figures_;
-    std::unordered_map<std::string, Places, Hash, std::equal_to<>> byKey_;
     std::unordered_map<std::string, std::size_t> byName_;
     bool isFull_ = false;
     std::uint64_t revision_ = 0;

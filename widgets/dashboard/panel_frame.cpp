@@ -6,11 +6,15 @@
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
 
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
 #include <QApplication>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
@@ -213,7 +217,7 @@ void PanelFrame::resizeEvent(QResizeEvent* event) {
 
 void PanelFrame::keyPressEvent(QKeyEvent* event) {
     if (QAction* action = actionFor(*event)) return action->trigger();
-    if (!isEditable_) return QFrame::keyPressEvent(event);
+    if (!isEditable_ || hasOwnKeys(QApplication::focusWidget())) return QFrame::keyPressEvent(event);
     const bool isResize = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Left:
@@ -285,6 +289,12 @@ void PanelFrame::leaveEvent(QEvent* event) {
     showGrips();
 }
 
+bool PanelFrame::hasOwnKeys(const QWidget* widget) const {
+    return widget && widget != this && isAncestorOf(widget) &&
+           (qobject_cast<const QAbstractScrollArea*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
+            qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractButton*>(widget));
+}
+
 QAction* PanelFrame::actionFor(const QKeyEvent& event) const {
     if (!content_) return nullptr;
     const bool isFunctionKey = event.key() >= Qt::Key_F1 && event.key() <= Qt::Key_F35;
@@ -298,9 +308,13 @@ QAction* PanelFrame::actionFor(const QKeyEvent& event) const {
 bool PanelFrame::event(QEvent* event) {
     // Within a panel its own actions go before those of the window with the same keys, which would otherwise
     // make both of them ambiguous.
-    if (event->type() == QEvent::ShortcutOverride && actionFor(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isOfPanel = key->key() == Qt::Key_Return || key->key() == Qt::Key_Delete;
+        if (actionFor(*key) || (isOfPanel && hasOwnKeys(QApplication::focusWidget()))) {
+            event->accept();
+            return true;
+        }
     }
     return QFrame::event(event);
 }
@@ -308,7 +322,7 @@ bool PanelFrame::event(QEvent* event) {
 bool PanelFrame::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress && isEditable_) {
         // A table or a field in it that takes the keyboard has it already.
-        if (!isAncestorOf(QApplication::focusWidget())) setFocus(Qt::MouseFocusReason);
+        if (!hasOwnKeys(QApplication::focusWidget())) setFocus(Qt::MouseFocusReason);
         Q_EMIT chosen();
     }
     if (event->type() == QEvent::KeyPress && !watched->inherits("QLineEdit"))

@@ -83,6 +83,9 @@ private:
     void updateLook();
     void showGrips();
     void showRemark();
+    /// Whether a widget within the content has a use of its own for keys that otherwise are the panel's: a
+    /// table, a field.
+    bool hasOwnKeys(const QWidget* widget) const;
     /// The content's action with these keys, of those that the window may have another action for.
     QAction* actionFor(const QKeyEvent& event) const;
 

@@ -59,7 +59,7 @@ PanelMessage messageFor(const Graph& graph, const Panel& panel, RunState state) 
     if (!type)
         return {tr("This program has no panel type “%1”.").arg(QString::fromStdString(panel.type)),
                 tr("Its settings are kept as they are.")};
-    if (!showsRecords(*type)) return {tr("Nothing to show yet"), {}};
+    if (!showsRecords(*type)) return {tr("Nothing to show yet"), tr("Say what in the panel's settings.")};
     const std::optional<Endpoint> source = sourceOf(panel);
     if (!source) return {tr("Nothing to show yet"), tr("Choose a source in the panel's settings.")};
     const QString title = sourceTitle(graph, panel);

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/series_drawing.h"
 
-#include "widgets/dashboard/series_reduction.h"
+#include "widgets/dashboard/earlier_series.h"
+
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -10,125 +11,246 @@ namespace weir {
 
 namespace {
 
-constexpr std::size_t kSmoothUpTo =
-    6000; ///< points in all: more are drawn without antialiasing, several times as fast
-constexpr int kFillOpacity = 26; ///< of 255, below a line that is alone
-
-double secondsOf(Timestamp time) {
-    return static_cast<double>(time) * 1e-9;
-}
+constexpr qreal kEarlierShare = 0.55; ///< of its colour, over the ground
+constexpr std::uint64_t kSmoothPoints =
+    12'000;                       ///< drawn as lines, over all series: more go through the picture
+constexpr int kAloneOpacity = 26; ///< of 255, below a line that is alone
+constexpr int kAreaOpacity = 52;
+constexpr int kStackOpacity = 110;
+constexpr int kZoneOpacity = 24;
+constexpr int kStackStep = 2; ///< pixels between two places of a stack
 
 Timestamp timestampOf(double seconds) {
     return static_cast<Timestamp>(std::clamp(seconds * 1e9, -9.2e18, 9.2e18));
 }
 
+QColor withOpacity(QColor color, int opacity) {
+    color.setAlpha(opacity);
+    return color;
+}
+
 } // namespace
 
+SeriesDrawing::SeriesDrawing(QCustomPlot& plot, const SeriesStore& store)
+    : QCPLayerable(&plot, QStringLiteral("main")), plot_(plot), store_(store), left_(*plot.yAxis),
+      right_(*plot.yAxis2) {
+    right_.setVisible(false);
+    plot.yAxis2->grid()->setVisible(false);
+}
+
+void SeriesDrawing::configure(ChartSettings settings) {
+    settings_ = std::move(settings);
+    left_.configure(settings_.left, settings_.isLogarithmic);
+    right_.configure(settings_.right, settings_.isLogarithmic);
+    styles_.clear();
+    image_.forget();
+}
+
+void SeriesDrawing::updateLook() {
+    left_.updateLook();
+    right_.updateLook();
+    styles_.clear();
+    image_.forget();
+}
+
+void SeriesDrawing::resolveStyles() {
+    const std::vector<Series>& series = store_.series();
+    if (generation_ != store_.generation()) {
+        generation_ = store_.generation();
+        styles_.clear();
+        image_.forget();
+    }
+    if (styles_.size() == series.size()) return;
+    styles_.clear();
+    const Theme& theme = Theme::instance();
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const std::string_view shownName = nameBeside(series[i].name()).value_or(series[i].name());
+        const SeriesSettings* asked = settingsOf(settings_, shownName);
+        Style style;
+        style.color = asked && asked->color ? *asked->color : theme.series(i);
+        style.stroke = theme.seriesStroke(i);
+        style.shape = asked && asked->shape ? *asked->shape : settings_.shape;
+        style.isRight = asked && asked->isRight;
+        const std::string_view field = fieldOf(series[i].name());
+        const bool hasBand = !settings_.bandLow.empty() && !settings_.bandHigh.empty();
+        style.isBandTop = hasBand && field == settings_.bandHigh;
+        style.hasLine = !hasBand || (field != settings_.bandHigh && field != settings_.bandLow);
+        if (style.isBandTop) {
+            // The lower edge of the same key.
+            const std::string_view name = series[i].name();
+            const std::string lower =
+                std::string(name.substr(0, name.size() - field.size())) + settings_.bandLow;
+            for (std::size_t other = 0; other < series.size(); ++other)
+                if (series[other].name() == lower) style.lowEdge = other;
+        }
+        styles_.push_back(style);
+    }
+    // What was earlier is a shadow of what it is beside.
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const std::optional<std::string_view> beside = nameBeside(series[i].name());
+        for (std::size_t other = 0; beside && other < series.size(); ++other)
+            if (series[other].name() == *beside) {
+                styles_[i].color = mixed(styles_[other].color, theme.colors().surface, kEarlierShare);
+                styles_[i].stroke = Qt::DashLine;
+                styles_[i].shape =
+                    styles_[other].shape == SeriesShape::Step ? SeriesShape::Step : SeriesShape::Line;
+            }
+    }
+    const bool hasRight =
+        std::any_of(styles_.begin(), styles_.end(), [](const Style& s) { return s.isRight; });
+    right_.setVisible(hasRight);
+}
+
+QColor SeriesDrawing::color(std::size_t series) const {
+    return series < styles_.size() ? styles_[series].color : Theme::instance().series(series);
+}
+Qt::PenStyle SeriesDrawing::stroke(std::size_t series) const {
+    return series < styles_.size() ? styles_[series].stroke : Qt::SolidLine;
+}
+SeriesShape SeriesDrawing::shape(std::size_t series) const {
+    return series < styles_.size() ? styles_[series].shape : settings_.shape;
+}
+QCPAxis& SeriesDrawing::axisOf(std::size_t series) const {
+    return series < styles_.size() && styles_[series].isRight ? *plot_.yAxis2 : *plot_.yAxis;
+}
+
 FigureFormat SeriesDrawing::readingFormat(std::size_t series) const {
-    if (series >= valueRanges_.size()) return settings_.format;
+    if (series >= valueRanges_.size()) return settings_.left.format;
     // The same digits for all, or the finer one of two lines would seem to be the better measured.
     FigureRange all;
-    for (const FigureRange& range : valueRanges_) {
-        if (range.least > range.greatest) continue;
+    for (std::size_t i = 0; i < valueRanges_.size(); ++i) {
+        const FigureRange& range = valueRanges_[i];
+        if (range.least > range.greatest || styles_[i].isRight != styles_[series].isRight) continue;
         all.include(range.least);
         all.include(range.greatest);
         all.isWhole = all.isWhole && range.isWhole;
     }
-    return evenFormat(settings_.format, all);
+    return evenFormat(styles_[series].isRight ? settings_.right.format : settings_.left.format, all);
 }
 
-void SeriesDrawing::updateLook() {
-    plot_.clearGraphs();
-}
-
-void SeriesDrawing::update(const ChartSettings& settings, const std::set<std::size_t>& hidden, bool isLive) {
-    settings_ = settings;
-    const Theme& theme = Theme::instance();
+void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
+    resolveStyles();
     const std::vector<Series>& series = store_.series();
-    while (plot_.graphCount() > static_cast<int>(series.size()))
-        plot_.removeGraph(plot_.graphCount() - 1);
-    while (plot_.graphCount() < static_cast<int>(series.size())) {
-        const QColor color = theme.series(static_cast<std::size_t>(plot_.graphCount()));
-        QCPGraph* added = plot_.addGraph();
-        added->setPen(QPen(color, 1.5));
-        added->setAdaptiveSampling(false); // reduceToPixels() has done better already
-        added->setSelectable(QCP::stNone);
-    }
-
-    const Timestamp first = timestampOf(plot_.xAxis->range().lower);
-    const Timestamp last = timestampOf(plot_.xAxis->range().upper);
-    const int columns = static_cast<int>(plot_.axisRect()->width() * plot_.bufferDevicePixelRatio());
-    double least = std::numeric_limits<double>::infinity();
-    double greatest = -least;
-    drawnPoints_ = 0;
+    const Timestamp from = timestampOf(plot_.xAxis->range().lower);
+    const Timestamp to = timestampOf(plot_.xAxis->range().upper);
+    shown_.clear();
+    stacked_.clear();
+    pointsInSight_ = 0;
     valueRanges_.assign(series.size(), {});
+    counts_.assign(series.size(), 0);
+    FigureRange sides[2];
     for (std::size_t i = 0; i < series.size(); ++i) {
-        QCPGraph* line = plot_.graph(static_cast<int>(i));
-        line->setVisible(!hidden.contains(i));
         if (hidden.contains(i)) continue;
-        reduceToPixels(series[i], first, last, columns, reduced_);
-        QVector<QCPGraphData> drawn;
-        drawn.reserve(static_cast<qsizetype>(reduced_.size()));
-        for (const SeriesPoint& point : reduced_) {
-            drawn.append(QCPGraphData(secondsOf(point.time), point.value));
-            if (point.time < first || point.time > last) continue;
+        (styles_[i].shape == SeriesShape::Stacked ? stacked_ : shown_).push_back(i);
+        const SeriesSummary sum = series[i].summary(from, to);
+        counts_[i] = sum.count;
+        pointsInSight_ += sum.count;
+        if (sum.empty()) continue;
+        for (const SeriesPoint& point : KnownPoints(sum))
             valueRanges_[i].include(point.value);
-        }
-        least = std::min(least, valueRanges_[i].least);
-        greatest = std::max(greatest, valueRanges_[i].greatest);
-        drawnPoints_ += reduced_.size();
-        line->data()->set(drawn, true);
-        line->setLineStyle(settings_.isStepped ? QCPGraph::lsStepLeft : QCPGraph::lsLine);
-        // A lone value has no line; without a dot it would not be seen at all.
-        line->setScatterStyle(drawn.size() == 1 ? QCPScatterStyle(QCPScatterStyle::ssDisc, 5)
-                                                : QCPScatterStyle());
+        if (styles_[i].shape == SeriesShape::Stacked) continue;
+        FigureRange& side = sides[styles_[i].isRight ? 1 : 0];
+        side.include(sum.least.value);
+        side.include(sum.greatest.value);
+        if (styles_[i].shape == SeriesShape::Area) side.include(0);
     }
-
-    const bool isSmooth = drawnPoints_ <= kSmoothUpTo;
-    const bool isAlone = series.size() == 1;
-    for (int i = 0; i < plot_.graphCount(); ++i) {
-        QColor color = theme.series(static_cast<std::size_t>(i));
-        plot_.graph(i)->setAntialiased(isSmooth);
-        plot_.graph(i)->setPen(
-            QPen(color, isSmooth ? 1.5 : 0, theme.seriesStroke(static_cast<std::size_t>(i))));
-        color.setAlpha(kFillOpacity);
-        plot_.graph(i)->setBrush(isAlone ? QBrush(color) : QBrush(Qt::NoBrush));
+    if (!stacked_.empty()) {
+        std::vector<const Series*> added;
+        for (const std::size_t each : stacked_)
+            added.push_back(&series[each]);
+        stack_.compute(added, from, to, plot_.axisRect()->width() / kStackStep);
+        FigureRange& side = sides[styles_[stacked_.front()].isRight ? 1 : 0];
+        side.include(stack_.least());
+        side.include(stack_.greatest());
     }
-    fitValues(least, greatest, isLive);
+    left_.fit(sides[0].least, sides[0].greatest, settings_.thresholds, isLive);
+    if (plot_.yAxis2->visible()) right_.fit(sides[1].least, sides[1].greatest, {}, isLive);
+    divide(plot_.axisRect()->width());
 }
 
-void SeriesDrawing::fitValues(double least, double greatest, bool isLive) {
-    if (!(least <= greatest)) { // nothing in sight
-        least = 0;
-        greatest = 1;
+void SeriesDrawing::divide(int columns) {
+    // A series stays in the picture until it has become clearly thin, or it would go in and out.
+    isDense_.resize(store_.series().size(), false);
+    std::uint64_t smooth = 0;
+    for (const std::size_t series : shown_) {
+        const auto width = static_cast<std::uint64_t>(std::max(1, columns));
+        const bool isThin = counts_[series] <= (isDense_[series] ? width : 2 * width);
+        isDense_[series] = !isThin || smooth + counts_[series] > kSmoothPoints;
+        if (!isDense_[series]) smooth += counts_[series];
     }
-    for (const Threshold& threshold : settings_.thresholds) {
-        // A threshold that is near is shown, to be seen being approached; a far one does not flatten the
-        // line.
-        const double reach = std::max(greatest - least, std::abs(greatest) * 0.5);
-        if (threshold.from <= greatest + reach && threshold.from >= least - reach) {
-            least = std::min(least, threshold.from);
-            greatest = std::max(greatest, threshold.from);
+}
+
+SeriesTrace SeriesDrawing::traceOf(std::size_t series) const {
+    const Style& style = styles_[series];
+    const std::vector<Series>& all = store_.series();
+    SeriesTrace trace{&all[series], style.lowEdge ? &all[*style.lowEdge] : nullptr, {}};
+    const bool isArea = style.shape == SeriesShape::Area;
+    const bool isAlone = all.size() == 1 && style.shape != SeriesShape::Points;
+    trace.look = {style.color,
+                  withOpacity(style.color, style.shape == SeriesShape::Stacked ? kStackOpacity
+                                           : isArea || style.lowEdge           ? kAreaOpacity
+                                                                               : kAloneOpacity),
+                  style.stroke,
+                  style.shape,
+                  style.isRight ? right_.scale() : left_.scale(),
+                  isArea || isAlone || style.lowEdge.has_value(),
+                  style.hasLine};
+    return trace;
+}
+
+QRect SeriesDrawing::clipRect() const {
+    return plot_.axisRect()->rect();
+}
+
+void SeriesDrawing::drawZones(QPainter& painter, const PlotPlace& place) const {
+    const ValueScale scale = left_.scale();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (std::size_t i = 0; i < settings_.thresholds.size(); ++i) {
+        const Threshold& threshold = settings_.thresholds[i];
+        const double y = place.yOf(threshold.from, scale);
+        if (settings_.areZonesFilled) {
+            const double top = i + 1 < settings_.thresholds.size()
+                                   ? place.yOf(settings_.thresholds[i + 1].from, scale)
+                                   : place.area.top();
+            const QRectF zone = QRectF(QPointF(place.area.left(), std::min(top, y)),
+                                       QPointF(place.area.right(), std::max(top, y)))
+                                    .intersected(place.area);
+            painter.fillRect(zone, withOpacity(colorOf(threshold.state), kZoneOpacity));
         }
+        if (y < place.area.top() - 1 || y > place.area.bottom() + 1) continue;
+        painter.setPen(QPen(colorOf(threshold.state), 1, Qt::DashLine));
+        painter.drawLine(QPointF(place.area.left(), y), QPointF(place.area.right(), y));
     }
-    if (least == greatest) {
-        const double room = least == 0 ? 1 : std::abs(least) * 0.1;
-        least -= least >= 0 && room > least ? least : room;
-        greatest += room;
+}
+
+void SeriesDrawing::draw(QCPPainter* painter) {
+    const QRect area = clipRect();
+    const PlotPlace place{QRectF(area), timestampOf(plot_.xAxis->range().lower),
+                          timestampOf(plot_.xAxis->range().upper)};
+    if (place.to <= place.from || area.isEmpty()) return;
+    drawZones(*painter, place);
+    // What is kept may have grown since the last update, but its series are the same, or there are none.
+    const auto isThere = [this](std::size_t series) {
+        return series < styles_.size() && styles_.size() <= store_.series().size();
+    };
+    const bool isScreen = !painter->modes().testFlag(QCPPainter::pmVectorized) &&
+                          !painter->modes().testFlag(QCPPainter::pmNoCaching);
+    std::vector<SeriesTrace> dense;
+    for (const std::size_t series : shown_)
+        if (isThere(series) && isDense_[series] && isScreen) dense.push_back(traceOf(series));
+    if (!dense.empty()) {
+        const double ratio = plot_.bufferDevicePixelRatio();
+        image_.update((QSizeF(area.size()) * ratio).toSize(), place.from, place.to, dense);
+        image_.draw(*painter, area.topLeft(), ratio);
     }
-    const double margin = (greatest - least) * 0.08;
-    double lower = least - margin;
-    double upper = greatest + margin;
-    // What is never negative stands on the ground when it comes near it.
-    if (least >= 0 && lower < (greatest - least) * 0.25) lower = 0;
-    lower = settings_.yMinimum.value_or(lower);
-    upper = settings_.yMaximum.value_or(upper);
-    if (upper <= lower) upper = lower + 1;
-    // An axis that follows each value trembles: it shrinks only when it has become much too large.
-    const QCPRange now = plot_.yAxis->range();
-    const bool stillFits = isLive && !settings_.yMinimum && !settings_.yMaximum && now.lower <= least &&
-                           now.upper >= greatest && upper - lower > now.size() * 0.7 && now.upper > lower;
-    if (!stillFits) plot_.yAxis->setRange(lower, upper);
+    for (std::size_t i = 0; i < stacked_.size(); ++i)
+        if (isThere(stacked_[i])) stack_.draw(*painter, i, traceOf(stacked_[i]).look, place);
+    for (const std::size_t series : shown_) {
+        if (!isThere(series) || (isDense_[series] && isScreen)) continue;
+        painter->save();
+        drawLines(*painter, traceOf(series), place);
+        painter->restore();
+    }
 }
 
 } // namespace weir

@@ -1,6 +1,9 @@
 #pragma once
 #include "widgets/dashboard/chart_settings.h"
+#include "widgets/dashboard/series_image.h"
+#include "widgets/dashboard/series_lines.h"
 #include "widgets/dashboard/series_store.h"
+#include "widgets/dashboard/value_axis.h"
 
 #include <qcustomplot.h>
 
@@ -9,32 +12,70 @@
 
 namespace weir {
 
-/// Draws the series of a store in a plot and fits the value axis to what is seen of them. Only what the
-/// pixels can show is handed to the plot, so that its cost does not grow with the data. GUI thread only.
-class SeriesDrawing {
+/// Draws the series of a store in a plot and fits its value axes to what is seen of them. A frame costs what
+/// the screen is wide, and while the time axis scrolls what is new in it, however many points there are:
+/// series of many points go through a picture that is kept, those of few are drawn as smooth lines, and so
+/// are all where the plot is drawn into a picture that can be enlarged. The plot owns it. GUI thread only.
+class SeriesDrawing : public QCPLayerable {
 public:
-    /// Both outlive the drawing.
-    SeriesDrawing(QCustomPlot& plot, const SeriesStore& store) : plot_(plot), store_(store) {}
+    /// The store outlives the drawing.
+    SeriesDrawing(QCustomPlot& plot, const SeriesStore& store);
 
-    /// Brings the plot in line with the store and its time axis. While live, the value axis does not tremble.
-    void update(const ChartSettings& settings, const std::set<std::size_t>& hidden, bool isLive);
+    void configure(ChartSettings settings);
+    /// Fits the value axes to the store and the time axis. While live, they do not tremble.
+    void update(const std::set<std::size_t>& hidden, bool isLive);
     /// Colours have changed.
     void updateLook();
 
-    /// How to write the values of a series within the shown range beside each other and those of the others.
+    QColor color(std::size_t series) const;
+    Qt::PenStyle stroke(std::size_t series) const;
+    SeriesShape shape(std::size_t series) const;
+    /// The value axis of a series.
+    QCPAxis& axisOf(std::size_t series) const;
+    /// How to write the values of a series within the shown range beside each other and those of the others
+    /// on its axis.
     FigureFormat readingFormat(std::size_t series) const;
-    /// Points that the plot was given at the last update, over all series.
-    std::size_t drawnPoints() const { return drawnPoints_; }
+    /// Points in sight at the last update, over all series that are shown.
+    std::uint64_t pointsInSight() const { return pointsInSight_; }
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter*) const override {}
+    QRect clipRect() const override;
+    void draw(QCPPainter* painter) override;
 
 private:
-    void fitValues(double least, double greatest, bool isLive);
+    struct Style {
+        QColor color;
+        Qt::PenStyle stroke;
+        SeriesShape shape;
+        bool isRight;
+        bool hasLine;
+        bool isBandTop;
+        std::optional<std::size_t> lowEdge; ///< of the band it is the upper edge of
+    };
+
+    void resolveStyles();
+    SeriesTrace traceOf(std::size_t series) const;
+    /// Which of the shown series go through the picture.
+    void divide(int columns);
+    void computeStack(const std::vector<std::size_t>& stacked);
+    void drawZones(QPainter& painter, const PlotPlace& place) const;
 
     QCustomPlot& plot_;
     const SeriesStore& store_;
     ChartSettings settings_;
-    std::size_t drawnPoints_ = 0;
+    ValueAxis left_;
+    ValueAxis right_;
+    std::vector<Style> styles_; ///< of each series
+    std::uint64_t generation_ = 0;
+    std::vector<std::size_t> shown_;
     std::vector<FigureRange> valueRanges_; ///< of each series, where it is shown
-    std::vector<SeriesPoint> reduced_;
+    std::vector<std::uint64_t> counts_;    ///< points of each in sight
+    std::vector<bool> isDense_;            ///< which of them go through the picture
+    std::uint64_t pointsInSight_ = 0;
+    SeriesImage image_;
+    SeriesStack stack_;
+    std::vector<std::size_t> stacked_;
 };
 
 } // namespace weir

@@ -59,6 +59,7 @@ void SeriesStore::clear() {
     series_.clear();
     byName_.clear();
     revision_ = 0;
+    ++generation_;
     newest_ = kMinTimestamp;
     full_ = false;
     memory_.account(before, 0);

@@ -40,6 +40,8 @@ public:
     bool isFull() const { return full_; }
     /// Grows with every point; the same number means that nothing has changed.
     std::uint64_t revision() const { return revision_; }
+    /// How often it was cleared: another number means other series.
+    std::uint64_t generation() const { return generation_; }
     /// The greatest time of all points; the store is not empty.
     Timestamp newest() const { return newest_; }
     /// The least time of all points; the store is not empty.
@@ -59,6 +61,7 @@ private:
     std::vector<Series> series_;
     std::map<std::string, std::size_t, std::less<>> byName_;
     std::uint64_t revision_ = 0;
+    std::uint64_t generation_ = 0;
     std::size_t bytes_ = 0;
     Timestamp newest_ = kMinTimestamp;
     bool full_ = false;

@@ -1,6 +1,5 @@
 #include "widgets/dashboard/state_colors.h"
 
-#include "widgets/theme/palettes.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -57,12 +56,14 @@ StateColors::Meaning StateColors::meaningOf(std::string_view state) {
 void StateColors::add(std::string_view state) {
     Assigned assigned{meaningOf(state), 0};
     if (assigned.meaning == Meaning::None) {
+        const std::size_t places = Theme::instance().seriesColors();
+        if (taken_.size() != places) taken_.clear();
         if (taken_.empty() || std::all_of(taken_.begin(), taken_.end(), [](bool isTaken) { return isTaken; }))
-            taken_.assign(kSeriesCount, false);
+            taken_.assign(places, false);
         // Two states of one place would look the same: the later one takes the next that is free.
-        std::size_t place = hashOf(state) % kSeriesCount;
+        std::size_t place = hashOf(state) % places;
         while (taken_[place])
-            place = (place + 1) % kSeriesCount;
+            place = (place + 1) % places;
         taken_[place] = true;
         assigned.series = place;
     }

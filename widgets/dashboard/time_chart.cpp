@@ -29,24 +29,19 @@ Timestamp timestampOf(double seconds) {
 } // namespace
 
 TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
-    : QCustomPlot(parent), store_(store), time_(time), drawing_(*this, store), wasLive_(time.isLive()),
-      times_(new TimeTicker), figures_(new FigureTicker), navigation_(new TimeNavigation(*this, time)),
+    : QCustomPlot(parent), store_(store), time_(time), drawing_(new SeriesDrawing(*this, store)),
+      wasLive_(time.isLive()), times_(new TimeTicker), navigation_(new TimeNavigation(*this, time)),
       crosshair_(new ChartCrosshair(*this)) {
     setInteractions(QCP::iNone); // the navigation does better
     navigation_->setValuesMovable(true);
     axisRect()->setMinimumMargins(QMargins(spacing::small, spacing::medium, spacing::medium, spacing::tight));
-    // The grid lies below the graphs, and axis lines are not drawn at all: nothing is there that is not data.
     xAxis->setTicker(times_);
-    yAxis->setTicker(figures_);
     xAxis->setRange(QCPRange(QDateTime::currentMSecsSinceEpoch() * 1e-3 - 60,
                              QDateTime::currentMSecsSinceEpoch() * 1e-3));
-    for (QCPAxis* axis : {xAxis, yAxis}) {
-        axis->setBasePen(Qt::NoPen);
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLabelPadding(spacing::tight);
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
+    xAxis->setBasePen(Qt::NoPen);
+    xAxis->setTickPen(Qt::NoPen);
+    xAxis->setSubTickPen(Qt::NoPen);
+    xAxis->setTickLabelPadding(spacing::tight);
     connect(&time_, &BoardTime::rangeChanged, this, &TimeChart::followTime);
     connect(&time_, &BoardTime::momentChanged, this, &TimeChart::followTime);
     connect(navigation_, &TimeNavigation::valuesWanted, this, &TimeChart::showValues);
@@ -61,8 +56,7 @@ TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
 
 void TimeChart::configure(ChartSettings settings) {
     settings_ = std::move(settings);
-    figures_->setFormat(settings_.format);
-    placeThresholds();
+    drawing_->configure(settings_);
     redraw();
 }
 
@@ -70,30 +64,11 @@ void TimeChart::updateLook() {
     const Theme& theme = Theme::instance();
     const Colors& colors = theme.colors();
     setBackground(QBrush(colors.surface));
-    for (QCPAxis* axis : {xAxis, yAxis}) {
-        axis->setTickLabelFont(theme.figures(TextStyle::Caption));
-        axis->setTickLabelColor(colors.textMuted);
-        axis->grid()->setPen(QPen(colors.grid, 0));
-    }
+    xAxis->setTickLabelFont(theme.figures(TextStyle::Caption));
+    xAxis->setTickLabelColor(colors.textMuted);
     xAxis->grid()->setVisible(false);
-    placeThresholds();
-    drawing_.updateLook();
+    drawing_->updateLook();
     redraw();
-}
-
-void TimeChart::placeThresholds() {
-    for (QCPItemStraightLine* line : thresholdLines_)
-        removeItem(line);
-    thresholdLines_.clear();
-    for (const Threshold& threshold : settings_.thresholds) {
-        auto* line = new QCPItemStraightLine(this); // the plot owns its items
-        line->point1->setCoords(0, threshold.from);
-        line->point2->setCoords(1, threshold.from);
-        line->setPen(QPen(colorOf(threshold.state), 1, Qt::DashLine));
-        line->setAntialiased(false);
-        line->setSelectable(false);
-        thresholdLines_.push_back(line);
-    }
 }
 
 void TimeChart::goLive() {
@@ -122,15 +97,12 @@ void TimeChart::setHidden(std::set<std::size_t> hidden) {
 }
 
 FigureFormat TimeChart::readingFormat(std::size_t series) const {
-    return drawing_.readingFormat(series);
+    return drawing_->readingFormat(series);
 }
 
-QColor TimeChart::colorOf(std::size_t series) const {
-    return Theme::instance().series(series);
-}
-
-QPointF TimeChart::placeOf(std::size_t, const SeriesPoint& point) const {
-    return QPointF(xAxis->coordToPixel(secondsOf(point.time)), yAxis->coordToPixel(point.value));
+QPointF TimeChart::placeOf(std::size_t series, const SeriesPoint& point) const {
+    return QPointF(xAxis->coordToPixel(secondsOf(point.time)),
+                   drawing_->axisOf(series).coordToPixel(point.value));
 }
 
 QPolygonF TimeChart::lineOf(std::size_t series) const {
@@ -140,7 +112,8 @@ QPolygonF TimeChart::lineOf(std::size_t series) const {
     reduceToPixels(store_.series()[series], from(), to(), axisRect()->width(), points);
     for (const SeriesPoint& point : points) {
         const QPointF place = placeOf(series, point);
-        if (settings_.isStepped && !line.empty()) line << QPointF(place.x(), line.back().y());
+        if (shapeOf(series) == SeriesShape::Step && !line.empty())
+            line << QPointF(place.x(), line.back().y());
         line << place;
     }
     return line;
@@ -158,7 +131,7 @@ Timestamp TimeChart::to() const {
 }
 
 void TimeChart::drawSeries() {
-    drawing_.update(settings_, hidden_, isLive());
+    drawing_->update(hidden_, isLive());
     for (const auto& [axis, range] : shownValues_)
         axis->setRange(range);
 }
@@ -190,7 +163,8 @@ void TimeChart::resizeEvent(QResizeEvent* event) {
     QCustomPlot::resizeEvent(event);
     crosshair_->setGeometry(rect());
     xAxis->ticker()->setTickCount(std::clamp(width() / kPixelsPerTime, 1, 10));
-    yAxis->ticker()->setTickCount(std::clamp(height() / kPixelsPerValue, 2, 6));
+    for (QCPAxis* axis : {yAxis, yAxis2})
+        axis->ticker()->setTickCount(std::clamp(height() / kPixelsPerValue, 2, 6));
     drawSeries();
 }
 

@@ -14,7 +14,6 @@
 namespace weir {
 
 class ChartCrosshair;
-class FigureTicker;
 class TimeNavigation;
 class TimeTicker;
 
@@ -50,7 +49,9 @@ public:
     void setHidden(std::set<std::size_t> hidden);
     bool isHidden(std::size_t series) const { return hidden_.contains(series); }
 
-    QColor colorOf(std::size_t series) const;
+    QColor colorOf(std::size_t series) const { return drawing_->color(series); }
+    Qt::PenStyle strokeOf(std::size_t series) const { return drawing_->stroke(series); }
+    SeriesShape shapeOf(std::size_t series) const { return drawing_->shape(series); }
     /// Where a point of a series stands on the widget, and all that is drawn of the series.
     QPointF placeOf(std::size_t series, const SeriesPoint& point) const;
     QPolygonF lineOf(std::size_t series) const;
@@ -61,8 +62,8 @@ public:
     Timestamp from() const;
     Timestamp to() const;
     const SeriesStore& store() const { return store_; }
-    /// Points that the plot was given at the last redraw, over all series.
-    std::size_t drawnPoints() const { return drawing_.drawnPoints(); }
+    /// Points in sight at the last redraw, over all series that are shown.
+    std::uint64_t pointsInSight() const { return drawing_->pointsInSight(); }
 
 Q_SIGNALS:
     void liveChanged(bool isLive);
@@ -76,19 +77,16 @@ private:
     void followTime();
     void showNewest();
     void drawSeries();
-    void placeThresholds();
 
     const SeriesStore& store_;
     BoardTime& time_;
-    SeriesDrawing drawing_;
+    SeriesDrawing* drawing_; ///< the plot owns it
     ChartSettings settings_;
     bool wasLive_ = true;
     bool isBehind_ = false;                    ///< the time was moved while the chart could not be seen
     std::map<QCPAxis*, QCPRange> shownValues_; ///< of axes that the user has moved
     std::set<std::size_t> hidden_;
     QSharedPointer<TimeTicker> times_;
-    QSharedPointer<FigureTicker> figures_;
-    std::vector<QCPItemStraightLine*> thresholdLines_;
     TimeNavigation* navigation_;
     ChartCrosshair* crosshair_;
 };

@@ -81,6 +81,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     connectEngine();
     connectInspector();
     makeTrying();
+    makeExport();
     keepChanges();
     restoreLayout();
     updateTitle();

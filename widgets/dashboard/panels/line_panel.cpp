@@ -1,4 +1,5 @@
 #include "widgets/dashboard/chart_legend.h"
+#include "widgets/dashboard/line_settings.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/series_csv.h"
@@ -60,30 +61,30 @@ public:
 
     void configure(const Parameters& settings, bool isOtherData) override {
         if (isOtherData) {
-            reader_ = SeriesReader(settings.texts("values"), settings.text("by"));
+            reader_ = SeriesReader(readLineFields(settings), settings.text("by"));
+            earlier_ = reader_;
             clear();
         }
-        ChartSettings chart;
-        if (settings.span("range") > Duration::zero()) chart.range = settings.span("range");
-        chart.isStepped = settings.text("style") == "step";
-        if (settings.has("y_min")) chart.yMinimum = settings.number("y_min");
-        if (settings.has("y_max")) chart.yMaximum = settings.number("y_max");
-        chart.format.unit = settings.text("unit");
-        if (settings.has("decimals")) chart.format.decimals = static_cast<int>(settings.integer("decimals"));
-        chart.thresholds = readThresholds(settings);
+        wrongColor_ = QString::fromStdString(wrongColor(settings));
         const std::string legend = settings.text("legend");
         isBeside_ = legend == "right";
         legendArea_->setVisible(legend != "none");
         layout_->setDirection(isBeside_ ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
         legend_->setShape(isBeside_ ? ChartLegend::Shape::Column : ChartLegend::Shape::Lines);
-        chart_->configure(std::move(chart));
+        chart_->configure(readChartSettings(settings));
     }
 
     void take(const RecordBatchPointer& batch) override { reader_.read(*batch, store_); }
 
+    void takeEarlier(const RecordBatchPointer& batch, Duration offset) override {
+        earlier_.setEarlier(offset);
+        earlier_.read(*batch, store_);
+    }
+
     void clear() override {
         store_.clear();
         reader_.restart();
+        earlier_.restart();
         hidden_.clear();
         chart_->setHidden({});
         fillLegend();
@@ -106,6 +107,8 @@ public:
         if (!reader_.missingField().empty())
             return tr("The records have no field “%1” that can be drawn.")
                 .arg(QString::fromStdString(reader_.missingField()));
+        if (!wrongColor_.isEmpty())
+            return tr("“%1” is no colour; write a name such as orange, or #e69f00.").arg(wrongColor_);
         if (store_.isFull())
             return tr("Only the first %n series are shown.", nullptr, SeriesStore::kMostSeries);
         return {};
@@ -153,13 +156,12 @@ private:
 
     void fillLegend() {
         std::vector<ChartLegend::Entry> entries;
-        const Theme& theme = Theme::instance();
         for (std::size_t i = 0; i < store_.series().size(); ++i) {
             const Series& series = store_.series()[i];
             entries.push_back(
                 {QString::fromStdString(series.name()),
                  QString::fromStdString(figureText(series.last().value, chart_->readingFormat(i)).text()),
-                 theme.series(i), theme.seriesStroke(i), hidden_.contains(i)});
+                 chart_->colorOf(i), chart_->strokeOf(i), hidden_.contains(i)});
         }
         legend_->setEntries(std::move(entries));
         fitLegend();
@@ -201,8 +203,10 @@ private:
 
     SeriesStore store_;
     SeriesReader reader_;
+    SeriesReader earlier_; ///< of what is shown beside for comparison
     std::set<std::size_t> hidden_;
     bool isBeside_ = false;
+    QString wrongColor_; ///< among the settings
     TimeChart* chart_;
     ChartLegend* legend_;
     QScrollArea* legendArea_;
@@ -211,64 +215,6 @@ private:
 };
 
 PanelType describe() {
-    Parameter values;
-    values.id = "values";
-    values.type = ParameterType::FieldNames;
-    values.label = "Values";
-    values.summary = "The fields to draw; every numeric field when empty.";
-    values.fieldOf = "source";
-    values.placeholder = "every numeric field";
-    values.example = Json::array({"cpu"});
-
-    Parameter by;
-    by.id = "by";
-    by.type = ParameterType::FieldName;
-    by.label = "Split by";
-    by.summary = "One line for each value of this field.";
-    by.fieldOf = "source";
-    by.placeholder = "one line a field";
-    by.example = "host";
-
-    Parameter range;
-    range.id = "range";
-    range.type = ParameterType::Span;
-    range.label = "Time shown";
-    range.summary = "How far back the chart reaches while it follows the newest records.";
-    range.defaultValue = "1 min";
-    range.minimum = 0.001;
-    range.example = "5 min";
-
-    Parameter style;
-    style.id = "style";
-    style.type = ParameterType::Choice;
-    style.label = "Style";
-    style.summary = "How two neighbouring values are joined.";
-    style.defaultValue = "line";
-    style.choices = {{"line", "Line", "straight from value to value"},
-                     {"step", "Step", "a value holds until the next"}};
-
-    Parameter minimum;
-    minimum.id = "y_min";
-    minimum.type = ParameterType::Number;
-    minimum.label = "Lowest value";
-    minimum.summary = "Where the value axis begins. Fitted to the data when empty.";
-    minimum.placeholder = "automatic";
-
-    Parameter maximum = minimum;
-    maximum.id = "y_max";
-    maximum.label = "Highest value";
-    maximum.summary = "Where the value axis ends. Fitted to the data when empty.";
-
-    Parameter legend;
-    legend.id = "legend";
-    legend.type = ParameterType::Choice;
-    legend.label = "Legend";
-    legend.summary = "Where names, colours and newest values stand.";
-    legend.defaultValue = "below";
-    legend.choices = {{"below", "Below", "in lines below the chart"},
-                      {"right", "Right", "as a column beside the chart"},
-                      {"none", "None", "not at all"}};
-
     PanelType type;
     type.id = "line";
     type.title = "Line chart";
@@ -276,13 +222,8 @@ PanelType describe() {
     type.icon = "line-chart";
     type.width = 12;
     type.height = 8;
-    type.parameters = {sourceParameter(), values, by, range, style};
-    for (Parameter& parameter : figureParameters())
-        type.parameters.push_back(std::move(parameter));
-    type.parameters.insert(
-        type.parameters.end(),
-        {minimum, maximum, legend, thresholdsParameter("A dashed line at each of these values.")});
-    type.dataParameters = {"values", "by"};
+    type.parameters = lineParameters();
+    type.dataParameters = lineDataParameters();
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new LinePanel(context, parent);
     };

@@ -59,7 +59,9 @@ public:
     }
 
     void refresh() override {
-        setAccessibleName(isEmpty() ? QString() : QString::fromStdString(tile(0).figure.text()));
+        const NumberTile first = isEmpty() ? NumberTile() : tile(0);
+        setAccessibleName(QString::fromStdString(first.figure.text()));
+        setAccessibleDescription(first.change);
         update();
     }
 
@@ -113,7 +115,10 @@ private:
         const FigureFormat format = evenFormat(format_, range);
         tile.figure = figureText(value, format);
         if (tile.course.size() > 1 && change_ != Change::None)
-            tile.change = changeText(tile.course.front(), tile.course.back(), format);
+            // The first point may be from before the range, and is what held when that began.
+            tile.change =
+                changeText({std::max(tile.from, tile.course.front().time), tile.course.front().value},
+                           tile.course.back(), format);
         if (const auto state = stateOf(value, thresholds_)) tile.stateColor = colorOf(*state);
         return tile;
     }

@@ -1,0 +1,35 @@
+#pragma once
+#include "pipeline/nodes/node_report.h"
+
+#include <QSortFilterProxyModel>
+
+#include <string>
+
+namespace weir {
+
+class AlertsModel;
+
+/// Some of the alerts of a model, in its order. The model must live as long.
+class AlertFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit AlertFilter(AlertsModel& model, QObject* parent = nullptr);
+
+    /// Only alerts of that severity and graver ones, of that node (empty: of all), and, unless `hasCleared`,
+    /// only those that fired and not those that say that it is over.
+    void setFilter(Severity least, std::string node, bool hasCleared);
+
+    /// The alert of one of its rows.
+    const Alert& alert(int row) const;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    AlertsModel& model_;
+    Severity least_ = Severity::Information;
+    std::string node_;
+    bool hasCleared_ = true;
+};
+
+} // namespace weir
