@@ -134,7 +134,7 @@ std::vector<Endpoint> BoardFeed::outputs() const {
 
 void BoardFeed::give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew) {
     const auto found = subscriptions_.find(output);
-    if (!isHeld_ || found == subscriptions_.end() || (batches.empty() && !isAnew)) return;
+    if (found == subscriptions_.end() || (batches.empty() && !isAnew)) return;
     for (const Subscriber& subscriber : found->second.subscribers)
         alreadyGiven_.erase(subscriber.content);
     std::set<PanelContent*> served;
@@ -145,17 +145,36 @@ void BoardFeed::give(const Endpoint& output, std::span<const RecordBatchPointer>
     for (const RecordBatchPointer& batch : batches)
         pass(batch, found->second);
     Q_EMIT delivered(served);
+    if (isAnew) Q_EMIT forgot(output);
+}
+
+void BoardFeed::giveEarlier(const Endpoint& output, std::span<const RecordBatchPointer> batches,
+                            Duration offset) {
+    const auto found = subscriptions_.find(output);
+    if (found == subscriptions_.end() || batches.empty()) return;
+    std::set<PanelContent*> served;
+    for (const Subscriber& subscriber : found->second.subscribers) {
+        for (const RecordBatchPointer& batch : batches)
+            if (const RecordBatchPointer shown = subscriber.filter ? subscriber.filter->apply(batch) : batch)
+                subscriber.content->takeEarlier(shown, offset);
+        served.insert(subscriber.content);
+    }
+    Q_EMIT delivered(served);
 }
 
 void BoardFeed::release() {
     if (!isHeld_) return;
+    isHeld_ = false;
+    refill();
+}
+
+void BoardFeed::refill() {
     poll();
     // What they were given on subscribing is among the recent records, and has been read from the taps.
     alreadyGiven_.clear();
     constexpr TimeRange kAlways{kMinTimestamp, kMaxTimestamp};
     for (const Endpoint& output : outputs())
         give(output, recent_.read(output, kAlways), true);
-    isHeld_ = false;
 }
 
 std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
@@ -182,6 +201,7 @@ void BoardFeed::restart() {
             subscriber.content->clear();
             all.insert(subscriber.content);
         }
+        Q_EMIT forgot(output);
     }
     seenKeys_.clear();
     alreadyGiven_.clear();

@@ -52,9 +52,14 @@ public:
     const BoardRecords& recent() const { return recent_; }
     /// The outputs that panels show.
     std::vector<Endpoint> outputs() const;
-    /// Brings panels of `output` these records; they forget all others first, if `isAnew`. Only while
-    /// held.
+    /// Brings panels of `output` these records; they forget all others first, if `isAnew`.
     void give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew);
+
+    /// Brings panels of `output`, to be shown beside what they show, records that happened so long before the
+    /// times that they have here.
+    void giveEarlier(const Endpoint& output, std::span<const RecordBatchPointer> batches, Duration offset);
+    /// Panels forget everything and are given the recent records again. Only while not held.
+    void refill();
 
     /// Records of the panel's output that went by unread since the run began.
     std::uint64_t skipped(const PanelContent* content) const;
@@ -62,6 +67,8 @@ public:
 Q_SIGNALS:
     /// After each reading that brought something: the panels that took it.
     void delivered(const std::set<weir::PanelContent*>& contents);
+    /// Panels of an output were made to forget what they had.
+    void forgot(const weir::Endpoint& output);
     /// A panel shows another output than before.
     void subscribed();
     /// Another run begins; the recent records are gone.

@@ -6,6 +6,8 @@
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/range_bar.h"
+#include "widgets/dashboard/reading_actions.h"
 #include "widgets/dashboard/variable_bar.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
@@ -28,8 +30,10 @@ constexpr int kFieldsWidth = 180;
 } // namespace
 
 DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* parent)
-    : QWidget(parent), document_(document), feed_(engine), board_(new Board(document, feed_, time_)),
-      playback_(document, feed_, time_), playbackBar_(new PlaybackBar(playback_, time_, engine)),
+    : QWidget(parent), document_(document), feed_(engine), marks_(document, engine, time_),
+      reading_(new ReadingActions(time_, history_, marks_, *this)), board_(new Board(document, feed_, time_)),
+      playback_(document, feed_, time_), comparison_(document, feed_, playback_),
+      playbackBar_(new PlaybackBar(playback_, comparison_, time_, engine)),
       tabs_(new BoardTabs(document, *board_)),
       variables_(new VariableBar(document, *board_, feed_, [this] { return seenSchemas(); })),
       fields_(new FieldsPane(document)), addMenu_(new QMenu(this)), panelMenu_(new QMenu(tr("&Panel"), this)),
@@ -70,6 +74,12 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     });
     connect(&document_, &GraphDocument::changed, this, &DashboardView::updateParts);
     connect(&document_, &GraphDocument::replaced, this, &DashboardView::updateParts);
+    connect(&time_, &BoardTime::markOpened, this, &DashboardView::openMark);
+    connect(&feed_, &BoardFeed::restarted, this, [this] {
+        marks_.forgetAlerts();
+        time_.setPaused(false);
+        time_.goLive();
+    });
     fields_->hide();
     fillAddMenu();
     updateParts();
@@ -142,6 +152,7 @@ QWidget* DashboardView::makeBar() {
     row->addWidget(tabs_);
     row->addWidget(addBoard);
     row->addStretch();
+    row->addWidget(new RangeBar(*reading_));
     row->addWidget(fields);
     row->addWidget(add);
     return bar;
@@ -183,6 +194,19 @@ void DashboardView::fillPanelMenu() {
         panelMenu_->addActions(frame->menu().actions());
     else
         panelMenu_->addAction(tr("No panel is chosen"))->setEnabled(false);
+}
+
+void DashboardView::setCaptured(CapturedPast& past) {
+    playback_.setCaptured(past);
+    comparison_.setCaptured(past);
+}
+
+void DashboardView::openMark(const AxisMark& mark) {
+    if (mark.kind == AxisMark::Kind::Note) return marks_.editNote(mark.origin, window());
+    // The moment is held, or it would scroll away while one looks at what led to it.
+    const Timestamp reach = (time_.shown().to - time_.shown().from) / 2;
+    if (time_.isLive()) time_.show({mark.time - reach, mark.time + reach});
+    Q_EMIT causeWanted(QString::fromStdString(mark.origin), mark.time);
 }
 
 void DashboardView::showPlaybackBar(bool isShown) {

@@ -1,6 +1,9 @@
 #pragma once
 #include "widgets/dashboard/board.h"
+#include "widgets/dashboard/board_marks.h"
 #include "widgets/dashboard/board_time.h"
+#include "widgets/dashboard/time_history.h"
+#include "widgets/time_travel/board_comparison.h"
 #include "widgets/time_travel/board_playback.h"
 
 #include <QWidget>
@@ -15,6 +18,7 @@ class BoardActions;
 class BoardTabs;
 class FieldsPane;
 class PlaybackBar;
+class ReadingActions;
 class VariableBar;
 
 /// The dashboard as a view of the window: the tabs of its boards and what adds panels, the fields that can be
@@ -29,7 +33,13 @@ public:
     Board& board() { return *board_; }
     BoardFeed& feed() { return feed_; }
     BoardTime& time() { return time_; }
+    BoardMarks& marks() { return marks_; }
+    /// What helps to read the panels.
+    ReadingActions& reading() { return *reading_; }
     BoardPlayback& playback() { return playback_; }
+    BoardComparison& comparison() { return comparison_; }
+    /// Where time travel and comparison read captures from; outlives the view.
+    void setCaptured(CapturedPast& past);
     PlaybackBar& playbackBar() { return *playbackBar_; }
     void showPlaybackBar(bool isShown);
     BoardTabs& tabs() { return *tabs_; }
@@ -56,6 +66,8 @@ public:
     void toggleWindow();
 
 Q_SIGNALS:
+    /// An alert on a time axis was clicked: the records that the node raised it for are wanted.
+    void causeWanted(const QString& node, weir::Timestamp time);
     /// A window was opened for a part of the dashboard.
     void windowOpened(QWidget* window);
 
@@ -68,6 +80,7 @@ private:
     QWidget* makePlaceholder();
     void fillAddMenu();
     void fillPanelMenu();
+    void openMark(const AxisMark& mark);
     void addPanel(const QString& type);
     void updateParts();
     void endPresenting();
@@ -77,10 +90,14 @@ private:
     GraphDocument& document_;
     BoardFeed feed_;
     BoardTime time_;
+    TimeHistory history_{time_};
+    BoardMarks marks_;
+    ReadingActions* reading_;
     std::optional<Endpoint> proposed_;
     std::map<Endpoint, Schema> seenSchemas_;
     Board* board_;
     BoardPlayback playback_;
+    BoardComparison comparison_;
     PlaybackBar* playbackBar_;
     bool wantsPlaybackBar_ = true;
     BoardTabs* tabs_;

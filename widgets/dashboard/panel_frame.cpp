@@ -1,5 +1,6 @@
 #include "widgets/dashboard/panel_frame.h"
 
+#include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/panel_grip.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/repeated_panel.h"
@@ -35,8 +36,8 @@ constexpr int kIconSize = 16;
 
 PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& repeat,
                        const PanelContext& context, QWidget* parent)
-    : QFrame(parent), id_(std::move(id)), type_(type), repeat_(repeat), header_(new PanelGrip(this)),
-      message_(new EmptyState), body_(new QStackedWidget(this)) {
+    : QFrame(parent), id_(std::move(id)), type_(type), repeat_(repeat), time_(context.time),
+      header_(new PanelGrip(this)), message_(new EmptyState), body_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("panel:") + id_);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -64,6 +65,8 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& rep
     connect(header_, &PanelGrip::moved, this, &PanelFrame::dragged);
     connect(header_, &PanelGrip::finished, this, &PanelFrame::dropped);
     makeGrips();
+    // What came meanwhile is drawn with the next painting.
+    connect(&time_, &BoardTime::pausedChanged, this, qOverload<>(&QWidget::update));
     connect(&Theme::instance(), &Theme::changed, this, &PanelFrame::updateLook);
     updateLook();
 }
@@ -176,7 +179,7 @@ void PanelFrame::setEditable(bool isEditable) {
 
 void PanelFrame::recordsCame(std::uint64_t skipped) {
     skipped_ = skipped;
-    if (isVisible() && !visibleRegion().isEmpty())
+    if (!time_.isPaused() && isVisible() && !visibleRegion().isEmpty())
         refresh();
     else
         isStale_ = true;
@@ -229,7 +232,8 @@ void PanelFrame::showGrips() {
 }
 
 void PanelFrame::paintEvent(QPaintEvent*) {
-    if (isStale_) QMetaObject::invokeMethod(this, &PanelFrame::refresh, Qt::QueuedConnection);
+    if (isStale_ && !time_.isPaused())
+        QMetaObject::invokeMethod(this, &PanelFrame::refresh, Qt::QueuedConnection);
     const Colors& colors = Theme::instance().colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

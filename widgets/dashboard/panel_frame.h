@@ -17,6 +17,7 @@ class ElidedLabel;
 class EmptyState;
 class PanelGrip;
 class ResizeGrip;
+class BoardTime;
 struct PanelContext;
 struct PanelType;
 
@@ -108,6 +109,7 @@ private:
     bool isSelected_ = false;
     bool isEditable_ = true;
     bool isHovered_ = false;
+    BoardTime& time_;
     std::uint64_t skipped_ = 0;
     bool isStale_ = false; ///< records came while it could not be seen
     PanelContent* content_ = nullptr;

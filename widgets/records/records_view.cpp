@@ -364,6 +364,24 @@ void RecordsView::showWhole(const QModelIndex& record) {
     json_->setFocus();
 }
 
+bool RecordsView::showMoment(Timestamp time) {
+    actions_->asTable->setChecked(true);
+    actions_->hold->setChecked(true);
+    int newest = -1;
+    Timestamp newestTime = kMinTimestamp;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const RecordsModel::Record record = model_->record(row);
+        const Timestamp at = record.batch->eventTimes()[record.row];
+        if (at > time || at <= newestTime) continue;
+        newest = row;
+        newestTime = at;
+    }
+    if (newest < 0) return false;
+    table_->selectRow(newest);
+    table_->scrollTo(model_->index(newest, 0), QAbstractItemView::PositionAtCenter);
+    return true;
+}
+
 void RecordsView::copy(CopyAs form) {
     std::vector<int> rows;
     if (actions_->asTable->isChecked())

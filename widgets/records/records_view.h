@@ -56,6 +56,8 @@ public:
     /// Reads the engine now, beside the timer, also while held.
     void refresh();
     void focusSearch();
+    /// Holds the records still and chooses the newest that is not after `time`; false: those have gone by.
+    bool showMoment(Timestamp time);
 
 Q_SIGNALS:
     /// "Show as chart" was chosen for the output in view.

@@ -23,6 +23,7 @@
 #include "widgets/window/segmented_control.h"
 #include "widgets/window/start_page.h"
 #include "widgets/window/status_figures.h"
+#include "widgets/window/stored_zone.h"
 #include "widgets/window/window_actions.h"
 #include "widgets/window/window_settings.h"
 
@@ -82,6 +83,7 @@ MainWindow::MainWindow(Engine& engine, CaptureExporter& exporter, QWidget* paren
     connectEngine();
     connectInspector();
     makeTrying();
+    makeExport();
     keepChanges();
     restoreLayout();
     updateTitle();
@@ -298,6 +300,8 @@ void MainWindow::connectViews() {
         window->addActions(
             {actions_->undo, actions_->redo, actions_->run, actions_->pause, actions_->stop, actions_->save});
     });
+    connect(dashboard_, &DashboardView::causeWanted, this, &MainWindow::showCause);
+    keepZone(dashboard_->time());
     connect(&bottom_->records(), &RecordsView::lookWanted, this, [this] {
         actions_->showBottom->setChecked(true);
         bottom_->showRecords();

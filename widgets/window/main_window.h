@@ -15,6 +15,7 @@ class QToolBar;
 
 namespace weir {
 
+class BoardExport;
 class BottomTabs;
 class CanvasView;
 class CommandPalette;
@@ -69,6 +70,7 @@ private:
     void connectEngine();
     void connectInspector();
     void makeTrying();
+    void makeExport();
 
     void showWorkspace();
     void closeGraph();
@@ -99,6 +101,7 @@ private:
     void selectNodes(const QStringList& nodes);
     void lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire = std::nullopt);
     void showPanelSettings(const QString& panel);
+    void showCause(const QString& node, Timestamp time);
     void openInspector();
     /// In a narrow window the inspector is there while something is chosen, and leaves its room to the
     /// canvas.
@@ -149,6 +152,7 @@ private:
     CommandPalette* commandPalette_ = nullptr;
     ShortcutsWindow* shortcuts_ = nullptr;
     Trying* trying_ = nullptr;
+    BoardExport* export_ = nullptr;
 };
 
 } // namespace weir

@@ -14,6 +14,7 @@
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_settings.h"
+#include "widgets/export/board_export.h"
 #include "widgets/guide/guide_window.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/malformed/malformed_model.h"
@@ -98,6 +99,15 @@ void MainWindow::makeTrying() {
             [this](const QString& text) { statusBar()->showMessage(text, kMessageTime); });
 }
 
+void MainWindow::makeExport() {
+    export_ = new BoardExport({document_, engine_, *dashboard_,
+                               [this] { return QString::fromStdString(files_->folder().string()); }},
+                              this);
+    export_->fill(*actions_->fileMenu, *actions_->exportCapture, *actions_->dashboardMenu);
+    connect(export_, &BoardExport::messageWanted, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kMessageTime); });
+}
+
 bool MainWindow::isOutdated() const {
     const RunState state = monitor_.statistics().state;
     return (state == RunState::Running || state == RunState::Paused) &&
@@ -112,6 +122,7 @@ void MainWindow::updateState() {
     actions_->setState(hasGraph, monitor_.statistics().state, isOutdated);
     dashboard_->addMenu()->setEnabled(hasGraph);
     dashboard_->commands().setHasGraph(hasGraph);
+    export_->setState(hasGraph);
 }
 
 void MainWindow::run() {

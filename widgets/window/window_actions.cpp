@@ -4,6 +4,7 @@
 #include "widgets/commands/command_list.h"
 #include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/dashboard_view.h"
+#include "widgets/dashboard/reading_actions.h"
 #include "widgets/guide/guide_pages.h"
 #include "widgets/records/records_actions.h"
 #include "widgets/theme/theme.h"
@@ -11,6 +12,7 @@
 #include "widgets/translation/language.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
+#include "widgets/window/series_palette_menu.h"
 
 #include <QActionGroup>
 #include <QDir>
@@ -129,19 +131,19 @@ QAction* WindowActions::make(const QString& name, const QString& icon, const QSt
 
 void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard,
                          RecentFiles& recent) {
-    QMenu* file = bar.addMenu(tr("&File"));
-    file->addActions({newGraph, open});
-    QMenu* recentMenu = file->addMenu(tr("Open &recent"));
+    fileMenu = bar.addMenu(tr("&File"));
+    fileMenu->addActions({newGraph, open});
+    QMenu* recentMenu = fileMenu->addMenu(tr("Open &recent"));
     connect(recentMenu, &QMenu::aboutToShow, this,
             [this, recentMenu, &recent] { fillRecent(*recentMenu, recent); });
-    QMenu* examples = file->addMenu(tr("E&xamples"));
+    QMenu* examples = fileMenu->addMenu(tr("E&xamples"));
     fillExamples(*examples);
-    file->addSeparator();
-    file->addActions({save, saveAs, exportCapture});
-    file->addSeparator();
-    file->addActions({compareWithSaved, compareWithFile, recover});
-    file->addSeparator();
-    file->addActions({closeGraph, quit});
+    fileMenu->addSeparator();
+    fileMenu->addActions({save, saveAs, exportCapture});
+    fileMenu->addSeparator();
+    fileMenu->addActions({compareWithSaved, compareWithFile, recover});
+    fileMenu->addSeparator();
+    fileMenu->addActions({closeGraph, quit});
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
@@ -163,6 +165,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     view->addAction(reducedMotion);
     recordsMenu_ = view->addMenu(tr("Rec&ords"));
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
+    view->addMenu(new SeriesPaletteMenu(view));
     view->addMenu(tr("&Language"))->addActions(languageChoices->actions());
 
     runMenu = bar.addMenu(tr("&Run"));
@@ -172,15 +175,16 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     runMenu->addSeparator();
     runMenu->addAction(runSettings);
 
-    QMenu* boardMenu = bar.addMenu(tr("&Dashboard"));
+    dashboardMenu = bar.addMenu(tr("&Dashboard"));
     dashboard.addMenu()->setTitle(tr("&Add panel"));
-    boardMenu->addMenu(dashboard.addMenu());
-    boardMenu->addMenu(dashboard.panelMenu());
-    boardMenu->addAction(showAsChart);
-    dashboard.commands().fillMenu(*boardMenu);
-    boardMenu->addSeparator();
-    boardMenu->addAction(showPlaybackBar);
-    dashboard.playbackBar().fill(*boardMenu->addMenu(tr("&Time travel")));
+    dashboardMenu->addMenu(dashboard.addMenu());
+    dashboardMenu->addMenu(dashboard.panelMenu());
+    dashboardMenu->addAction(showAsChart);
+    dashboard.commands().fillMenu(*dashboardMenu);
+    dashboardMenu->addSeparator();
+    dashboardMenu->addAction(showPlaybackBar);
+    dashboard.reading().fill(*dashboardMenu->addMenu(tr("&Read")));
+    dashboard.playbackBar().fill(*dashboardMenu->addMenu(tr("&Time travel")));
 
     QMenu* help = bar.addMenu(tr("&Help"));
     fillGuide(*help->addMenu(tr("&Guide")));
