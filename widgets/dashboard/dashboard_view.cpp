@@ -86,14 +86,13 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
 }
 
 DashboardView::~DashboardView() {
-    presentation_.reset();
-    window_.reset();
+    endPresenting();
+    takeBack();
     // They take their leave of the feed and the playback, which are destroyed before the widgets within this
     // one are.
     delete board_;
     delete playbackBar_;
     delete placeholder_;
-    if (!body_->parent()) delete body_;
 }
 
 void DashboardView::layOut() {
@@ -207,6 +206,14 @@ void DashboardView::fillPanelMenu() {
 void DashboardView::setCaptured(CapturedPast& past) {
     playback_.setCaptured(past);
     comparison_.setCaptured(past);
+}
+
+void DashboardView::openMark(const AxisMark& mark) {
+    if (mark.kind == AxisMark::Kind::Note) return marks_.editNote(mark.origin, window());
+    // The moment is held, or it would scroll away while one looks at what led to it.
+    const Timestamp reach = (time_.shown().to - time_.shown().from) / 2;
+    if (time_.isLive()) time_.show({mark.time - reach, mark.time + reach});
+    Q_EMIT causeWanted(QString::fromStdString(mark.origin), mark.time);
 }
 
 void DashboardView::showPlaybackBar(bool isShown) {

@@ -140,7 +140,8 @@ void PanelFrame::makeMenu() {
     QAction* remove = menu_->addAction(theme.icon(QStringLiteral("delete")), tr("Delete"));
     isOfPanel(remove, QKeySequence(Qt::Key_Delete));
     connect(remove, &QAction::triggered, this, &PanelFrame::removeWanted);
-    addActions({settings, duplicate, remove});
+    ownActions_ = {settings, duplicate, remove};
+    addActions(ownActions_);
     menuButton_->setMenu(menu_);
 }
 
@@ -171,6 +172,8 @@ void PanelFrame::setSelected(bool isSelected) {
 
 void PanelFrame::setEditable(bool isEditable) {
     isEditable_ = isEditable;
+    for (QAction* action : ownActions_)
+        action->setEnabled(isEditable);
     updateLook();
 }
 
