@@ -23,7 +23,8 @@ Exit codes: 0 done, 1 the graph or its data is at fault, 2 the command line is.
   weir check pumps.weir                   print everything that is wrong with it
   weir diff old.weir new.weir             print what two versions differ in
   weir nodes window.tumbling              describe a node type
-  weir snapshot pumps.weir --out now.png  draw its dashboard
+  weir snapshot pumps.weir --out now.png  draw its dashboard; also .svg and .pdf
+  weir report pumps.weir --out day.pdf    write a report of its dashboard and alerts
   weir export day.sqlite --format csv     take captured data out
   weir guide resume                       read a page of the guide
   weir secret set plant_db                keep a secret in the desktop's keychain)";
@@ -67,6 +68,7 @@ int main(int argc, char** argv) {
     weir::addDiffCommand(program, outcome);
     weir::addNodesCommand(program, outcome);
     weir::addSnapshotCommand(program, outcome, argc, argv);
+    weir::addReportCommand(program, outcome, argc, argv);
     weir::addGuidePicturesCommand(program, outcome, argc, argv);
     weir::addExportCommand(program, outcome);
     weir::addGuideCommand(program, outcome);

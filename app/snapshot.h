@@ -1,27 +1,15 @@
 #pragma once
-#include "pipeline/data/result.h"
-#include "pipeline/graph/graph.h"
-#include "pipeline/runtime/engine.h"
-
-#include <chrono>
-#include <filesystem>
-#include <functional>
+#include "app/headless_board.h"
 
 namespace weir {
 
 /// A picture of a graph's dashboard, or of the whole window, after it has run for a while.
 struct SnapshotRequest {
-    Graph graph;
-    std::filesystem::path folder;            ///< where the graph's relative paths start
-    std::filesystem::path output;            ///< the PNG to write
-    std::chrono::milliseconds runFor{10000}; ///< or until every source has ended, if that is sooner
-    bool ofWindow = false;
-    int width = 1280; ///< in device-independent pixels; the height follows from the board
-    int height = 800; ///< of the window
-    double scale = 1; ///< pixels of the image for each of those
-    bool dark = false;
-    /// Called several times a second while the graph runs, and once when it is over.
-    std::function<void(const Engine&, const Statistics&)> watch;
+    HeadlessRun run;
+    std::filesystem::path output; ///< its ending says in which form: .png, .svg, .pdf
+    bool ofWindow = false;        ///< as a PNG only
+    int width = 1280;             ///< in device-independent pixels; the height follows from the board
+    int height = 800;             ///< of the window
 };
 
 /// Runs the graph without a display and writes what its dashboard, or the window, shows; what happened in the

@@ -25,6 +25,7 @@ void addGuideCommand(CLI::App& program, Outcome& outcome);
 void addSecretCommand(CLI::App& program, Outcome& outcome);
 /// `argc` and `argv` of these are main()'s, for Qt.
 void addGuidePicturesCommand(CLI::App& program, Outcome& outcome, int& argc, char** argv);
+void addReportCommand(CLI::App& program, Outcome& outcome, int& argc, char** argv);
 void addSnapshotCommand(CLI::App& program, Outcome& outcome, int& argc, char** argv);
 
 } // namespace weir

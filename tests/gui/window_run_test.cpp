@@ -247,7 +247,7 @@ void WindowRunTest::aPanelKeepsItsRecordsWhenItsLooksChange() {
     engine_->records.clear(); // of which the engine keeps only the newest
     window_->document().change("unit", [](Graph& graph) { graph.panels[0].settings["unit"] = "bar"; });
     QCOMPARE(chart()->store().pointCount(), std::size_t(2));
-    QCOMPARE(chart()->settings().format.unit, std::string("bar"));
+    QCOMPARE(chart()->settings().left.format.unit, std::string("bar"));
     window_->document().change("split", [](Graph& graph) { graph.panels[0].settings["by"] = "key"; });
     QCOMPARE(chart()->store().pointCount(), std::size_t(0));
     window_->document().undoStack().setClean();

@@ -15,28 +15,48 @@ namespace {
 
 constexpr qreal kMargin = 56; ///< around the graph, in the scene
 
+/// A graph on a canvas of its own.
+struct ShownGraph {
+    explicit ShownGraph(const Graph& graph) : scene(document) { document.replace(placed(graph), {}); }
+
+    QRectF area() const { return scene.contentRect().adjusted(-kMargin, -kMargin, kMargin, kMargin); }
+    /// Never larger than life.
+    qreal zoomFor(const QSize& size) const {
+        return std::min({size.width() / area().width(), size.height() / area().height(), 1.0});
+    }
+
+    GraphDocument document;
+    CanvasScene scene;
+};
+
 } // namespace
 
 QPixmap graphPicture(const Graph& graph, const QSize& size, qreal devicePixelRatio) {
     QPixmap picture(size * devicePixelRatio);
     picture.setDevicePixelRatio(devicePixelRatio);
     picture.fill(Theme::instance().colors().canvas);
-    GraphDocument document;
-    document.replace(placed(graph), {});
-    CanvasScene scene(document);
-    const QRectF all = scene.contentRect().adjusted(-kMargin, -kMargin, kMargin, kMargin);
-    if (document.graph().nodes.empty() || size.isEmpty()) return picture;
-
-    // Never larger than life.
-    const qreal zoom = std::min({size.width() / all.width(), size.height() / all.height(), 1.0});
-    QRectF target(QPointF(), all.size() * zoom);
-    target.moveCenter(QRectF(QPointF(), size).center());
-    scene.setZoom(zoom);
     QPainter painter(&picture);
+    drawGraphPicture(graph, painter, size);
+    return picture;
+}
+
+void drawGraphPicture(const Graph& graph, QPainter& painter, const QSize& size) {
+    if (graph.nodes.empty() || size.isEmpty()) return;
+    ShownGraph shown(graph);
+    const qreal zoom = shown.zoomFor(size);
+    QRectF target(QPointF(), shown.area().size() * zoom);
+    target.moveCenter(QRectF(QPointF(), size).center());
+    shown.scene.setZoom(zoom);
+    painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
-    scene.render(&painter, target, all);
-    return picture;
+    shown.scene.render(&painter, target, shown.area());
+    painter.restore();
+}
+
+QSize graphPictureSize(const Graph& graph, const QSize& most) {
+    const ShownGraph shown(graph);
+    return (shown.area().size() * shown.zoomFor(most)).toSize();
 }
 
 } // namespace weir

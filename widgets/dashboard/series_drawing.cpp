@@ -1,5 +1,6 @@
 #include "widgets/dashboard/series_drawing.h"
 
+#include "widgets/dashboard/earlier_series.h"
 #include "widgets/dashboard/series_overlap.h"
 #include "widgets/theme/theme.h"
 
@@ -10,6 +11,7 @@ namespace weir {
 
 namespace {
 
+constexpr qreal kEarlierShare = 0.55; ///< of its colour, over the ground
 constexpr std::uint64_t kSmoothPoints =
     12'000;                       ///< drawn as lines, over all series: more go through the picture
 constexpr int kAloneOpacity = 26; ///< of 255, below a line that is alone
@@ -63,7 +65,8 @@ void SeriesDrawing::resolveStyles() {
     styles_.clear();
     const Theme& theme = Theme::instance();
     for (std::size_t i = 0; i < series.size(); ++i) {
-        const SeriesSettings* asked = settingsOf(settings_, series[i].name());
+        const std::string_view shownName = nameBeside(series[i].name()).value_or(series[i].name());
+        const SeriesSettings* asked = settingsOf(settings_, shownName);
         Style style;
         style.color = asked && asked->paletteColor ? theme.series(*asked->paletteColor)
                       : asked && asked->color      ? *asked->color
@@ -84,6 +87,17 @@ void SeriesDrawing::resolveStyles() {
                 if (series[other].name() == lower) style.lowEdge = other;
         }
         styles_.push_back(style);
+    }
+    // What was earlier is a shadow of what it is beside.
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const std::optional<std::string_view> beside = nameBeside(series[i].name());
+        for (std::size_t other = 0; beside && other < series.size(); ++other)
+            if (series[other].name() == *beside) {
+                styles_[i].color = mixed(styles_[other].color, theme.colors().surface, kEarlierShare);
+                styles_[i].stroke = Qt::DashLine;
+                styles_[i].shape =
+                    styles_[other].shape == SeriesShape::Step ? SeriesShape::Step : SeriesShape::Line;
+            }
     }
     const bool hasRight =
         std::any_of(styles_.begin(), styles_.end(), [](const Style& s) { return s.isRight; });

@@ -15,6 +15,7 @@ class QToolBar;
 
 namespace weir {
 
+class BoardExport;
 class BottomTabs;
 class CanvasView;
 class CommandPalette;
@@ -69,6 +70,7 @@ private:
     void connectEngine();
     void connectInspector();
     void makeTrying();
+    void makeExport();
 
     void showWorkspace();
     void closeGraph();
@@ -150,6 +152,7 @@ private:
     CommandPalette* commandPalette_ = nullptr;
     ShortcutsWindow* shortcuts_ = nullptr;
     Trying* trying_ = nullptr;
+    BoardExport* export_ = nullptr;
 };
 
 } // namespace weir

@@ -13,6 +13,7 @@
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_settings.h"
+#include "widgets/export/board_export.h"
 #include "widgets/guide/guide_window.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/malformed/malformed_model.h"
@@ -97,6 +98,15 @@ void MainWindow::makeTrying() {
             [this](const QString& text) { statusBar()->showMessage(text, kMessageTime); });
 }
 
+void MainWindow::makeExport() {
+    export_ = new BoardExport({document_, engine_, *dashboard_,
+                               [this] { return QString::fromStdString(files_->folder().string()); }},
+                              this);
+    export_->fill(*actions_->fileMenu, *actions_->exportCapture, *actions_->dashboardMenu);
+    connect(export_, &BoardExport::messageWanted, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kMessageTime); });
+}
+
 bool MainWindow::isOutdated() const {
     const RunState state = monitor_.statistics().state;
     return (state == RunState::Running || state == RunState::Paused) &&
@@ -110,6 +120,7 @@ void MainWindow::updateState() {
     actions_->compareWithSaved->setEnabled(hasGraph && document_.isModified() && !document_.path().isEmpty());
     actions_->setState(hasGraph, monitor_.statistics().state, isOutdated);
     dashboard_->addMenu()->setEnabled(hasGraph);
+    export_->setState(hasGraph);
 }
 
 void MainWindow::run() {
@@ -206,6 +217,7 @@ void MainWindow::showStatistics(const Statistics& statistics) {
     for (const WireStatistics& wire : statistics.wires)
         if (wire.schema) seen[wire.wire.from] = *wire.schema;
     panelSettings_->setSeenSchemas(seen);
+    dashboard_->setSeenSchemas(seen);
     inspector_->setSeenSchemas(std::move(seen));
 }
 

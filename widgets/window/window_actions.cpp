@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/canvas_actions.h"
 #include "widgets/commands/command_list.h"
+#include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/reading_actions.h"
 #include "widgets/guide/guide_pages.h"
@@ -130,19 +131,19 @@ QAction* WindowActions::make(const QString& name, const QString& icon, const QSt
 
 void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardView& dashboard,
                          RecentFiles& recent) {
-    QMenu* file = bar.addMenu(tr("&File"));
-    file->addActions({newGraph, open});
-    QMenu* recentMenu = file->addMenu(tr("Open &recent"));
+    fileMenu = bar.addMenu(tr("&File"));
+    fileMenu->addActions({newGraph, open});
+    QMenu* recentMenu = fileMenu->addMenu(tr("Open &recent"));
     connect(recentMenu, &QMenu::aboutToShow, this,
             [this, recentMenu, &recent] { fillRecent(*recentMenu, recent); });
-    QMenu* examples = file->addMenu(tr("E&xamples"));
+    QMenu* examples = fileMenu->addMenu(tr("E&xamples"));
     fillExamples(*examples);
-    file->addSeparator();
-    file->addActions({save, saveAs, exportCapture});
-    file->addSeparator();
-    file->addActions({compareWithSaved, compareWithFile, recover});
-    file->addSeparator();
-    file->addActions({closeGraph, quit});
+    fileMenu->addSeparator();
+    fileMenu->addActions({save, saveAs, exportCapture});
+    fileMenu->addSeparator();
+    fileMenu->addActions({compareWithSaved, compareWithFile, recover});
+    fileMenu->addSeparator();
+    fileMenu->addActions({closeGraph, quit});
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
@@ -174,15 +175,16 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     runMenu->addSeparator();
     runMenu->addAction(runSettings);
 
-    QMenu* boardMenu = bar.addMenu(tr("&Dashboard"));
+    dashboardMenu = bar.addMenu(tr("&Dashboard"));
     dashboard.addMenu()->setTitle(tr("&Add panel"));
-    boardMenu->addMenu(dashboard.addMenu());
-    boardMenu->addMenu(dashboard.panelMenu());
-    boardMenu->addAction(showAsChart);
-    boardMenu->addSeparator();
-    boardMenu->addAction(showPlaybackBar);
-    dashboard.reading().fill(*boardMenu->addMenu(tr("&Read")));
-    dashboard.playbackBar().fill(*boardMenu->addMenu(tr("&Time travel")));
+    dashboardMenu->addMenu(dashboard.addMenu());
+    dashboardMenu->addMenu(dashboard.panelMenu());
+    dashboardMenu->addAction(showAsChart);
+    dashboard.commands().fillMenu(*dashboardMenu);
+    dashboardMenu->addSeparator();
+    dashboardMenu->addAction(showPlaybackBar);
+    dashboard.reading().fill(*dashboardMenu->addMenu(tr("&Read")));
+    dashboard.playbackBar().fill(*dashboardMenu->addMenu(tr("&Time travel")));
 
     QMenu* help = bar.addMenu(tr("&Help"));
     fillGuide(*help->addMenu(tr("&Guide")));

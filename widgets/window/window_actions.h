@@ -61,7 +61,9 @@ public:
     QAction* about;
     QActionGroup* views;
     QActionGroup* themes;
-    QMenu* runMenu = nullptr;      ///< once filled
+    QMenu* fileMenu = nullptr; ///< once filled, and so are these
+    QMenu* runMenu = nullptr;
+    QMenu* dashboardMenu = nullptr;
     QActionGroup* languageChoices; ///< the data of each is the language's code
 
     /// Fills the menu bar. `canvas` brings its own actions, `dashboard` its menus.

@@ -301,6 +301,12 @@ PanelType describe() {
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.dataParameters = {"latitude", "longitude", "by", "color", "trail"};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::string north = fieldCalled(fields, {"latitude", "lat"});
+        const std::string east = fieldCalled(fields, {"longitude", "lon", "lng", "long"});
+        if (north.empty() || east.empty()) return std::nullopt;
+        return PanelFit{2, {{"latitude", north}, {"longitude", east}}};
+    };
     type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new GeoPanel(parent); };
     return type;
 }

@@ -54,6 +54,7 @@ public:
     void configure(const Parameters& settings, bool isOtherData) override {
         if (isOtherData) {
             reader_ = SeriesReader(readLineFields(settings), settings.text("by"));
+            earlier_ = reader_;
             clear();
         }
         wrongColor_ = QString::fromStdString(wrongColor(settings));
@@ -69,9 +70,15 @@ public:
 
     void take(const RecordBatchPointer& batch) override { reader_.read(*batch, store_); }
 
+    void takeEarlier(const RecordBatchPointer& batch, Duration offset) override {
+        earlier_.setEarlier(offset);
+        earlier_.read(*batch, store_);
+    }
+
     void clear() override {
         store_.clear();
         reader_.restart();
+        earlier_.restart();
         legend_->showAll();
     }
 
@@ -133,6 +140,7 @@ private:
 
     SeriesStore store_;
     SeriesReader reader_;
+    SeriesReader earlier_; ///< of what is shown beside for comparison
     QString wrongColor_; ///< among the settings
     Json seriesRows_;    ///< of single series, as they are set
     TimeChart* chart_;
@@ -151,6 +159,14 @@ PanelType describe() {
     type.height = 8;
     type.parameters = lineParameters();
     type.dataParameters = lineDataParameters();
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::vector<std::string> figures = figuresAmong(fields);
+        const std::vector<std::string> texts = textsAmong(fields);
+        if (figures.empty()) return std::nullopt;
+        PanelFit fit{texts.size() > 1 ? 0.5 : 1.0, {{"values", figures}}};
+        if (texts.size() == 1) fit.settings["by"] = texts.front();
+        return fit;
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new LinePanel(context, parent);
     };

@@ -200,6 +200,7 @@ PanelType describe() {
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours the figure from these values on."));
+    type.fits = fitsOneFigure("value", 0.4);
     type.dataParameters = {"value", "by"};
     type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new NumberPanel(parent); };
     return type;
