@@ -27,7 +27,8 @@ BoardFeed::~BoardFeed() {
         engine_.closeTap(subscription.tap);
 }
 
-void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
+void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
+                          std::shared_ptr<const RecordFilter> filter) {
     unsubscribe(content);
     auto [place, isNew] = subscriptions_.try_emplace(output);
     Subscription& subscription = place->second;
@@ -48,9 +49,12 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
         recent_.add(output, latest);
         alreadyKept_[output] = given;
     }
-    for (const RecordBatchPointer& batch : latest)
-        if (!isHeld_) content->take(batch);
-    subscription.contents.push_back(content);
+    for (const RecordBatchPointer& batch : latest) {
+        if (isNew && seenKeys_.isWatching()) seenKeys_.take(output, *batch);
+        if (isHeld_) continue;
+        if (const RecordBatchPointer shown = filter ? filter->apply(batch) : batch) content->take(shown);
+    }
+    subscription.subscribers.push_back({content, std::move(filter)});
     served.insert(content);
     timer_.start();
     Q_EMIT delivered(served);
@@ -60,8 +64,9 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
 void BoardFeed::unsubscribe(PanelContent* content) {
     alreadyGiven_.erase(content);
     for (auto place = subscriptions_.begin(); place != subscriptions_.end();) {
-        std::erase(place->second.contents, content);
-        if (place->second.contents.empty()) {
+        std::erase_if(place->second.subscribers,
+                      [content](const Subscriber& subscriber) { return subscriber.content == content; });
+        if (place->second.subscribers.empty()) {
             engine_.closeTap(place->second.tap);
             recent_.forget(place->first);
             alreadyKept_.erase(place->first);
@@ -78,6 +83,9 @@ void BoardFeed::read(const Endpoint& output, Subscription& subscription) {
     subscription.skipped += reading.skipped;
     if (reading.skipped > 0) recent_.noteMissed(output);
     keep(output, reading.batches);
+    if (seenKeys_.isWatching())
+        for (const RecordBatchPointer& batch : reading.batches)
+            seenKeys_.take(output, *batch);
     if (isHeld_) return;
     for (const RecordBatchPointer& batch : reading.batches) {
         subscription.waiting.push_back(batch);
@@ -98,15 +106,40 @@ bool BoardFeed::bring(Subscription& subscription, const QDeadlineTimer& turn,
         const RecordBatchPointer batch = std::move(subscription.waiting.front());
         subscription.waiting.pop_front();
         subscription.waitingRows -= batch->rows();
-        for (PanelContent* content : subscription.contents) {
-            const auto given = alreadyGiven_.find(content);
-            if (given == alreadyGiven_.end() || !given->second.contains(batch)) content->take(batch);
-            served.insert(content);
-        }
+        pass(batch, subscription);
+        for (const Subscriber& subscriber : subscription.subscribers)
+            served.insert(subscriber.content);
     }
-    for (PanelContent* content : subscription.contents)
-        alreadyGiven_.erase(content);
+    for (const Subscriber& subscriber : subscription.subscribers)
+        alreadyGiven_.erase(subscriber.content);
     return true;
+}
+
+void BoardFeed::pass(const RecordBatchPointer& batch, const Subscription& subscription) {
+    const RecordFilter* applied = nullptr;
+    RecordBatchPointer filtered;
+    for (const Subscriber& subscriber : subscription.subscribers) {
+        const auto given = alreadyGiven_.find(subscriber.content);
+        if (given != alreadyGiven_.end() && given->second.contains(batch)) continue;
+        if (!subscriber.filter) {
+            subscriber.content->take(batch);
+            continue;
+        }
+        if (applied != subscriber.filter.get()) {
+            applied = subscriber.filter.get();
+            filtered = applied->apply(batch);
+        }
+        if (filtered) subscriber.content->take(filtered);
+    }
+}
+
+void BoardFeed::watchKeys(const std::set<std::string>& fields) {
+    if (fields == seenKeys_.watched()) return;
+    seenKeys_.watch(fields);
+    if (!seenKeys_.isWatching()) return;
+    for (const auto& [output, subscription] : subscriptions_)
+        for (const RecordBatchPointer& batch : engine_.latest(output, kRecordsAtFirst))
+            seenKeys_.take(output, *batch);
 }
 
 void BoardFeed::keep(const Endpoint& output, std::span<const RecordBatchPointer> batches) {
@@ -130,13 +163,15 @@ std::vector<Endpoint> BoardFeed::outputs() const {
 void BoardFeed::give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew) {
     const auto found = subscriptions_.find(output);
     if (found == subscriptions_.end() || (batches.empty() && !isAnew)) return;
+    for (const Subscriber& subscriber : found->second.subscribers)
+        alreadyGiven_.erase(subscriber.content);
     std::set<PanelContent*> served;
-    for (PanelContent* content : found->second.contents) {
-        if (isAnew) content->clear();
-        for (const RecordBatchPointer& batch : batches)
-            content->take(batch);
-        served.insert(content);
+    for (const Subscriber& subscriber : found->second.subscribers) {
+        if (isAnew) subscriber.content->clear();
+        served.insert(subscriber.content);
     }
+    for (const RecordBatchPointer& batch : batches)
+        pass(batch, found->second);
     Q_EMIT delivered(served);
     if (isAnew) Q_EMIT forgot(output);
 }
@@ -146,10 +181,11 @@ void BoardFeed::giveEarlier(const Endpoint& output, std::span<const RecordBatchP
     const auto found = subscriptions_.find(output);
     if (found == subscriptions_.end() || batches.empty()) return;
     std::set<PanelContent*> served;
-    for (PanelContent* content : found->second.contents) {
+    for (const Subscriber& subscriber : found->second.subscribers) {
         for (const RecordBatchPointer& batch : batches)
-            content->takeEarlier(batch, offset);
-        served.insert(content);
+            if (const RecordBatchPointer shown = subscriber.filter ? subscriber.filter->apply(batch) : batch)
+                subscriber.content->takeEarlier(shown, offset);
+        served.insert(subscriber.content);
     }
     Q_EMIT delivered(served);
 }
@@ -170,17 +206,17 @@ void BoardFeed::release() {
 
 void BoardFeed::refill() {
     poll();
+    // What they were given on subscribing is among the recent records, and has been read from the taps.
+    alreadyGiven_.clear();
     constexpr TimeRange kAlways{kMinTimestamp, kMaxTimestamp};
     for (const Endpoint& output : outputs())
         give(output, recent_.read(output, kAlways), true);
-    // What they were given on subscribing is among the recent records, and has been read from the taps.
-    alreadyGiven_.clear();
 }
 
 std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
     for (const auto& [output, subscription] : subscriptions_)
-        if (std::find(subscription.contents.begin(), subscription.contents.end(), content) !=
-            subscription.contents.end())
+        if (std::any_of(subscription.subscribers.begin(), subscription.subscribers.end(),
+                        [content](const Subscriber& subscriber) { return subscriber.content == content; }))
             return subscription.skipped;
     return 0;
 }
@@ -213,14 +249,15 @@ void BoardFeed::restart() {
     for (auto& [output, subscription] : subscriptions_) {
         engine_.readTap(subscription.tap);
         subscription.skipped = 0;
+        for (const Subscriber& subscriber : subscription.subscribers) {
+            subscriber.content->clear();
+            all.insert(subscriber.content);
+        }
         subscription.waiting.clear();
         subscription.waitingRows = 0;
-        for (PanelContent* content : subscription.contents) {
-            content->clear();
-            all.insert(content);
-        }
         Q_EMIT forgot(output);
     }
+    seenKeys_.clear();
     alreadyGiven_.clear();
     alreadyKept_.clear();
     recent_.clear();

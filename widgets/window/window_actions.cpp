@@ -2,6 +2,7 @@
 
 #include "widgets/canvas/canvas_actions.h"
 #include "widgets/commands/command_list.h"
+#include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/reading_actions.h"
 #include "widgets/guide/guide_pages.h"
@@ -181,6 +182,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     dashboardMenu->addMenu(dashboard.panelMenu());
     dashboardMenu->addAction(showAsChart);
     dashboardMenu->addMenu(new ChartMemoryMenu(dashboardMenu));
+    dashboard.commands().fillMenu(*dashboardMenu);
     dashboardMenu->addSeparator();
     dashboardMenu->addAction(showPlaybackBar);
     dashboard.reading().fill(*dashboardMenu->addMenu(tr("&Read")));

@@ -159,6 +159,14 @@ PanelType describe() {
     type.height = 8;
     type.parameters = lineParameters();
     type.dataParameters = lineDataParameters();
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::vector<std::string> figures = figuresAmong(fields);
+        const std::vector<std::string> texts = textsAmong(fields);
+        if (figures.empty()) return std::nullopt;
+        PanelFit fit{texts.size() > 1 ? 0.5 : 1.0, {{"values", figures}}};
+        if (texts.size() == 1) fit.settings["by"] = texts.front();
+        return fit;
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new LinePanel(context, parent);
     };
