@@ -184,6 +184,7 @@ PanelType describe() {
     type.parameters.push_back(
         thresholdsParameter("Marks on the bars; a bar takes the colour of the highest it reaches."));
     type.dataParameters = {"values", "by"};
+    type.fits = fitsFigures("values", 0.2);
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new BarGaugePanel(context.time, parent);
     };

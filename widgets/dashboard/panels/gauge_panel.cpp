@@ -179,6 +179,7 @@ PanelType describe() {
     type.parameters.push_back(thresholdsParameter(
         "Zones of the scale, each from its value on; the value takes the colour of its zone."));
     type.dataParameters = {"value", "by"};
+    type.fits = fitsOneFigure("value", 0.2);
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new GaugePanel(context.time, parent);
     };

@@ -305,6 +305,12 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(rampParameter());
     type.dataParameters = {"latitude", "longitude", "by", "color", "trail"};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::string north = fieldCalled(fields, {"latitude", "lat"});
+        const std::string east = fieldCalled(fields, {"longitude", "lon", "lng", "long"});
+        if (north.empty() || east.empty()) return std::nullopt;
+        return PanelFit{2, {{"latitude", north}, {"longitude", east}}};
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new GeoPanel(context.time, parent);
     };

@@ -356,6 +356,14 @@ PanelType describe() {
     type.height = 8;
     type.parameters = {sourceParameter(), text, severity, least, filter, lines, time, wrap};
     type.dataParameters = {"text", "severity", "filter", "lines"};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::string line = fieldCalled(fields, {"message", "msg", "line", "log"});
+        if (line.empty()) return std::nullopt;
+        PanelFit fit{0.9, {{"text", line}}};
+        const std::string found = fieldCalled(fields, {"severity", "level", "priority"});
+        if (!found.empty()) fit.settings["severity"] = found;
+        return fit;
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new LogPanel(context.time, parent);
     };

@@ -211,6 +211,7 @@ PanelType describe() {
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours the figure from these values on."));
+    type.fits = fitsOneFigure("value", 0.4);
     type.dataParameters = {"value", "by"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new NumberPanel(context.time, parent);

@@ -321,6 +321,12 @@ PanelType describe() {
     for (Parameter& parameter : tableColumnParameters())
         type.parameters.push_back(std::move(parameter));
     type.dataParameters = {"by", "rows", "filter"};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        Json shown = Json::array();
+        for (const Field& field : fields)
+            shown.push_back(field.name);
+        return PanelFit{figuresAmong(fields).empty() ? 0.7 : 0.6, {{"columns", std::move(shown)}}};
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new TablePanel(context.time, parent);
     };
