@@ -45,7 +45,7 @@ QString geoText(double latitude, double longitude, int decimals) {
            degreesText(longitude, decimals, "E", "W");
 }
 
-QColor GeoMap::colorOf(std::size_t track, const GeoPoint& point) const {
+QColor GeoMap::colorOf(std::size_t track, const GeoPlace& point) const {
     if (!values) return Theme::instance().series(track);
     const double span = values->greatest - values->least;
     if (std::isnan(point.value)) return Theme::instance().colors().textMuted;
@@ -64,7 +64,7 @@ void GeoMap::paint(QPainter& painter) const {
     painter.setPen(QPen(colors.surface, 1.5));
     for (std::size_t track = 0; track < tracks->size(); ++track) {
         if ((*tracks)[track].points.empty()) continue;
-        const GeoPoint& head = (*tracks)[track].points.back();
+        const GeoPlace& head = (*tracks)[track].points.back();
         painter.setBrush(colorOf(track, head));
         painter.drawEllipse(view.pixel(head.latitude, head.longitude), kHead, kHead);
     }
@@ -123,7 +123,7 @@ void GeoMap::paintTrack(QPainter& painter, std::size_t track) const {
     painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     double before = points.front().longitude;
-    for (const GeoPoint& point : points) {
+    for (const GeoPlace& point : points) {
         // Over the 180th meridian the line would run around the globe.
         if (std::abs(point.longitude - before) > 180) drawLine();
         before = point.longitude;
@@ -225,7 +225,7 @@ int GeoMap::trackAt(QPointF point) const {
     double least = kReach;
     for (std::size_t track = 0; track < tracks->size(); ++track) {
         if ((*tracks)[track].points.empty()) continue;
-        const GeoPoint& head = (*tracks)[track].points.back();
+        const GeoPlace& head = (*tracks)[track].points.back();
         const QPointF offset = view.pixel(head.latitude, head.longitude) - point;
         const double distance = std::hypot(offset.x(), offset.y());
         if (distance >= least) continue;
