@@ -6,6 +6,8 @@
 #include <QMenu>
 #include <QScrollArea>
 
+#include <array>
+
 using namespace weir;
 
 class ReadingCursorsTest : public ReadingFixture {
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void aColorIsChosenInTheLegendAndUndone();
     void theLegendReadsWhatIsShown();
     void aLongLegendScrolls();
+    void aSeriesOnAnotherLetsItShow();
+    void panelsOfEveryKindGoAlong();
 
 private:
     static ChartCrosshair* crosshair(TimeChart* chart) { return chart->findChild<ChartCrosshair*>(); }
@@ -192,6 +196,47 @@ void ReadingCursorsTest::aLongLegendScrolls() {
     for (int i = 0; i < 41; ++i)
         QTest::keyClick(legend("one"), Qt::Key_Down);
     QTRY_VERIFY(legend("one")->visibleRegion().boundingRect().contains(legend("one")->placeOf(41).center()));
+}
+
+void ReadingCursorsTest::aSeriesOnAnotherLetsItShow() {
+    QCOMPARE(chart("one")->strokeOf(1), Qt::SolidLine);
+    for (int i = 0; i <= 100; ++i)
+        engine_->push({"signal", "out"}, makeRecords({{i * 0.1, "twin of a", i * 1.0}}));
+    QTRY_COMPARE(legend("one")->entries().size(), std::size_t(3));
+    QTRY_COMPARE(legend("one")->entries()[2].stroke, Qt::DashLine);
+    chart("one")->replot();
+    const QImage image = chart("one")->grab().toImage();
+    std::array<int, 2> seen{};
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            for (const std::size_t i : {0, 1})
+                seen[i] += image.pixelColor(x, y) == chart("one")->colorOf(i * 2);
+    QVERIFY2(seen[0] > 50 && seen[1] > 50, qPrintable(QStringLiteral("%1, %2").arg(seen[0]).arg(seen[1])));
+    // Once they part, nothing is hidden, and both are whole.
+    engine_->push({"signal", "out"}, makeRecords({{10.0, "twin of a", 7}}));
+    QTRY_COMPARE(legend("one")->entries()[2].stroke, Qt::SolidLine);
+}
+
+void ReadingCursorsTest::panelsOfEveryKindGoAlong() {
+    document_->change("other", [](Graph& graph) {
+        Panel other = panel("two", 10);
+        other.type = "heatmap";
+        other.settings = {{"source", "signal.out"}, {"value", "value"}};
+        *graph.findPanel("two") = other;
+    });
+    auto* plot = frame("two")->findChild<QCustomPlot*>();
+    QVERIFY(plot);
+    auto* navigation = plot->findChild<TimeNavigation*>();
+    QVERIFY(navigation);
+    QTRY_VERIFY(plot->isVisible());
+    const QPoint middle = plot->axisRect()->rect().center();
+    turnWheel(plot, middle, {0, 1});
+    QVERIFY(!time().isLive());
+    QCOMPARE(navigation->shown(), *time().range());
+    QCOMPARE(chart("one")->from(), navigation->shown().from);
+    const QImage before = plot->grab().toImage();
+    time().setCursors({navigation->timeAt(middle.x()), std::nullopt});
+    QVERIFY(changedPixels(before, plot->grab().toImage()) > 50);
 }
 
 QTEST_MAIN(ReadingCursorsTest)

@@ -49,8 +49,11 @@ LegendArea::LegendArea(TimeChart& chart, QWidget* parent)
             ensureVisible(place.center().x(), place.center().y(), 0, place.height());
     });
     connect(seriesMenu_, &QMenu::aboutToShow, this, &LegendArea::listSeries);
-    connect(&chart_.time(), &BoardTime::cursorsChanged, this, &LegendArea::refresh);
-    connect(&chart_.time(), &BoardTime::rangeChanged, this, &LegendArea::refresh);
+    const auto refreshSeen = [this] {
+        if (isVisible()) refresh();
+    };
+    connect(&chart_.time(), &BoardTime::cursorsChanged, this, refreshSeen);
+    connect(&chart_.time(), &BoardTime::rangeChanged, this, refreshSeen);
     connect(&Theme::instance(), &Theme::changed, this, &LegendArea::refresh);
 }
 
@@ -71,7 +74,6 @@ void LegendArea::refresh() {
     SeriesFigures figures = cursorFigures(chart_);
     if (figures.empty() && hasStatistics_) figures = shownFigures(chart_);
     legend_->setColumns(figures.about, figures.headings);
-    const Theme& theme = Theme::instance();
     std::vector<ChartLegend::Entry> entries;
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
@@ -106,6 +108,11 @@ void LegendArea::fitInto(QSize panel) {
     const int lines = legend_->isTable() ? kMostTableLines : kMostLines;
     const int most = std::min(lines * line + spacing::tight, static_cast<int>(panel.height() * kMostShare));
     setFixedHeight(std::max(0, std::min(legend_->heightForWidth(width()), most)));
+}
+
+void LegendArea::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    refresh();
 }
 
 void LegendArea::toggle(int entry, bool alone) {

@@ -36,6 +36,9 @@ Q_SIGNALS:
     /// The user has chosen a colour of the palette for a series, by its number; -1: its own again.
     void colorChosen(const QString& series, int color);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void toggle(int entry, bool alone);
     void listSeries();

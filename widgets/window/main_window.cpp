@@ -285,6 +285,8 @@ void MainWindow::connectViews() {
         if (!canvas_->isVisible()) actions_->showBoth->trigger();
         canvas_->selectNode(node);
     });
+    connect(dashboard_, &DashboardView::causeWanted, this, &MainWindow::showCause);
+    keepZone(dashboard_->time());
     // A wire that is drawn out of the canvas goes on as a drag of what flows through it.
     connect(canvas_, &CanvasView::outputDraggedOut, this, [this](const Endpoint& output) {
         DraggedFields fields{output, {}, true};
@@ -300,8 +302,6 @@ void MainWindow::connectViews() {
         window->addActions(
             {actions_->undo, actions_->redo, actions_->run, actions_->pause, actions_->stop, actions_->save});
     });
-    connect(dashboard_, &DashboardView::causeWanted, this, &MainWindow::showCause);
-    keepZone(dashboard_->time());
     connect(&bottom_->records(), &RecordsView::lookWanted, this, [this] {
         actions_->showBottom->setChecked(true);
         bottom_->showRecords();

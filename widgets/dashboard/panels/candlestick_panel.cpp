@@ -337,12 +337,12 @@ PanelType describe() {
     type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
         PanelFit fit{2, {{"from", "fields"}}};
         for (const char* part : {"open", "high", "low", "close"}) {
-            const std::string field = fieldCalled(fields, {part});
-            if (field.empty()) return std::nullopt;
-            fit.settings[part] = field;
+            const std::string found = fieldCalled(fields, {part});
+            if (found.empty()) return std::nullopt;
+            fit.settings[part] = found;
         }
-        if (const std::string volume = fieldCalled(fields, {"volume"}); !volume.empty())
-            fit.settings["volume"] = volume;
+        if (const std::string found = fieldCalled(fields, {"volume"}); !found.empty())
+            fit.settings["volume"] = found;
         return fit;
     };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
