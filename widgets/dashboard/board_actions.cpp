@@ -20,11 +20,23 @@ BoardActions::BoardActions(DashboardView& view) : QObject(&view), view_(view) {
     makePanels();
     makeWindows();
     makeOthers();
-    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &BoardActions::update);
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &BoardActions::lookAtClipboard);
     connect(&view.board(), &Board::choiceChanged, this, &BoardActions::update);
     connect(&view.board(), &Board::tabShown, this, &BoardActions::update);
     connect(&view.document(), &GraphDocument::changed, this, &BoardActions::update);
     connect(&view.document(), &GraphDocument::replaced, this, &BoardActions::update);
+    lookAtClipboard();
+}
+
+void BoardActions::setHasGraph(bool hasGraph) {
+    hasGraph_ = hasGraph;
+    update();
+}
+
+/// Not at every edit: the text may be long, and another program's.
+void BoardActions::lookAtClipboard() {
+    const QMimeData* const clipped = QApplication::clipboard()->mimeData();
+    isPasteable_ = clipped && clipped->hasText() && arePanels(clipped->text());
     update();
 }
 
@@ -173,24 +185,21 @@ void BoardActions::fillMoveMenu() {
 
 void BoardActions::update() {
     const Graph& graph = view_.document().graph();
-    const bool isChosen = !view_.board().chosenPanels().empty();
-    const bool hasPanels = !graph.panels.empty();
-    for (QAction* action : {cut, copy, panelWindow}) {
-        action->setEnabled(isChosen);
-        setWhyNot(*action, tr("No panel is chosen"));
-    }
-    moveToBoard->menuAction()->setEnabled(isChosen && graph.boards.size() > 1);
-    const QMimeData* const clipped = QApplication::clipboard()->mimeData();
-    paste->setEnabled(clipped && clipped->hasText() && arePanels(clipped->text()));
-    setWhyNot(*paste, tr("The clipboard holds no panels"));
-    for (QAction* action : {selectAll, saveTemplate, present, fullScreenPanel}) {
-        action->setEnabled(hasPanels);
-        setWhyNot(*action, tr("There are no panels yet"));
-    }
-    for (QAction* action : {closeBoard, nextBoard, previousBoard, moveBoardLeft, moveBoardRight}) {
-        action->setEnabled(graph.boards.size() > 1);
-        setWhyNot(*action, tr("There is only one board"));
-    }
+    const auto enable = [this](const QList<QAction*>& actions, bool isPossible, const QString& whyNot) {
+        for (QAction* action : actions) {
+            action->setEnabled(hasGraph_ && isPossible);
+            setWhyNot(*action, hasGraph_ ? whyNot : tr("No graph is open"));
+        }
+    };
+    enable({addBoard, renameBoard, duplicateBoard, boardWindow, showFields, insertTemplate,
+            addVariable->menuAction()},
+           true, {});
+    enable({cut, copy, panelWindow}, !view_.board().chosenPanels().empty(), tr("No panel is chosen"));
+    enable({paste}, isPasteable_, tr("The clipboard holds no panels"));
+    enable({selectAll, saveTemplate, present, fullScreenPanel}, !graph.panels.empty(),
+           tr("There are no panels yet"));
+    enable({closeBoard, nextBoard, previousBoard, moveBoardLeft, moveBoardRight, moveToBoard->menuAction()},
+           graph.boards.size() > 1, tr("There is only one board"));
 }
 
 } // namespace weir

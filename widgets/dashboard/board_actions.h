@@ -43,8 +43,8 @@ public:
     QList<QAction*> ofPanels() const;
     /// Fills the dashboard's menu with all of them.
     void fillMenu(QMenu& menu) const;
-    /// Enables them as the boards, the choice and the clipboard are now.
-    void update();
+    /// Nothing can be done while no graph is open.
+    void setHasGraph(bool hasGraph);
 
 private:
     QAction* make(const char* name, const char* icon, const QString& text, const QString& tip,
@@ -54,8 +54,13 @@ private:
     void makeWindows();
     void makeOthers();
     void fillMoveMenu();
+    void lookAtClipboard();
+    /// Enables them as the boards, the choice and the clipboard are now.
+    void update();
 
     DashboardView& view_;
+    bool hasGraph_ = true;
+    bool isPasteable_ = false; ///< the clipboard holds panels
 };
 
 } // namespace weir

@@ -15,7 +15,7 @@ namespace weir {
 /// What is no field is for the window: a graph's file opens there.
 void Board::forward(QEvent& event) const {
     event.ignore();
-    QCoreApplication::sendEvent(window(), &event);
+    if (window() != this) QCoreApplication::sendEvent(window(), &event);
 }
 
 /// On free ground a new panel begins in the cell at the pointer, where it has room, or else in the first free

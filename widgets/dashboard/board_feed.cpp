@@ -7,13 +7,19 @@ namespace weir {
 namespace {
 
 constexpr int kReadEvery = 50;                  ///< milliseconds
+constexpr int kTurn = 12;                       ///< milliseconds that panels take records for in one go
+constexpr int kBetweenTurns = 4;                ///< milliseconds for events and painting
+constexpr std::size_t kMostWaiting = 250'000;   ///< records of one output
 constexpr std::size_t kRecordsAtFirst = 20'000; ///< of the past, for a panel that is new to a running graph
 
 } // namespace
 
 BoardFeed::BoardFeed(Engine& engine, QObject* parent) : QObject(parent), engine_(engine) {
-    connect(&timer_, &QTimer::timeout, this, &BoardFeed::poll);
+    connect(&timer_, &QTimer::timeout, this, &BoardFeed::takeTurn);
     timer_.setInterval(kReadEvery);
+    connect(&rest_, &QTimer::timeout, this, &BoardFeed::takeTurn);
+    rest_.setInterval(kBetweenTurns);
+    rest_.setSingleShot(true);
 }
 
 BoardFeed::~BoardFeed() {
@@ -27,10 +33,12 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
     auto [place, isNew] = subscriptions_.try_emplace(output);
     Subscription& subscription = place->second;
     std::set<PanelContent*> served;
-    if (isNew)
+    if (isNew) {
         subscription.tap = engine_.openTap(output);
-    else
-        deliver(output, subscription, served);
+    } else {
+        read(output, subscription);
+        bring(subscription, QDeadlineTimer(QDeadlineTimer::Forever), served);
+    }
 
     // Between this reading and the tap's next one the same batches may come twice; they are known by
     // identity.
@@ -70,7 +78,7 @@ void BoardFeed::unsubscribe(PanelContent* content) {
     if (subscriptions_.empty()) timer_.stop();
 }
 
-void BoardFeed::deliver(const Endpoint& output, Subscription& subscription, std::set<PanelContent*>& served) {
+void BoardFeed::read(const Endpoint& output, Subscription& subscription) {
     const TapReading reading = engine_.readTap(subscription.tap);
     subscription.skipped += reading.skipped;
     if (reading.skipped > 0) recent_.noteMissed(output);
@@ -79,12 +87,32 @@ void BoardFeed::deliver(const Endpoint& output, Subscription& subscription, std:
         for (const RecordBatchPointer& batch : reading.batches)
             seenKeys_.take(output, *batch);
     if (isHeld_) return;
-    for (const RecordBatchPointer& batch : reading.batches)
-        pass(batch, subscription);
-    for (const Subscriber& subscriber : subscription.subscribers) {
-        alreadyGiven_.erase(subscriber.content);
-        if (!reading.batches.empty()) served.insert(subscriber.content);
+    for (const RecordBatchPointer& batch : reading.batches) {
+        subscription.waiting.push_back(batch);
+        subscription.waitingRows += batch->rows();
     }
+    // The newest is what is looked at.
+    while (subscription.waitingRows > kMostWaiting && subscription.waiting.size() > 1) {
+        subscription.skipped += subscription.waiting.front()->rows();
+        subscription.waitingRows -= subscription.waiting.front()->rows();
+        subscription.waiting.pop_front();
+    }
+}
+
+bool BoardFeed::bring(Subscription& subscription, const QDeadlineTimer& turn,
+                      std::set<PanelContent*>& served) {
+    while (!subscription.waiting.empty()) {
+        if (turn.hasExpired()) return false;
+        const RecordBatchPointer batch = std::move(subscription.waiting.front());
+        subscription.waiting.pop_front();
+        subscription.waitingRows -= batch->rows();
+        pass(batch, subscription);
+        for (const Subscriber& subscriber : subscription.subscribers)
+            served.insert(subscriber.content);
+    }
+    for (const Subscriber& subscriber : subscription.subscribers)
+        alreadyGiven_.erase(subscriber.content);
+    return true;
 }
 
 void BoardFeed::pass(const RecordBatchPointer& batch, const Subscription& subscription) {
@@ -162,6 +190,14 @@ void BoardFeed::giveEarlier(const Endpoint& output, std::span<const RecordBatchP
     Q_EMIT delivered(served);
 }
 
+void BoardFeed::hold() {
+    isHeld_ = true;
+    for (auto& [output, subscription] : subscriptions_) {
+        subscription.waiting.clear();
+        subscription.waitingRows = 0;
+    }
+}
+
 void BoardFeed::release() {
     if (!isHeld_) return;
     isHeld_ = false;
@@ -187,9 +223,25 @@ std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
 
 void BoardFeed::poll() {
     std::set<PanelContent*> served;
-    for (auto& [output, subscription] : subscriptions_)
-        deliver(output, subscription, served);
+    for (auto& [output, subscription] : subscriptions_) {
+        read(output, subscription);
+        bring(subscription, QDeadlineTimer(QDeadlineTimer::Forever), served);
+    }
     if (!served.empty()) Q_EMIT delivered(served);
+}
+
+void BoardFeed::takeTurn() {
+    std::set<PanelContent*> served;
+    bool isAll = true;
+    // Each output has its share of the turn, or the first would leave the last without any.
+    const auto outputs = static_cast<int>(std::max<std::size_t>(1, subscriptions_.size()));
+    for (auto& [output, subscription] : subscriptions_) {
+        read(output, subscription);
+        const QDeadlineTimer turn(std::max(1, kTurn / outputs), Qt::PreciseTimer);
+        isAll = bring(subscription, turn, served) && isAll;
+    }
+    if (!served.empty()) Q_EMIT delivered(served);
+    if (!isAll) rest_.start();
 }
 
 void BoardFeed::restart() {
@@ -201,6 +253,8 @@ void BoardFeed::restart() {
             subscriber.content->clear();
             all.insert(subscriber.content);
         }
+        subscription.waiting.clear();
+        subscription.waitingRows = 0;
         Q_EMIT forgot(output);
     }
     seenKeys_.clear();

@@ -86,14 +86,13 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
 }
 
 DashboardView::~DashboardView() {
-    presentation_.reset();
-    window_.reset();
+    endPresenting();
+    takeBack();
     // They take their leave of the feed and the playback, which are destroyed before the widgets within this
     // one are.
     delete board_;
     delete playbackBar_;
     delete placeholder_;
-    if (!body_->parent()) delete body_;
 }
 
 void DashboardView::layOut() {

@@ -44,7 +44,7 @@ public:
     void showPlaybackBar(bool isShown);
     BoardTabs& tabs() { return *tabs_; }
     VariableBar& variables() { return *variables_; }
-    const BoardActions& commands() const { return *actions_; }
+    BoardActions& commands() { return *actions_; }
     /// The menu of panel types; choosing one adds a panel that shows the proposed source.
     QMenu* addMenu() { return addMenu_; }
     /// The commands of the chosen panel, filled as it opens.

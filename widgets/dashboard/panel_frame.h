@@ -119,6 +119,7 @@ private:
     QToolButton* menuButton_ = nullptr;
     QMenu* menu_ = nullptr;
     std::vector<ResizeGrip*> grips_; ///< the corner that shows itself first
+    QList<QAction*> ownActions_;     ///< that edit the board
     QAction* lastCommon_ = nullptr;  ///< in the menu, others are put before it
     EmptyState* message_ = nullptr;
     QStackedWidget* body_ = nullptr;

@@ -136,6 +136,14 @@ void RepeatedPanel::take(const RecordBatchPointer& batch) {
             content->take(group.rows.size() == batch->rows() ? batch : batch->take(group.rows));
 }
 
+void RepeatedPanel::takeEarlier(const RecordBatchPointer& batch, Duration offset) {
+    const Column* const column = batch->column(field_);
+    if (!column) return;
+    for (const KeyRows& group : rowsByKey(*column))
+        if (PanelContent* const content = contentFor(group.key))
+            content->takeEarlier(batch->take(group.rows), offset);
+}
+
 void RepeatedPanel::clear() {
     for (Copy& copy : copies_) {
         if (!spare_) {

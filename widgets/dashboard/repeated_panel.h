@@ -23,6 +23,7 @@ public:
 
     void configure(const Parameters& settings, bool isOtherData) override;
     void take(const RecordBatchPointer& batch) override;
+    void takeEarlier(const RecordBatchPointer& batch, Duration offset) override;
     void clear() override;
     void refresh() override;
     bool isEmpty() const override;

@@ -10,6 +10,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/time_travel/playback_bar.h"
 #include "widgets/translation/language.h"
+#include "widgets/window/chart_memory_menu.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
 #include "widgets/window/series_palette_menu.h"
@@ -180,6 +181,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     dashboardMenu->addMenu(dashboard.addMenu());
     dashboardMenu->addMenu(dashboard.panelMenu());
     dashboardMenu->addAction(showAsChart);
+    dashboardMenu->addMenu(new ChartMemoryMenu(dashboardMenu));
     dashboard.commands().fillMenu(*dashboardMenu);
     dashboardMenu->addSeparator();
     dashboardMenu->addAction(showPlaybackBar);

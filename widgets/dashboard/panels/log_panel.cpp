@@ -85,6 +85,7 @@ public:
         connect(bar_, &LogBar::nextWanted, this, [this] { text_->findNext(false); });
         connect(bar_, &LogBar::previousWanted, this, [this] { text_->findNext(true); });
         connect(bar_, &LogBar::closeWanted, this, &LogPanel::closeSearch);
+        connect(&time_, &BoardTime::pausedChanged, this, &LogPanel::refresh);
         connect(&time_, &BoardTime::zoneChanged, this, &LogPanel::writeAnew);
         connect(&Theme::instance(), &Theme::changed, this, &LogPanel::writeAnew);
         makeActions();
@@ -119,6 +120,7 @@ public:
     }
 
     void refresh() override {
+        if (time_.isPaused() && text_->lineCount() > 0) return;
         if (!text_->isFollowing()) return showNewer();
         // A flood of lines would leave no time for anything else; nobody reads that fast.
         if (sinceWriting_.isValid() && sinceWriting_.elapsed() < writingTook_ * kMostShare) {
