@@ -208,14 +208,6 @@ void DashboardView::setCaptured(CapturedPast& past) {
     comparison_.setCaptured(past);
 }
 
-void DashboardView::openMark(const AxisMark& mark) {
-    if (mark.kind == AxisMark::Kind::Note) return marks_.editNote(mark.origin, window());
-    // The moment is held, or it would scroll away while one looks at what led to it.
-    const Timestamp reach = (time_.shown().to - time_.shown().from) / 2;
-    if (time_.isLive()) time_.show({mark.time - reach, mark.time + reach});
-    Q_EMIT causeWanted(QString::fromStdString(mark.origin), mark.time);
-}
-
 void DashboardView::showPlaybackBar(bool isShown) {
     wantsPlaybackBar_ = isShown;
     updateParts();
