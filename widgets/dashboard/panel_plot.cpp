@@ -137,6 +137,7 @@ void PanelPlot::updateLook() {
 
 void PanelPlot::nameTimes() {
     xAxis->setTicker(QSharedPointer<TimeTicker>::create());
+    xAxis->setTickLabelRotation(0);
     fitTicks();
 }
 

@@ -41,17 +41,17 @@ PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* pa
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         plot_->updateLook();
-        rearrange();
+        follow();
     });
-    connect(&time_, &BoardTime::pausedChanged, this, &PlotContent::refresh);
+    connect(&time_, &BoardTime::pausedChanged, this, &PlotContent::follow);
     const auto ofTimes = [this](auto change) {
         return [this, change] {
             if (navigation_) (this->*change)();
         };
     };
-    connect(&time_, &BoardTime::rangeChanged, this, ofTimes(&PlotContent::rearrange));
-    connect(&time_, &BoardTime::momentChanged, this, ofTimes(&PlotContent::rearrange));
-    connect(&time_, &BoardTime::zoneChanged, this, ofTimes(&PlotContent::rearrange));
+    connect(&time_, &BoardTime::rangeChanged, this, ofTimes(&PlotContent::follow));
+    connect(&time_, &BoardTime::momentChanged, this, ofTimes(&PlotContent::follow));
+    connect(&time_, &BoardTime::zoneChanged, this, ofTimes(&PlotContent::follow));
     connect(&time_, &BoardTime::hoveredChanged, this, ofTimes(&PlotContent::showHoveredTime));
     makeActions();
     setAcross(across);
@@ -99,7 +99,20 @@ void PlotContent::refresh() {
     rearrange();
 }
 
+void PlotContent::follow() {
+    if (isVisible())
+        rearrange();
+    else
+        isStale_ = true;
+}
+
+void PlotContent::showEvent(QShowEvent* event) {
+    PanelContent::showEvent(event);
+    if (isStale_) rearrange();
+}
+
 void PlotContent::rearrange() {
+    isStale_ = false;
     arrange();
     plot_->replot(QCustomPlot::rpQueuedReplot);
     if (pointer_) hover(pointer_);

@@ -52,9 +52,12 @@ protected:
     Timestamp timeAt(double x) const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void makeActions();
+    /// The dashboard's time or the theme has changed: arranges now if it is seen, and else once it is.
+    void follow();
     void hover(std::optional<QPoint> position);
     void showHoveredTime();
 
@@ -64,6 +67,7 @@ private:
     std::optional<QPoint> pointer_;
     /// Of an axis of times; null without one.
     std::unique_ptr<TimeNavigation> navigation_;
+    bool isStale_ = false;  ///< has not followed something, for it was not seen
     bool isPlaced_ = false; ///< the axis of times shows what there is, and not what it was made with
 };
 
