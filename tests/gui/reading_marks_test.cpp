@@ -1,7 +1,9 @@
 // Alerts and notes on the time axes: seen, clicked, written, undone.
 #include "widgets/dashboard/chart_marks.h"
+#include "widgets/records/records_model.h"
 #include "widgets/records/records_view.h"
 #include "widgets/window/bottom_tabs.h"
+#include "widgets/window/document_files.h"
 
 #include "tests/gui/reading_fixture.h"
 #include "tests/gui/window_fixture.h"
