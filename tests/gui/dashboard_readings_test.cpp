@@ -202,7 +202,7 @@ void DashboardReadingsTest::recordsWithoutAPlaceAreCounted() {
     show("geo");
     push(recordsOf({1, 2, 3},
                    {{"lat", std::vector<double>{48, 99, kNone}}, {"lon", std::vector<double>{371, 11, 11}}}));
-    QTRY_VERIFY(message().contains("3 records"));
+    QTRY_VERIFY(message().contains("3 record"));
     QVERIFY(content()->isEmpty());
 }
 

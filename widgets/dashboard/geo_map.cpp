@@ -1,6 +1,5 @@
 #include "widgets/dashboard/geo_map.h"
 
-#include "widgets/dashboard/value_colors.h"
 #include "widgets/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -16,6 +15,7 @@ constexpr double kBetweenLines = 90; ///< pixels, at least
 constexpr std::size_t kMostDots =
     20'000;                            ///< of trails that are coloured by values; beyond it some are left out
 constexpr std::size_t kMostNames = 24; ///< tracks: names of more would be no help
+constexpr double kLeastShare = 0.2;    ///< of the ramp, at which the colours of values begin
 constexpr double kReach = 14;          ///< pixels around a head within which it is pointed at
 constexpr double kHead = 4.5;          ///< radius
 
@@ -33,6 +33,11 @@ double normalised(double longitude) {
     return longitude - 360 * std::round(longitude / 360);
 }
 
+/// Of a dot on the panel's ground, which the ramp's beginning would be lost on.
+QColor valueColor(Ramp ramp, double share) {
+    return rampColor(ramp, kLeastShare + std::clamp(share, 0.0, 1.0) * (1 - kLeastShare));
+}
+
 } // namespace
 
 QString geoText(double latitude, double longitude, int decimals) {
@@ -40,12 +45,11 @@ QString geoText(double latitude, double longitude, int decimals) {
            degreesText(longitude, decimals, "E", "W");
 }
 
-QColor GeoMap::colorOf(std::size_t track, const GeoPoint& point) const {
+QColor GeoMap::colorOf(std::size_t track, const GeoPlace& point) const {
     if (!values) return Theme::instance().series(track);
     const double span = values->greatest - values->least;
-    return valueColor(span > 0                  ? (point.value - values->least) / span
-                      : std::isnan(point.value) ? point.value
-                                                : 0.5);
+    if (std::isnan(point.value)) return Theme::instance().colors().textMuted;
+    return valueColor(ramp, span > 0 ? (point.value - values->least) / span : 0.5);
 }
 
 void GeoMap::paint(QPainter& painter) const {
@@ -60,7 +64,7 @@ void GeoMap::paint(QPainter& painter) const {
     painter.setPen(QPen(colors.surface, 1.5));
     for (std::size_t track = 0; track < tracks->size(); ++track) {
         if ((*tracks)[track].points.empty()) continue;
-        const GeoPoint& head = (*tracks)[track].points.back();
+        const GeoPlace& head = (*tracks)[track].points.back();
         painter.setBrush(colorOf(track, head));
         painter.drawEllipse(view.pixel(head.latitude, head.longitude), kHead, kHead);
     }
@@ -119,7 +123,7 @@ void GeoMap::paintTrack(QPainter& painter, std::size_t track) const {
     painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     double before = points.front().longitude;
-    for (const GeoPoint& point : points) {
+    for (const GeoPlace& point : points) {
         // Over the 180th meridian the line would run around the globe.
         if (std::abs(point.longitude - before) > 180) drawLine();
         before = point.longitude;
@@ -205,7 +209,7 @@ void GeoMap::paintValues(QPainter& painter) const {
                      ground);
     QLinearGradient colors(band.topLeft(), band.topRight());
     for (int stop = 0; stop <= 8; ++stop)
-        colors.setColorAt(stop / 8.0, valueColor(stop / 8.0));
+        colors.setColorAt(stop / 8.0, valueColor(ramp, stop / 8.0));
     painter.fillRect(band, colors);
     painter.setPen(theme.colors().textMuted);
     const double top = spacing::small;
@@ -221,7 +225,7 @@ int GeoMap::trackAt(QPointF point) const {
     double least = kReach;
     for (std::size_t track = 0; track < tracks->size(); ++track) {
         if ((*tracks)[track].points.empty()) continue;
-        const GeoPoint& head = (*tracks)[track].points.back();
+        const GeoPlace& head = (*tracks)[track].points.back();
         const QPointF offset = view.pixel(head.latitude, head.longitude) - point;
         const double distance = std::hypot(offset.x(), offset.y());
         if (distance >= least) continue;

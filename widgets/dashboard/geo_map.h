@@ -1,4 +1,5 @@
 #pragma once
+#include "widgets/dashboard/color_ramp.h"
 #include "widgets/dashboard/figure_text.h"
 #include "widgets/dashboard/geo_tracks.h"
 #include "widgets/dashboard/geo_view.h"
@@ -16,6 +17,7 @@ struct GeoMap {
     const std::vector<GeoTracks::Track>* tracks = nullptr;
     GeoView view;
     bool hasTrails = true;
+    Ramp ramp = Ramp::Viridis;
     std::optional<FigureRange> values; ///< of what colours show; unset: each track has a colour of its own
     FigureFormat format;               ///< of these
     QString valueName;
@@ -31,7 +33,7 @@ private:
     void paintNames(QPainter& painter) const;
     void paintScale(QPainter& painter) const;
     void paintValues(QPainter& painter) const;
-    QColor colorOf(std::size_t track, const GeoPoint& point) const;
+    QColor colorOf(std::size_t track, const GeoPlace& point) const;
 };
 
 /// "48.1371° N, 11.5754° E", with as many digits as tell metres apart.

@@ -1,5 +1,7 @@
 #include "widgets/dashboard/plot_content.h"
 
+#include "widgets/dashboard/chart_cursors.h"
+#include "widgets/dashboard/chart_marks.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/time_navigation.h"
@@ -22,19 +24,26 @@ double secondsOf(Timestamp time) {
 }
 
 Timestamp timestampOf(double seconds) {
-    return static_cast<Timestamp>(std::clamp(std::round(seconds * 1e9), -9.2e18, 9.2e18));
+    return static_cast<Timestamp>(std::clamp(seconds * 1e9, -9.2e18, 9.2e18));
 }
 
 } // namespace
 
 PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* parent)
-    : PanelContent(parent), time_(context.time), plot_(new PanelPlot(this)), card_(new PlotCard(plot_)) {
+    : PanelContent(parent), time_(context.time), plot_(new PanelPlot(this)),
+      navigation_(new TimeNavigation(*plot_, time_)), marks_(new ChartMarks(*plot_, *navigation_, time_)),
+      card_(new PlotCard(plot_)) {
     setMinimumSize(40, 30);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
     new PlotLayer(plot_, [this](QCPPainter& painter) { paintData(painter); });
     plot_->installEventFilter(this);
+    card_->setCursors([this](QPainter& painter) {
+        if (hasTimes_) paintCursors(painter, plot_->axisRect()->rect(), *navigation_, time_);
+    });
+    connect(navigation_, &TimeNavigation::pointerMoved, this, [this] { hover(navigation_->pointer()); });
+    connect(&time_, &BoardTime::cursorsChanged, card_, qOverload<>(&QWidget::update));
     connect(plot_, &PanelPlot::resized, this, [this] {
         card_->setGeometry(plot_->rect());
         rearrange();
@@ -43,39 +52,40 @@ PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* pa
         plot_->updateLook();
         follow();
     });
-    connect(&time_, &BoardTime::pausedChanged, this, &PlotContent::follow);
+    connect(&time_, &BoardTime::pausedChanged, this, [this](bool isPaused) {
+        frozen_.reset();
+        if (isPaused && time_.isLive() && hasTimes_) frozen_ = shown();
+        follow();
+    });
     const auto ofTimes = [this](auto change) {
         return [this, change] {
-            if (navigation_) (this->*change)();
+            if (hasTimes_) (this->*change)();
         };
     };
     connect(&time_, &BoardTime::rangeChanged, this, ofTimes(&PlotContent::follow));
     connect(&time_, &BoardTime::momentChanged, this, ofTimes(&PlotContent::follow));
-    connect(&time_, &BoardTime::zoneChanged, this, ofTimes(&PlotContent::follow));
+    connect(&time_, &BoardTime::zoneChanged, this, [this] {
+        if (!hasTimes_) return;
+        plot_->nameTimes(time_.zone());
+        follow();
+    });
     connect(&time_, &BoardTime::hoveredChanged, this, ofTimes(&PlotContent::showHoveredTime));
     makeActions();
     setAcross(across);
 }
 
-PlotContent::~PlotContent() = default;
-
 void PlotContent::setAcross(Across across) {
-    const bool hasTimes = across == Across::Times;
-    if (hasTimes == (navigation_ != nullptr)) return;
-    isPlaced_ = false;
-    hover(std::nullopt);
-    if (hasTimes) {
-        navigation_ = std::make_unique<TimeNavigation>(*plot_, time_);
-        connect(navigation_.get(), &TimeNavigation::pointerMoved, this,
-                [this] { hover(navigation_->pointer()); });
-        plot_->nameTimes();
+    hasTimes_ = across == Across::Times;
+    navigation_->setActive(hasTimes_);
+    marks_->setVisible(hasTimes_);
+    for (QAction* action : actions())
+        action->setVisible(hasTimes_);
+    if (hasTimes_) {
+        plot_->nameTimes(time_.zone());
         plot_->setGrid(false, true);
     } else {
-        navigation_.reset();
         card_->setLine(std::nullopt, {});
     }
-    for (QAction* action : actions())
-        action->setVisible(hasTimes);
 }
 
 void PlotContent::makeActions() {
@@ -83,7 +93,6 @@ void PlotContent::makeActions() {
         auto* action = new QAction(text, this);
         action->setShortcut(shortcut);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        action->setVisible(false);
         connect(action, &QAction::triggered, this, command);
         addAction(action);
     };
@@ -116,13 +125,13 @@ void PlotContent::rearrange() {
     arrange();
     plot_->replot(QCustomPlot::rpQueuedReplot);
     if (pointer_) hover(pointer_);
-    if (navigation_) showHoveredTime();
+    if (hasTimes_) showHoveredTime();
 }
 
 void PlotContent::paintData(QCPPainter&) {}
 
 std::optional<TimeRange> PlotContent::shownTime() const {
-    return navigation_ && !isEmpty() ? std::optional(shown()) : std::nullopt;
+    return hasTimes_ && !isEmpty() ? std::optional(shown()) : std::nullopt;
 }
 
 TimeRange PlotContent::shown() const {
@@ -133,18 +142,19 @@ void PlotContent::showTimes(Timestamp oldest, Timestamp newest, Duration range) 
     TimeRange times;
     if (!time_.isLive()) {
         times = *time_.range();
+    } else if (frozen_) {
+        times = *frozen_;
     } else {
-        if (time_.isPaused() && isPlaced_) return;
-        if (time_.span() > Duration::zero()) range = time_.span();
         newest = time_.moment().value_or(newest);
+        if (time_.span() > Duration::zero()) range = time_.span();
         // Until there is enough to fill the range, what there is fills the plot.
         const double covered = static_cast<double>(newest) - static_cast<double>(oldest);
         const auto whole = static_cast<double>(range.count());
         times = {newest - static_cast<Timestamp>(std::clamp(covered, whole * kLeastFilled, whole)), newest};
     }
     if (times.to <= times.from) times.to = times.from + 1'000'000;
-    isPlaced_ = true;
     plot_->xAxis->setRange(secondsOf(times.from), secondsOf(times.to));
+    if (time_.isLive()) time_.tellShown(times);
 }
 
 double PlotContent::xOf(Timestamp time) const {
@@ -156,9 +166,10 @@ Timestamp PlotContent::timeAt(double x) const {
 }
 
 void PlotContent::hover(std::optional<QPoint> position) {
-    pointer_ = position && plot_->axisRect()->rect().contains(*position) ? position : std::nullopt;
-    auto reading = pointer_ ? readingAt(QPointF(*pointer_)) : std::nullopt;
-    if (reading)
+    const bool isInside = position && plot_->axisRect()->rect().contains(*position);
+    pointer_ = isInside ? position : std::nullopt;
+    if (!pointer_) return card_->leave();
+    if (auto reading = readingAt(QPointF(*pointer_)))
         card_->show(*pointer_, std::move(*reading));
     else
         card_->leave();
@@ -170,8 +181,8 @@ void PlotContent::showHoveredTime() {
 }
 
 bool PlotContent::eventFilter(QObject* watched, QEvent* event) {
-    // On an axis of times it is for the navigation to say where the pointer is.
-    if (watched == plot_ && !navigation_) {
+    // Over time, the navigation says where the pointer is.
+    if (watched == plot_ && !hasTimes_) {
         if (event->type() == QEvent::MouseMove) hover(static_cast<QMouseEvent*>(event)->pos());
         if (event->type() == QEvent::Leave) hover(std::nullopt);
     }

@@ -3,24 +3,24 @@
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/plot_card.h"
 
-#include <memory>
 #include <optional>
 
 class QCPPainter;
+class QVBoxLayout;
 
 namespace weir {
 
+class ChartMarks;
 class PanelPlot;
 class TimeNavigation;
 struct PanelContext;
 
 /// What panels have in common that draw on a plot: when it is drawn anew, the card at the pointer, and, for
-/// those over event time, that they go with the dashboard's time as its charts do, by mouse and keyboard.
+/// those over event time, that they go with the dashboard's time as its charts do, see TimeNavigation, and
+/// show its marks and cursors.
 class PlotContent : public PanelContent {
     Q_OBJECT
 public:
-    ~PlotContent() override;
-
     void refresh() override;
     std::optional<TimeRange> shownTime() const override;
 
@@ -45,7 +45,7 @@ protected:
     /// Of an axis of times, after arrange(): what is shown.
     TimeRange shown() const;
     /// Sets the axis of times: what the dashboard shows, and while it is live the newest `range` of what
-    /// there is, from `oldest` to `newest`. Paused, it stays as it is.
+    /// there is, from `oldest` to `newest`.
     void showTimes(Timestamp oldest, Timestamp newest, Duration range);
     /// Where a time is from the left, and which one is there.
     double xOf(Timestamp time) const;
@@ -62,13 +62,14 @@ private:
     void showHoveredTime();
 
     BoardTime& time_;
+    bool hasTimes_ = false;
     PanelPlot* plot_;
+    TimeNavigation* navigation_;
+    ChartMarks* marks_;
     PlotCard* card_;
     std::optional<QPoint> pointer_;
-    /// Of an axis of times; null without one.
-    std::unique_ptr<TimeNavigation> navigation_;
-    bool isStale_ = false;  ///< has not followed something, for it was not seen
-    bool isPlaced_ = false; ///< the axis of times shows what there is, and not what it was made with
+    std::optional<TimeRange> frozen_; ///< what is shown while paused
+    bool isStale_ = false;            ///< has not followed something, for it was not seen
 };
 
 } // namespace weir

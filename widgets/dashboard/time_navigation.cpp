@@ -33,6 +33,14 @@ Timestamp timestampOf(double seconds) {
     return static_cast<Timestamp>(std::clamp(std::round(seconds * 1e9), -9.2e18, 9.2e18));
 }
 
+/// A range so many times as large around a value, as the axis counts.
+QCPRange stretched(const QCPAxis& axis, const QCPRange& range, double factor, double around) {
+    if (axis.scaleType() == QCPAxis::stLogarithmic)
+        return {around * std::pow(range.lower / around, factor),
+                around * std::pow(range.upper / around, factor)};
+    return {around + (range.lower - around) * factor, around + (range.upper - around) * factor};
+}
+
 } // namespace
 
 TimeNavigation::TimeNavigation(QCustomPlot& plot, BoardTime& time)
@@ -41,7 +49,16 @@ TimeNavigation::TimeNavigation(QCustomPlot& plot, BoardTime& time)
     plot_.installEventFilter(this);
     wheelRest_.setSingleShot(true);
     wheelRest_.setInterval(kWheelRest);
+    connect(&time_, &BoardTime::rangeChanged, this, [this] {
+        if (time_.isLive()) isLeading_ = false;
+    });
     connect(&wheelRest_, &QTimer::timeout, &time_, &BoardTime::endMove);
+}
+
+void TimeNavigation::setActive(bool isActive) {
+    isActive_ = isActive;
+    gesture_ = Gesture::None;
+    if (!isActive) setPointer(std::nullopt);
 }
 
 QRect TimeNavigation::area() const {
@@ -61,10 +78,10 @@ double TimeNavigation::xAt(Timestamp time) const {
 }
 
 void TimeNavigation::zoomIn() {
-    stretch(0.5, area().center().x());
+    stretch(0.5, plot_.xAxis->range().center());
 }
 void TimeNavigation::zoomOut() {
-    stretch(2, area().center().x());
+    stretch(2, plot_.xAxis->range().center());
 }
 void TimeNavigation::showEarlier() {
     pan(-0.25);
@@ -74,35 +91,26 @@ void TimeNavigation::showLater() {
 }
 
 void TimeNavigation::show(double from, double to) {
+    isLeading_ = true;
     time_.show({timestampOf(from), timestampOf(to)});
 }
 
-void TimeNavigation::stretch(double factor, double aroundX) {
+void TimeNavigation::stretch(double factor, double around) {
     const QCPRange range = plot_.xAxis->range();
     const double size = range.size();
     if (factor < 1 ? size <= kLeastShown : size >= kMostShown) return;
-    const double share =
-        std::clamp((aroundX - area().left()) / std::max(1.0, static_cast<double>(area().width())), 0.0, 1.0);
-    const double around = share == 0.5 ? range.center() : range.lower + share * size;
     const double wanted = std::clamp(size * factor, kLeastShown, kMostShown);
     show(around - (around - range.lower) * wanted / size, around + (range.upper - around) * wanted / size);
 }
 
 void TimeNavigation::stretchValues(QCPAxis& axis, double factor, double aroundY) {
-    const double around = axis.pixelToCoord(aroundY);
-    QCPRange range = axis.range();
-    range.lower = around - (around - range.lower) * factor;
-    range.upper = around + (range.upper - around) * factor;
+    const QCPRange range = stretched(axis, axis.range(), factor, axis.pixelToCoord(aroundY));
     if (QCPRange::validRange(range)) Q_EMIT valuesWanted(&axis, range);
 }
 
 void TimeNavigation::pan(double share) {
     const QCPRange range = plot_.xAxis->range();
     show(range.lower + range.size() * share, range.upper + range.size() * share);
-}
-
-void TimeNavigation::setFraming(bool isFraming) {
-    isFraming_ = isFraming;
 }
 
 void TimeNavigation::setPointer(std::optional<QPoint> position) {
@@ -129,11 +137,11 @@ std::optional<std::size_t> TimeNavigation::cursorAt(QPoint position) const {
 }
 
 void TimeNavigation::updateShape(QPoint position) {
-    const Qt::CursorShape shape = cursorAt(position)                        ? Qt::SplitHCursor
-                                  : valuesAt(position)                      ? Qt::SizeVerCursor
-                                  : position.y() > area().bottom()          ? Qt::SizeHorCursor
-                                  : isFraming_ && area().contains(position) ? Qt::CrossCursor
-                                                                            : Qt::ArrowCursor;
+    const Qt::CursorShape shape = cursorAt(position)                               ? Qt::SplitHCursor
+                                  : valuesAt(position)                             ? Qt::SizeVerCursor
+                                  : position.y() > area().bottom()                 ? Qt::SizeHorCursor
+                                  : time_.isFraming() && area().contains(position) ? Qt::CrossCursor
+                                                                                   : Qt::ArrowCursor;
     if (plot_.cursor().shape() != shape) plot_.setCursor(shape);
 }
 
@@ -148,8 +156,8 @@ bool TimeNavigation::press(const QMouseEvent& event) {
         gesture_ = Gesture::MoveCursor;
         cursor_ = *cursor;
     } else if (area().contains(from_)) {
-        gesture_ =
-            isFraming_ || event.modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Frame : Gesture::Pan;
+        gesture_ = time_.isFraming() || event.modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Frame
+                                                                                      : Gesture::Pan;
     } else if (axis_) {
         gesture_ = Gesture::StretchValues;
         leastValue_ = axis_->range().lower;
@@ -190,9 +198,11 @@ bool TimeNavigation::move(const QMouseEvent& event) {
         break;
     }
     case Gesture::StretchValues: {
-        const double half = (greatestValue_ - leastValue_) / 2 * std::exp2(way.y() / kDragDouble);
-        const double middle = (greatestValue_ + leastValue_) / 2;
-        const QCPRange range(middle - half, middle + half);
+        const bool isLogarithmic = axis_->scaleType() == QCPAxis::stLogarithmic;
+        const double middle =
+            isLogarithmic ? std::sqrt(leastValue_ * greatestValue_) : (leastValue_ + greatestValue_) / 2;
+        const QCPRange range =
+            stretched(*axis_, {leastValue_, greatestValue_}, std::exp2(way.y() / kDragDouble), middle);
         if (QCPRange::validRange(range)) Q_EMIT valuesWanted(axis_, range);
         break;
     }
@@ -249,13 +259,14 @@ void TimeNavigation::turnWheel(const QWheelEvent& event) {
         return;
     }
     time_.beginMove();
-    if (turn.y() != 0) stretch(std::pow(kWheelStep, turn.y()), position.x());
+    if (turn.y() != 0) stretch(std::pow(kWheelStep, turn.y()), plot_.xAxis->pixelToCoord(position.x()));
     if (turn.x() != 0) pan(-turn.x() * kWheelPan);
     wheelRest_.start();
     if (pointer_) time_.setHovered(timeAt(pointer_->x())); // another moment is under it now
 }
 
 bool TimeNavigation::eventFilter(QObject* watched, QEvent* event) {
+    if (!isActive_) return QObject::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         return press(*static_cast<QMouseEvent*>(event));

@@ -311,6 +311,11 @@ PanelType describe() {
         thresholdsParameter("Makes states of a number: its state is that of the highest of these it "
                             "reaches, and normal below all of them.")};
     type.dataParameters = {"value", "by", "thresholds"};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::vector<std::string> texts = textsAmong(fields);
+        if (texts.size() != 1 || fields.size() != 1) return std::nullopt;
+        return PanelFit{0.3, {{"value", texts.front()}}};
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new StateTimelinePanel(context, parent);
     };
