@@ -8,7 +8,6 @@
 #include "widgets/theme/theme.h"
 
 #include <QAction>
-#include <QPicture>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -131,23 +130,8 @@ void PlotContent::rearrange() {
 
 void PlotContent::paintData(QCPPainter&) {}
 
-void PlotContent::draw(QPainter& painter, QSize size) {
-    const QSize before = this->size();
-    if (size != before) {
-        resize(size);
-        layout()->activate();
-    }
-    // A plot paints by a painter of its own kind only, so what it does is written down and done again.
-    QPicture picture;
-    {
-        QCPPainter recorder(&picture);
-        recorder.setMode(QCPPainter::pmVectorized);
-        recorder.setMode(QCPPainter::pmNoCaching);
-        plot_->toPainter(&recorder, plot_->width(), plot_->height());
-    }
-    painter.drawPicture(plot_->pos(), picture);
-    if (size != before) resize(before);
-    plot_->replot(QCustomPlot::rpQueuedReplot);
+std::optional<TimeRange> PlotContent::shownTime() const {
+    return hasTimes_ && !isEmpty() ? std::optional(shown()) : std::nullopt;
 }
 
 std::optional<TimeRange> PlotContent::shownTime() const {

@@ -15,14 +15,13 @@ class PanelPlot;
 class TimeNavigation;
 struct PanelContext;
 
-/// What panels have in common that draw on a plot: when it is drawn anew, the card at the pointer, the
-/// picture of it as vectors, and, for those over event time, that they go with the dashboard's time as its
-/// charts do, see TimeNavigation, and show its marks and cursors.
+/// What panels have in common that draw on a plot: when it is drawn anew, the card at the pointer, and, for
+/// those over event time, that they go with the dashboard's time as its charts do, see TimeNavigation, and
+/// show its marks and cursors.
 class PlotContent : public PanelContent {
     Q_OBJECT
 public:
     void refresh() override;
-    void draw(QPainter& painter, QSize size) override;
     std::optional<TimeRange> shownTime() const override;
 
 protected:
@@ -43,7 +42,6 @@ protected:
     /// Settings say what lies along the horizontal axis now.
     void setAcross(Across across);
     PanelPlot& plot() const { return *plot_; }
-    BoardTime& time() const { return time_; }
     /// Of an axis of times, after arrange(): what is shown.
     TimeRange shown() const;
     /// Sets the axis of times: what the dashboard shows, and while it is live the newest `range` of what

@@ -238,12 +238,14 @@ private:
         // From the newest back: a pixel that has a point already is not painted again, so that the cost is
         // bounded by the panel's size.
         const QRect area = plot().axisRect()->rect();
+        if (area.isEmpty()) return; // a panel so small that its labels take all of it
         QBitArray taken(area.width() * area.height());
         QVector<QPointF> shades[kShades];
         for (std::size_t i = trail.size(); i-- > first;) {
             const QPointF place = placeOf(trail[i]);
             if (!QRectF(area).contains(place)) continue;
             const QPoint pixel(static_cast<int>(place.x()), static_cast<int>(place.y()));
+            if (!area.contains(pixel)) continue;
             const qsizetype bit =
                 static_cast<qsizetype>(pixel.y() - area.top()) * area.width() + pixel.x() - area.left();
             if (taken.testBit(bit)) continue;
