@@ -8924,6 +8924,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Rename panel</source>
         <translation>Kachel umbenennen</translation>
     </message>
+    <message>
+        <source>Repeat by</source>
+        <translation>Wiederholen nach</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s content once for each value of this field, beside each other.</source>
+        <translation>Der Inhalt der Kachel einmal für jeden Wert dieses Felds, nebeneinander.</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
 </context>
 <context>
     <name>weir::ParameterEditor</name>
