@@ -23,6 +23,7 @@ class PlotContent : public PanelContent {
 public:
     void refresh() override;
     void draw(QPainter& painter, QSize size) override;
+    std::optional<TimeRange> shownTime() const override;
 
 protected:
     /// What lies along the horizontal axis.
@@ -53,9 +54,12 @@ protected:
     Timestamp timeAt(double x) const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void makeActions();
+    /// The dashboard's time or the theme has changed: arranges now if it is seen, and else once it is.
+    void follow();
     void hover(std::optional<QPoint> position);
     void showHoveredTime();
 
@@ -67,6 +71,7 @@ private:
     PlotCard* card_;
     std::optional<QPoint> pointer_;
     std::optional<TimeRange> frozen_; ///< what is shown while paused
+    bool isStale_ = false;            ///< has not followed something, for it was not seen
 };
 
 } // namespace weir
