@@ -134,10 +134,6 @@ std::optional<TimeRange> PlotContent::shownTime() const {
     return hasTimes_ && !isEmpty() ? std::optional(shown()) : std::nullopt;
 }
 
-std::optional<TimeRange> PlotContent::shownTime() const {
-    return hasTimes_ && !isEmpty() ? std::optional(shown()) : std::nullopt;
-}
-
 TimeRange PlotContent::shown() const {
     return {timestampOf(plot_->xAxis->range().lower), timestampOf(plot_->xAxis->range().upper)};
 }
