@@ -230,10 +230,12 @@ void ReadingMarksTest::anAlertLeadsToTheRecordsThatCausedIt() {
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     Graph graph;
     graph.nodes = {{"signal", "signal.generator", "", Json::object()},
-                   {"hot", "alert.threshold", "", Json::object()}};
+                   {"hot", "alert.threshold", "", {{"value", "value"}, {"limit", 5}}}};
     graph.wires = {{{"signal", "out"}, {"hot", "in"}}};
     graph.panels = {panel("one", 0)};
     window.files().show(graph, {});
+    window.run();
+    QCOMPARE(engine.runState, RunState::Running);
     for (int i = 0; i < 20; ++i)
         engine.push({"signal", "out"}, makeRecords({{i * 1.0, "a", i * 1.0}}));
     Q_EMIT window.dashboard().causeWanted("hot", 7 * kSecond + kSecond / 2);

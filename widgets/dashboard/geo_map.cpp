@@ -199,7 +199,15 @@ void GeoMap::paintValues(QPainter& painter) const {
     const double bar = std::min(120.0, view.size().width() * 0.3);
     const double before = metrics.horizontalAdvance(least) + 4;
     const double after = metrics.horizontalAdvance(greatest) + 4;
-    const double right = view.size().width() - spacing::medium;
+    // In the other corner if a place is where it would stand.
+    double right = view.size().width() - spacing::medium;
+    const QRectF corner(right - before - bar - after, 0, before + bar + after + spacing::medium,
+                        2 * metrics.height() + spacing::medium);
+    if (std::any_of(tracks->begin(), tracks->end(), [&](const GeoTracks::Track& track) {
+            return !track.points.empty() &&
+                   corner.contains(view.pixel(track.points.back().latitude, track.points.back().longitude));
+        }))
+        right = spacing::medium + before + bar + after;
     const QRectF band(right - after - bar, spacing::small + metrics.height() * 0.25, bar,
                       metrics.height() * 0.5);
     QColor ground = theme.colors().surface;

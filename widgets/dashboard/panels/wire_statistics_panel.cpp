@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QTimer>
 #include <QToolTip>
 
