@@ -47,8 +47,7 @@ QString rangeText(const TimeRange& range, const QTimeZone& zone) {
                                                              : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     const Duration length(floorTime(range.to - range.from + 500'000'000, 1'000'000'000));
     return tr("%1 to %2 (%3)")
-        .arg(from.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), end,
-             QString::fromStdString(formatDuration(length)));
+        .arg(from.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), end, elapsedText(length));
 }
 
 /// From the first moment that a panel of these boards shows to the last.
