@@ -31,7 +31,7 @@ int openWindow(int& argc, char** argv, const WindowRequest& request) {
     CaptureAccess captures;
     PastAccess past;
     MainWindow window(*engine, captures);
-    window.dashboard().playback().setCaptured(past);
+    window.dashboard().setCaptured(past);
     window.show();
     // Once the window stands, so that what is said of the file is said over it.
     QTimer::singleShot(0, &window, [&window, &request] {

@@ -250,6 +250,24 @@ private:
         for (std::string& place :
              renameInParameters(declared, panel.settings, {{"source", names->second}}, "source"))
             uses_.push_back({"", panel.id, std::move(place)});
+        if (const auto name = names->second.find(panel.repeat); name != names->second.end()) {
+            panel.repeat = name->second;
+            uses_.push_back({"", panel.id, "repeat"});
+        }
+        renameVariables(panel, names->second);
+    }
+
+    /// Those of the tab that the panel stands on: it shows records that have the field under its new name.
+    void renameVariables(const Panel& panel, const NewNames& names) {
+        BoardTab* const board = graph_.findBoard(graph_.boardOf(panel));
+        if (!board) return;
+        for (const auto& [from, to] : names) {
+            if (board->variables.contains(to)) continue;
+            auto variable = board->variables.extract(from);
+            if (!variable) continue;
+            variable.key() = to;
+            board->variables.insert(std::move(variable));
+        }
     }
 
     Graph& graph_;

@@ -4,7 +4,7 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFile>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -132,7 +132,12 @@ void PanelRendering::configure(const Json& settings, bool isOtherData) {
     settle();
 }
 
-QString PanelRendering::reading() const {
+QString PanelRendering::readingAt(QPoint position) {
+    auto* plot = content_->findChild<QWidget*>(QStringLiteral("plot"));
+    // The frame is on no screen, where there is no pointer to be moved.
+    QMouseEvent move(QEvent::MouseMove, position, plot->mapToGlobal(position), Qt::NoButton, Qt::NoButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(plot, &move);
     const auto* card = content_->findChild<PlotCard*>();
     return card ? card->text() : QString();
 }

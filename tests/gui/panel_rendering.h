@@ -47,8 +47,9 @@ public:
     /// Changes settings as the settings' form does.
     void configure(const Json& settings, bool isOtherData);
 
-    /// What its card says of the place that the pointer is at; empty if it has none.
-    QString reading() const;
+    /// Moves the pointer there, in the plot's pixels, and returns what its card says then; empty if it says
+    /// nothing.
+    QString readingAt(QPoint position);
 
     /// What it looks like on the screen.
     QImage picture(Theme::Choice theme);

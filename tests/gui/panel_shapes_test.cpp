@@ -3,7 +3,7 @@
 #include "widgets/dashboard/color_ramp.h"
 #include "widgets/dashboard/count_grid.h"
 #include "widgets/dashboard/histogram.h"
-#include "widgets/dashboard/key_index.h"
+#include "widgets/dashboard/key_slots.h"
 #include "widgets/dashboard/nice_step.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/recent_values.h"
@@ -251,16 +251,17 @@ void PanelShapesTest::theNewestStay() {
 }
 
 void PanelShapesTest::keysBeyondTheirNumberAreLeftOut() {
-    KeyIndex keys(2);
-    std::vector<std::uint32_t> numbers;
+    KeySlots keys;
     const auto batch = makeBatch({1, 2, 3, 4}, {{"key", std::vector<std::string>{"a", "", "c", "a"}}});
-    keys.read(batch->column(0), numbers);
-    QCOMPARE(numbers, (std::vector<std::uint32_t>{0, 1, KeyIndex::kNone, 0}));
+    const auto slots = keys.slotsOf(batch->column(0), 2);
+    QCOMPARE(std::vector<std::uint32_t>(slots.begin(), slots.end()),
+             (std::vector<std::uint32_t>{0, 1, KeySlots::kNone, 0}));
     QCOMPARE(keys.names(), (std::vector<std::string>{"a", "(none)"}));
     QVERIFY(keys.isFull());
-    KeyIndex figures(10);
-    figures.read(makeBatch({1, 2}, {{"n", std::vector<double>{7, 7.5}}})->column(0), numbers);
-    QCOMPARE(figures.names(), (std::vector<std::string>{"7", "7.5"}));
+    keys.clear();
+    QVERIFY(!keys.isFull());
+    keys.slotsOf(makeBatch({1, 2}, {{"n", std::vector<double>{7, 7.5}}})->column(0), 10);
+    QCOMPARE(keys.names(), (std::vector<std::string>{"7", "7.5"}));
 }
 
 void PanelShapesTest::numbersOfEveryType() {

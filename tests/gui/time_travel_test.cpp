@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void theWheelShowsLessOfThePast();
     void aPanelThatIsAddedMeanwhileShowsThePastToo();
     void aCaptureIsReadBackWhereMemoryDoesNotReach();
+    void linesAreComparedWithAnEarlierTime();
     void aCaptureThatCannotBeReadIsToldOf();
     void anotherRunBeginsNow();
     void withoutAPastTheBarSaysSo();
@@ -255,7 +257,7 @@ void TimeTravelTest::aCaptureIsReadBackWhereMemoryDoesNotReach() {
     const std::string path = folder_->filePath("c.sqlite").toStdString();
     capture(0, 1000);
     show(path);
-    playback().setCaptured(past_);
+    view_->setCaptured(past_);
     QTRY_VERIFY(playback().extent() == (TimeRange{0, 1000 * kSecond}));
     QTest::mouseClick(strip(), Qt::LeftButton, {}, at(500));
     QTRY_COMPARE(number().toInt(), static_cast<int>(playback().moment() / kSecond));
@@ -270,6 +272,36 @@ void TimeTravelTest::aCaptureIsReadBackWhereMemoryDoesNotReach() {
         QCOMPARE(series.at(second * kSecond)->value, static_cast<double>(second));
 }
 
+void TimeTravelTest::linesAreComparedWithAnEarlierTime() {
+    const std::string path = folder_->filePath("c.sqlite").toStdString();
+    constexpr int kDay = 86'400;
+    capture(100, 200);
+    show(path);
+    view_->setCaptured(past_);
+    QTRY_VERIFY(playback().extent().has_value());
+    engine_->push(kSource, seconds(kDay + 100, kDay + 150));
+    QTRY_COMPARE(chart()->store().pointCount(), std::uint64_t(51));
+    auto* compare = view_->findChild<QToolButton*>("playbackCompare");
+    QAction* yesterday = compare->menu()->actions()[3];
+    yesterday->trigger();
+    const auto earlier = [this]() -> const Series* {
+        for (const Series& series : chart()->store().series())
+            if (series.name() == "value \u2212 1 d") return &series;
+        return nullptr;
+    };
+    QTRY_VERIFY(earlier() && earlier()->count() >= 51);
+    QCOMPARE(earlier()->at((kDay + 120) * kSecond)->value, 120.0);
+    QCOMPARE(earlier()->last().value, 150.0); // no further than now
+    QCOMPARE(chart()->store().series().front().at((kDay + 120) * kSecond)->value, kDay + 120.0);
+    // It goes along, and each record comes once.
+    engine_->push(kSource, seconds(kDay + 151, kDay + 160));
+    QTRY_COMPARE(earlier()->last().value, 160.0);
+    QCOMPARE(earlier()->count(), std::uint64_t(61));
+    compare->menu()->actions().front()->trigger();
+    QTRY_VERIFY(!earlier());
+    QCOMPARE(chart()->store().series().front().count(), std::uint64_t(61));
+}
+
 void TimeTravelTest::aCaptureThatCannotBeReadIsToldOf() {
     const QString path = folder_->filePath("c.sqlite");
     QFile file(path);
@@ -277,7 +309,7 @@ void TimeTravelTest::aCaptureThatCannotBeReadIsToldOf() {
     file.write("no database at all, but long enough to be taken for one by its length, perhaps\n");
     file.close();
     show(path.toStdString());
-    playback().setCaptured(past_);
+    view_->setCaptured(past_);
     auto* fault = view_->findChild<QLabel*>("playbackFault");
     QTRY_VERIFY(fault->isVisible());
     QVERIFY(fault->toolTip().contains("c.sqlite"));

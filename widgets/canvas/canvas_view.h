@@ -81,6 +81,9 @@ Q_SIGNALS:
     /// others may add to it.
     void nodeMenuOpened(QMenu* menu, const QString& nodeId);
     void wireMenuOpened(QMenu* menu, const weir::Wire& wire);
+    /// A wire from this output, or one that was taken hold of, has been dragged out of the canvas with the
+    /// mouse button still held. What was under way here is given up.
+    void outputDraggedOut(const weir::Endpoint& output);
     /// Files were dropped that no source reads.
     void filesRefused(const QStringList& paths);
 
@@ -113,6 +116,8 @@ private:
     void scrollBy(const QPoint& distance);
     /// By an arrow key; whether it was one.
     bool pan(int key, int steps);
+    /// The output of the wire that the mouse has hold of; nothing if it has none, or only an input's end.
+    std::optional<Endpoint> heldOutput() const;
     void startPanning(const QPoint& from);
     void stopPanning();
     QPointF pointerOrMiddle() const;

@@ -1,9 +1,11 @@
 // What the canvas does with keys, the pointer, and what is dropped on it.
+#include "widgets/canvas/bend_gesture.h"
 #include "widgets/canvas/canvas_actions.h"
 #include "widgets/canvas/canvas_editor.h"
 #include "widgets/canvas/canvas_menus.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/canvas/wire_gesture.h"
 #include "widgets/palette/palette_view.h"
 
 #include <QContextMenuEvent>
@@ -103,7 +105,26 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
         event->accept();
         return;
     }
+    if (event->buttons() & Qt::LeftButton && !viewport()->rect().contains(event->pos()))
+        if (const std::optional<Endpoint> output = heldOutput()) {
+            scene_->cancelGesture();
+            event->accept();
+            Q_EMIT outputDraggedOut(*output);
+            return;
+        }
     QGraphicsView::mouseMoveEvent(event);
+}
+
+std::optional<Endpoint> CanvasView::heldOutput() const {
+    std::optional<Endpoint> output;
+    if (const WireGesture* const wiring = scene_->wireGesture()) {
+        if (!wiring->from().isInput && !wiring->detached()) output = wiring->from().endpoint;
+    } else if (dynamic_cast<const BendGesture*>(scene_->gesture())) {
+        if (const std::vector<Wire> wires = scene_->selectedWires(); wires.size() == 1)
+            output = wires.front().from;
+    }
+    if (output) output->node = scene_->scope().pathOf(output->node);
+    return output;
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {

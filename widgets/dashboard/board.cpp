@@ -1,14 +1,12 @@
 #include "widgets/dashboard/board.h"
 
 #include "widgets/dashboard/board_geometry.h"
-#include "widgets/dashboard/board_layout.h"
+#include "widgets/dashboard/drop_hint.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
-
-#include <QMouseEvent>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -17,18 +15,27 @@ namespace weir {
 
 namespace {
 
-constexpr int kGap = spacing::small;
-constexpr int kMargin = spacing::medium;
-constexpr int kRowsBelow = 2; ///< room left free under the last panel
+constexpr int kRowsBelow = 2; ///< room left free under the last panel of a board that scrolls
+
+bool isSame(const std::shared_ptr<const RecordFilter>& a, const std::shared_ptr<const RecordFilter>& b) {
+    return a && b ? *a == *b : a == b;
+}
 
 } // namespace
 
 Board::Board(GraphDocument& document, BoardFeed& feed, BoardTime& time, QWidget* parent)
-    : QWidget(parent), document_(document), feed_(feed), time_(time) {
+    : QWidget(parent), document_(document), feed_(feed), time_(time), empty_(new EmptyState(this)),
+      dropHint_(new DropHint(this)), rowHeight_(BoardGeometry::kRowHeight) {
     setObjectName(QStringLiteral("board"));
+    setAcceptDrops(true);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    empty_->setIcon(QStringLiteral("dashboard"));
+    empty_->setText(tr("No panels yet"),
+                    tr("Drag a field here from the fields list, or an output from the canvas; or choose "
+                       "“Add panel”."));
+    empty_->setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(&document_, &GraphDocument::changed, this, &Board::synchronize);
     connect(&document_, &GraphDocument::replaced, this, &Board::rebuild);
     connect(&feed_, &BoardFeed::delivered, this, [this](const std::set<PanelContent*>& contents) {
@@ -42,6 +49,8 @@ Board::Board(GraphDocument& document, BoardFeed& feed, BoardTime& time, QWidget*
 Board::~Board() {
     for (const auto& [id, frame] : frames_)
         if (frame->content()) feed_.unsubscribe(frame->content());
+    for (const auto& [id, window] : windows_)
+        window->disconnect(this);
 }
 
 PanelFrame* Board::frame(const QString& id) const {
@@ -51,17 +60,27 @@ PanelFrame* Board::frame(const QString& id) const {
 
 void Board::rebuild() {
     drag_.reset();
+    drop_.reset();
     selectPanel({});
     while (!frames_.empty())
         removeFrame(frames_.begin()->first);
+    windowPlaces_.clear();
+    filters_.clear();
+    watchVariables();
+    tab_ = document_.graph().boards.empty() ? std::string() : document_.graph().boards.front().id;
     for (const Panel& panel : document_.graph().panels)
         makeFrame(panel);
     updateMessages();
-    placeFrames(document_.graph().panels);
+    showFramesOfTab();
+    Q_EMIT tabShown(QString::fromStdString(tab_));
 }
 
 void Board::synchronize(const Graph& before) {
     const Graph& graph = document_.graph();
+    if (graph.boards != before.boards) {
+        filters_.clear();
+        watchVariables();
+    }
     std::vector<QString> gone;
     for (const auto& [id, frame] : frames_)
         if (!graph.findPanel(id.toStdString())) gone.push_back(id);
@@ -71,76 +90,148 @@ void Board::synchronize(const Graph& before) {
         const QString id = QString::fromStdString(panel.id);
         PanelFrame* shown = frame(id);
         const Panel* old = before.findPanel(panel.id);
-        if (shown && old && old->type != panel.type) {
+        if (shown && old && (old->type != panel.type || old->repeat != panel.repeat)) {
             removeFrame(id);
             shown = nullptr;
         }
         if (!shown)
             makeFrame(panel);
-        else if (!old || old->settings != panel.settings)
+        else if (!old || old->settings != panel.settings || !isSame(filterOf(panel), filtered_[id]))
             configure(*shown, panel, old);
     }
     updateMessages();
-    if (!drag_) placeFrames(graph.panels);
+    const bool isTabGone = tab_.empty() ? !graph.boards.empty() : !graph.findBoard(tab_);
+    if (isTabGone) {
+        cancelDrag();
+        tab_ = graph.boards.empty() ? std::string() : graph.boards.front().id;
+    }
+    if (!drag_) showFramesOfTab();
+    if (isTabGone) Q_EMIT tabShown(QString::fromStdString(tab_));
 }
 
-PanelFrame* Board::makeFrame(const Panel& panel) {
+void Board::watchVariables() {
+    std::set<std::string> fields;
+    for (const BoardTab& tab : document_.graph().boards)
+        for (const auto& [field, chosen] : tab.variables)
+            fields.insert(field);
+    feed_.watchKeys(fields);
+}
+
+void Board::showTab(const std::string& id) {
+    if (id == tab_ || !document_.graph().findBoard(id)) return;
+    cancelDrag();
+    selectPanel({});
+    tab_ = id;
+    showFramesOfTab();
+    Q_EMIT tabShown(QString::fromStdString(id));
+}
+
+void Board::showFramesOfTab() {
+    bool isEmpty = true;
+    for (const Panel& panel : document_.graph().panels) {
+        const QString id = QString::fromStdString(panel.id);
+        PanelFrame* const shown = frame(id);
+        const bool isHere = document_.graph().boardOf(panel) == tab_;
+        isEmpty = isEmpty && !isHere;
+        if (!shown || isAway(id)) continue;
+        if (!isHere && chosen_.contains(id)) {
+            std::set<QString> others = chosen_;
+            others.erase(id);
+            choosePanels(others);
+        }
+        shown->setVisible(isHere);
+    }
+    empty_->setVisible(isEmpty && isEditable_);
+    placeFrames();
+}
+
+void Board::makeFrame(const Panel& panel) {
     const QString id = QString::fromStdString(panel.id);
-    auto* frame = new PanelFrame(id, PanelRegistry::instance().find(panel.type),
+    auto* frame = new PanelFrame(id, PanelRegistry::instance().find(panel.type), panel.repeat,
                                  PanelContext{document_, feed_.engine(), time_}, this);
     frames_[id] = frame;
     frame->setEditable(isEditable_);
-    connect(frame, &PanelFrame::chosen, this, [this, id] { selectPanel(id); });
-    connect(frame, &PanelFrame::settingsWanted, this, [this, id] {
+    frame->addCommon(panelActions_);
+    connectFrame(*frame, id);
+    configure(*frame, panel, nullptr);
+    Q_EMIT panelMade(frame);
+}
+
+void Board::connectFrame(PanelFrame& frame, const QString& id) {
+    connect(&frame, &PanelFrame::chosen, this,
+            [this, id](Qt::KeyboardModifiers modifiers) { press(id, modifiers); });
+    connect(&frame, &PanelFrame::clicked, this, [this, id](Qt::KeyboardModifiers modifiers) {
+        if (modifiers == Qt::NoModifier && chosen_.size() > 1) selectPanel(id);
+    });
+    connect(&frame, &PanelFrame::settingsWanted, this, [this, id] {
         selectPanel(id);
         Q_EMIT settingsWanted(id);
     });
     // Queued, for they destroy the frame that sends them.
     connect(
-        frame, &PanelFrame::duplicateWanted, this, [this, id] { duplicatePanel(id); }, Qt::QueuedConnection);
+        &frame, &PanelFrame::duplicateWanted, this, [this, id] { duplicatePanel(id); }, Qt::QueuedConnection);
     connect(
-        frame, &PanelFrame::removeWanted, this, [this, id] { removePanel(id); }, Qt::QueuedConnection);
-    connect(frame, &PanelFrame::moveStarted, this, [this, id] { startDrag(id, false); });
-    connect(frame, &PanelFrame::resizeStarted, this, [this, id] { startDrag(id, true); });
-    connect(frame, &PanelFrame::dragged, this, &Board::dragTo);
-    connect(frame, &PanelFrame::dropped, this, &Board::drop);
-    connect(frame, &PanelFrame::dragCancelled, this, &Board::cancelDrag);
-    connect(frame, &PanelFrame::nudged, this,
+        &frame, &PanelFrame::removeWanted, this, [this, id] { removePanel(id); }, Qt::QueuedConnection);
+    connect(&frame, &PanelFrame::moveStarted, this, [this, id] { startDrag(id, {}); });
+    connect(&frame, &PanelFrame::resizeStarted, this, [this, id](Qt::Edges edges) { startDrag(id, edges); });
+    connect(&frame, &PanelFrame::dragged, this, &Board::dragTo);
+    connect(&frame, &PanelFrame::dropped, this, &Board::drop);
+    connect(&frame, &PanelFrame::dragCancelled, this, &Board::cancelDrag);
+    connect(&frame, &PanelFrame::nudged, this,
             [this, id](QPoint cells, bool isResize) { nudge(id, cells, isResize); });
-    if (PanelContent* content = frame->content()) {
+    if (PanelContent* content = frame.content()) {
         connect(content, &PanelContent::settingChosen, this,
                 [this, id](const QString& parameter, const Json& value) { set(id, parameter, value); });
         connect(content, &PanelContent::nodeWanted, this, &Board::nodeWanted);
     }
-    configure(*frame, panel, nullptr);
-    frame->show();
-    Q_EMIT panelMade(frame);
-    return frame;
 }
 
 void Board::removeFrame(const QString& id) {
     PanelFrame* frame = frames_.at(id);
+    if (isAway(id)) bringBack(id);
     if (frame->content()) feed_.unsubscribe(frame->content());
     frames_.erase(id);
-    if (drag_ && drag_->id == id) drag_.reset();
-    if (selected_ == id) selectPanel({});
+    filtered_.erase(id);
+    if (drag_ && drag_->holds(id.toStdString())) drag_.reset();
+    if (chosen_.erase(id) > 0) {
+        if (selected_ == id) {
+            selected_.clear();
+            Q_EMIT panelSelected(selected_);
+        }
+        Q_EMIT choiceChanged();
+    }
     frame->hide();
     frame->deleteLater();
+}
+
+std::shared_ptr<const RecordFilter> Board::filterOf(const Panel& panel) {
+    const std::string tab(document_.graph().boardOf(panel));
+    const auto [place, isNew] = filters_.try_emplace(tab);
+    if (isNew)
+        if (const BoardTab* const board = document_.graph().findBoard(tab))
+            if (RecordFilter filter(board->variables); !filter.letsAllPass())
+                place->second = std::make_shared<const RecordFilter>(std::move(filter));
+    return place->second;
 }
 
 void Board::configure(PanelFrame& frame, const Panel& panel, const Panel* before) {
     if (!frame.content()) return;
     const Parameters settings(frame.type()->parameters, panel.settings);
-    const auto isSame = [&](const std::string& parameter) {
+    const auto isUnchanged = [&](const std::string& parameter) {
         return before && before->settings.value(parameter, Json()) == panel.settings.value(parameter, Json());
     };
     const std::vector<std::string>& data = frame.type()->dataParameters;
-    const bool isOtherData = !isSame("source") || !std::all_of(data.begin(), data.end(), isSame);
+    std::shared_ptr<const RecordFilter> filter = filterOf(panel);
+    std::shared_ptr<const RecordFilter>& applied = filtered_[frame.id()];
+    const bool isOtherData = !isUnchanged("source") || !std::all_of(data.begin(), data.end(), isUnchanged) ||
+                             !isSame(filter, applied);
     frame.content()->configure(settings, isOtherData);
     if (!isOtherData) return frame.refresh();
-    const auto source = showsRecords(*frame.type()) ? Endpoint::parse(settings.text("source")) : std::nullopt;
+    applied = filter;
+    const auto source =
+        settings.declaration("source") ? Endpoint::parse(settings.text("source")) : std::optional<Endpoint>();
     if (source)
-        feed_.subscribe(frame.content(), *source);
+        feed_.subscribe(frame.content(), *source, std::move(filter));
     else
         feed_.unsubscribe(frame.content());
     frame.refresh();
@@ -155,12 +246,20 @@ QString Board::titleOf(const Panel& panel) const {
 
 void Board::updateMessages() {
     for (const Panel& panel : document_.graph().panels) {
-        PanelFrame* shown = frame(QString::fromStdString(panel.id));
+        const QString id = QString::fromStdString(panel.id);
+        PanelFrame* shown = frame(id);
         if (!shown) continue;
         shown->setTitle(titleOf(panel));
+        if (isAway(id)) windows_.at(id)->setWindowTitle(shown->title());
         const PanelMessage message = messageFor(document_.graph(), panel, runState_);
         shown->setMessage(message.title, message.hint);
     }
+}
+
+void Board::setPanelActions(const QList<QAction*>& actions) {
+    panelActions_ = actions;
+    for (const auto& [id, frame] : frames_)
+        frame->addCommon(actions);
 }
 
 void Board::setRunState(RunState state) {
@@ -170,9 +269,11 @@ void Board::setRunState(RunState state) {
 }
 
 void Board::setEditable(bool isEditable) {
+    if (isEditable == isEditable_) return;
     isEditable_ = isEditable;
     for (const auto& [id, frame] : frames_)
         frame->setEditable(isEditable);
+    showFramesOfTab();
 }
 
 void Board::refreshAll() {
@@ -180,194 +281,55 @@ void Board::refreshAll() {
         frame->refresh();
 }
 
-void Board::selectPanel(const QString& id) {
-    if (id == selected_) return;
-    if (PanelFrame* before = frame(selected_)) before->setSelected(false);
-    selected_ = frame(id) ? id : QString();
-    if (PanelFrame* chosen = frame(selected_)) chosen->setSelected(true);
-    Q_EMIT panelSelected(selected_);
-}
-
-QString Board::addPanel(const QString& type, const std::optional<Endpoint>& source) {
-    const PanelType* described = PanelRegistry::instance().find(type.toStdString());
-    if (!described) return {};
-    Panel panel;
-    panel.type = described->id;
-    panel.id = document_.graph().freePanelId(described->id);
-    if (source && showsRecords(*described)) panel.settings["source"] = source->text();
-    panel.place = freePlace(document_.graph().panels, described->width, described->height);
-    const QString title = QString::fromStdString(described->title).toLower();
-    document_.change(tr("Add %1").arg(title), [&panel](Graph& graph) { graph.panels.push_back(panel); });
-    const QString id = QString::fromStdString(panel.id);
-    selectPanel(id);
-    frame(id)->setFocus(Qt::OtherFocusReason);
-    Q_EMIT attentionWanted(frame(id)->geometry());
-    return id;
-}
-
-void Board::duplicatePanel(const QString& id) {
-    const Panel* original = document_.graph().findPanel(id.toStdString());
-    if (!original) return;
-    Panel copy = *original;
-    copy.id = document_.graph().freePanelId(copy.type);
-    copy.place = freePlace(document_.graph().panels, copy.place.width, copy.place.height);
-    document_.change(tr("Duplicate panel"), [&copy](Graph& graph) { graph.panels.push_back(copy); });
-    selectPanel(QString::fromStdString(copy.id));
-    Q_EMIT attentionWanted(frame(selected_)->geometry());
-}
-
-void Board::removePanel(const QString& id) {
-    document_.change(tr("Delete panel"), [&id](Graph& graph) {
-        std::erase_if(graph.panels, [&id](const Panel& panel) { return panel.id == id.toStdString(); });
-    });
-}
-
-void Board::set(const QString& id, const QString& parameter, const Json& value) {
-    document_.change(
-        tr("Change panel settings"),
-        [&](Graph& graph) {
-            Panel* panel = graph.findPanel(id.toStdString());
-            if (!panel) return;
-            if (value.is_null())
-                panel->settings.erase(parameter.toStdString());
-            else
-                panel->settings[parameter.toStdString()] = value;
-        },
-        QStringLiteral("panel:") + id + u':' + parameter);
-}
-
-double Board::columnWidth() const {
-    return BoardGeometry{width()}.columnWidth();
-}
-int Board::columnsIn(double distance) const {
-    return static_cast<int>(std::lround(distance / columnWidth()));
-}
-int Board::rowsIn(double distance) const {
-    return static_cast<int>(std::lround(distance / BoardGeometry::kRowHeight));
+BoardGeometry Board::grid() const {
+    return {width(), rowHeight_};
 }
 
 QRect Board::geometryOf(const PanelPlace& place) const {
-    return BoardGeometry{width()}.rectOf(place);
+    return grid().rectOf(place);
+}
+
+void Board::setRoom(int height) {
+    if (height == room_) return;
+    room_ = height;
+    placeFrames();
+}
+
+int Board::heightFor(int rows) const {
+    const int height = BoardGeometry::heightOf(rows, rowHeight_);
+    // What fits needs no room to be scrolled to; while a panel is dragged there is some below it.
+    return isEditable_ && (drag_ || height > room_) ? height + kRowsBelow * rowHeight_ : height;
 }
 
 int Board::heightForWidth(int) const {
-    return BoardGeometry::heightOf(boardRows(document_.graph().panels)) +
-           (isEditable_ ? kRowsBelow * BoardGeometry::kRowHeight : 0);
+    return heightFor(boardRows(panelsOn(document_.graph(), tab_)));
 }
 
 QSize Board::sizeHint() const {
     return QSize(640, heightForWidth(640));
 }
 
+void Board::placeFrames() {
+    placeFrames(panelsOn(document_.graph(), tab_));
+}
+
 void Board::placeFrames(const std::vector<Panel>& panels) {
+    const int rows = boardRows(panels);
+    if (!drag_) rowHeight_ = BoardGeometry::rowHeightFor(rows, room_);
     for (const Panel& panel : panels) {
         PanelFrame* shown = frame(QString::fromStdString(panel.id));
-        if (!shown || (drag_ && drag_->id == shown->id())) continue;
+        if (!shown || isAway(shown->id()) || (drag_ && drag_->holds(panel.id))) continue;
         shown->setGeometry(geometryOf(panel.place));
     }
-    const int rows = boardRows(panels);
-    setMinimumHeight(BoardGeometry::heightOf(rows) +
-                     (isEditable_ ? kRowsBelow * BoardGeometry::kRowHeight : 0));
+    empty_->setGeometry(rect());
+    setMinimumHeight(heightFor(rows));
     updateGeometry();
     update();
 }
 
-void Board::startDrag(const QString& id, bool isResize) {
-    PanelFrame* held = frame(id);
-    const Panel* panel = document_.graph().findPanel(id.toStdString());
-    if (!isEditable_ || !held || !panel) return;
-    drag_ = Drag{id, isResize, held->geometry(), panel->place};
-    held->raise();
-    update();
-}
-
-void Board::dragTo(QPoint offset) {
-    if (!drag_) return;
-    const Panel* panel = document_.graph().findPanel(drag_->id.toStdString());
-    PanelPlace place = panel->place;
-    QRect held = drag_->from;
-    if (drag_->isResize) {
-        place.width += columnsIn(offset.x());
-        place.height += rowsIn(offset.y());
-        place.width = std::min(place.width, kBoardColumns - place.column);
-        const QRect least = geometryOf({place.column, place.row, kLeastPanelWidth, kLeastPanelHeight});
-        held.setWidth(std::clamp(held.width() + offset.x(), least.width(),
-                                 std::max(least.width(), width() - held.left())));
-        held.setHeight(std::max(held.height() + offset.y(), least.height()));
-    } else {
-        place.column += columnsIn(offset.x());
-        place.row += rowsIn(offset.y());
-        held.translate(offset);
-    }
-    drag_->target = placeOnBoard(place);
-    frame(drag_->id)->setGeometry(held);
-    // The others make way already now, so that one sees what letting go will do.
-    std::vector<Panel> preview = document_.graph().panels;
-    putPanel(preview, drag_->id.toStdString(), drag_->target);
-    placeFrames(preview);
-    Q_EMIT attentionWanted(geometryOf(drag_->target));
-}
-
-void Board::drop() {
-    if (!drag_) return;
-    const Drag drag = *std::exchange(drag_, std::nullopt);
-    document_.change(drag.isResize ? tr("Resize panel") : tr("Move panel"),
-                     [&drag](Graph& graph) { putPanel(graph.panels, drag.id.toStdString(), drag.target); });
-    placeFrames(document_.graph().panels); // also when nothing has changed: the frame goes back to its cells
-}
-
-void Board::cancelDrag() {
-    drag_.reset();
-    placeFrames(document_.graph().panels);
-}
-
-void Board::nudge(const QString& id, QPoint cells, bool isResize) {
-    const Panel* panel = document_.graph().findPanel(id.toStdString());
-    if (!panel) return;
-    PanelPlace place = panel->place;
-    if (isResize) {
-        place.width = std::min(place.width + cells.x(), kBoardColumns - place.column);
-        place.height += cells.y();
-    } else {
-        place.column += cells.x();
-        place.row += cells.y();
-    }
-    // Key after key becomes one command.
-    document_.change(
-        isResize ? tr("Resize panel") : tr("Move panel"),
-        [&](Graph& graph) { putPanel(graph.panels, id.toStdString(), place); },
-        QStringLiteral("panel-place:") + id);
-    Q_EMIT attentionWanted(frame(id)->geometry());
-}
-
-void Board::paintEvent(QPaintEvent*) {
-    const Colors& colors = Theme::instance().colors();
-    QPainter painter(this);
-    painter.fillRect(rect(), colors.canvas);
-    if (!drag_) return;
-    // The grid shows itself only while something is placed on it.
-    painter.setPen(QPen(colors.grid, 0));
-    for (int column = 0; column <= kBoardColumns; ++column) {
-        const double x = kMargin + column * columnWidth() - kGap / 2.0;
-        painter.drawLine(QPointF(x, 0), QPointF(x, height()));
-    }
-    QColor fill = colors.accent;
-    fill.setAlpha(36);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.accent, 1.5, Qt::DashLine));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(geometryOf(drag_->target)).adjusted(0.75, 0.75, -0.75, -0.75),
-                            spacing::radius, spacing::radius);
-}
-
 void Board::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    placeFrames(document_.graph().panels);
-}
-
-void Board::mousePressEvent(QMouseEvent* event) {
-    QWidget::mousePressEvent(event);
-    selectPanel({});
+    placeFrames();
 }
 
 } // namespace weir

@@ -1,11 +1,17 @@
 #pragma once
 #include "pipeline/runtime/statistics.h"
+#include "widgets/dashboard/board_drag.h"
 #include "widgets/dashboard/board_feed.h"
+#include "widgets/dashboard/board_geometry.h"
+#include "widgets/dashboard/detached_window.h"
+#include "widgets/dashboard/dragged_fields.h"
 #include "widgets/document/graph_document.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -13,10 +19,13 @@
 namespace weir {
 
 class BoardTime;
+class DropHint;
+class EmptyState;
 class PanelFrame;
 
-/// The dashboard's panels on their grid of 24 columns. It shows what the document says, and every change of
-/// it, by mouse or keyboard, is one undo command of the document. GUI thread only.
+/// The dashboard's panels on their grid of 24 columns, those of one tab at a time; those of the others take
+/// their records unseen. It shows what the document says, and every change of it, by mouse or keyboard, is
+/// one undo command of the document. GUI thread only.
 class Board : public QWidget {
     Q_OBJECT
 public:
@@ -24,20 +33,51 @@ public:
     Board(GraphDocument& document, BoardFeed& feed, BoardTime& time, QWidget* parent = nullptr);
     ~Board() override;
 
+    /// The id of the tab that is shown; empty where the graph has none.
+    const std::string& shownTab() const { return tab_; }
+    void showTab(const std::string& id);
+    /// What a panel is dropped on that is dragged to `pointer` on the screen: a tab's id, if it is one.
+    using TabFinder = std::function<std::optional<std::string>(QPoint pointer)>;
+    void setTabFinder(TabFinder finder) { tabAt_ = std::move(finder); }
+
     /// Adds a panel of this type in the first free place, chooses it and returns its id. `source` is what it
     /// shows; unset, it is left for the user to choose.
     QString addPanel(const QString& type, const std::optional<Endpoint>& source);
+    /// Adds the panel that shows these fields best, in the first free place, and returns its id.
+    QString addPanelFor(const DraggedFields& fields);
+    /// Adds copies of panels of whatever graph, and chooses them.
+    void addCopies(const QString& text, std::vector<Panel> panels);
     void duplicatePanel(const QString& id);
     void removePanel(const QString& id);
+    void duplicateChosen();
+    void removeChosen();
+    void moveChosenTo(const std::string& tab);
 
-    /// The chosen panel; empty if none.
+    /// The chosen panel, or the last one chosen of several; empty if none.
     const QString& selectedPanel() const { return selected_; }
+    /// All that are chosen.
+    const std::set<QString>& chosenPanels() const { return chosen_; }
+    /// What the document has of them, in their order there.
+    std::vector<Panel> chosenCopies() const;
     void selectPanel(const QString& id);
+    void choosePanels(const std::set<QString>& ids);
+    void chooseAll();
     PanelFrame* frame(const QString& id) const;
 
+    /// Shows a panel in a window of its own, which gives it back when it is closed.
+    void openWindow(const QString& id, DetachedWindow::Form form);
+    bool isAway(const QString& id) const { return windows_.contains(id); }
+    void bringBack(const QString& id);
+
+    /// These stand in the menu of every panel.
+    void setPanelActions(const QList<QAction*>& actions);
     /// What the panels say while they have no records depends on it.
     void setRunState(RunState state);
     void setEditable(bool isEditable);
+    bool isEditable() const { return isEditable_; }
+    /// How high the part of the board is that can be seen: its rows are made lower, within reason, to fit.
+    /// Zero: they are as high as they are.
+    void setRoom(int height);
     /// Draws all panels now, seen or not; for pictures.
     void refreshAll();
 
@@ -52,30 +92,46 @@ Q_SIGNALS:
     void panelMade(weir::PanelFrame* frame);
     /// A panel was chosen; empty: none is any more.
     void panelSelected(const QString& id);
+    /// Others are chosen than before.
+    void choiceChanged();
+    /// Another tab is shown than before.
+    void tabShown(const QString& id);
     /// Its settings are wanted (menu, Enter or a double click).
     void settingsWanted(const QString& id);
+    /// Panels that the mouse had hold of were let go.
+    void dragEnded();
     /// A node was pointed at in a panel, by its path: it should be seen on the canvas.
     void nodeWanted(const QString& nodePath);
     /// This part of the board should be scrolled to.
     void attentionWanted(const QRect& area);
+    /// A window was opened for a panel, or for more.
+    void windowOpened(QWidget* window);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
-    /// A panel that the mouse has hold of.
-    struct Drag {
-        QString id;
-        bool isResize;
-        QRect from; ///< where it was when it was taken hold of
-        PanelPlace target;
+    /// What the board says about fields that are dragged over it.
+    struct DropPreview {
+        QString panel; ///< that would take them; empty: a new one would be made
+        PanelPlace place;
+        QString text;
+        bool isTaken = false;
     };
 
     void rebuild();
     void synchronize(const Graph& before);
-    PanelFrame* makeFrame(const Panel& panel);
+    void makeFrame(const Panel& panel);
+    void connectFrame(PanelFrame& frame, const QString& id);
     void removeFrame(const QString& id);
     /// One of the panel's settings; null: its default.
     void set(const QString& id, const QString& parameter, const Json& value);
@@ -83,26 +139,53 @@ private:
     void configure(PanelFrame& frame, const Panel& panel, const Panel* before);
     void updateMessages();
     void placeFrames(const std::vector<Panel>& panels);
+    void placeFrames();
+    void showFramesOfTab();
+    std::shared_ptr<const RecordFilter> filterOf(const Panel& panel);
+    QString titleOf(const Panel& panel) const;
+    void watchVariables();
+    int heightFor(int rows) const;
+    QString addMade(Panel panel, const PanelPlace* place);
 
-    void startDrag(const QString& id, bool isResize);
-    void dragTo(QPoint offset);
+    void press(const QString& id, Qt::KeyboardModifiers modifiers);
+    void showChoice(const QString& before);
+    void startDrag(const QString& id, Qt::Edges edges);
+    void dragTo(QPoint offset, QPoint pointer);
     void drop();
     void cancelDrag();
     void nudge(const QString& id, QPoint cells, bool isResize);
+    void paintAway(QPainter& painter) const;
+    QString panelAt(QPoint position) const;
+    DropPreview previewOf(const DraggedFields& fields, QPoint position) const;
+    void forward(QEvent& event) const;
+    void endDropping();
+    void addToPanel(const QString& id, const DraggedFields& fields);
 
-    double columnWidth() const;
-    int columnsIn(double distance) const;
-    int rowsIn(double distance) const;
-    QString titleOf(const Panel& panel) const;
+    /// The cells as they lie now.
+    BoardGeometry grid() const;
 
     GraphDocument& document_;
     BoardFeed& feed_;
     BoardTime& time_;
+    std::string tab_;
+    TabFinder tabAt_;
     std::map<QString, PanelFrame*> frames_;
+    std::map<std::string, std::shared_ptr<const RecordFilter>> filters_; ///< of each tab
+    std::map<QString, std::shared_ptr<const RecordFilter>> filtered_;    ///< what each panel's records pass
     QString selected_;
-    std::optional<Drag> drag_;
+    std::set<QString> chosen_;
+    std::optional<BoardDrag> drag_;
+    std::optional<std::pair<QPoint, QPoint>> band_; ///< from and to, while panels are chosen with the mouse
+    std::optional<DropPreview> drop_;
+    std::map<QString, std::unique_ptr<DetachedWindow>> windows_;
+    std::map<QString, QByteArray> windowPlaces_; ///< of windows that were closed
+    QList<QAction*> panelActions_;
+    EmptyState* empty_;
+    DropHint* dropHint_;
     RunState runState_ = RunState::Stopped;
     bool isEditable_ = true;
+    int room_ = 0;
+    int rowHeight_;
 };
 
 } // namespace weir

@@ -7,13 +7,19 @@ namespace weir {
 namespace {
 
 constexpr int kReadEvery = 50;                  ///< milliseconds
+constexpr int kTurn = 12;                       ///< milliseconds that panels take records for in one go
+constexpr int kBetweenTurns = 4;                ///< milliseconds for events and painting
+constexpr std::size_t kMostWaiting = 250'000;   ///< records of one output
 constexpr std::size_t kRecordsAtFirst = 20'000; ///< of the past, for a panel that is new to a running graph
 
 } // namespace
 
 BoardFeed::BoardFeed(Engine& engine, QObject* parent) : QObject(parent), engine_(engine) {
-    connect(&timer_, &QTimer::timeout, this, &BoardFeed::poll);
+    connect(&timer_, &QTimer::timeout, this, &BoardFeed::takeTurn);
     timer_.setInterval(kReadEvery);
+    connect(&rest_, &QTimer::timeout, this, &BoardFeed::takeTurn);
+    rest_.setInterval(kBetweenTurns);
+    rest_.setSingleShot(true);
 }
 
 BoardFeed::~BoardFeed() {
@@ -21,15 +27,18 @@ BoardFeed::~BoardFeed() {
         engine_.closeTap(subscription.tap);
 }
 
-void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
+void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
+                          std::shared_ptr<const RecordFilter> filter) {
     unsubscribe(content);
     auto [place, isNew] = subscriptions_.try_emplace(output);
     Subscription& subscription = place->second;
     std::set<PanelContent*> served;
-    if (isNew)
+    if (isNew) {
         subscription.tap = engine_.openTap(output);
-    else
-        deliver(output, subscription, served);
+    } else {
+        read(output, subscription);
+        bring(subscription, QDeadlineTimer(QDeadlineTimer::Forever), served);
+    }
 
     // Between this reading and the tap's next one the same batches may come twice; they are known by
     // identity.
@@ -40,9 +49,12 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
         recent_.add(output, latest);
         alreadyKept_[output] = given;
     }
-    for (const RecordBatchPointer& batch : latest)
-        if (!isHeld_) content->take(batch);
-    subscription.contents.push_back(content);
+    for (const RecordBatchPointer& batch : latest) {
+        if (isNew && seenKeys_.isWatching()) seenKeys_.take(output, *batch);
+        if (isHeld_) continue;
+        if (const RecordBatchPointer shown = filter ? filter->apply(batch) : batch) content->take(shown);
+    }
+    subscription.subscribers.push_back({content, std::move(filter)});
     served.insert(content);
     timer_.start();
     Q_EMIT delivered(served);
@@ -52,8 +64,9 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output) {
 void BoardFeed::unsubscribe(PanelContent* content) {
     alreadyGiven_.erase(content);
     for (auto place = subscriptions_.begin(); place != subscriptions_.end();) {
-        std::erase(place->second.contents, content);
-        if (place->second.contents.empty()) {
+        std::erase_if(place->second.subscribers,
+                      [content](const Subscriber& subscriber) { return subscriber.content == content; });
+        if (place->second.subscribers.empty()) {
             engine_.closeTap(place->second.tap);
             recent_.forget(place->first);
             alreadyKept_.erase(place->first);
@@ -65,19 +78,68 @@ void BoardFeed::unsubscribe(PanelContent* content) {
     if (subscriptions_.empty()) timer_.stop();
 }
 
-void BoardFeed::deliver(const Endpoint& output, Subscription& subscription, std::set<PanelContent*>& served) {
+void BoardFeed::read(const Endpoint& output, Subscription& subscription) {
     const TapReading reading = engine_.readTap(subscription.tap);
     subscription.skipped += reading.skipped;
     if (reading.skipped > 0) recent_.noteMissed(output);
     keep(output, reading.batches);
-    if (isHeld_) return;
-    for (PanelContent* content : subscription.contents) {
-        const auto given = alreadyGiven_.find(content);
+    if (seenKeys_.isWatching())
         for (const RecordBatchPointer& batch : reading.batches)
-            if (given == alreadyGiven_.end() || !given->second.contains(batch)) content->take(batch);
-        if (given != alreadyGiven_.end()) alreadyGiven_.erase(given);
-        if (!reading.batches.empty()) served.insert(content);
+            seenKeys_.take(output, *batch);
+    if (isHeld_) return;
+    for (const RecordBatchPointer& batch : reading.batches) {
+        subscription.waiting.push_back(batch);
+        subscription.waitingRows += batch->rows();
     }
+    // The newest is what is looked at.
+    while (subscription.waitingRows > kMostWaiting && subscription.waiting.size() > 1) {
+        subscription.skipped += subscription.waiting.front()->rows();
+        subscription.waitingRows -= subscription.waiting.front()->rows();
+        subscription.waiting.pop_front();
+    }
+}
+
+bool BoardFeed::bring(Subscription& subscription, const QDeadlineTimer& turn,
+                      std::set<PanelContent*>& served) {
+    while (!subscription.waiting.empty()) {
+        if (turn.hasExpired()) return false;
+        const RecordBatchPointer batch = std::move(subscription.waiting.front());
+        subscription.waiting.pop_front();
+        subscription.waitingRows -= batch->rows();
+        pass(batch, subscription);
+        for (const Subscriber& subscriber : subscription.subscribers)
+            served.insert(subscriber.content);
+    }
+    for (const Subscriber& subscriber : subscription.subscribers)
+        alreadyGiven_.erase(subscriber.content);
+    return true;
+}
+
+void BoardFeed::pass(const RecordBatchPointer& batch, const Subscription& subscription) {
+    const RecordFilter* applied = nullptr;
+    RecordBatchPointer filtered;
+    for (const Subscriber& subscriber : subscription.subscribers) {
+        const auto given = alreadyGiven_.find(subscriber.content);
+        if (given != alreadyGiven_.end() && given->second.contains(batch)) continue;
+        if (!subscriber.filter) {
+            subscriber.content->take(batch);
+            continue;
+        }
+        if (applied != subscriber.filter.get()) {
+            applied = subscriber.filter.get();
+            filtered = applied->apply(batch);
+        }
+        if (filtered) subscriber.content->take(filtered);
+    }
+}
+
+void BoardFeed::watchKeys(const std::set<std::string>& fields) {
+    if (fields == seenKeys_.watched()) return;
+    seenKeys_.watch(fields);
+    if (!seenKeys_.isWatching()) return;
+    for (const auto& [output, subscription] : subscriptions_)
+        for (const RecordBatchPointer& batch : engine_.latest(output, kRecordsAtFirst))
+            seenKeys_.take(output, *batch);
 }
 
 void BoardFeed::keep(const Endpoint& output, std::span<const RecordBatchPointer> batches) {
@@ -100,41 +162,86 @@ std::vector<Endpoint> BoardFeed::outputs() const {
 
 void BoardFeed::give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew) {
     const auto found = subscriptions_.find(output);
-    if (!isHeld_ || found == subscriptions_.end() || (batches.empty() && !isAnew)) return;
+    if (found == subscriptions_.end() || (batches.empty() && !isAnew)) return;
+    for (const Subscriber& subscriber : found->second.subscribers)
+        alreadyGiven_.erase(subscriber.content);
     std::set<PanelContent*> served;
-    for (PanelContent* content : found->second.contents) {
-        if (isAnew) content->clear();
+    for (const Subscriber& subscriber : found->second.subscribers) {
+        if (isAnew) subscriber.content->clear();
+        served.insert(subscriber.content);
+    }
+    for (const RecordBatchPointer& batch : batches)
+        pass(batch, found->second);
+    Q_EMIT delivered(served);
+    if (isAnew) Q_EMIT forgot(output);
+}
+
+void BoardFeed::giveEarlier(const Endpoint& output, std::span<const RecordBatchPointer> batches,
+                            Duration offset) {
+    const auto found = subscriptions_.find(output);
+    if (found == subscriptions_.end() || batches.empty()) return;
+    std::set<PanelContent*> served;
+    for (const Subscriber& subscriber : found->second.subscribers) {
         for (const RecordBatchPointer& batch : batches)
-            content->take(batch);
-        served.insert(content);
+            if (const RecordBatchPointer shown = subscriber.filter ? subscriber.filter->apply(batch) : batch)
+                subscriber.content->takeEarlier(shown, offset);
+        served.insert(subscriber.content);
     }
     Q_EMIT delivered(served);
 }
 
+void BoardFeed::hold() {
+    isHeld_ = true;
+    for (auto& [output, subscription] : subscriptions_) {
+        subscription.waiting.clear();
+        subscription.waitingRows = 0;
+    }
+}
+
 void BoardFeed::release() {
     if (!isHeld_) return;
+    isHeld_ = false;
+    refill();
+}
+
+void BoardFeed::refill() {
     poll();
+    // What they were given on subscribing is among the recent records, and has been read from the taps.
+    alreadyGiven_.clear();
     constexpr TimeRange kAlways{kMinTimestamp, kMaxTimestamp};
     for (const Endpoint& output : outputs())
         give(output, recent_.read(output, kAlways), true);
-    isHeld_ = false;
-    // What they were given on subscribing is among the recent records, and has been read from the taps.
-    alreadyGiven_.clear();
 }
 
 std::uint64_t BoardFeed::skipped(const PanelContent* content) const {
     for (const auto& [output, subscription] : subscriptions_)
-        if (std::find(subscription.contents.begin(), subscription.contents.end(), content) !=
-            subscription.contents.end())
+        if (std::any_of(subscription.subscribers.begin(), subscription.subscribers.end(),
+                        [content](const Subscriber& subscriber) { return subscriber.content == content; }))
             return subscription.skipped;
     return 0;
 }
 
 void BoardFeed::poll() {
     std::set<PanelContent*> served;
-    for (auto& [output, subscription] : subscriptions_)
-        deliver(output, subscription, served);
+    for (auto& [output, subscription] : subscriptions_) {
+        read(output, subscription);
+        bring(subscription, QDeadlineTimer(QDeadlineTimer::Forever), served);
+    }
     if (!served.empty()) Q_EMIT delivered(served);
+}
+
+void BoardFeed::takeTurn() {
+    std::set<PanelContent*> served;
+    bool isAll = true;
+    // Each output has its share of the turn, or the first would leave the last without any.
+    const auto outputs = static_cast<int>(std::max<std::size_t>(1, subscriptions_.size()));
+    for (auto& [output, subscription] : subscriptions_) {
+        read(output, subscription);
+        const QDeadlineTimer turn(std::max(1, kTurn / outputs), Qt::PreciseTimer);
+        isAll = bring(subscription, turn, served) && isAll;
+    }
+    if (!served.empty()) Q_EMIT delivered(served);
+    if (!isAll) rest_.start();
 }
 
 void BoardFeed::restart() {
@@ -142,11 +249,15 @@ void BoardFeed::restart() {
     for (auto& [output, subscription] : subscriptions_) {
         engine_.readTap(subscription.tap);
         subscription.skipped = 0;
-        for (PanelContent* content : subscription.contents) {
-            content->clear();
-            all.insert(content);
+        for (const Subscriber& subscriber : subscription.subscribers) {
+            subscriber.content->clear();
+            all.insert(subscriber.content);
         }
+        subscription.waiting.clear();
+        subscription.waitingRows = 0;
+        Q_EMIT forgot(output);
     }
+    seenKeys_.clear();
     alreadyGiven_.clear();
     alreadyKept_.clear();
     recent_.clear();

@@ -1,11 +1,15 @@
 #pragma once
 #include "pipeline/runtime/engine.h"
 #include "widgets/dashboard/panel_content.h"
+#include "widgets/dashboard/record_filter.h"
+#include "widgets/dashboard/seen_keys.h"
 #include "widgets/time_travel/board_records.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <set>
@@ -14,8 +18,9 @@
 namespace weir {
 
 /// Brings the engine's records to the panels, at the screen's pace: one tap an output, however many panels
-/// show it. What a stream brings faster than it is read, the tap leaves out and counts; the stream itself
-/// never waits. GUI thread only.
+/// show it. The panels take their records in short turns, between which the window's events are worked off.
+/// What a stream brings faster than they are taken is left out and counted; the stream itself never waits.
+/// GUI thread only.
 class BoardFeed : public QObject {
     Q_OBJECT
 public:
@@ -25,26 +30,39 @@ public:
     const Engine& engine() const { return engine_; }
 
     /// From now on `content` takes what leaves `output`, beginning with the newest records there are. It
-    /// takes one output at a time and must be unsubscribed before it is destroyed.
-    void subscribe(PanelContent* content, const Endpoint& output);
+    /// takes one output at a time and must be unsubscribed before it is destroyed. Panels with one filter
+    /// have it applied once; null: they take all records.
+    void subscribe(PanelContent* content, const Endpoint& output,
+                   std::shared_ptr<const RecordFilter> filter = nullptr);
     void unsubscribe(PanelContent* content);
 
-    /// Reads all taps now, beside the timer.
+    /// Reads all taps now, beside the timer, and brings the panels all that waits for them.
     void poll();
     /// Another run is about to begin: all panels forget.
     void restart();
 
-    /// While held, panels get nothing of what comes: they show the past, which give() brings them. What comes
-    /// is kept among the recent records.
-    void hold() { isHeld_ = true; }
+    /// Looks at the values of these fields in all that panels show, from the newest records there are on.
+    void watchKeys(const std::set<std::string>& fields);
+    /// What was seen of the fields that are looked at.
+    const SeenKeys& seenKeys() const { return seenKeys_; }
+
+    /// While held, panels get nothing of what comes: they show the past, which give() brings them. What
+    /// comes is kept among the recent records.
+    void hold();
     bool isHeld() const { return isHeld_; }
     /// Panels forget the past and go on with the recent records.
     void release();
     const BoardRecords& recent() const { return recent_; }
     /// The outputs that panels show.
     std::vector<Endpoint> outputs() const;
-    /// Brings panels of `output` these records; they forget all others first, if `isAnew`. Only while held.
+    /// Brings panels of `output` these records; they forget all others first, if `isAnew`.
     void give(const Endpoint& output, std::span<const RecordBatchPointer> batches, bool isAnew);
+
+    /// Brings panels of `output`, to be shown beside what they show, records that happened so long before the
+    /// times that they have here.
+    void giveEarlier(const Endpoint& output, std::span<const RecordBatchPointer> batches, Duration offset);
+    /// Panels forget everything and are given the recent records again. Only while not held.
+    void refill();
 
     /// Records of the panel's output that went by unread since the run began.
     std::uint64_t skipped(const PanelContent* content) const;
@@ -52,25 +70,40 @@ public:
 Q_SIGNALS:
     /// After each reading that brought something: the panels that took it.
     void delivered(const std::set<weir::PanelContent*>& contents);
+    /// Panels of an output were made to forget what they had.
+    void forgot(const weir::Endpoint& output);
     /// A panel shows another output than before.
     void subscribed();
     /// Another run begins; the recent records are gone.
     void restarted();
 
 private:
+    struct Subscriber {
+        PanelContent* content = nullptr;
+        std::shared_ptr<const RecordFilter> filter;
+    };
     struct Subscription {
         TapId tap = 0;
-        std::vector<PanelContent*> contents;
+        std::vector<Subscriber> subscribers;
         std::uint64_t skipped = 0;
+        std::deque<RecordBatchPointer> waiting; ///< read from the tap, and not yet taken by the panels
+        std::size_t waitingRows = 0;
     };
-    /// Adds what came through the tap of `subscription` to its panels.
-    void deliver(const Endpoint& output, Subscription& subscription, std::set<PanelContent*>& served);
-
+    /// Lets what came through the tap of `subscription` wait for its panels.
+    void read(const Endpoint& output, Subscription& subscription);
+    /// Brings its panels what waits, until the end of the turn; whether that was all.
+    bool bring(Subscription& subscription, const QDeadlineTimer& turn, std::set<PanelContent*>& served);
+    /// Gives a batch to its panels, but for those that have been given it before.
+    void pass(const RecordBatchPointer& batch, const Subscription& subscription);
+    /// One turn, and another one soon if it was too short.
+    void takeTurn();
     void keep(const Endpoint& output, std::span<const RecordBatchPointer> batches);
 
     Engine& engine_;
     QTimer timer_;
+    QTimer rest_; ///< until the next turn, for what the last one left
     std::map<Endpoint, Subscription> subscriptions_;
+    SeenKeys seenKeys_;
     /// The batches a panel was given on subscribing, which may still come through the tap.
     std::map<PanelContent*, std::set<RecordBatchPointer>> alreadyGiven_;
     BoardRecords recent_;

@@ -3,6 +3,7 @@
 #include "widgets/dashboard/board_layout.h"
 #include "widgets/theme/theme.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace weir {
@@ -22,11 +23,25 @@ QRect BoardGeometry::rectOf(const PanelPlace& place) const {
     const double column = columnWidth();
     const int left = kMargin + static_cast<int>(std::lround(place.column * column));
     const int right = kMargin + static_cast<int>(std::lround((place.column + place.width) * column)) - kGap;
-    return QRect(left, kMargin + place.row * kRowHeight, right - left, place.height * kRowHeight - kGap);
+    return QRect(left, kMargin + place.row * rowHeight, right - left, place.height * rowHeight - kGap);
 }
 
-int BoardGeometry::heightOf(int rows) {
-    return rows * kRowHeight - kGap + 2 * kMargin;
+PanelPlace BoardGeometry::cellAt(QPoint point) const {
+    PanelPlace cell;
+    cell.column = std::clamp(static_cast<int>((point.x() - kMargin) / columnWidth()), 0, kBoardColumns - 1);
+    cell.row = std::max(0, (point.y() - kMargin) / rowHeight);
+    return cell;
+}
+
+int BoardGeometry::heightOf(int rows, int rowHeight) {
+    return rows * rowHeight - kGap + 2 * kMargin;
+}
+
+/// A board that is a little too high for its room is made to fit; a much higher one scrolls.
+int BoardGeometry::rowHeightFor(int rows, int room) {
+    if (rows == 0 || room == 0) return kRowHeight;
+    const int fitting = (room - 2 * kMargin + kGap) / rows;
+    return fitting < kLeastRowHeight ? kRowHeight : std::min(fitting, kRowHeight);
 }
 
 } // namespace weir

@@ -8,14 +8,21 @@ namespace weir {
 /// Where the cells of a board lie that is so wide, in device-independent pixels.
 struct BoardGeometry {
     int width = 0;
+    int rowHeight = kRowHeight; ///< from the top of a row to the top of the next
 
     /// From the left edge of a column to that of the next.
     double columnWidth() const;
     QRect rectOf(const PanelPlace& place) const;
     /// Of a board with so many rows.
-    static int heightOf(int rows);
-    /// From the top of a row to the top of the next.
+    static int heightOf(int rows, int rowHeight = kRowHeight);
+    /// The cell that a point lies in.
+    PanelPlace cellAt(QPoint point) const;
+
+    /// How high rows are by themselves, and how low they are made where that makes a board fit its room.
     static constexpr int kRowHeight = 36;
+    static constexpr int kLeastRowHeight = 26;
+    /// How high rows are made, so that all of them fit in a room so high, within reason.
+    static int rowHeightFor(int rows, int room);
 };
 
 } // namespace weir

@@ -17,12 +17,12 @@ PanelPlace placeOnBoard(PanelPlace place) {
     return place;
 }
 
-void putPanel(std::vector<Panel>& panels, std::string_view id, PanelPlace place) {
+void putPanels(std::vector<Panel>& panels, const std::map<std::string, PanelPlace>& places) {
     std::vector<Panel*> others;
     std::vector<PanelPlace> taken;
     for (Panel& panel : panels) {
-        if (panel.id == id) {
-            panel.place = placeOnBoard(place);
+        if (const auto put = places.find(panel.id); put != places.end()) {
+            panel.place = placeOnBoard(put->second);
             taken.push_back(panel.place);
         } else {
             others.push_back(&panel);
@@ -44,6 +44,51 @@ void putPanel(std::vector<Panel>& panels, std::string_view id, PanelPlace place)
         }
         taken.push_back(moved);
     }
+}
+
+void putPanel(std::vector<Panel>& panels, std::string_view id, PanelPlace place) {
+    putPanels(panels, {{std::string(id), place}});
+}
+
+PanelPlace withEdgesMoved(PanelPlace place, Qt::Edges edges, CellShift shift) {
+    if (edges & Qt::LeftEdge) {
+        const int right = place.column + place.width;
+        place.column = std::clamp(place.column + shift.columns, 0, std::max(0, right - kLeastPanelWidth));
+        place.width = right - place.column;
+    }
+    if (edges & Qt::RightEdge)
+        place.width = std::min(std::max(place.width + shift.columns, kLeastPanelWidth),
+                               std::max(kLeastPanelWidth, kBoardColumns - place.column));
+    if (edges & Qt::TopEdge) {
+        const int bottom = place.row + place.height;
+        place.row = std::clamp(place.row + shift.rows, std::max(0, bottom - kMostPanelHeight),
+                               std::max(0, bottom - kLeastPanelHeight));
+        place.height = bottom - place.row;
+    }
+    if (edges & Qt::BottomEdge)
+        place.height = std::clamp(place.height + shift.rows, kLeastPanelHeight, kMostPanelHeight);
+    return placeOnBoard(place);
+}
+
+CellShift shiftWithin(const std::vector<PanelPlace>& places, CellShift wanted) {
+    for (const PanelPlace& place : places) {
+        wanted.columns = std::min(wanted.columns, std::max(0, kBoardColumns - place.column - place.width));
+        wanted.columns = std::max(wanted.columns, -place.column);
+        wanted.rows = std::clamp(wanted.rows, -place.row, std::max(0, kMostPanelRow - place.row));
+    }
+    return wanted;
+}
+
+std::vector<Panel> panelsOn(const Graph& graph, std::string_view board) {
+    std::vector<Panel> panels;
+    for (const Panel& panel : graph.panels)
+        if (graph.boardOf(panel) == board) panels.push_back(panel);
+    return panels;
+}
+
+void takePlaces(Graph& graph, const std::vector<Panel>& panels) {
+    for (const Panel& panel : panels)
+        if (Panel* const own = graph.findPanel(panel.id)) own->place = panel.place;
 }
 
 PanelPlace freePlace(const std::vector<Panel>& panels, int width, int height) {

@@ -37,6 +37,12 @@ void BoardTime::setMoment(std::optional<Timestamp> moment) {
     Q_EMIT momentChanged();
 }
 
+void BoardTime::setFraming(bool isFraming) {
+    if (isFraming == isFraming_) return;
+    isFraming_ = isFraming;
+    Q_EMIT framingChanged(isFraming);
+}
+
 void BoardTime::setPaused(bool isPaused) {
     if (isPaused == isPaused_) return;
     isPaused_ = isPaused;

@@ -43,6 +43,14 @@ public:
     void endMove();
     bool isMoving() const { return isMoving_; }
 
+    /// What the panels show; while live, as the last of them has told.
+    TimeRange shown() const { return range_.value_or(told_); }
+    void tellShown(TimeRange range) { told_ = range; }
+
+    /// Whether a drag over a plot frames what is to be shown, and does not move it along.
+    bool isFraming() const { return isFraming_; }
+    void setFraming(bool isFraming);
+
     /// The moment of the past whose state panels show: what they follow while live ends there; unset: now.
     const std::optional<Timestamp>& moment() const { return moment_; }
     void setMoment(std::optional<Timestamp> moment);
@@ -79,6 +87,7 @@ Q_SIGNALS:
     void pausedChanged(bool isPaused);
     void hoveredChanged();
     void moveEnded();
+    void framingChanged(bool isFraming);
     void cursorsChanged();
     void zoneChanged();
     /// Other marks, or they are shown or hidden.
@@ -88,7 +97,9 @@ Q_SIGNALS:
 private:
     std::optional<TimeRange> range_;
     Duration span_{0};
+    TimeRange told_;
     bool isMoving_ = false;
+    bool isFraming_ = false;
     std::optional<Timestamp> moment_;
     bool isPaused_ = false;
     bool areMarksShown_ = true;

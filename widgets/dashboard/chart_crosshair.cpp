@@ -103,7 +103,7 @@ void ChartCrosshair::paintEvent(QPaintEvent*) {
     const Colors& colors = Theme::instance().colors();
     const QRect plot = chart_.axisRect()->rect();
     QPainter painter(this);
-    paintCursors(painter, chart_);
+    paintCursors(painter, plot, chart_.navigation(), chart_.time());
     if (raised_ && !chart_.isHidden(*raised_)) paintRaised(painter, *raised_);
     if (!isShown()) return;
 

@@ -1,6 +1,5 @@
 #include "widgets/dashboard/chart_cursors.h"
 
-#include "widgets/dashboard/time_chart.h"
 #include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
 
@@ -17,12 +16,12 @@ constexpr int kFlagWidth = 15; ///< of the letter's ground
 
 } // namespace
 
-void paintCursors(QPainter& painter, const TimeChart& chart) {
-    const auto& cursors = chart.time().cursors();
+void paintCursors(QPainter& painter, const QRect& plot, const TimeNavigation& navigation,
+                  const BoardTime& time) {
+    const auto& cursors = time.cursors();
     const Theme& theme = Theme::instance();
     const Colors& colors = theme.colors();
-    const QRect plot = chart.axisRect()->rect();
-    const auto placeOf = [&](Timestamp time) { return chart.navigation().xAt(time); };
+    const auto placeOf = [&](Timestamp moment) { return navigation.xAt(moment); };
     painter.save();
     painter.setClipRect(plot.adjusted(-kFlagWidth, -kFlagWidth, kFlagWidth, 1));
     if (cursors[0] && cursors[1]) {

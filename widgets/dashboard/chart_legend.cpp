@@ -2,7 +2,9 @@
 
 #include "widgets/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -19,6 +21,7 @@ constexpr double kMarkHeight = 2.5;
 constexpr int kMostNameWidth = 180;
 constexpr int kMargin = spacing::medium; ///< on both sides
 constexpr int kBetween = spacing::large; ///< entries
+constexpr int kLeastNameWidth = 64;      ///< in a table
 
 QFont nameFont() {
     return Theme::instance().font(TextStyle::Caption);
@@ -31,6 +34,8 @@ QFont valueFont() {
 
 ChartLegend::ChartLegend(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Legend"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -43,6 +48,19 @@ void ChartLegend::setShape(Shape shape) {
     update();
 }
 
+void ChartLegend::setColumns(const QString& about, const QStringList& headings) {
+    if (headings != headings_) {
+        const QFontMetrics names(nameFont(), this);
+        figureWidths_.clear();
+        for (const QString& heading : headings)
+            figureWidths_.push_back(names.horizontalAdvance(heading) + 1);
+        headings_ = headings;
+        updateGeometry();
+    }
+    about_ = about;
+    update();
+}
+
 void ChartLegend::setEntries(std::vector<Entry> entries) {
     const QFontMetrics figures(valueFont(), this);
     if (entries.size() != entries_.size()) valueWidths_.assign(entries.size(), 0);
@@ -52,17 +70,43 @@ void ChartLegend::setEntries(std::vector<Entry> entries) {
         if (width > valueWidths_[i] || (i < entries_.size() && entries[i].name != entries_[i].name))
             isWider = true;
         valueWidths_[i] = std::max(valueWidths_[i], width);
+        for (std::size_t column = 0; column < figureWidths_.size(); ++column)
+            figureWidths_[column] = std::max(
+                figureWidths_[column],
+                figures.horizontalAdvance(entries[i].figures.value(static_cast<qsizetype>(column))) + 1);
     }
+    if (current_ >= static_cast<int>(entries.size())) current_ = static_cast<int>(entries.size()) - 1;
     entries_ = std::move(entries);
     if (isWider) updateGeometry();
     update();
 }
 
+int ChartLegend::lineHeight() const {
+    return std::max(QFontMetrics(nameFont(), this).height(), QFontMetrics(valueFont(), this).height()) +
+           spacing::tight;
+}
+
+int ChartLegend::columnsIn(int width) const {
+    int left = width - 2 * kMargin - kMarkWidth - spacing::tight - kLeastNameWidth;
+    int columns = 0;
+    for (const int wide : figureWidths_) {
+        left -= wide + kBetween;
+        if (left < 0) break;
+        ++columns;
+    }
+    return columns;
+}
+
 std::vector<QRect> ChartLegend::places(int width) const {
     const QFontMetrics names(nameFont(), this);
-    const int lineHeight =
-        std::max(names.height(), QFontMetrics(valueFont(), this).height()) + spacing::tight;
+    const int lineHeight = this->lineHeight();
     const int room = std::max(1, width - 2 * kMargin);
+    if (isTable()) { // below its headings
+        std::vector<QRect> lines;
+        for (std::size_t i = 0; i < entries_.size(); ++i)
+            lines.emplace_back(kMargin, (static_cast<int>(i) + 1) * lineHeight, room, lineHeight);
+        return lines;
+    }
     std::vector<int> needed;
     /// Fills `needed`, and returns how wide all are beside each other.
     const auto measure = [&](int mostNameWidth) {
@@ -110,6 +154,13 @@ QSize ChartLegend::sizeHint() const {
     for (std::size_t i = 0; i < entries_.size(); ++i)
         widest = std::max(widest, std::min(names.horizontalAdvance(entries_[i].name), kMostNameWidth) +
                                       valueWidths_[i]);
+    if (isTable()) {
+        widest = 0;
+        for (std::size_t i = 0; i < entries_.size(); ++i)
+            widest = std::max(widest, std::min(names.horizontalAdvance(entries_[i].name), kMostNameWidth));
+        for (const int wide : figureWidths_)
+            widest += wide + kBetween;
+    }
     const int whole = kMarkWidth + spacing::tight + widest + spacing::large + 2 * kMargin;
     return QSize(whole, heightForWidth(whole));
 }
@@ -121,17 +172,43 @@ int ChartLegend::entryAt(QPoint position) const {
     return -1;
 }
 
+QRect ChartLegend::placeOf(int entry) const {
+    const std::vector<QRect> all = places(width());
+    return entry >= 0 && entry < static_cast<int>(all.size()) ? all[static_cast<std::size_t>(entry)]
+                                                              : QRect();
+}
+
 void ChartLegend::setHovered(int entry) {
     if (entry == hovered_) return;
     hovered_ = entry;
     setCursor(entry < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
     update();
+    Q_EMIT pointedAt(entry);
+}
+
+void ChartLegend::setCurrent(int entry) {
+    if (entries_.empty()) return;
+    current_ = std::clamp(entry, 0, static_cast<int>(entries_.size()) - 1);
+    const Entry& chosen = entries_[static_cast<std::size_t>(current_)];
+    setAccessibleDescription(chosen.isHidden ? tr("%1, hidden").arg(chosen.name) : chosen.name);
+    update();
+    Q_EMIT pointedAt(current_);
 }
 
 void ChartLegend::mousePressEvent(QMouseEvent* event) {
     const int entry = entryAt(event->pos());
     if (event->button() != Qt::LeftButton || entry < 0) return QWidget::mousePressEvent(event);
-    Q_EMIT clicked(entry, event->modifiers().testFlag(Qt::ControlModifier));
+    current_ = entry;
+    Q_EMIT clicked(entry, event->modifiers().testAnyFlags(Qt::AltModifier | Qt::ControlModifier));
+}
+
+void ChartLegend::mouseDoubleClickEvent(QMouseEvent* event) {
+    const int entry = entryAt(event->pos());
+    if (event->button() != Qt::LeftButton || entry < 0) return QWidget::mouseDoubleClickEvent(event);
+    if (event->modifiers().testAnyFlags(Qt::AltModifier | Qt::ControlModifier))
+        return;                   // the first click did it
+    Q_EMIT clicked(entry, false); // takes back what the first of the two clicks did
+    Q_EMIT clicked(entry, true);
 }
 
 void ChartLegend::mouseMoveEvent(QMouseEvent* event) {
@@ -141,13 +218,49 @@ void ChartLegend::leaveEvent(QEvent*) {
     setHovered(-1);
 }
 
+void ChartLegend::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+        return setCurrent(current_ - 1);
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+        return setCurrent(current_ + 1);
+    case Qt::Key_Space:
+        if (current_ >= 0)
+            Q_EMIT clicked(current_, event->modifiers().testAnyFlags(Qt::AltModifier | Qt::ControlModifier));
+        return;
+    default:
+        return QWidget::keyPressEvent(event);
+    }
+}
+
+void ChartLegend::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    setCurrent(std::max(0, current_));
+}
+
+void ChartLegend::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+    Q_EMIT pointedAt(hovered_);
+}
+
+void ChartLegend::contextMenuEvent(QContextMenuEvent* event) {
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int entry = isByKey ? current_ : entryAt(event->pos());
+    if (entry < 0) return QWidget::contextMenuEvent(event);
+    Q_EMIT menuWanted(entry, isByKey ? mapToGlobal(placeOf(entry).bottomLeft()) : event->globalPos());
+}
+
 bool ChartLegend::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int entry = entryAt(help->pos());
         if (entry >= 0)
             QToolTip::showText(help->globalPos(),
-                               tr("%1\nClick to hide or show, Ctrl+click to show alone.")
+                               tr("%1\nClick to hide or show, double-click to show alone, right-click for "
+                                  "colours.")
                                    .arg(entries_[static_cast<std::size_t>(entry)].name),
                                this);
         return true;
@@ -155,39 +268,72 @@ bool ChartLegend::event(QEvent* event) {
     return QWidget::event(event);
 }
 
+void ChartLegend::paintName(QPainter& painter, const Entry& entry, const QRect& place, int width,
+                            bool isStrong) const {
+    const Colors& colors = Theme::instance().colors();
+    painter.setPen(QPen(entry.isHidden ? colors.textDisabled : entry.color, kMarkHeight, entry.stroke,
+                        entry.stroke == Qt::SolidLine ? Qt::RoundCap : Qt::FlatCap));
+    const double middle = place.center().y() + 0.5;
+    painter.drawLine(QPointF(place.left() + 1, middle), QPointF(place.left() + kMarkWidth - 1, middle));
+    // Hidden, and yet to be read: it is what brings the series back.
+    QFont font = nameFont();
+    font.setStrikeOut(entry.isHidden);
+    painter.setFont(font);
+    painter.setPen(isStrong ? colors.text : colors.textMuted);
+    painter.drawText(QRect(place.left() + kMarkWidth + spacing::tight, place.top(), width, place.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(nameFont(), this).elidedText(entry.name, Qt::ElideMiddle, width));
+}
+
+void ChartLegend::paintFigures(QPainter& painter, const QStringList& figures, const QRect& line,
+                               int columns) const {
+    int right = line.right();
+    for (int column = columns - 1; column >= 0; --column) {
+        const int wide = figureWidths_[static_cast<std::size_t>(column)];
+        painter.drawText(QRect(right - wide, line.top(), wide + 1, line.height()),
+                         Qt::AlignVCenter | Qt::AlignRight, figures.value(column));
+        right -= wide + kBetween;
+    }
+}
+
 void ChartLegend::paintEvent(QPaintEvent*) {
     const Colors& colors = Theme::instance().colors();
-    const QFont names = nameFont();
-    const QFont values = valueFont();
-    const QFontMetrics nameMetrics(names, this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const std::vector<QRect> all = places(width());
+    const int columns = columnsIn(width());
+    int figuresWidth = 0;
+    for (int column = 0; column < columns; ++column)
+        figuresWidth += figureWidths_[static_cast<std::size_t>(column)] + kBetween;
+    if (isTable() && !all.empty()) {
+        const QRect line(kMargin, 0, width() - 2 * kMargin, lineHeight());
+        painter.setFont(nameFont());
+        painter.setPen(colors.textMuted);
+        painter.drawText(line.adjusted(kMarkWidth + spacing::tight, 0, -figuresWidth, 0),
+                         Qt::AlignVCenter | Qt::AlignLeft, about_);
+        paintFigures(painter, headings_, line, columns);
+    }
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Entry& entry = entries_[i];
         const QRect& place = all[i];
-        const bool isHovered = static_cast<int>(i) == hovered_;
-        painter.setPen(QPen(entry.isHidden ? colors.textDisabled : entry.color, kMarkHeight, entry.stroke,
-                            entry.stroke == Qt::SolidLine ? Qt::RoundCap : Qt::FlatCap));
-        const double middle = place.center().y() + 0.5;
-        painter.drawLine(QPointF(place.left() + 1, middle), QPointF(place.left() + kMarkWidth - 1, middle));
-        const int nameLeft = place.left() + kMarkWidth + spacing::tight;
-        const int valueWidth = valueWidths_[i];
-        const int nameWidth = place.right() - nameLeft - valueWidth - spacing::small;
-        // Hidden, and yet to be read: it is what brings the series back.
-        QFont nameFont = names;
-        nameFont.setStrikeOut(entry.isHidden);
-        painter.setFont(nameFont);
-        painter.setPen(isHovered ? colors.text : colors.textMuted);
-        painter.drawText(QRect(nameLeft, place.top(), nameWidth, place.height()),
-                         Qt::AlignVCenter | Qt::AlignLeft,
-                         nameMetrics.elidedText(entry.name, Qt::ElideMiddle, nameWidth));
+        const int index = static_cast<int>(i);
+        if (hasFocus() && index == current_) {
+            painter.setPen(QPen(colors.accent, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(place).adjusted(-3.5, 0.5, 3.5, -0.5), 3, 3);
+        }
+        const int beside = isTable() ? figuresWidth : valueWidths_[i] + spacing::small;
+        paintName(painter, entry, place, place.width() - kMarkWidth - spacing::tight - beside,
+                  index == hovered_ || (hasFocus() && index == current_));
         if (entry.isHidden) continue;
-        painter.setFont(values);
+        painter.setFont(valueFont());
         painter.setPen(colors.text);
-        painter.drawText(QRect(place.right() - valueWidth, place.top(), valueWidth + 1, place.height()),
-                         Qt::AlignVCenter | (shape_ == Shape::Column ? Qt::AlignRight : Qt::AlignLeft),
-                         entry.value);
+        if (isTable())
+            paintFigures(painter, entry.figures, place, columns);
+        else
+            painter.drawText(
+                QRect(place.right() - valueWidths_[i], place.top(), valueWidths_[i] + 1, place.height()),
+                Qt::AlignVCenter | (shape_ == Shape::Column ? Qt::AlignRight : Qt::AlignLeft), entry.value);
     }
 }
 

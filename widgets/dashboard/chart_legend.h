@@ -1,14 +1,16 @@
 #pragma once
 #include <QColor>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>
 
 namespace weir {
 
-/// The series of a chart: colour, name and newest value of each. A click hides or shows one, a click with
-/// Ctrl shows it alone. Either flows in lines or stands as a column with the values aligned.
+/// The series of a chart: colour, name and newest value of each, or several figures in columns. A click hides
+/// or shows one; a double click, or a click with Alt or Ctrl, shows it alone; the arrow keys, Space, and
+/// Space with Alt do the same. It flows in lines, stands as a column with the values aligned, or is a table.
 class ChartLegend : public QWidget {
     Q_OBJECT
 public:
@@ -20,13 +22,21 @@ public:
         QColor color;
         Qt::PenStyle stroke = Qt::SolidLine;
         bool isHidden = false;
+        QStringList figures = {}; ///< of a table, one a column
     };
 
     explicit ChartLegend(QWidget* parent = nullptr);
 
     void setShape(Shape shape);
+    /// Makes it a table with these columns behind the names, which stand under `about`; empty: none.
+    void setColumns(const QString& about, const QStringList& headings);
+    bool isTable() const { return !headings_.isEmpty(); }
+    const QStringList& headings() const { return headings_; }
     void setEntries(std::vector<Entry> entries);
     const std::vector<Entry>& entries() const { return entries_; }
+    /// The entry that the keys act on; -1: none yet.
+    int current() const { return current_; }
+    QRect placeOf(int entry) const;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -34,23 +44,42 @@ public:
 
 Q_SIGNALS:
     void clicked(int entry, bool alone);
+    /// The pointer, or the keys' focus, is on another entry; -1: on none.
+    void pointedAt(int entry);
+    /// What can be done with the entry is asked for, at this place of the screen.
+    void menuWanted(int entry, QPoint globalPosition);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     std::vector<QRect> places(int width) const;
+    /// How many columns of a table have room.
+    int columnsIn(int width) const;
+    int lineHeight() const;
     int entryAt(QPoint position) const;
     void setHovered(int entry);
+    void setCurrent(int entry);
+    void paintName(QPainter& painter, const Entry& entry, const QRect& place, int width, bool isStrong) const;
+    void paintFigures(QPainter& painter, const QStringList& figures, const QRect& line, int columns) const;
 
     Shape shape_ = Shape::Lines;
+    QString about_;
+    QStringList headings_;
     std::vector<Entry> entries_;
-    std::vector<int> valueWidths_; ///< the widest so far, so that entries do not jump as figures change
+    std::vector<int> valueWidths_;  ///< the widest so far, so that entries do not jump as figures change
+    std::vector<int> figureWidths_; ///< of a table's columns, likewise
     int hovered_ = -1;
+    int current_ = -1;
 };
 
 } // namespace weir

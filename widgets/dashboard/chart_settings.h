@@ -26,8 +26,9 @@ enum class SeriesShape : std::uint8_t {
 struct SeriesSettings {
     std::string series;
     std::optional<QColor> color;
-    std::optional<SeriesShape> shape; ///< unset: the chart's
-    bool isRight = false;             ///< whether its value axis is the one at the right
+    std::optional<std::size_t> paletteColor; ///< or this one of the palette
+    std::optional<SeriesShape> shape;        ///< unset: the chart's
+    bool isRight = false;                    ///< whether its value axis is the one at the right
 };
 
 /// A value axis.

@@ -1,8 +1,10 @@
 #include "widgets/dashboard/chart_tickers.h"
 
 #include "widgets/dashboard/figure_units.h"
+#include "widgets/parts/moment_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace weir {
@@ -17,23 +19,73 @@ int decimalsOf(double step) {
     return decimals;
 }
 
+/// Distances of labels below a day.
+constexpr std::array kSteps{0.001, 0.002, 0.005,  0.01,   0.02,   0.05,    0.1,     0.2,     0.5,
+                            1.0,   2.0,   5.0,    10.0,   15.0,   30.0,    60.0,    120.0,   300.0,
+                            600.0, 900.0, 1800.0, 3600.0, 7200.0, 10800.0, 21600.0, 43200.0, 86400.0};
+
 } // namespace
+
+TimeTicker::TimeTicker() {
+    setZone(zone_);
+}
+
+void TimeTicker::setZone(const QTimeZone& zone) {
+    zone_ = zone;
+    setDateTimeSpec(Qt::TimeZone);
+    setTimeZone(zone);
+}
+
+QDateTime TimeTicker::momentOf(double tick) const {
+    return keyToDateTime(tick).toTimeZone(zone_);
+}
 
 double TimeTicker::getTickStep(const QCPRange& range) {
     // The base class leaves steps below a second to plain numbers, which read as well for times.
     step_ = QCPAxisTickerDateTime::getTickStep(range);
+    const auto ticksIn = [&range](double step) {
+        return std::floor(range.upper / step) - std::ceil(range.lower / step) + 1;
+    };
+    // A lone label says nothing of how long anything takes.
+    for (auto finer = kSteps.rbegin(); finer != kSteps.rend() && step_ <= kSteps.back() && ticksIn(step_) < 2;
+         ++finer)
+        if (*finer < step_) {
+            step_ = *finer;
+            mDateStrategy = dsNone;
+        }
     return step_;
 }
 
-QString TimeTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
-    const QDateTime moment = keyToDateTime(tick);
+QString TimeTicker::getTickLabel(double tick, const QLocale& locale, QChar, int) {
+    const QDateTime moment = momentOf(tick);
     if (step_ < 1) return moment.toString(QStringLiteral("HH:mm:ss.zzz"));
     if (step_ < 60) return moment.toString(QStringLiteral("HH:mm:ss"));
     if (step_ < 86400) {
-        const bool isMidnight = moment.time() == QTime(0, 0);
-        return moment.toString(isMidnight ? QStringLiteral("d MMM") : QStringLiteral("HH:mm"));
+        const bool isMidnight = !isDated_ && moment.time() == QTime(0, 0);
+        return isMidnight ? locale.toString(moment, QStringLiteral("d MMM"))
+                          : moment.toString(QStringLiteral("HH:mm"));
     }
-    return moment.toString(QStringLiteral("d MMM yyyy"));
+    return locale.toString(moment, QStringLiteral("d MMM yyyy"));
+}
+
+QVector<QString> TimeTicker::createLabelVector(const QVector<double>& ticks, const QLocale& locale,
+                                               QChar formatChar, int precision) {
+    QVector<QString> labels = QCPAxisTickerDateTime::createLabelVector(ticks, locale, formatChar, precision);
+    if (!isDated_) return labels;
+    QDate last;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const QDate date = momentOf(ticks[i]).date();
+        const bool isWritten = step_ >= 86400;
+        QString below;
+        if (date != last && !isWritten) below = locale.toString(date, QStringLiteral("d MMM yyyy"));
+        if (i == 0) {
+            if (!below.isEmpty()) below += u' ';
+            below += zoneOffsetText(zone_, static_cast<Timestamp>(ticks[i]) * 1'000'000'000);
+        }
+        labels[i] += u'\n' + below;
+        last = date;
+    }
+    return labels;
 }
 
 double FigureTicker::getTickStep(const QCPRange& range) {

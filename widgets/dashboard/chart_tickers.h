@@ -3,16 +3,32 @@
 
 #include <qcustomplot.h>
 
+#include <QTimeZone>
+
 namespace weir {
 
-/// Names moments on a time axis whose coordinates are seconds since the Unix epoch, in the user's time zone,
-/// and as finely as the distance between them asks for.
+/// Names moments on a time axis whose coordinates are seconds since the Unix epoch, in a time zone, and as
+/// finely as the distance between them asks for. At least two are named, unless there is no room for them.
 class TimeTicker : public QCPAxisTickerDateTime {
+public:
+    TimeTicker();
+
+    void setZone(const QTimeZone& zone);
+    /// Whether the first label says the date and the zone too, in a line of its own, and the others the date
+    /// where it changes.
+    void setDated(bool isDated) { isDated_ = isDated; }
+
 protected:
     double getTickStep(const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar formatChar,
+                                       int precision) override;
 
 private:
+    QDateTime momentOf(double tick) const;
+
+    QTimeZone zone_ = QTimeZone::systemTimeZone();
+    bool isDated_ = false;
     double step_ = 1;
 };
 

@@ -40,6 +40,7 @@ ColorField::ColorField(PanelPlot& plot)
     map_->setVisible(false);
     scale_->setType(QCPAxis::atRight);
     scale_->setBarWidth(kScaleWidth);
+    scale_->setMinimumMargins(QMargins(spacing::tight, 0, spacing::medium, 0));
     scale_->setRangeDrag(false);
     scale_->setRangeZoom(false);
     scale_->setVisible(false);
@@ -48,7 +49,7 @@ ColorField::ColorField(PanelPlot& plot)
     scale_->setMarginGroup(QCP::msTop | QCP::msBottom, group);
 }
 
-void ColorField::show(const ColorCells& cells, double least, double greatest, bool isLogarithmic, Ramp ramp,
+void ColorField::show(const ColorCells& cells, double least, double greatest, bool isLogarithmic,
                       const FigureFormat& format) {
     if (!(least < greatest)) greatest = isLogarithmic ? least * 10 : least + 1;
     QCPColorMapData* data = map_->data();
@@ -74,9 +75,10 @@ void ColorField::show(const ColorCells& cells, double least, double greatest, bo
     }
     scale_->setDataScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     scale_->setDataRange(QCPRange(least, greatest));
-    scale_->setGradient(gradientOf(ramp));
-    plot_.style(scale_->axis());
-    scale_->axis()->setBasePen(Qt::NoPen);
+    scale_->setGradient(gradientOf(ramp_, ground_));
+    // Beside the bar stand figures and nothing else, on no side of it.
+    for (QCPAxis* axis : scale_->axis()->axisRect()->axes())
+        plot_.style(axis);
     if (isLogarithmic) {
         scale_->axis()->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
         scale_->axis()->setNumberFormat(QStringLiteral("g"));
@@ -96,6 +98,11 @@ void ColorField::show(const ColorCells& cells, double least, double greatest, bo
         }
     }
     scale_->setVisible(hasScale);
+}
+
+void ColorField::setRamp(Ramp ramp, RampGround ground) {
+    ramp_ = ramp;
+    ground_ = ground;
 }
 
 void ColorField::hide() {

@@ -40,14 +40,17 @@ public:
 
     /// `least` to `greatest` is what the scale reaches over; logarithmic, only what is above zero has a
     /// colour.
-    void show(const ColorCells& cells, double least, double greatest, bool isLogarithmic, Ramp ramp,
+    void show(const ColorCells& cells, double least, double greatest, bool isLogarithmic,
               const FigureFormat& format);
+    void setRamp(Ramp ramp, RampGround ground);
     void hide();
 
 private:
     PanelPlot& plot_;
     QCPColorMap* map_;
     QCPColorScale* scale_;
+    Ramp ramp_ = Ramp::Viridis;
+    RampGround ground_ = RampGround::Theme;
 };
 
 } // namespace weir

@@ -35,22 +35,22 @@ std::span<const QRgb> stepsOf(Ramp ramp) {
 
 } // namespace
 
-QColor rampColor(Ramp ramp, double share) {
+QColor rampColor(Ramp ramp, double share, RampGround ground) {
     const std::span<const QRgb> steps = stepsOf(ramp);
     share = std::clamp(share, 0.0, 1.0);
-    if (!Theme::instance().isDark()) share = 1 - share;
+    if (ground == RampGround::Theme && !Theme::instance().isDark()) share = 1 - share;
     const double place = share * static_cast<double>(steps.size() - 1);
     const std::size_t step = std::min(static_cast<std::size_t>(place), steps.size() - 2);
     return mixed(QColor(steps[step + 1]), QColor(steps[step]), place - static_cast<double>(step));
 }
 
-QCPColorGradient gradientOf(Ramp ramp) {
+QCPColorGradient gradientOf(Ramp ramp, RampGround ground) {
     QCPColorGradient gradient;
     gradient.setLevelCount(256);
     QMap<double, QColor> stops;
     const auto last = static_cast<int>(stepsOf(ramp).size()) - 1;
     for (int step = 0; step <= last; ++step)
-        stops[static_cast<double>(step) / last] = rampColor(ramp, static_cast<double>(step) / last);
+        stops[static_cast<double>(step) / last] = rampColor(ramp, static_cast<double>(step) / last, ground);
     gradient.setColorStops(stops);
     gradient.setNanHandling(QCPColorGradient::nhTransparent);
     return gradient;

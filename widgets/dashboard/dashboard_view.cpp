@@ -1,76 +1,186 @@
 #include "widgets/dashboard/dashboard_view.h"
 
+#include "widgets/dashboard/board_actions.h"
+#include "widgets/dashboard/board_tabs.h"
+#include "widgets/dashboard/fields_pane.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/range_bar.h"
+#include "widgets/dashboard/reading_actions.h"
+#include "widgets/dashboard/variable_bar.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/time_travel/playback_bar.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
+#include <QSplitter>
+#include <QToolButton>
 
 namespace weir {
 
+namespace {
+
+constexpr int kFieldsWidth = 180;
+
+} // namespace
+
 DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* parent)
-    : QWidget(parent), document_(document), feed_(engine), board_(new Board(document, feed_, time_)),
-      playback_(document, feed_, time_), playbackBar_(new PlaybackBar(playback_, time_, engine)),
-      addMenu_(new QMenu(this)), panelMenu_(new QMenu(tr("&Panel"), this)), scroll_(new QScrollArea),
-      pages_(new QStackedWidget), empty_(new EmptyState) {
+    : QWidget(parent), document_(document), feed_(engine), marks_(document, engine, time_),
+      reading_(new ReadingActions(time_, history_, marks_, *this)), board_(new Board(document, feed_, time_)),
+      playback_(document, feed_, time_), comparison_(document, feed_, playback_),
+      playbackBar_(new PlaybackBar(playback_, comparison_, time_, engine)),
+      tabs_(new BoardTabs(document, *board_)),
+      variables_(new VariableBar(document, *board_, feed_, [this] { return seenSchemas(); })),
+      fields_(new FieldsPane(document)), addMenu_(new QMenu(this)), panelMenu_(new QMenu(tr("&Panel"), this)),
+      scroll_(new QScrollArea), body_(new QWidget), stage_(new QWidget),
+      parts_(new QSplitter(Qt::Horizontal)), placeholder_(makePlaceholder()) {
     setObjectName(QStringLiteral("dashboard"));
+    actions_ = new BoardActions(*this);
+    layOut();
+    board_->setPanelActions(actions_->ofPanels());
+    board_->setTabFinder([this](QPoint pointer) {
+        const std::optional<std::string> tab = tabs_->boardAt(pointer);
+        tabs_->setTarget(tab);
+        return tab;
+    });
+    connect(board_, &Board::attentionWanted, this, [this](const QRect& area) {
+        scroll_->ensureVisible(area.center().x(), area.bottom(), 0, spacing::large);
+        scroll_->ensureVisible(area.center().x(), area.top(), 0, spacing::large);
+    });
+    connect(board_, &Board::dragEnded, this, [this] { tabs_->setTarget(std::nullopt); });
+    connect(board_, &Board::windowOpened, this, &DashboardView::windowOpened);
+    connect(fields_, &FieldsPane::panelsWanted, this, [this](const std::vector<DraggedFields>& wanted) {
+        for (const DraggedFields& fields : wanted)
+            board_->addPanelFor(fields);
+    });
+    connect(panelMenu_, &QMenu::aboutToShow, this, &DashboardView::fillPanelMenu);
+    const auto tellFields = [this] { fields_->setSchemas(seenSchemas()); };
+    connect(&document_, &GraphDocument::changed, this, [tellFields](const Graph& before, const Graph& after) {
+        if (before.nodes != after.nodes || before.wires != after.wires || before.subgraphs != after.subgraphs)
+            tellFields();
+    });
+    // A graph without panels is about to get some.
+    connect(&document_, &GraphDocument::replaced, this, [this, tellFields] {
+        seenSchemas_.clear();
+        tellFields();
+        const bool isNew = document_.graph().panels.empty();
+        fields_->setVisible(isNew);
+        actions_->showFields->setChecked(isNew);
+    });
+    connect(&document_, &GraphDocument::changed, this, &DashboardView::updateParts);
+    connect(&document_, &GraphDocument::replaced, this, &DashboardView::updateParts);
+    connect(&time_, &BoardTime::markOpened, this, &DashboardView::openMark);
+    connect(&feed_, &BoardFeed::restarted, this, [this] {
+        marks_.forgetAlerts();
+        time_.setPaused(false);
+        time_.goLive();
+    });
+    fields_->hide();
+    fillAddMenu();
+    updateParts();
+}
+
+DashboardView::~DashboardView() {
+    endPresenting();
+    takeBack();
+    // They take their leave of the feed and the playback, which are destroyed before the widgets within this
+    // one are.
+    delete board_;
+    delete playbackBar_;
+    delete placeholder_;
+}
+
+void DashboardView::layOut() {
+    scroll_->setWidget(board_);
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setProperty("ground", QStringLiteral("canvas"));
+    scroll_->viewport()->installEventFilter(this);
+    auto* stage = new QVBoxLayout(stage_);
+    stage->setContentsMargins(0, 0, 0, 0);
+    stage->setSpacing(0);
+    stage->addWidget(variables_);
+    stage->addWidget(scroll_, 1);
+    stage->addWidget(playbackBar_);
+    parts_->addWidget(fields_);
+    parts_->addWidget(stage_);
+    parts_->setChildrenCollapsible(false);
+    parts_->setHandleWidth(1);
+    parts_->setStretchFactor(0, 0);
+    parts_->setStretchFactor(1, 1);
+    parts_->setSizes({kFieldsWidth, 3 * kFieldsWidth});
+    auto* body = new QVBoxLayout(body_);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    body->addWidget(makeBar());
+    body->addWidget(parts_, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(body_);
+    placeholder_->hide();
+}
+
+QWidget* DashboardView::makeBar() {
+    const Theme& theme = Theme::instance();
     auto* bar = new QFrame;
     bar->setProperty("ground", QStringLiteral("surface"));
     bar->setProperty("edge", QStringLiteral("bottom"));
-    auto* title = new QLabel(tr("Dashboard"));
-    title->setFont(Theme::instance().font(TextStyle::Emphasis));
-    auto* add = new QPushButton(Theme::instance().icon(QStringLiteral("add")), tr("Add panel"));
+    auto* addBoard = new QToolButton;
+    addBoard->setDefaultAction(actions_->addBoard);
+    addBoard->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    addBoard->setFocusPolicy(Qt::TabFocus);
+    auto* fields = new QToolButton;
+    fields->setDefaultAction(actions_->showFields);
+    fields->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    fields->setFocusPolicy(Qt::TabFocus);
+    auto* add = new QPushButton(theme.icon(QStringLiteral("add")), tr("Add panel"));
     add->setObjectName(QStringLiteral("addPanel"));
     add->setToolTip(tr("Add a panel of what is selected on the canvas"));
     add->setProperty("kind", QStringLiteral("flat"));
     add->setMenu(addMenu_);
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(spacing::medium, spacing::tight, spacing::small, spacing::tight);
-    row->addWidget(title);
+    row->setContentsMargins(spacing::tight, 0, spacing::small, 0);
+    row->setSpacing(spacing::tight);
+    row->addWidget(tabs_);
+    row->addWidget(addBoard);
     row->addStretch();
+    row->addWidget(new RangeBar(*reading_));
+    row->addWidget(fields);
     row->addWidget(add);
-
-    scroll_->setWidget(board_);
-    scroll_->setWidgetResizable(true);
-    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll_->setFocusPolicy(Qt::NoFocus);
-    empty_->setIcon(QStringLiteral("dashboard"));
-    empty_->setText(tr("No panels yet"), tr("Add a chart, a number or a table with “Add panel”, or select a "
-                                            "wire and choose “Show as chart”."));
-    pages_->addWidget(scroll_);
-    pages_->addWidget(empty_);
-    pages_->setProperty("ground", QStringLiteral("canvas"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(bar);
-    column->addWidget(pages_, 1);
-    column->addWidget(playbackBar_);
-
-    connect(board_, &Board::attentionWanted, this, [this](const QRect& area) {
-        scroll_->ensureVisible(area.center().x(), area.bottom(), 0, spacing::large);
-        scroll_->ensureVisible(area.center().x(), area.top(), 0, spacing::large);
-    });
-    connect(&document_, &GraphDocument::changed, this, &DashboardView::showBoardOrHint);
-    connect(&document_, &GraphDocument::replaced, this, &DashboardView::showBoardOrHint);
-    connect(panelMenu_, &QMenu::aboutToShow, this, &DashboardView::fillPanelMenu);
-    fillAddMenu();
-    showBoardOrHint();
+    return bar;
 }
 
-DashboardView::~DashboardView() {
-    // They take their leave of the feed and the playback, which are destroyed before the widgets within this
-    // one are.
-    delete scroll_->takeWidget();
-    delete playbackBar_;
+void DashboardView::openMark(const AxisMark& mark) {
+    if (mark.kind == AxisMark::Kind::Note) return marks_.editNote(mark.origin, window());
+    // The moment is held, or it would scroll away while one looks at what led to it.
+    const Timestamp reach = (time_.shown().to - time_.shown().from) / 2;
+    if (time_.isLive()) time_.show({mark.time - reach, mark.time + reach});
+    Q_EMIT causeWanted(QString::fromStdString(mark.origin), mark.time);
+}
+
+QWidget* DashboardView::makePlaceholder() {
+    auto* page = new QWidget;
+    page->setProperty("ground", QStringLiteral("canvas"));
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto* text = new EmptyState;
+    text->setIcon(QStringLiteral("own-window"));
+    text->setText(tr("The dashboard is in its own window"), tr("Closing that window brings it back here."));
+    auto* back = new QPushButton(tr("Bring it back"));
+    back->setObjectName(QStringLiteral("bringDashboardBack"));
+    connect(back, &QPushButton::clicked, this, &DashboardView::takeBack);
+    auto* column = new QVBoxLayout(page);
+    column->addStretch();
+    column->addWidget(text);
+    column->addWidget(back, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return page;
 }
 
 void DashboardView::fillAddMenu() {
@@ -93,9 +203,18 @@ void DashboardView::fillPanelMenu() {
         panelMenu_->addAction(tr("No panel is chosen"))->setEnabled(false);
 }
 
+void DashboardView::setCaptured(CapturedPast& past) {
+    playback_.setCaptured(past);
+    comparison_.setCaptured(past);
+}
+
 void DashboardView::showPlaybackBar(bool isShown) {
     wantsPlaybackBar_ = isShown;
-    showBoardOrHint();
+    updateParts();
+}
+
+void DashboardView::updateParts() {
+    playbackBar_->setVisible(wantsPlaybackBar_ && !document_.graph().panels.empty());
 }
 
 void DashboardView::addPanel(const QString& type) {
@@ -107,10 +226,82 @@ void DashboardView::addPanel(const QString& type) {
     board_->addPanel(type, source);
 }
 
-void DashboardView::showBoardOrHint() {
-    const bool isEmpty = document_.graph().panels.empty();
-    pages_->setCurrentWidget(isEmpty ? static_cast<QWidget*>(empty_) : scroll_);
-    playbackBar_->setVisible(!isEmpty && wantsPlaybackBar_);
+void DashboardView::setSeenSchemas(const std::map<Endpoint, Schema>& schemas) {
+    if (schemas == seenSchemas_) return;
+    seenSchemas_ = schemas;
+    fields_->setSchemas(seenSchemas());
+}
+
+std::map<Endpoint, Schema> DashboardView::seenSchemas() const {
+    std::map<Endpoint, Schema> all = seenSchemas_;
+    all.merge(knownSchemas(document_.graph()));
+    return all;
+}
+
+void DashboardView::showFields(bool isShown) {
+    fields_->setVisible(isShown);
+    if (isShown) fields_->focusSearch();
+}
+
+/// Shortcuts hold in windows that parts of the dashboard have gone to.
+void DashboardView::adapt(DetachedWindow& window) {
+    window.addActions(actions());
+    window.setWindowTitle(document_.displayName());
+    Q_EMIT windowOpened(&window);
+}
+
+void DashboardView::present() {
+    if (presentation_) return endPresenting();
+    board_->setEditable(false);
+    presentation_ = std::make_unique<DetachedWindow>(stage_);
+    connect(presentation_.get(), &DetachedWindow::closed, this, &DashboardView::endPresenting,
+            Qt::QueuedConnection);
+    adapt(*presentation_);
+    presentation_->open(DetachedWindow::Form::FullScreen);
+}
+
+void DashboardView::endPresenting() {
+    if (!presentation_) return;
+    const std::unique_ptr<DetachedWindow> window = std::move(presentation_);
+    window->takePart();
+    parts_->addWidget(stage_);
+    stage_->show();
+    board_->setEditable(true);
+    board_->setFocus(Qt::OtherFocusReason);
+}
+
+void DashboardView::toggleWindow() {
+    if (window_) return takeBack();
+    endPresenting();
+    const QSize size = body_->size().expandedTo(QSize(800, 600));
+    layout()->removeWidget(body_);
+    window_ = std::make_unique<DetachedWindow>(body_);
+    connect(window_.get(), &DetachedWindow::closed, this, &DashboardView::takeBack, Qt::QueuedConnection);
+    window_->resize(size);
+    if (!windowPlace_.isEmpty()) window_->restoreGeometry(windowPlace_);
+    layout()->addWidget(placeholder_);
+    placeholder_->show();
+    adapt(*window_);
+    window_->open(DetachedWindow::Form::Window);
+}
+
+void DashboardView::takeBack() {
+    if (!window_) return;
+    endPresenting();
+    const std::unique_ptr<DetachedWindow> window = std::move(window_);
+    windowPlace_ = window->saveGeometry();
+    window->takePart();
+    layout()->removeWidget(placeholder_);
+    placeholder_->hide();
+    placeholder_->setParent(nullptr);
+    layout()->addWidget(body_);
+    body_->show();
+}
+
+bool DashboardView::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == scroll_->viewport() && event->type() == QEvent::Resize)
+        board_->setRoom(scroll_->viewport()->height());
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace weir

@@ -1,6 +1,5 @@
 #include "widgets/dashboard/geo_map.h"
 
-#include "widgets/dashboard/value_colors.h"
 #include "widgets/theme/theme.h"
 
 #include <QFontMetricsF>
@@ -16,6 +15,7 @@ constexpr double kBetweenLines = 90; ///< pixels, at least
 constexpr std::size_t kMostDots =
     20'000;                            ///< of trails that are coloured by values; beyond it some are left out
 constexpr std::size_t kMostNames = 24; ///< tracks: names of more would be no help
+constexpr double kLeastShare = 0.2;    ///< of the ramp, at which the colours of values begin
 constexpr double kReach = 14;          ///< pixels around a head within which it is pointed at
 constexpr double kHead = 4.5;          ///< radius
 
@@ -33,6 +33,11 @@ double normalised(double longitude) {
     return longitude - 360 * std::round(longitude / 360);
 }
 
+/// Of a dot on the panel's ground, which the ramp's beginning would be lost on.
+QColor valueColor(Ramp ramp, double share) {
+    return rampColor(ramp, kLeastShare + std::clamp(share, 0.0, 1.0) * (1 - kLeastShare));
+}
+
 } // namespace
 
 QString geoText(double latitude, double longitude, int decimals) {
@@ -43,9 +48,8 @@ QString geoText(double latitude, double longitude, int decimals) {
 QColor GeoMap::colorOf(std::size_t track, const GeoPoint& point) const {
     if (!values) return Theme::instance().series(track);
     const double span = values->greatest - values->least;
-    return valueColor(span > 0                  ? (point.value - values->least) / span
-                      : std::isnan(point.value) ? point.value
-                                                : 0.5);
+    if (std::isnan(point.value)) return Theme::instance().colors().textMuted;
+    return valueColor(ramp, span > 0 ? (point.value - values->least) / span : 0.5);
 }
 
 void GeoMap::paint(QPainter& painter) const {
@@ -205,7 +209,7 @@ void GeoMap::paintValues(QPainter& painter) const {
                      ground);
     QLinearGradient colors(band.topLeft(), band.topRight());
     for (int stop = 0; stop <= 8; ++stop)
-        colors.setColorAt(stop / 8.0, valueColor(stop / 8.0));
+        colors.setColorAt(stop / 8.0, valueColor(ramp, stop / 8.0));
     painter.fillRect(band, colors);
     painter.setPen(theme.colors().textMuted);
     const double top = spacing::small;

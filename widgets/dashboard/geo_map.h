@@ -1,4 +1,5 @@
 #pragma once
+#include "widgets/dashboard/color_ramp.h"
 #include "widgets/dashboard/figure_text.h"
 #include "widgets/dashboard/geo_tracks.h"
 #include "widgets/dashboard/geo_view.h"
@@ -16,6 +17,7 @@ struct GeoMap {
     const std::vector<GeoTracks::Track>* tracks = nullptr;
     GeoView view;
     bool hasTrails = true;
+    Ramp ramp = Ramp::Viridis;
     std::optional<FigureRange> values; ///< of what colours show; unset: each track has a colour of its own
     FigureFormat format;               ///< of these
     QString valueName;

@@ -41,6 +41,9 @@ void KeptRecords::bind(const SchemaPointer& schema) {
     complaint_.clear();
     if (condition_.empty()) return;
     auto compiled = compileExpression(condition_, *schema, UnknownField::IsNull);
+    // The user should know of a field that is not there, though what comes later may have it.
+    if (const auto strict = compileExpression(condition_, *schema, UnknownField::IsError); !strict)
+        complaint_ = strict.error().message;
     if (!compiled)
         complaint_ = compiled.error().message;
     else if ((*compiled)->type() != Type::Bool)
@@ -52,7 +55,7 @@ void KeptRecords::bind(const SchemaPointer& schema) {
 
 void KeptRecords::take(const RecordBatchPointer& batch) {
     if (batch->schema() != schema_) bind(batch->schema());
-    if (!complaint_.empty()) return;
+    if (!condition_.empty() && !expression_) return;
     RecordBatchPointer accepted = batch;
     if (expression_) {
         selectTrue(*expression_->evaluate(*batch), chosen_);

@@ -23,7 +23,10 @@ std::uint32_t KeySlots::slotOf(std::string_view key, std::size_t most) {
         next_.push_back(slot);
         byName_.emplace(std::string(key), slot);
     }
-    if (slot == kNone) return kNone;
+    if (slot == kNone) {
+        isFull_ = true;
+        return kNone;
+    }
     if (last_ != kNone) next_[last_] = slot;
     return last_ = slot;
 }
@@ -50,6 +53,7 @@ void KeySlots::clear() {
     next_.clear();
     byName_.clear();
     last_ = kNone;
+    isFull_ = false;
 }
 
 } // namespace weir

@@ -24,8 +24,14 @@ public:
     /// The slot of each row, so many at the most; null has the name "(none)". The result lives until the next
     /// call.
     std::span<const std::uint32_t> slotsOf(const Column& keys, std::size_t most);
+    /// The slot of one key, likewise.
+    std::uint32_t slotOf(std::string_view key, std::size_t most);
     const std::string& name(std::size_t slot) const { return names_[slot]; }
+    /// By slot.
+    const std::vector<std::string>& names() const { return names_; }
     std::size_t size() const { return names_.size(); }
+    /// Whether there was no room for a key.
+    bool isFull() const { return isFull_; }
     void clear();
 
 private:
@@ -34,14 +40,13 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
-    std::uint32_t slotOf(std::string_view key, std::size_t most);
-
     std::vector<std::string> names_;
     std::vector<std::uint32_t> next_; ///< the slot that came after each slot the last time
     std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> byName_;
     std::uint32_t last_ = kNone;
     std::vector<std::uint32_t> slots_;
     std::string text_;
+    bool isFull_ = false;
 };
 
 } // namespace weir

@@ -3,10 +3,13 @@
 #include "widgets/dashboard/panel_type.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace weir {
 
 namespace {
+
+constexpr std::string_view kPaletteColor = "palette ";
 
 SeriesShape shapeNamed(const std::string& id) {
     return id == "step"      ? SeriesShape::Step
@@ -57,7 +60,9 @@ Parameter seriesParameter() {
     Parameter color;
     color.id = "color";
     color.label = "Colour";
-    color.summary = "A name such as orange, or #rrggbb; the palette's when empty.";
+    color.summary =
+        "A name such as orange, #rrggbb, or one of the palette's by its number, such as palette 3; "
+        "the palette's next when empty.";
     color.placeholder = "of the palette";
     color.example = "#e69f00";
     Parameter style = styleParameter();
@@ -115,6 +120,17 @@ Parameter scaleParameter() {
     return scale;
 }
 
+/// "palette 3": the third of the palette, whichever that is.
+std::optional<std::size_t> paletteColorNamed(std::string_view text) {
+    if (!text.starts_with(kPaletteColor)) return std::nullopt;
+    text.remove_prefix(kPaletteColor.size());
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < 1 || number > 99)
+        return std::nullopt;
+    return number - 1;
+}
+
 ValueAxisSettings readAxis(const Parameters& settings, const std::string& prefix, const std::string& unit) {
     ValueAxisSettings axis;
     if (settings.has(prefix + "min")) axis.minimum = settings.number(prefix + "min");
@@ -164,6 +180,13 @@ std::vector<Parameter> lineParameters() {
                       {"right", "Right", "as a column beside the chart"},
                       {"none", "None", "not at all"}};
 
+    Parameter statistics;
+    statistics.id = "statistics";
+    statistics.type = ParameterType::Boolean;
+    statistics.label = "Statistics";
+    statistics.summary = "Least, greatest, mean and last value of the time that is shown, in the legend.";
+    statistics.defaultValue = false;
+
     Parameter zones;
     zones.id = "zones";
     zones.type = ParameterType::Boolean;
@@ -184,7 +207,8 @@ std::vector<Parameter> lineParameters() {
     };
     append(figureParameters());
     append(endParameters("y_", ""));
-    append({legend, thresholdsParameter("A dashed line at each of these values."), zones, seriesParameter()});
+    append({legend, statistics, thresholdsParameter("A dashed line at each of these values."), zones,
+            seriesParameter()});
     append(bandParameters());
     append({scaleParameter(), rightUnit});
     std::vector<Parameter> rightEnds = endParameters("right_", " at the right");
@@ -222,6 +246,7 @@ ChartSettings readChartSettings(const Parameters& settings) {
         SeriesSettings series;
         series.series = row.text("series");
         if (series.series.empty()) continue;
+        series.paletteColor = paletteColorNamed(row.text("color"));
         if (const QColor color(QString::fromStdString(row.text("color"))); color.isValid())
             series.color = color;
         if (row.text("style") != "chart") series.shape = shapeNamed(row.text("style"));
@@ -231,9 +256,29 @@ ChartSettings readChartSettings(const Parameters& settings) {
     return chart;
 }
 
+Json withPaletteColor(Json rows, const std::string& series, int color) {
+    if (!rows.is_array()) rows = Json::array();
+    const auto isOfSeries = [&series](const Json& row) {
+        return row.is_object() && row.value("series", Json()) == Json(series);
+    };
+    auto found = std::find_if(rows.begin(), rows.end(), isOfSeries);
+    if (found == rows.end()) {
+        if (color < 0) return rows;
+        rows.push_back({{"series", series}});
+        found = rows.end() - 1;
+    }
+    if (color < 0)
+        found->erase("color");
+    else
+        (*found)["color"] = std::string(kPaletteColor) + std::to_string(color + 1);
+    if (found->size() == 1) rows.erase(found); // nothing is asked for any more
+    return rows.empty() ? Json() : rows;
+}
+
 std::string wrongColor(const Parameters& settings) {
     for (const Parameters& row : settings.rows("series"))
-        if (row.has("color") && !QColor(QString::fromStdString(row.text("color"))).isValid())
+        if (row.has("color") && !paletteColorNamed(row.text("color")) &&
+            !QColor(QString::fromStdString(row.text("color"))).isValid())
             return row.text("color");
     return {};
 }

@@ -15,6 +15,8 @@ std::vector<std::string> lineDataParameters();
 /// The fields that a line chart reads by its settings; empty: every numeric one.
 std::vector<std::string> readLineFields(const Parameters& settings);
 ChartSettings readChartSettings(const Parameters& settings);
+/// The rows of `series` with that colour of the palette for one of them, by its number; -1: its own again.
+Json withPaletteColor(Json rows, const std::string& series, int color);
 /// A colour among the settings that is none; empty: all are.
 std::string wrongColor(const Parameters& settings);
 

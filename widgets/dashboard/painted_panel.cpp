@@ -1,14 +1,26 @@
 #include "widgets/dashboard/painted_panel.h"
 
+#include "widgets/dashboard/board_time.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
 
 namespace weir {
 
-PaintedPanel::PaintedPanel(QWidget* parent) : PanelContent(parent) {
+PaintedPanel::PaintedPanel(BoardTime& time, QWidget* parent) : PanelContent(parent), time_(time) {
     setMinimumSize(40, 30);
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, &PaintedPanel::lookAgain);
+    connect(&time_, &BoardTime::pausedChanged, this, &PaintedPanel::lookAgain);
+}
+
+void PaintedPanel::lookAgain() {
+    frozen_.reset();
+    update();
+}
+
+void PaintedPanel::resizeEvent(QResizeEvent* event) {
+    PanelContent::resizeEvent(event);
+    lookAgain();
 }
 
 void PaintedPanel::draw(QPainter& painter, QSize size) {
@@ -21,7 +33,13 @@ void PaintedPanel::draw(QPainter& painter, QSize size) {
 void PaintedPanel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::instance().colors().surface);
-    draw(painter, size());
+    if (!time_.isPaused()) return draw(painter, size());
+    if (!frozen_) {
+        frozen_.emplace();
+        QPainter recorder(&*frozen_);
+        draw(recorder, size());
+    }
+    frozen_->play(&painter);
 }
 
 } // namespace weir

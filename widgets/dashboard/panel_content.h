@@ -24,6 +24,12 @@ public:
     virtual void configure(const Parameters& settings, bool isOtherData) = 0;
     /// Keeps what it needs of a batch. No drawing: many may come between two refreshes.
     virtual void take(const RecordBatchPointer& batch) = 0;
+    /// Takes a batch of an earlier time, to be shown beside the others for comparison. Its times are so much
+    /// later than the records happened, as if it were now. Those who cannot show it leave it.
+    virtual void takeEarlier(const RecordBatchPointer& batch, Duration offset) {
+        (void)batch;
+        (void)offset;
+    }
     /// Forgets all records: another run begins.
     virtual void clear() = 0;
     /// Shows what has come since the last call. The board calls it at the screen's pace, only while the panel

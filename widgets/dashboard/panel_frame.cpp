@@ -1,7 +1,9 @@
 #include "widgets/dashboard/panel_frame.h"
 
+#include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/panel_grip.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/repeated_panel.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
@@ -21,6 +23,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace weir {
 
 namespace {
@@ -30,15 +34,17 @@ constexpr int kIconSize = 16;
 
 } // namespace
 
-PanelFrame::PanelFrame(QString id, const PanelType* type, const PanelContext& context, QWidget* parent)
-    : QFrame(parent), id_(std::move(id)), type_(type), header_(new PanelGrip(this)),
-      corner_(new ResizeGrip(this)), message_(new EmptyState), body_(new QStackedWidget(this)) {
+PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& repeat,
+                       const PanelContext& context, QWidget* parent)
+    : QFrame(parent), id_(std::move(id)), type_(type), repeat_(repeat), time_(context.time),
+      header_(new PanelGrip(this)), message_(new EmptyState), body_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("panel:") + id_);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     makeHeader();
     if (type_) {
-        content_ = type_->make(context, body_);
+        content_ = repeat_.empty() ? type_->make(context, body_)
+                                   : new RepeatedPanel(*type_, repeat_, context, body_);
         body_->addWidget(content_);
         // A click into the content chooses the panel too.
         content_->installEventFilter(this);
@@ -55,15 +61,12 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, const PanelContext& co
     column->setSpacing(0);
     column->addWidget(header_);
     column->addWidget(body_, 1);
-    corner_->hide();
-    corner_->setObjectName(QStringLiteral("resize"));
-
     connect(header_, &PanelGrip::started, this, &PanelFrame::moveStarted);
-    connect(corner_, &PanelGrip::started, this, &PanelFrame::resizeStarted);
-    for (PanelGrip* grip : {header_, static_cast<PanelGrip*>(corner_)}) {
-        connect(grip, &PanelGrip::moved, this, &PanelFrame::dragged);
-        connect(grip, &PanelGrip::finished, this, &PanelFrame::dropped);
-    }
+    connect(header_, &PanelGrip::moved, this, &PanelFrame::dragged);
+    connect(header_, &PanelGrip::finished, this, &PanelFrame::dropped);
+    makeGrips();
+    // What came meanwhile is drawn with the next painting.
+    connect(&time_, &BoardTime::pausedChanged, this, qOverload<>(&QWidget::update));
     connect(&Theme::instance(), &Theme::changed, this, &PanelFrame::updateLook);
     updateLook();
 }
@@ -93,6 +96,28 @@ void PanelFrame::makeHeader() {
     row->addWidget(menuButton_);
 }
 
+void PanelFrame::makeGrips() {
+    struct Place {
+        Qt::Edges edges;
+        const char* name;
+    };
+    // Corners last, for they lie over the edges.
+    for (const Place& place : {Place{Qt::LeftEdge, "resizeLeft"}, Place{Qt::RightEdge, "resizeRight"},
+                               Place{Qt::TopEdge, "resizeTop"}, Place{Qt::BottomEdge, "resizeBottom"},
+                               Place{Qt::LeftEdge | Qt::TopEdge, "resizeTopLeft"},
+                               Place{Qt::RightEdge | Qt::TopEdge, "resizeTopRight"},
+                               Place{Qt::LeftEdge | Qt::BottomEdge, "resizeBottomLeft"},
+                               Place{Qt::RightEdge | Qt::BottomEdge, "resize"}}) {
+        auto* grip = new ResizeGrip(place.edges, this);
+        grip->setObjectName(QLatin1String(place.name));
+        grip->hide();
+        connect(grip, &PanelGrip::started, this, [this, grip] { Q_EMIT resizeStarted(grip->edges()); });
+        connect(grip, &PanelGrip::moved, this, &PanelFrame::dragged);
+        connect(grip, &PanelGrip::finished, this, &PanelFrame::dropped);
+        grips_.push_back(grip);
+    }
+}
+
 void PanelFrame::makeMenu() {
     menu_ = new QMenu(this);
     const Theme& theme = Theme::instance();
@@ -106,7 +131,7 @@ void PanelFrame::makeMenu() {
     QAction* duplicate = menu_->addAction(theme.icon(QStringLiteral("duplicate")), tr("Duplicate"));
     isOfPanel(duplicate, QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(duplicate, &QAction::triggered, this, &PanelFrame::duplicateWanted);
-    menu_->addSeparator();
+    lastCommon_ = menu_->addSeparator();
     if (content_ && !content_->actions().isEmpty()) {
         menu_->addActions(content_->actions());
         menu_->addSeparator();
@@ -115,8 +140,13 @@ void PanelFrame::makeMenu() {
     QAction* remove = menu_->addAction(theme.icon(QStringLiteral("delete")), tr("Delete"));
     isOfPanel(remove, QKeySequence(Qt::Key_Delete));
     connect(remove, &QAction::triggered, this, &PanelFrame::removeWanted);
-    addActions({settings, duplicate, remove});
+    ownActions_ = {settings, duplicate, remove};
+    addActions(ownActions_);
     menuButton_->setMenu(menu_);
+}
+
+void PanelFrame::addCommon(const QList<QAction*>& actions) {
+    menu_->insertActions(lastCommon_, actions);
 }
 
 void PanelFrame::setTitle(const QString& title) {
@@ -142,12 +172,14 @@ void PanelFrame::setSelected(bool isSelected) {
 
 void PanelFrame::setEditable(bool isEditable) {
     isEditable_ = isEditable;
+    for (QAction* action : ownActions_)
+        action->setEnabled(isEditable);
     updateLook();
 }
 
 void PanelFrame::recordsCame(std::uint64_t skipped) {
     skipped_ = skipped;
-    if (isVisible() && !visibleRegion().isEmpty())
+    if (!time_.isPaused() && isVisible() && !visibleRegion().isEmpty())
         refresh();
     else
         isStale_ = true;
@@ -195,11 +227,13 @@ void PanelFrame::updateLook() {
 void PanelFrame::showGrips() {
     // Without the pointer over it a panel shows its title and its data, and nothing to press.
     menuButton_->setVisible(isEditable_ && (isHovered_ || isSelected_ || menu_->isVisible()));
-    corner_->setVisible(isEditable_ && (isHovered_ || corner_->isHeld()));
+    for (ResizeGrip* grip : grips_)
+        grip->setVisible(isEditable_ && (isHovered_ || grip->isHeld()));
 }
 
 void PanelFrame::paintEvent(QPaintEvent*) {
-    if (isStale_) QMetaObject::invokeMethod(this, &PanelFrame::refresh, Qt::QueuedConnection);
+    if (isStale_ && !time_.isPaused())
+        QMetaObject::invokeMethod(this, &PanelFrame::refresh, Qt::QueuedConnection);
     const Colors& colors = Theme::instance().colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -211,8 +245,10 @@ void PanelFrame::paintEvent(QPaintEvent*) {
 
 void PanelFrame::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    corner_->move(width() - corner_->width() - 1, height() - corner_->height() - 1);
-    corner_->raise();
+    for (ResizeGrip* grip : grips_) {
+        grip->place(size());
+        grip->raise();
+    }
 }
 
 void PanelFrame::keyPressEvent(QKeyEvent* event) {
@@ -239,9 +275,11 @@ void PanelFrame::keyPressEvent(QKeyEvent* event) {
         Q_EMIT removeWanted();
         return;
     case Qt::Key_Escape:
-        if (header_->isHeld() || corner_->isHeld()) {
+        if (header_->isHeld() || std::any_of(grips_.begin(), grips_.end(),
+                                             [](const ResizeGrip* grip) { return grip->isHeld(); })) {
             header_->release();
-            corner_->release();
+            for (ResizeGrip* grip : grips_)
+                grip->release();
             Q_EMIT dragCancelled();
             return;
         }
@@ -254,17 +292,23 @@ void PanelFrame::keyPressEvent(QKeyEvent* event) {
 
 void PanelFrame::focusInEvent(QFocusEvent* event) {
     QFrame::focusInEvent(event);
-    if (isEditable_ && event->reason() != Qt::PopupFocusReason &&
+    // A press tells by itself, with the keys that are held meanwhile.
+    if (isEditable_ && event->reason() != Qt::PopupFocusReason && event->reason() != Qt::MouseFocusReason &&
         event->reason() != Qt::ActiveWindowFocusReason)
-        Q_EMIT chosen();
+        Q_EMIT chosen(Qt::NoModifier);
 }
 
 void PanelFrame::mousePressEvent(QMouseEvent* event) {
     QFrame::mousePressEvent(event);
     if (!isEditable_) return;
     setFocus(Qt::MouseFocusReason);
-    Q_EMIT chosen();
+    Q_EMIT chosen(event->modifiers());
     event->accept();
+}
+
+void PanelFrame::mouseReleaseEvent(QMouseEvent* event) {
+    QFrame::mouseReleaseEvent(event);
+    if (isEditable_ && event->button() == Qt::LeftButton) Q_EMIT clicked(event->modifiers());
 }
 
 void PanelFrame::mouseDoubleClickEvent(QMouseEvent*) {
@@ -273,7 +317,8 @@ void PanelFrame::mouseDoubleClickEvent(QMouseEvent*) {
 
 void PanelFrame::contextMenuEvent(QContextMenuEvent* event) {
     if (!isEditable_) return;
-    Q_EMIT chosen();
+    // What is chosen together with others stays so: the menu is for all of them.
+    if (!isSelected_) Q_EMIT chosen(Qt::NoModifier);
     menu_->popup(event->globalPos());
 }
 
@@ -323,7 +368,8 @@ bool PanelFrame::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::MouseButtonPress && isEditable_) {
         // A table or a field in it that takes the keyboard has it already.
         if (!hasOwnKeys(QApplication::focusWidget())) setFocus(Qt::MouseFocusReason);
-        Q_EMIT chosen();
+        // Shift is for what is within, such as choosing a part of a chart.
+        Q_EMIT chosen(static_cast<QMouseEvent*>(event)->modifiers() & Qt::ControlModifier);
     }
     if (event->type() == QEvent::KeyPress && !watched->inherits("QLineEdit"))
         if (QAction* action = actionFor(*static_cast<QKeyEvent*>(event))) {

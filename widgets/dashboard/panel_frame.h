@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -15,6 +17,7 @@ class ElidedLabel;
 class EmptyState;
 class PanelGrip;
 class ResizeGrip;
+class BoardTime;
 struct PanelContext;
 struct PanelType;
 
@@ -23,16 +26,22 @@ struct PanelType;
 class PanelFrame : public QFrame {
     Q_OBJECT
 public:
-    /// `type` is null for a panel type that this program does not know.
-    PanelFrame(QString id, const PanelType* type, const PanelContext& context, QWidget* parent);
+    /// `type` is null for a panel type that this program does not know. With a field to `repeat` it by, the
+    /// content is one of that type for each value of the field.
+    PanelFrame(QString id, const PanelType* type, const std::string& repeat, const PanelContext& context,
+               QWidget* parent);
 
     const QString& id() const { return id_; }
     const PanelType* type() const { return type_; }
     /// Null for an unknown type.
     PanelContent* content() const { return content_; }
+    /// The field that it is repeated by; empty: none.
+    const std::string& repeat() const { return repeat_; }
 
     /// What one can do with the panel.
     QMenu& menu() { return *menu_; }
+    /// Puts these into the menu too: what can be done with any panel of the board.
+    void addCommon(const QList<QAction*>& actions);
 
     void setTitle(const QString& title);
     QString title() const;
@@ -52,13 +61,16 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void chosen();
+    /// It was pressed, or got the keyboard focus.
+    void chosen(Qt::KeyboardModifiers modifiers);
+    /// It was clicked: pressed and let go without having been moved.
+    void clicked(Qt::KeyboardModifiers modifiers);
     void settingsWanted();
     void duplicateWanted();
     void removeWanted();
     void moveStarted();
-    void resizeStarted();
-    void dragged(QPoint offset);
+    void resizeStarted(Qt::Edges edges);
+    void dragged(QPoint offset, QPoint pointer);
     void dropped();
     void dragCancelled();
     /// An arrow key: by so many cells; with Shift it resizes.
@@ -70,6 +82,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
@@ -80,6 +93,7 @@ protected:
 private:
     void makeHeader();
     void makeMenu();
+    void makeGrips();
     void updateLook();
     void showGrips();
     void showRemark();
@@ -91,9 +105,11 @@ private:
 
     QString id_;
     const PanelType* type_;
+    std::string repeat_;
     bool isSelected_ = false;
     bool isEditable_ = true;
     bool isHovered_ = false;
+    BoardTime& time_;
     std::uint64_t skipped_ = 0;
     bool isStale_ = false; ///< records came while it could not be seen
     PanelContent* content_ = nullptr;
@@ -102,7 +118,9 @@ private:
     QLabel* remark_ = nullptr;
     QToolButton* menuButton_ = nullptr;
     QMenu* menu_ = nullptr;
-    ResizeGrip* corner_ = nullptr;
+    std::vector<ResizeGrip*> grips_; ///< the corner that shows itself first
+    QList<QAction*> ownActions_;     ///< that edit the board
+    QAction* lastCommon_ = nullptr;  ///< in the menu, others are put before it
     EmptyState* message_ = nullptr;
     QStackedWidget* body_ = nullptr;
 };

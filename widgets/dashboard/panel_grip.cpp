@@ -10,7 +10,18 @@ namespace weir {
 
 namespace {
 
-constexpr int kCornerSize = 16;
+constexpr int kCornerSize = 16; ///< of the one that shows itself
+constexpr int kReach = 5;       ///< of an edge, in pixels
+constexpr Qt::Edges kShownCorner = Qt::RightEdge | Qt::BottomEdge;
+
+Qt::CursorShape cursorOf(Qt::Edges edges) {
+    const bool isAcross = edges & (Qt::LeftEdge | Qt::RightEdge);
+    const bool isAlong = edges & (Qt::TopEdge | Qt::BottomEdge);
+    if (!isAlong) return Qt::SizeHorCursor;
+    if (!isAcross) return Qt::SizeVerCursor;
+    const bool isFalling = edges == kShownCorner || edges == (Qt::LeftEdge | Qt::TopEdge);
+    return isFalling ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor;
+}
 
 } // namespace
 
@@ -35,7 +46,7 @@ void PanelGrip::mouseMoveEvent(QMouseEvent* event) {
         isHeld_ = true;
         Q_EMIT started();
     }
-    if (isHeld_) Q_EMIT moved(offset);
+    if (isHeld_) Q_EMIT moved(offset, event->globalPosition().toPoint());
 }
 
 void PanelGrip::mouseReleaseEvent(QMouseEvent* event) {
@@ -47,12 +58,26 @@ void PanelGrip::mouseReleaseEvent(QMouseEvent* event) {
         event->ignore();
 }
 
-ResizeGrip::ResizeGrip(QWidget* parent) : PanelGrip(parent) {
-    setCursor(Qt::SizeFDiagCursor);
-    setFixedSize(kCornerSize, kCornerSize);
+ResizeGrip::ResizeGrip(Qt::Edges edges, QWidget* parent) : PanelGrip(parent), edges_(edges) {
+    setCursor(cursorOf(edges));
+}
+
+void ResizeGrip::place(QSize panel) {
+    if (edges_ == kShownCorner) {
+        setGeometry(panel.width() - kCornerSize - 1, panel.height() - kCornerSize - 1, kCornerSize,
+                    kCornerSize);
+        return;
+    }
+    QRect along(QPoint(0, 0), panel);
+    if (edges_ & Qt::LeftEdge) along.setRight(kReach - 1);
+    if (edges_ & Qt::RightEdge) along.setLeft(panel.width() - kReach);
+    if (edges_ & Qt::TopEdge) along.setBottom(kReach - 1);
+    if (edges_ & Qt::BottomEdge) along.setTop(panel.height() - kReach);
+    setGeometry(along);
 }
 
 void ResizeGrip::paintEvent(QPaintEvent*) {
+    if (edges_ != kShownCorner) return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(Theme::instance().colors().textMuted, 1.2, Qt::SolidLine, Qt::RoundCap));

@@ -4,7 +4,7 @@
 
 namespace weir {
 
-/// A part of a panel that the mouse takes hold of: its header to move it, its corner to resize it. It tells
+/// A part of a panel that the mouse takes hold of: its header to move it, its edges to resize it. It tells
 /// how far the mouse has gone since it was pressed; a click without a movement is none of its business.
 class PanelGrip : public QWidget {
     Q_OBJECT
@@ -16,7 +16,8 @@ public:
 
 Q_SIGNALS:
     void started();
-    void moved(QPoint offset);
+    /// `pointer` is where the mouse is on the screen.
+    void moved(QPoint offset, QPoint pointer);
     void finished();
 
 protected:
@@ -30,14 +31,22 @@ private:
     bool isHeld_ = false;
 };
 
-/// The lower right corner.
+/// An edge or a corner of a panel. The lower right corner shows itself.
 class ResizeGrip : public PanelGrip {
     Q_OBJECT
 public:
-    explicit ResizeGrip(QWidget* parent);
+    /// One edge, or two that meet.
+    ResizeGrip(Qt::Edges edges, QWidget* parent);
+
+    Qt::Edges edges() const { return edges_; }
+    /// Takes its place along the edges of what it resizes.
+    void place(QSize panel);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    Qt::Edges edges_;
 };
 
 } // namespace weir

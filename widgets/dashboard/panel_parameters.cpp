@@ -1,6 +1,54 @@
 #include "widgets/dashboard/panel_type.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace weir {
+
+PanelFits fitsOneFigure(std::string parameter, double score) {
+    return [parameter, score](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        if (fields.size() != 1 || !isNumeric(fields.front().type)) return std::nullopt;
+        PanelFit fit;
+        fit.score = score;
+        fit.settings[parameter] = fields.front().name;
+        return fit;
+    };
+}
+
+PanelFits fitsFigures(std::string parameter, double score) {
+    return [parameter, score](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::vector<std::string> figures = figuresAmong(fields);
+        if (figures.empty()) return std::nullopt;
+        PanelFit fit;
+        fit.score = score;
+        fit.settings[parameter] = figures;
+        return fit;
+    };
+}
+
+std::string fieldCalled(const std::vector<Field>& fields, const std::vector<std::string>& names) {
+    for (const Field& field : fields) {
+        std::string lower = field.name.substr(field.name.rfind('.') + 1);
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        if (std::find(names.begin(), names.end(), lower) != names.end()) return field.name;
+    }
+    return {};
+}
+
+std::vector<std::string> figuresAmong(const std::vector<Field>& fields) {
+    std::vector<std::string> names;
+    for (const Field& field : fields)
+        if (isNumeric(field.type)) names.push_back(field.name);
+    return names;
+}
+
+std::vector<std::string> textsAmong(const std::vector<Field>& fields) {
+    std::vector<std::string> names;
+    for (const Field& field : fields)
+        if (field.type == Type::String || field.type == Type::Bool) names.push_back(field.name);
+    return names;
+}
 
 bool showsRecords(const PanelType& type) {
     return !type.parameters.empty() && type.parameters.front().id == "source";

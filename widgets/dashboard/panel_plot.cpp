@@ -135,8 +135,10 @@ void PanelPlot::updateLook() {
         style(axis);
 }
 
-void PanelPlot::nameTimes() {
-    xAxis->setTicker(QSharedPointer<TimeTicker>::create());
+void PanelPlot::nameTimes(const QTimeZone& zone) {
+    const auto ticker = QSharedPointer<TimeTicker>::create();
+    ticker->setZone(zone);
+    xAxis->setTicker(ticker);
     fitTicks();
 }
 
@@ -196,7 +198,7 @@ void PanelPlot::fitValues(double least, double greatest, std::optional<double> m
 void PanelPlot::fitTicks() {
     const bool hasTimes = !xAxis->ticker().dynamicCast<TimeTicker>().isNull();
     xAxis->ticker()->setTickCount(
-        std::clamp(width() / (hasTimes ? kPixelsPerTime : kPixelsPerFigure), 1, 10));
+        std::clamp(width() / (hasTimes ? kPixelsPerTime : kPixelsPerFigure), hasTimes ? 2 : 1, 10));
     yAxis->ticker()->setTickCount(std::clamp(height() / kPixelsPerValue, 2, 6));
 }
 

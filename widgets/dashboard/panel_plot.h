@@ -64,7 +64,7 @@ public:
     explicit PanelPlot(QWidget* parent = nullptr);
 
     /// Moments along the horizontal axis, in seconds since the Unix epoch.
-    void nameTimes();
+    void nameTimes(const QTimeZone& zone);
     /// Figures along an axis, written in this format.
     void nameFigures(QCPAxis* axis, const FigureFormat& format);
     /// Names at the places 0, 1, 2... along an axis; as many as there is room for, shortened to fit.

@@ -19,6 +19,25 @@ namespace {
 
 constexpr int kIconSize = 18;
 
+/// Not one of the type's own: any panel that shows records has it.
+constexpr const char* kRepeat = "repeat_by";
+
+Parameter repeatParameter() {
+    Parameter repeat;
+    repeat.id = kRepeat;
+    repeat.type = ParameterType::FieldName;
+    repeat.label = "Repeat by";
+    repeat.summary = "The panel's content once for each value of this field, beside each other.";
+    repeat.fieldOf = "source";
+    repeat.placeholder = "once";
+    repeat.example = "host";
+    return repeat;
+}
+
+std::string sourceOf(const PanelType& type, const Panel& panel) {
+    return showsRecords(type) ? Parameters(type.parameters, panel.settings).text("source") : std::string();
+}
+
 /// The type's declarations, with `source` as a choice among the graph's outputs. One that the graph does not
 /// have, but the panel names, stays among them.
 std::vector<Parameter> declarationsFor(const PanelType& type, const Graph& graph, const std::string& named) {
@@ -33,7 +52,15 @@ std::vector<Parameter> declarationsFor(const PanelType& type, const Graph& graph
         }
         if (!isNamedKnown) parameter.choices.push_back({named, named, "not in the graph"});
     }
+    if (showsRecords(type)) declarations.push_back(repeatParameter());
     return declarations;
+}
+
+/// The panel's settings with what the form shows beside them.
+Json valuesOf(const Panel& panel) {
+    Json values = panel.settings;
+    if (!panel.repeat.empty()) values[kRepeat] = panel.repeat;
+    return values;
 }
 
 } // namespace
@@ -127,16 +154,15 @@ void PanelSettings::showCurrent() {
     form_->setVisible(type != nullptr);
     if (!type) return;
 
-    const std::string named =
-        showsRecords(*type) ? Parameters(type->parameters, panel->settings).text("source") : std::string();
+    const std::string named = sourceOf(*type, *panel);
     QString builtFor = id_ + u'\n' + QString::fromStdString(type->id) + u'\n' + QString::fromStdString(named);
     for (const auto& [endpoint, name] : sourcesOf(document_.graph()))
         builtFor += u'\n' + name;
     if (builtFor == builtFor_) {
-        form_->setValues(panel->settings);
+        form_->setValues(valuesOf(*panel));
     } else {
         builtFor_ = builtFor;
-        form_->setParameters(declarationsFor(*type, document_.graph(), named), panel->settings);
+        form_->setParameters(declarationsFor(*type, document_.graph(), named), valuesOf(*panel));
     }
     updateFields();
 }
@@ -146,7 +172,7 @@ void PanelSettings::updateFields() {
     const PanelType* type = panel ? PanelRegistry::instance().find(panel->type) : nullptr;
     if (!type || !showsRecords(*type)) return;
     KnownInputs fields;
-    if (const auto source = Endpoint::parse(Parameters(type->parameters, panel->settings).text("source"))) {
+    if (const auto source = Endpoint::parse(sourceOf(*type, *panel))) {
         const std::map<Endpoint, Schema> known = knownSchemas(document_.graph());
         if (const auto seen = seenSchemas_.find(*source); seen != seenSchemas_.end())
             fields["source"] = seen->second;
@@ -163,7 +189,9 @@ void PanelSettings::set(const QString& parameter, const Json& value) {
         [this, &key, &value](Graph& graph) {
             Panel* panel = graph.findPanel(id_.toStdString());
             if (!panel) return;
-            if (value.is_null())
+            if (key == kRepeat)
+                panel->repeat = value.is_string() ? value.get<std::string>() : std::string();
+            else if (value.is_null())
                 panel->settings.erase(key);
             else
                 panel->settings[key] = value;

@@ -1,8 +1,10 @@
 #pragma once
+#include "pipeline/data/schema.h"
 #include "pipeline/nodes/parameters.h"
 #include "pipeline/nodes/registry.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,12 @@ class Engine;
 class GraphDocument;
 class PanelContent;
 struct PanelContext;
+
+/// How a panel type shows some fields of an output that are dropped onto the board.
+struct PanelFit {
+    double score = 0; ///< above 0; the greatest of all types makes the panel: 1 where it is the usual choice
+    Json settings = Json::object(); ///< that have it show these fields, without `source`
+};
 
 /// Everything there is to know of a panel type: the "add panel" menu, the settings form and the board are
 /// made from it. One file in widgets/dashboard/panels declares it, implements it and registers it. Its
@@ -34,6 +42,8 @@ struct PanelType {
     /// Those beside `source` that choose what is kept of the records; a change of any other keeps what there
     /// is.
     std::vector<std::string> dataParameters;
+    /// How it shows these fields (never none); nothing if it cannot. Unset: never by itself.
+    std::function<std::optional<PanelFit>(const std::vector<Field>& fields)> fits;
     /// The parent owns the content; all that the context names outlives it.
     std::function<PanelContent*(const PanelContext& context, QWidget* parent)> make;
 };
@@ -47,6 +57,18 @@ struct PanelContext {
 
 using PanelRegistry = Registry<PanelType>;
 using PanelRegistration = Registration<PanelType>;
+
+using PanelFits = std::function<std::optional<PanelFit>(const std::vector<Field>& fields)>;
+/// That of types that show one figure, by a parameter of that id, or several.
+PanelFits fitsOneFigure(std::string parameter, double score);
+PanelFits fitsFigures(std::string parameter, double score);
+
+/// The name of the field that has one of these names, whatever its case; empty if none has.
+std::string fieldCalled(const std::vector<Field>& fields, const std::vector<std::string>& names);
+
+/// Those of the fields that are figures, or that are texts and the like.
+std::vector<std::string> figuresAmong(const std::vector<Field>& fields);
+std::vector<std::string> textsAmong(const std::vector<Field>& fields);
 
 /// Whether its panels show the records of an output: `source` is their first parameter.
 bool showsRecords(const PanelType& type);

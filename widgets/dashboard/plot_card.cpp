@@ -50,9 +50,9 @@ QString PlotCard::text() const {
 }
 
 void PlotCard::paintEvent(QPaintEvent*) {
-    if (!line_ && !reading_) return;
     const Colors& colors = Theme::instance().colors();
     QPainter painter(this);
+    if (cursors_) cursors_(painter);
     if (line_) {
         painter.setPen(QPen(colors.textMuted, 0));
         painter.drawLine(QPointF(*line_, area_.top()), QPointF(*line_, area_.bottom()));

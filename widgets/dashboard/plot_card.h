@@ -4,6 +4,7 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
     /// Beside `position`.
     void show(QPoint position, PlotReading reading);
     void leave();
+    /// Draws below the rest of it.
+    void setCursors(std::function<void(QPainter& painter)> paint) { cursors_ = std::move(paint); }
     /// A line down through `area`, at this place from the left; unset: none.
     void setLine(std::optional<double> x, QRect area);
     /// What the card says; empty while there is none.
@@ -42,6 +45,7 @@ protected:
 private:
     void paintCard(QPainter& painter);
 
+    std::function<void(QPainter& painter)> cursors_;
     QPoint position_;
     std::optional<PlotReading> reading_;
     std::optional<double> line_;

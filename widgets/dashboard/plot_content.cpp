@@ -1,7 +1,10 @@
 #include "widgets/dashboard/plot_content.h"
 
+#include "widgets/dashboard/chart_cursors.h"
+#include "widgets/dashboard/chart_marks.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
@@ -15,10 +18,7 @@ namespace weir {
 
 namespace {
 
-constexpr double kLeastShown = 1e6; ///< nanoseconds: closer than this the wheel does not lead
-constexpr double kMostShown = 10 * 366 * 86400e9;
 constexpr double kLeastFilled = 0.1; ///< of the range, when a panel begins
-constexpr double kWheelStep = 0.8;
 
 double secondsOf(Timestamp time) {
     return static_cast<double>(time) * 1e-9;
@@ -31,13 +31,20 @@ Timestamp timestampOf(double seconds) {
 } // namespace
 
 PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* parent)
-    : PanelContent(parent), time_(context.time), plot_(new PanelPlot(this)), card_(new PlotCard(plot_)) {
+    : PanelContent(parent), time_(context.time), plot_(new PanelPlot(this)),
+      navigation_(new TimeNavigation(*plot_, time_)), marks_(new ChartMarks(*plot_, *navigation_, time_)),
+      card_(new PlotCard(plot_)) {
     setMinimumSize(40, 30);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(plot_);
     new PlotLayer(plot_, [this](QCPPainter& painter) { paintData(painter); });
     plot_->installEventFilter(this);
+    card_->setCursors([this](QPainter& painter) {
+        if (hasTimes_) paintCursors(painter, plot_->axisRect()->rect(), *navigation_, time_);
+    });
+    connect(navigation_, &TimeNavigation::pointerMoved, this, [this] { hover(navigation_->pointer()); });
+    connect(&time_, &BoardTime::cursorsChanged, card_, qOverload<>(&QWidget::update));
     connect(plot_, &PanelPlot::resized, this, [this] {
         card_->setGeometry(plot_->rect());
         rearrange();
@@ -57,7 +64,12 @@ PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* pa
         };
     };
     connect(&time_, &BoardTime::rangeChanged, this, ofTimes(&PlotContent::rearrange));
-    connect(&time_, &BoardTime::zoneChanged, this, ofTimes(&PlotContent::rearrange));
+    connect(&time_, &BoardTime::momentChanged, this, ofTimes(&PlotContent::rearrange));
+    connect(&time_, &BoardTime::zoneChanged, this, [this] {
+        if (!hasTimes_) return;
+        plot_->nameTimes(time_.zone());
+        rearrange();
+    });
     connect(&time_, &BoardTime::hoveredChanged, this, ofTimes(&PlotContent::showHoveredTime));
     makeActions();
     setAcross(across);
@@ -65,10 +77,12 @@ PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* pa
 
 void PlotContent::setAcross(Across across) {
     hasTimes_ = across == Across::Times;
+    navigation_->setActive(hasTimes_);
+    marks_->setVisible(hasTimes_);
     for (QAction* action : actions())
         action->setVisible(hasTimes_);
     if (hasTimes_) {
-        plot_->nameTimes();
+        plot_->nameTimes(time_.zone());
         plot_->setGrid(false, true);
     } else {
         card_->setLine(std::nullopt, {});
@@ -83,11 +97,10 @@ void PlotContent::makeActions() {
         connect(action, &QAction::triggered, this, command);
         addAction(action);
     };
-    const auto zoomAround = [this](double factor) { zoom(factor, std::midpoint(shown().from, shown().to)); };
-    add(tr("Zoom in"), Qt::Key_Plus, [zoomAround] { zoomAround(0.5); });
-    add(tr("Zoom out"), Qt::Key_Minus, [zoomAround] { zoomAround(2); });
-    add(tr("Earlier"), Qt::Key_PageUp, [this] { pan(-0.25); });
-    add(tr("Later"), Qt::Key_PageDown, [this] { pan(0.25); });
+    add(tr("Zoom in"), Qt::Key_Plus, [this] { navigation_->zoomIn(); });
+    add(tr("Zoom out"), Qt::Key_Minus, [this] { navigation_->zoomOut(); });
+    add(tr("Earlier"), Qt::Key_PageUp, [this] { navigation_->showEarlier(); });
+    add(tr("Later"), Qt::Key_PageDown, [this] { navigation_->showLater(); });
     add(tr("Back to live"), Qt::Key_Home, [this] { time_.goLive(); });
 }
 
@@ -135,6 +148,7 @@ void PlotContent::showTimes(Timestamp oldest, Timestamp newest, Duration range) 
     } else if (frozen_) {
         times = *frozen_;
     } else {
+        newest = time_.moment().value_or(newest);
         if (time_.span() > Duration::zero()) range = time_.span();
         // Until there is enough to fill the range, what there is fills the plot.
         const double covered = static_cast<double>(newest) - static_cast<double>(oldest);
@@ -143,6 +157,7 @@ void PlotContent::showTimes(Timestamp oldest, Timestamp newest, Duration range) 
     }
     if (times.to <= times.from) times.to = times.from + 1'000'000;
     plot_->xAxis->setRange(secondsOf(times.from), secondsOf(times.to));
+    if (time_.isLive()) time_.tellShown(times);
 }
 
 double PlotContent::xOf(Timestamp time) const {
@@ -151,22 +166,6 @@ double PlotContent::xOf(Timestamp time) const {
 
 Timestamp PlotContent::timeAt(double x) const {
     return timestampOf(plot_->xAxis->pixelToCoord(x));
-}
-
-void PlotContent::zoom(double factor, Timestamp middle) {
-    const TimeRange now = shown();
-    const double size = (static_cast<double>(now.to) - static_cast<double>(now.from)) * factor;
-    if (size < kLeastShown || size > kMostShown) return;
-    const auto scaled = [&](Timestamp end) {
-        return middle + static_cast<Timestamp>(static_cast<double>(end - middle) * factor);
-    };
-    time_.show({scaled(now.from), scaled(now.to)});
-}
-
-void PlotContent::pan(double share) {
-    const TimeRange now = shown();
-    const auto offset = static_cast<Timestamp>(static_cast<double>(now.to - now.from) * share);
-    time_.show({now.from + offset, now.to + offset});
 }
 
 void PlotContent::hover(std::optional<QPoint> position) {
@@ -184,61 +183,11 @@ void PlotContent::showHoveredTime() {
     card_->setLine(hovered ? std::optional(xOf(*hovered)) : std::nullopt, plot_->axisRect()->rect());
 }
 
-void PlotContent::wheel(QWheelEvent& event) {
-    if (event.angleDelta().y() != 0)
-        zoom(std::pow(kWheelStep, event.angleDelta().y() / 120.0), timeAt(event.position().x()));
-    event.accept(); // or the board would scroll away below the pointer
-}
-
-bool PlotContent::dragOrPress(QMouseEvent& event) {
-    const int x = event.pos().x();
-    if (event.type() == QEvent::MouseButtonPress) {
-        if (event.button() == Qt::LeftButton && plot_->axisRect()->rect().contains(event.pos())) {
-            draggedFrom_ = x;
-            rangeBefore_ = shown();
-        }
-        return false;
-    }
-    if (!draggedFrom_ || !event.buttons().testFlag(Qt::LeftButton) || x == *draggedFrom_) return false;
-    hover(std::nullopt);
-    const double share = static_cast<double>(*draggedFrom_ - x) / std::max(1, plot_->axisRect()->width());
-    const auto offset =
-        static_cast<Timestamp>(static_cast<double>(rangeBefore_.to - rangeBefore_.from) * share);
-    time_.show({rangeBefore_.from + offset, rangeBefore_.to + offset});
-    return true;
-}
-
 bool PlotContent::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != plot_) return PanelContent::eventFilter(watched, event);
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-        if (hasTimes_) dragOrPress(static_cast<QMouseEvent&>(*event));
-        break;
-    case QEvent::MouseMove: {
-        auto& move = static_cast<QMouseEvent&>(*event);
-        if (hasTimes_ && dragOrPress(move)) break;
-        hover(move.pos());
-        if (hasTimes_) time_.setHovered(pointer_ ? std::optional(timeAt(pointer_->x())) : std::nullopt);
-        break;
-    }
-    case QEvent::MouseButtonRelease:
-        draggedFrom_.reset();
-        break;
-    case QEvent::MouseButtonDblClick:
-        draggedFrom_.reset();
-        if (hasTimes_) time_.goLive();
-        // A double click on a panel would open its settings.
-        return hasTimes_;
-    case QEvent::Wheel:
-        if (!hasTimes_) break;
-        wheel(static_cast<QWheelEvent&>(*event));
-        return true;
-    case QEvent::Leave:
-        hover(std::nullopt);
-        if (hasTimes_) time_.setHovered(std::nullopt);
-        break;
-    default:
-        break;
+    // Over time, the navigation says where the pointer is.
+    if (watched == plot_ && !hasTimes_) {
+        if (event->type() == QEvent::MouseMove) hover(static_cast<QMouseEvent*>(event)->pos());
+        if (event->type() == QEvent::Leave) hover(std::nullopt);
     }
     return PanelContent::eventFilter(watched, event);
 }

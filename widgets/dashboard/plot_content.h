@@ -10,12 +10,14 @@ class QVBoxLayout;
 
 namespace weir {
 
+class ChartMarks;
 class PanelPlot;
+class TimeNavigation;
 struct PanelContext;
 
 /// What panels have in common that draw on a plot: when it is drawn anew, the card at the pointer, the
 /// picture of it as vectors, and, for those over event time, that they go with the dashboard's time as its
-/// charts do: the wheel zooms and dragging pans for all of them, a double click leads back to what is new.
+/// charts do, see TimeNavigation, and show its marks and cursors.
 class PlotContent : public PanelContent {
     Q_OBJECT
 public:
@@ -56,19 +58,14 @@ private:
     void makeActions();
     void hover(std::optional<QPoint> position);
     void showHoveredTime();
-    void wheel(QWheelEvent& event);
-    bool dragOrPress(QMouseEvent& event);
-    /// Shows the time range scaled by `factor` around `middle`.
-    void zoom(double factor, Timestamp middle);
-    void pan(double share);
 
     BoardTime& time_;
     bool hasTimes_ = false;
     PanelPlot* plot_;
+    TimeNavigation* navigation_;
+    ChartMarks* marks_;
     PlotCard* card_;
     std::optional<QPoint> pointer_;
-    std::optional<int> draggedFrom_;  ///< place of the pointer when the axis was taken hold of
-    TimeRange rangeBefore_;           ///< what was shown then
     std::optional<TimeRange> frozen_; ///< what is shown while paused
 };
 

@@ -1,5 +1,7 @@
 #include "widgets/dashboard/series_drawing.h"
 
+#include "widgets/dashboard/earlier_series.h"
+#include "widgets/dashboard/series_overlap.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -9,13 +11,15 @@ namespace weir {
 
 namespace {
 
+constexpr qreal kEarlierShare = 0.55; ///< of its colour, over the ground
 constexpr std::uint64_t kSmoothPoints =
     12'000;                       ///< drawn as lines, over all series: more go through the picture
 constexpr int kAloneOpacity = 26; ///< of 255, below a line that is alone
 constexpr int kAreaOpacity = 52;
 constexpr int kStackOpacity = 110;
 constexpr int kZoneOpacity = 24;
-constexpr int kStackStep = 2; ///< pixels between two places of a stack
+constexpr Qt::PenStyle kCovering[] = {Qt::DashLine, Qt::DotLine}; ///< lines that let see what they cover
+constexpr int kStackStep = 2;                                     ///< pixels between two places of a stack
 
 Timestamp timestampOf(double seconds) {
     return static_cast<Timestamp>(std::clamp(seconds * 1e9, -9.2e18, 9.2e18));
@@ -61,9 +65,12 @@ void SeriesDrawing::resolveStyles() {
     styles_.clear();
     const Theme& theme = Theme::instance();
     for (std::size_t i = 0; i < series.size(); ++i) {
-        const SeriesSettings* asked = settingsOf(settings_, series[i].name());
+        const std::string_view shownName = nameBeside(series[i].name()).value_or(series[i].name());
+        const SeriesSettings* asked = settingsOf(settings_, shownName);
         Style style;
-        style.color = asked && asked->color ? *asked->color : theme.series(i);
+        style.color = asked && asked->paletteColor ? theme.series(*asked->paletteColor)
+                      : asked && asked->color      ? *asked->color
+                                                   : theme.series(i);
         style.stroke = theme.seriesStroke(i);
         style.shape = asked && asked->shape ? *asked->shape : settings_.shape;
         style.isRight = asked && asked->isRight;
@@ -81,6 +88,17 @@ void SeriesDrawing::resolveStyles() {
         }
         styles_.push_back(style);
     }
+    // What was earlier is a shadow of what it is beside.
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const std::optional<std::string_view> beside = nameBeside(series[i].name());
+        for (std::size_t other = 0; beside && other < series.size(); ++other)
+            if (series[other].name() == *beside) {
+                styles_[i].color = mixed(styles_[other].color, theme.colors().surface, kEarlierShare);
+                styles_[i].stroke = Qt::DashLine;
+                styles_[i].shape =
+                    styles_[other].shape == SeriesShape::Step ? SeriesShape::Step : SeriesShape::Line;
+            }
+    }
     const bool hasRight =
         std::any_of(styles_.begin(), styles_.end(), [](const Style& s) { return s.isRight; });
     right_.setVisible(hasRight);
@@ -90,7 +108,9 @@ QColor SeriesDrawing::color(std::size_t series) const {
     return series < styles_.size() ? styles_[series].color : Theme::instance().series(series);
 }
 Qt::PenStyle SeriesDrawing::stroke(std::size_t series) const {
-    return series < styles_.size() ? styles_[series].stroke : Qt::SolidLine;
+    if (series >= styles_.size()) return Qt::SolidLine;
+    const std::size_t covered = series < covered_.size() ? covered_[series] : 0;
+    return covered > 0 ? kCovering[(covered - 1) % std::size(kCovering)] : styles_[series].stroke;
 }
 SeriesShape SeriesDrawing::shape(std::size_t series) const {
     return series < styles_.size() ? styles_[series].shape : settings_.shape;
@@ -123,11 +143,12 @@ void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
     pointsInSight_ = 0;
     valueRanges_.assign(series.size(), {});
     counts_.assign(series.size(), 0);
+    std::vector<SeriesSummary> sums(series.size());
     FigureRange sides[2];
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (hidden.contains(i)) continue;
         (styles_[i].shape == SeriesShape::Stacked ? stacked_ : shown_).push_back(i);
-        const SeriesSummary sum = series[i].summary(from, to);
+        const SeriesSummary& sum = sums[i] = series[i].summary(from, to);
         counts_[i] = sum.count;
         pointsInSight_ += sum.count;
         if (sum.empty()) continue;
@@ -139,6 +160,7 @@ void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
         side.include(sum.greatest.value);
         if (styles_[i].shape == SeriesShape::Area) side.include(0);
     }
+    covered_ = coveredSeries(sums);
     if (!stacked_.empty()) {
         std::vector<const Series*> added;
         for (const std::size_t each : stacked_)
@@ -175,7 +197,7 @@ SeriesTrace SeriesDrawing::traceOf(std::size_t series) const {
                   withOpacity(style.color, style.shape == SeriesShape::Stacked ? kStackOpacity
                                            : isArea || style.lowEdge           ? kAreaOpacity
                                                                                : kAloneOpacity),
-                  style.stroke,
+                  stroke(series),
                   style.shape,
                   style.isRight ? right_.scale() : left_.scale(),
                   isArea || isAlone || style.lowEdge.has_value(),

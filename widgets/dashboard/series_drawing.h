@@ -66,7 +66,8 @@ private:
     ChartSettings settings_;
     ValueAxis left_;
     ValueAxis right_;
-    std::vector<Style> styles_; ///< of each series
+    std::vector<Style> styles_;        ///< of each series
+    std::vector<std::size_t> covered_; ///< how many each would hide, which it lets show between dashes
     std::uint64_t generation_ = 0;
     std::vector<std::size_t> shown_;
     std::vector<FigureRange> valueRanges_; ///< of each series, where it is shown

@@ -8,6 +8,7 @@ namespace weir {
 namespace {
 
 constexpr double kHalfLine = 0.6;   ///< pixels that a line covers above and below its middle
+constexpr double kMostOff = 0.25;   ///< columns
 constexpr std::int64_t kBlock = 16; ///< columns drawn together: their pixels share cache lines
 
 /// A column of pixels of the picture.
@@ -112,7 +113,8 @@ int SeriesImage::place(std::int64_t column) const {
 
 bool SeriesImage::canGoOn(QSize pixels, double width, const std::vector<SeriesTrace>& traces) const {
     if (image_.size() != pixels || known_.size() != traces.size()) return false;
-    if (std::abs(width - columns_.width) > width * 1e-9) return false;
+    // An axis in seconds rounds its ends; what that makes of the width must not add up to a column.
+    if (std::abs(width - columns_.width) * pixels.width() > kMostOff * width) return false;
     for (std::size_t i = 0; i < traces.size(); ++i)
         if (!known_[i].isSame(traces[i]) || traces[i].series->count() < known_[i].count) return false;
     return true;

@@ -1,5 +1,7 @@
 #include "widgets/dashboard/series_reader.h"
 
+#include "widgets/dashboard/earlier_series.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -78,9 +80,9 @@ std::optional<std::size_t> SeriesReader::seriesOf(std::size_t value, std::size_t
     if (slot < known.size() && known[slot]) return known[slot];
     const std::string& field = (*schema_)[columns_[value]].name;
     const std::string key = byColumn_ ? keys_.name(slot) : "(none)";
-    const std::optional<std::size_t> series = store.index(by_.empty()            ? field
-                                                          : columns_.size() == 1 ? key
-                                                                                 : key + " \u00b7 " + field);
+    std::string name = by_.empty() ? field : columns_.size() == 1 ? key : key + " \u00b7 " + field;
+    if (earlier_ > Duration::zero()) name = earlierName(name, earlier_);
+    const std::optional<std::size_t> series = store.index(name);
     known.resize(std::max(known.size(), slot + 1));
     return known[slot] = series;
 }

@@ -19,6 +19,8 @@ public:
     /// values, if set.
     SeriesReader(std::vector<std::string> values, std::string by);
 
+    /// Names its series for what was so long before; see earlierName().
+    void setEarlier(Duration offset) { earlier_ = offset; }
     /// Null, NaN and infinity make no point.
     void read(const RecordBatch& batch, SeriesStore& store);
     /// A field that was asked for and that the last batch did not have, or has not as numbers; empty if none.
@@ -34,6 +36,7 @@ private:
 
     std::vector<std::string> values_;
     std::string by_;
+    Duration earlier_{0};
 
     SchemaPointer schema_;
     std::vector<std::size_t> columns_; ///< of the values, in the bound schema

@@ -108,10 +108,11 @@ void ShortTimeSpectrum::bringOntoGrid() {
 
 void ShortTimeSpectrum::transform() {
     bringOntoGrid();
+    // Weighted as the samples are, so that nothing of it is left.
     double mean = 0;
-    for (const double value : even_)
-        mean += value;
-    mean /= static_cast<double>(window_);
+    for (std::size_t i = 0; i < window_; ++i)
+        mean += even_[i] * weights_[i];
+    mean /= weight_;
     for (std::size_t i = 0; i < window_; ++i)
         even_[i] = (even_[i] - mean) * weights_[i];
     std::vector<std::complex<double>>& result = transform_->result;

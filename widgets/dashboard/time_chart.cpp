@@ -1,6 +1,7 @@
 #include "widgets/dashboard/time_chart.h"
 
 #include "widgets/dashboard/chart_crosshair.h"
+#include "widgets/dashboard/chart_marks.h"
 #include "widgets/dashboard/chart_tickers.h"
 #include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/time_navigation.h"
@@ -15,8 +16,9 @@ namespace weir {
 namespace {
 
 constexpr double kLeastFilled = 0.1; ///< of the range, when a chart begins
-constexpr int kPixelsPerTime = 150;  ///< between two labels of an axis, at least
+constexpr int kPixelsPerTime = 110;  ///< between two labels of an axis, about
 constexpr int kPixelsPerValue = 44;
+constexpr int kDatedFrom = 150; ///< pixels of height that leave a line for the date
 
 double secondsOf(Timestamp time) {
     return static_cast<double>(time) * 1e-9;
@@ -31,7 +33,7 @@ Timestamp timestampOf(double seconds) {
 TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
     : QCustomPlot(parent), store_(store), time_(time), drawing_(new SeriesDrawing(*this, store)),
       wasLive_(time.isLive()), times_(new TimeTicker), navigation_(new TimeNavigation(*this, time)),
-      crosshair_(new ChartCrosshair(*this)) {
+      marks_(new ChartMarks(*this, *navigation_, time)), crosshair_(new ChartCrosshair(*this)) {
     setInteractions(QCP::iNone); // the navigation does better
     navigation_->setValuesMovable(true);
     axisRect()->setMinimumMargins(QMargins(spacing::small, spacing::medium, spacing::medium, spacing::tight));
@@ -50,6 +52,12 @@ TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
         redraw();
     });
     if (const auto& range = time_.range()) xAxis->setRange(secondsOf(range->from), secondsOf(range->to));
+    connect(&time_, &BoardTime::cursorsChanged, crosshair_, qOverload<>(&QWidget::update));
+    times_->setZone(time_.zone());
+    connect(&time_, &BoardTime::zoneChanged, this, [this] {
+        times_->setZone(time_.zone());
+        redraw();
+    });
     connect(&Theme::instance(), &Theme::changed, this, &TimeChart::updateLook);
     updateLook();
 }
@@ -151,6 +159,7 @@ void TimeChart::showNewest() {
     // Until there is enough to fill the range, what there is fills the chart.
     const double covered = newest - secondsOf(store_.oldest());
     xAxis->setRange(newest - std::clamp(covered, range * kLeastFilled, range), newest);
+    time_.tellShown({from(), to()});
 }
 
 void TimeChart::paintEvent(QPaintEvent* event) {
@@ -162,7 +171,8 @@ void TimeChart::paintEvent(QPaintEvent* event) {
 void TimeChart::resizeEvent(QResizeEvent* event) {
     QCustomPlot::resizeEvent(event);
     crosshair_->setGeometry(rect());
-    xAxis->ticker()->setTickCount(std::clamp(width() / kPixelsPerTime, 1, 10));
+    xAxis->ticker()->setTickCount(std::clamp(width() / kPixelsPerTime, 2, 10));
+    times_->setDated(height() >= kDatedFrom);
     for (QCPAxis* axis : {yAxis, yAxis2})
         axis->ticker()->setTickCount(std::clamp(height() / kPixelsPerValue, 2, 6));
     drawSeries();

@@ -14,6 +14,7 @@
 namespace weir {
 
 class ChartCrosshair;
+class ChartMarks;
 class TimeNavigation;
 class TimeTicker;
 
@@ -47,6 +48,7 @@ public:
 
     /// Series that are not drawn, by index.
     void setHidden(std::set<std::size_t> hidden);
+    const std::set<std::size_t>& hidden() const { return hidden_; }
     bool isHidden(std::size_t series) const { return hidden_.contains(series); }
 
     QColor colorOf(std::size_t series) const { return drawing_->color(series); }
@@ -88,6 +90,7 @@ private:
     std::set<std::size_t> hidden_;
     QSharedPointer<TimeTicker> times_;
     TimeNavigation* navigation_;
+    ChartMarks* marks_;
     ChartCrosshair* crosshair_;
 };
 

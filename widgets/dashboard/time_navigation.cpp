@@ -33,6 +33,14 @@ Timestamp timestampOf(double seconds) {
     return static_cast<Timestamp>(std::clamp(std::round(seconds * 1e9), -9.2e18, 9.2e18));
 }
 
+/// A range so many times as large around a value, as the axis counts.
+QCPRange stretched(const QCPAxis& axis, const QCPRange& range, double factor, double around) {
+    if (axis.scaleType() == QCPAxis::stLogarithmic)
+        return {around * std::pow(range.lower / around, factor),
+                around * std::pow(range.upper / around, factor)};
+    return {around + (range.lower - around) * factor, around + (range.upper - around) * factor};
+}
+
 } // namespace
 
 TimeNavigation::TimeNavigation(QCustomPlot& plot, BoardTime& time)
@@ -41,7 +49,16 @@ TimeNavigation::TimeNavigation(QCustomPlot& plot, BoardTime& time)
     plot_.installEventFilter(this);
     wheelRest_.setSingleShot(true);
     wheelRest_.setInterval(kWheelRest);
+    connect(&time_, &BoardTime::rangeChanged, this, [this] {
+        if (time_.isLive()) isLeading_ = false;
+    });
     connect(&wheelRest_, &QTimer::timeout, &time_, &BoardTime::endMove);
+}
+
+void TimeNavigation::setActive(bool isActive) {
+    isActive_ = isActive;
+    gesture_ = Gesture::None;
+    if (!isActive) setPointer(std::nullopt);
 }
 
 QRect TimeNavigation::area() const {
@@ -74,6 +91,7 @@ void TimeNavigation::showLater() {
 }
 
 void TimeNavigation::show(double from, double to) {
+    isLeading_ = true;
     time_.show({timestampOf(from), timestampOf(to)});
 }
 
@@ -89,20 +107,13 @@ void TimeNavigation::stretch(double factor, double aroundX) {
 }
 
 void TimeNavigation::stretchValues(QCPAxis& axis, double factor, double aroundY) {
-    const double around = axis.pixelToCoord(aroundY);
-    QCPRange range = axis.range();
-    range.lower = around - (around - range.lower) * factor;
-    range.upper = around + (range.upper - around) * factor;
+    const QCPRange range = stretched(axis, axis.range(), factor, axis.pixelToCoord(aroundY));
     if (QCPRange::validRange(range)) Q_EMIT valuesWanted(&axis, range);
 }
 
 void TimeNavigation::pan(double share) {
     const QCPRange range = plot_.xAxis->range();
     show(range.lower + range.size() * share, range.upper + range.size() * share);
-}
-
-void TimeNavigation::setFraming(bool isFraming) {
-    isFraming_ = isFraming;
 }
 
 void TimeNavigation::setPointer(std::optional<QPoint> position) {
@@ -129,11 +140,11 @@ std::optional<std::size_t> TimeNavigation::cursorAt(QPoint position) const {
 }
 
 void TimeNavigation::updateShape(QPoint position) {
-    const Qt::CursorShape shape = cursorAt(position)                        ? Qt::SplitHCursor
-                                  : valuesAt(position)                      ? Qt::SizeVerCursor
-                                  : position.y() > area().bottom()          ? Qt::SizeHorCursor
-                                  : isFraming_ && area().contains(position) ? Qt::CrossCursor
-                                                                            : Qt::ArrowCursor;
+    const Qt::CursorShape shape = cursorAt(position)                               ? Qt::SplitHCursor
+                                  : valuesAt(position)                             ? Qt::SizeVerCursor
+                                  : position.y() > area().bottom()                 ? Qt::SizeHorCursor
+                                  : time_.isFraming() && area().contains(position) ? Qt::CrossCursor
+                                                                                   : Qt::ArrowCursor;
     if (plot_.cursor().shape() != shape) plot_.setCursor(shape);
 }
 
@@ -148,8 +159,8 @@ bool TimeNavigation::press(const QMouseEvent& event) {
         gesture_ = Gesture::MoveCursor;
         cursor_ = *cursor;
     } else if (area().contains(from_)) {
-        gesture_ =
-            isFraming_ || event.modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Frame : Gesture::Pan;
+        gesture_ = time_.isFraming() || event.modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Frame
+                                                                                      : Gesture::Pan;
     } else if (axis_) {
         gesture_ = Gesture::StretchValues;
         leastValue_ = axis_->range().lower;
@@ -190,9 +201,11 @@ bool TimeNavigation::move(const QMouseEvent& event) {
         break;
     }
     case Gesture::StretchValues: {
-        const double half = (greatestValue_ - leastValue_) / 2 * std::exp2(way.y() / kDragDouble);
-        const double middle = (greatestValue_ + leastValue_) / 2;
-        const QCPRange range(middle - half, middle + half);
+        const bool isLogarithmic = axis_->scaleType() == QCPAxis::stLogarithmic;
+        const double middle =
+            isLogarithmic ? std::sqrt(leastValue_ * greatestValue_) : (leastValue_ + greatestValue_) / 2;
+        const QCPRange range =
+            stretched(*axis_, {leastValue_, greatestValue_}, std::exp2(way.y() / kDragDouble), middle);
         if (QCPRange::validRange(range)) Q_EMIT valuesWanted(axis_, range);
         break;
     }
@@ -256,6 +269,7 @@ void TimeNavigation::turnWheel(const QWheelEvent& event) {
 }
 
 bool TimeNavigation::eventFilter(QObject* watched, QEvent* event) {
+    if (!isActive_) return QObject::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         return press(*static_cast<QMouseEvent*>(event));

@@ -35,11 +35,12 @@ public:
     void showEarlier();
     void showLater();
 
+    /// Whether the plot's horizontal axis is time; while it is not, nothing is done.
+    void setActive(bool isActive);
     /// Whether the values' axes can be moved too; without, they take no gestures.
     void setValuesMovable(bool areMovable) { areValuesMovable_ = areMovable; }
-    /// Whether a plain drag frames what is to be shown, as one with Shift does.
-    void setFraming(bool isFraming);
-    bool isFraming() const { return isFraming_; }
+    /// Whether this plot was the last to move the time away.
+    bool isLeading() const { return isLeading_; }
     /// Where the pointer is over the plot's area; unset: elsewhere, or busy.
     const std::optional<QPoint>& pointer() const { return pointer_; }
     /// What the plot's time axis shows.
@@ -80,8 +81,9 @@ private:
 
     QCustomPlot& plot_;
     BoardTime& time_;
+    bool isActive_ = true;
     bool areValuesMovable_ = false;
-    bool isFraming_ = false;
+    bool isLeading_ = false;
     std::optional<QPoint> pointer_;
     Gesture gesture_ = Gesture::None;
     bool hasMoved_ = false;

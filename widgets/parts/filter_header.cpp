@@ -4,13 +4,14 @@
 #include "widgets/theme/theme.h"
 
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
 
 namespace weir {
 
-FilterHeader::FilterHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {
+FilterHeader::FilterHeader(QAbstractScrollArea* table) : QHeaderView(Qt::Horizontal, table) {
     setSectionsClickable(true);
     setSectionsMovable(true);
     setSortIndicatorShown(true);
@@ -19,6 +20,9 @@ FilterHeader::FilterHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
         if (isHeld_) resized_ = section;
         placeFields();
     });
+    // Queued, for the header itself must have moved before.
+    connect(table->horizontalScrollBar(), &QScrollBar::valueChanged, this, &FilterHeader::placeFields,
+            Qt::QueuedConnection);
     connect(this, &QHeaderView::sectionMoved, this, [this] {
         if (isHeld_) isMoved_ = true;
         placeFields();

@@ -12,7 +12,7 @@ class SearchField;
 class FilterHeader : public QHeaderView {
     Q_OBJECT
 public:
-    explicit FilterHeader(QWidget* parent = nullptr);
+    explicit FilterHeader(QAbstractScrollArea* table);
 
     void setFiltersShown(bool isShown);
     bool areFiltersShown() const { return isShown_; }

@@ -1,27 +1,54 @@
 #include "widgets/parts/time_text.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 namespace weir {
 
 namespace {
 
+QTimeZone& zone() {
+    static QTimeZone zone = QTimeZone::systemTimeZone();
+    return zone;
+}
+
 QDateTime localTime(Timestamp time) {
-    return QDateTime::fromMSecsSinceEpoch(floorTime(time, 1'000'000) / 1'000'000);
+    return QDateTime::fromMSecsSinceEpoch(floorTime(time, 1'000'000) / 1'000'000, zone());
+}
+
+bool isToday(const QDateTime& local) {
+    return local.date() == QDateTime::currentDateTime().toTimeZone(zone()).date();
 }
 
 } // namespace
 
+const QTimeZone& shownZone() {
+    return zone();
+}
+
+void setShownZone(const QTimeZone& chosen) {
+    if (chosen.isValid()) zone() = chosen;
+}
+
 QString timeText(Timestamp time) {
     const QDateTime local = localTime(time);
-    const bool isToday = local.date() == QDate::currentDate();
-    return local.toString(isToday ? QStringLiteral("HH:mm:ss.zzz")
-                                  : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    return local.toString(isToday(local) ? QStringLiteral("HH:mm:ss.zzz")
+                                         : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
 QString wholeTimeText(Timestamp time) {
     const QDateTime local = localTime(time);
     return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
+}
+
+QString shortTimeText(Timestamp time, Duration within) {
+    using namespace std::chrono_literals;
+    const QDateTime local = localTime(time);
+    if (within >= 48h) return QLocale().toString(local, QStringLiteral("d MMM HH:mm"));
+    const QString text = local.toString(within >= 10min ? QStringLiteral("HH:mm")
+                                        : within >= 2s  ? QStringLiteral("HH:mm:ss")
+                                                        : QStringLiteral("HH:mm:ss.zzz"));
+    return isToday(local) ? text : QLocale().toString(local.date(), QStringLiteral("d MMM ")) + text;
 }
 
 QString elapsedText(Duration duration) {

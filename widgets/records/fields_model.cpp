@@ -1,10 +1,14 @@
 #include "widgets/records/fields_model.h"
 
+#include "widgets/dashboard/dragged_fields.h"
 #include "widgets/dashboard/figure_text.h"
 #include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QLocale>
+#include <QMimeData>
+
+#include <set>
 
 namespace weir {
 
@@ -49,6 +53,26 @@ int FieldsModel::rowCount(const QModelIndex& parent) const {
 
 int FieldsModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : kColumns;
+}
+
+Qt::ItemFlags FieldsModel::flags(const QModelIndex& index) const {
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return output_ ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList FieldsModel::mimeTypes() const {
+    return {QLatin1String(kFieldsMimeType)};
+}
+
+QMimeData* FieldsModel::mimeData(const QModelIndexList& indexes) const {
+    if (!output_) return nullptr;
+    std::set<int> rows;
+    for (const QModelIndex& index : indexes)
+        rows.insert(index.row());
+    DraggedFields dragged{*output_, {}, false};
+    for (const int row : rows)
+        dragged.fields.push_back(field(row).field);
+    return dragged.fields.empty() ? nullptr : fieldsMimeData({dragged}).release();
 }
 
 QString FieldsModel::text(const FieldSummary& field, int column) const {

@@ -1,7 +1,10 @@
 #pragma once
+#include "pipeline/graph/graph.h"
 #include "widgets/records/field_summary.h"
 
 #include <QAbstractTableModel>
+
+#include <optional>
 
 namespace weir {
 
@@ -15,6 +18,8 @@ public:
     explicit FieldsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     void setFields(std::vector<FieldSummary> fields);
+    /// The output whose fields they are, as which they can be dragged onto the dashboard; unset: they cannot.
+    void setOutput(const std::optional<Endpoint>& output) { output_ = output; }
     const FieldSummary& field(int row) const { return fields_[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -22,11 +27,16 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+
 private:
     QString text(const FieldSummary& field, int column) const;
     QString toolTip(const FieldSummary& field, int column) const;
 
     std::vector<FieldSummary> fields_;
+    std::optional<Endpoint> output_;
 };
 
 } // namespace weir

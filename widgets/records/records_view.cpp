@@ -6,6 +6,7 @@
 #include "widgets/parts/table_view.h"
 #include "widgets/records/distribution_delegate.h"
 #include "widgets/records/fields_model.h"
+#include "widgets/records/header_drag.h"
 #include "widgets/records/json_view.h"
 #include "widgets/records/match_delegate.h"
 #include "widgets/records/passage_bar.h"
@@ -62,6 +63,10 @@ RecordsView::RecordsView(Engine& engine, QWidget* parent)
     fields_->setItemDelegateForColumn(FieldsModel::Distribution, new DistributionDelegate(this));
     fields_->horizontalHeader()->setStretchLastSection(true);
     fields_->setObjectName(QStringLiteral("fieldsTable"));
+    fields_->setDragEnabled(true);
+    fields_->setDragDropMode(QAbstractItemView::DragOnly);
+    fields_->setDefaultDropAction(Qt::CopyAction);
+    new HeaderDrag(*table_->horizontalHeader(), [this](int column) { return fieldsOfColumn(column); });
     fields_->setAccessibleName(tr("Fields"));
     empty_->setIcon(QStringLiteral("records"));
     for (QWidget* page : {static_cast<QWidget*>(empty_), static_cast<QWidget*>(table_),
@@ -164,6 +169,7 @@ void RecordsView::showOutput(const std::optional<Endpoint>& output, const QStrin
                              const std::optional<Wire>& wire) {
     const bool isOther = output != output_;
     output_ = output;
+    fieldsModel_->setOutput(output);
     wire_ = wire;
     QString place = output ? QString::fromStdString(output->text()) : QString();
     passage_->setName(output && name.isEmpty() ? place : name, place);
@@ -267,6 +273,12 @@ std::vector<FieldSummary> RecordsView::knownFields() const {
     return fields;
 }
 
+std::optional<DraggedFields> RecordsView::fieldsOfColumn(int column) const {
+    const int field = column - (model_->isTimeShown() ? 1 : 0);
+    if (!output_ || field < 0 || field >= static_cast<int>(model_->fields().size())) return std::nullopt;
+    return DraggedFields{*output_, {model_->fields()[static_cast<std::size_t>(field)]}, false};
+}
+
 bool RecordsView::isFieldNamed(const QString& search) const {
     return std::any_of(model_->fields().begin(), model_->fields().end(), [&search](const Field& field) {
         return QString::fromStdString(field.name).contains(search, Qt::CaseInsensitive);
@@ -350,6 +362,24 @@ void RecordsView::showWhole(const QModelIndex& record) {
     showRecords();
     json_->verticalScrollBar()->setValue(0);
     json_->setFocus();
+}
+
+bool RecordsView::showMoment(Timestamp time) {
+    actions_->asTable->setChecked(true);
+    actions_->hold->setChecked(true);
+    int newest = -1;
+    Timestamp newestTime = kMinTimestamp;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        const RecordsModel::Record record = model_->record(row);
+        const Timestamp at = record.batch->eventTimes()[record.row];
+        if (at > time || at <= newestTime) continue;
+        newest = row;
+        newestTime = at;
+    }
+    if (newest < 0) return false;
+    table_->selectRow(newest);
+    table_->scrollTo(model_->index(newest, 0), QAbstractItemView::PositionAtCenter);
+    return true;
 }
 
 void RecordsView::copy(CopyAs form) {

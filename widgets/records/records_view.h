@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/runtime/engine.h"
 #include "widgets/canvas/canvas_figures.h"
+#include "widgets/dashboard/dragged_fields.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -55,6 +56,8 @@ public:
     /// Reads the engine now, beside the timer, also while held.
     void refresh();
     void focusSearch();
+    /// Holds the records still and chooses the newest that is not after `time`; false: those have gone by.
+    bool showMoment(Timestamp time);
 
 Q_SIGNALS:
     /// "Show as chart" was chosen for the output in view.
@@ -82,6 +85,8 @@ private:
     void showFields();
     std::vector<FieldSummary> knownFields() const;
     bool isFieldNamed(const QString& search) const;
+    /// What the dashboard shows of a column of the table that is dragged onto it.
+    std::optional<DraggedFields> fieldsOfColumn(int column) const;
     std::optional<Wire> wireInView() const;
     void showFigures();
     void updateText();

@@ -146,6 +146,8 @@ Report makeReport(const ReportRequest& request, const ReportSources& sources) {
     const std::optional<TimeRange> before = sources.time.range();
     const bool wasPaused = sources.time.isPaused();
     if (request.period) {
+        // As one step, not as two of the user's.
+        sources.time.beginMove();
         sources.time.setPaused(false);
         sources.time.show(*request.period);
     }
@@ -170,6 +172,7 @@ Report makeReport(const ReportRequest& request, const ReportSources& sources) {
         else
             sources.time.goLive();
         sources.time.setPaused(wasPaused);
+        sources.time.endMove();
     }
     return report;
 }

@@ -14,21 +14,11 @@ namespace {
 constexpr int kShowEvery = 40;   ///< milliseconds, while it plays
 constexpr int kLookEvery = 1000; ///< milliseconds
 constexpr Duration kLeastLookBack = std::chrono::minutes(1);
-constexpr std::size_t kMostRecords = 300'000; ///< that a panel is given at once
-
-/// Drops batches from the front until no more than that many records are left.
-void keepNewest(std::vector<RecordBatchPointer>& batches) {
-    std::size_t records = 0;
-    auto first = batches.end();
-    while (first != batches.begin() && records + (*std::prev(first))->rows() <= kMostRecords)
-        records += (*--first)->rows();
-    batches.erase(batches.begin(), first);
-}
 
 } // namespace
 
 BoardPlayback::BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime& time, QObject* parent)
-    : QObject(parent), document_(document), feed_(feed), time_(time) {
+    : QObject(parent), document_(document), feed_(feed), time_(time), past_(feed.recent(), captured_) {
     playing_.setInterval(kShowEvery);
     looking_.setInterval(kLookEvery);
     connect(&playing_, &QTimer::timeout, this, &BoardPlayback::advance);
@@ -62,15 +52,18 @@ void BoardPlayback::setCaptured(CapturedPast& past) {
     look();
 }
 
+std::vector<CapturedOutput> capturedOutputs(const CapturedPast& past, const GraphDocument& document,
+                                            const BoardFeed& feed) {
+    const std::vector<Endpoint> outputs = feed.outputs();
+    std::vector<CapturedOutput> captured = past.outputs(document.graph(), document.folder());
+    std::erase_if(captured, [&outputs](const CapturedOutput& capture) {
+        return std::find(outputs.begin(), outputs.end(), capture.output) == outputs.end();
+    });
+    return captured;
+}
+
 void BoardPlayback::look() {
-    std::vector<CapturedOutput> shown;
-    if (captured_.past()) {
-        const std::vector<Endpoint> outputs = feed_.outputs();
-        for (const CapturedOutput& output : captured_.past()->outputs(document_.graph(), document_.folder()))
-            if (std::find(outputs.begin(), outputs.end(), output.output) != outputs.end())
-                shown.push_back(output);
-    }
-    captured_.setOutputs(shown);
+    if (captured_.past()) captured_.setOutputs(capturedOutputs(*captured_.past(), document_, feed_));
     captured_.look();
 }
 
@@ -122,23 +115,6 @@ Duration BoardPlayback::lookBack() const {
     return longest;
 }
 
-std::vector<RecordBatchPointer> BoardPlayback::recordsOf(const Endpoint& output, TimeRange range) const {
-    if (!captured_.has(output)) return feed_.recent().read(output, range);
-    // The recent ones are taken from where they are all there; before that, and where some were missed, what
-    // was captured is.
-    Timestamp seam = kMaxTimestamp;
-    if (const std::optional<Timestamp> complete = feed_.recent().completeFrom(output))
-        seam = *complete;
-    else if (const std::optional<TimeRange> extent = captured_.extent(output))
-        seam = extent->to + 1;
-    std::vector<RecordBatchPointer> batches;
-    if (range.from < seam) batches = captured_.read(output, {range.from, std::min(range.to, seam - 1)});
-    if (range.to >= seam)
-        for (RecordBatchPointer& batch : feed_.recent().read(output, {std::max(range.from, seam), range.to}))
-            batches.push_back(std::move(batch));
-    return batches;
-}
-
 bool BoardPlayback::bring(Timestamp after, bool isAnew) {
     const Timestamp reach = lookBack().count();
     const TimeRange range{
@@ -146,13 +122,13 @@ bool BoardPlayback::bring(Timestamp after, bool isAnew) {
     bool isThere = true;
     const std::vector<Endpoint> outputs = feed_.outputs();
     for (const Endpoint& output : outputs)
-        isThere = captured_.want(output, range) && isThere;
+        isThere = past_.want(output, range) && isThere;
     isWaiting_ = !isThere;
     waitsForWhole_ = isAnew;
     if (!isThere) return false;
     time_.setMoment(moment_);
     for (const Endpoint& output : outputs) {
-        std::vector<RecordBatchPointer> batches = recordsOf(output, range);
+        std::vector<RecordBatchPointer> batches = past_.read(output, range);
         keepNewest(batches);
         feed_.give(output, batches, isAnew);
     }
@@ -161,6 +137,13 @@ bool BoardPlayback::bring(Timestamp after, bool isAnew) {
 
 void BoardPlayback::showMoment() {
     bring(moment_, true);
+}
+
+void BoardPlayback::showAgain() {
+    if (state_ == State::Live)
+        feed_.refill();
+    else
+        showMoment();
 }
 
 void BoardPlayback::moveTo(Timestamp moment) {

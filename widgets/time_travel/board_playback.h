@@ -1,7 +1,7 @@
 #pragma once
 #include "widgets/dashboard/board_feed.h"
 #include "widgets/dashboard/board_time.h"
-#include "widgets/time_travel/captured_records.h"
+#include "widgets/time_travel/past_reader.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -60,6 +60,11 @@ public:
     /// Plays this part over and over; unset: to the end.
     void setLoop(const std::optional<TimeRange>& loop);
 
+    /// Panels forget what they show, and are given it again.
+    void showAgain();
+    /// How long before the moment the records begin that panels are given.
+    Duration lookBack() const;
+
     /// Looks what there is by now, beside its timer.
     void look();
 
@@ -78,13 +83,12 @@ private:
     /// Brings panels what happened after `after` until the moment; false: it is still being read.
     bool bring(Timestamp after, bool isAnew);
     void showMoment();
-    Duration lookBack() const;
-    std::vector<RecordBatchPointer> recordsOf(const Endpoint& output, TimeRange range) const;
 
     GraphDocument& document_;
     BoardFeed& feed_;
     BoardTime& time_;
     CapturedRecords captured_;
+    PastReader past_;
     State state_ = State::Live;
     Timestamp moment_ = 0;
     double speed_ = 1;
@@ -96,5 +100,9 @@ private:
     QTimer playing_;
     QTimer looking_;
 };
+
+/// Those of the outputs that the feed brings of which there is a capture.
+std::vector<CapturedOutput> capturedOutputs(const CapturedPast& past, const GraphDocument& document,
+                                            const BoardFeed& feed);
 
 } // namespace weir

@@ -4,11 +4,13 @@
 #include "widgets/alerts/severity_look.h"
 #include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
+#include "widgets/time_travel/board_comparison.h"
 #include "widgets/time_travel/board_playback.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -35,13 +37,16 @@ QString speedText(double speed) {
 
 } // namespace
 
-PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardTime& time, const Engine& engine, QWidget* parent)
-    : QFrame(parent), playback_(playback), time_(time), engine_(engine), speed_(new QComboBox),
+PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, BoardTime& time,
+                         const Engine& engine, QWidget* parent)
+    : QFrame(parent), playback_(playback), comparison_(comparison), time_(time), engine_(engine),
+      comparisons_(new QMenu(tr("&Compare with"), this)), speed_(new QComboBox), compare_(new QToolButton),
       strip_(new PastStrip(playback, time)), moment_(new QLabel), fault_(new QLabel) {
     setObjectName(QStringLiteral("playbackBar"));
     setProperty("ground", QStringLiteral("surface"));
     setProperty("edge", QStringLiteral("top"));
     makeActions();
+    makeComparisons();
     for (const double speed : kSpeeds)
         speed_->addItem(speedText(speed), speed);
     speed_->setObjectName(QStringLiteral("playbackSpeed"));
@@ -73,6 +78,7 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardTime& time, const Engine&
     row->addWidget(strip_, 1);
     row->addWidget(fault_);
     row->addWidget(moment_);
+    row->addWidget(compare_);
     addButton(live_, QStringLiteral("playbackLive"))->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
     connect(&playback_, &BoardPlayback::changed, this, &PlaybackBar::updateState);
@@ -85,11 +91,13 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardTime& time, const Engine&
         fault_->setToolTip(tr("The past that was captured cannot be read: %1").arg(text));
         fault_->setAccessibleName(fault_->toolTip());
     });
+    connect(&comparison_, &BoardComparison::changed, this, &PlaybackBar::updateComparison);
     connect(&time_, &BoardTime::zoneChanged, this, &PlaybackBar::updateState);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         markedUntil_ = 0;
         updateMarks();
         updateState();
+        updateComparison();
     });
     updateState();
 }
@@ -129,9 +137,66 @@ void PlaybackBar::fill(QMenu& menu) const {
     menu.addActions({play_, back_, forward_});
     menu.addSeparator();
     menu.addActions({slower_, faster_, loop_});
+    menu.addMenu(comparisons_);
     menu.addSeparator();
     menu.addAction(live_);
     menu.setToolTipsVisible(true);
+}
+
+void PlaybackBar::makeComparisons() {
+    using namespace std::chrono_literals;
+    const auto add = [this](const QString& text, Duration offset) {
+        QAction* action = comparisons_->addAction(text);
+        action->setCheckable(true);
+        action->setData(QVariant::fromValue(static_cast<qlonglong>(offset.count())));
+        connect(action, &QAction::triggered, this, [this, offset] { comparison_.setOffset(offset); });
+    };
+    add(tr("&Nothing"), Duration{0});
+    add(tr("The &minute before"), 1min);
+    add(tr("The &hour before"), 1h);
+    add(tr("The same time &yesterday"), 24h);
+    add(tr("The same time a &week ago"), 7 * 24h);
+    comparisons_->addSeparator();
+    QAction* other = comparisons_->addAction(tr("&Other…"));
+    other->setObjectName(QStringLiteral("compareOther"));
+    connect(other, &QAction::triggered, this, &PlaybackBar::askForComparison);
+    compare_->setObjectName(QStringLiteral("playbackCompare"));
+    compare_->setPopupMode(QToolButton::InstantPopup);
+    compare_->setMenu(comparisons_);
+    compare_->setIconSize(QSize(kIconSize, kIconSize));
+    compare_->setAccessibleName(tr("Compare with"));
+    updateComparison();
+}
+
+void PlaybackBar::askForComparison() {
+    QString text = QString::fromStdString(formatDuration(
+        comparison_.offset() > Duration::zero() ? comparison_.offset() : std::chrono::hours(24)));
+    QString question = tr("How long before? A number and a unit, such as 30 min, 6 h or 2 d.");
+    while (true) {
+        bool isAccepted = false;
+        text = QInputDialog::getText(this, tr("Compare with an earlier time"), question, QLineEdit::Normal,
+                                     text, &isAccepted);
+        if (!isAccepted) return;
+        const Result<Duration> offset = parseDuration(text.toStdString());
+        if (offset && *offset > Duration::zero()) return comparison_.setOffset(*offset);
+        question = tr("“%1” is no span of time. A number and a unit, such as 30 min, 6 h or 2 d.").arg(text);
+    }
+}
+
+void PlaybackBar::updateComparison() {
+    const Duration offset = comparison_.offset();
+    for (QAction* action : comparisons_->actions())
+        action->setChecked(action->isCheckable() && action->data().toLongLong() == offset.count());
+    const bool isCompared = offset > Duration::zero();
+    const QString ago = QString::fromStdString(formatDuration(offset));
+    const Theme& theme = Theme::instance();
+    compare_->setIcon(
+        theme.icon(QStringLiteral("compare"), isCompared ? theme.colors().accent : theme.colors().text));
+    compare_->setText(isCompared ? QStringLiteral("− ") + ago : QString());
+    compare_->setToolButtonStyle(isCompared ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    compare_->setToolTip(isCompared
+                             ? tr("Line charts show what was %1 before, too").arg(ago)
+                             : tr("Show, in line charts, what was at an earlier time, such as yesterday"));
 }
 
 void PlaybackBar::toggleLoop(bool isLooped) {

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace weir {
 
+class BoardComparison;
 class Engine;
 
 /// The bar under a dashboard that leads through what happened: play, step, pace, a part over and over, and
@@ -19,7 +20,8 @@ class PlaybackBar : public QFrame {
     Q_OBJECT
 public:
     /// All of them outlive the bar.
-    PlaybackBar(BoardPlayback& playback, BoardTime& time, const Engine& engine, QWidget* parent = nullptr);
+    PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, BoardTime& time, const Engine& engine,
+                QWidget* parent = nullptr);
 
     /// Play, step, loop, speed and live, for a menu.
     void fill(QMenu& menu) const;
@@ -30,8 +32,12 @@ private:
     void updateMarks();
     void toggleLoop(bool isLooped);
     void changeSpeed(int steps);
+    void makeComparisons();
+    void askForComparison();
+    void updateComparison();
 
     BoardPlayback& playback_;
+    BoardComparison& comparison_;
     BoardTime& time_;
     const Engine& engine_;
     std::uint64_t markedUntil_ = 0; ///< sequence of the newest alert that is marked
@@ -42,7 +48,9 @@ private:
     QAction* slower_;
     QAction* faster_;
     QAction* live_;
+    QMenu* comparisons_;
     QComboBox* speed_;
+    QToolButton* compare_;
     PastStrip* strip_;
     QLabel* moment_;
     QLabel* fault_;

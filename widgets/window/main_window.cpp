@@ -4,6 +4,7 @@
 #include "widgets/alerts/alerts_view.h"
 #include "widgets/canvas/canvas_scene.h"
 #include "widgets/canvas/canvas_view.h"
+#include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_settings.h"
 #include "widgets/inspector/inspector.h"
@@ -22,6 +23,7 @@
 #include "widgets/window/segmented_control.h"
 #include "widgets/window/start_page.h"
 #include "widgets/window/status_figures.h"
+#include "widgets/window/stored_zone.h"
 #include "widgets/window/window_actions.h"
 #include "widgets/window/window_settings.h"
 
@@ -282,6 +284,23 @@ void MainWindow::connectViews() {
     connect(&board, &Board::nodeWanted, canvas_, [this](const QString& node) {
         if (!canvas_->isVisible()) actions_->showBoth->trigger();
         canvas_->selectNode(node);
+    });
+    connect(dashboard_, &DashboardView::causeWanted, this, &MainWindow::showCause);
+    keepZone(dashboard_->time());
+    // A wire that is drawn out of the canvas goes on as a drag of what flows through it.
+    connect(canvas_, &CanvasView::outputDraggedOut, this, [this](const Endpoint& output) {
+        DraggedFields fields{output, {}, true};
+        const std::map<Endpoint, Schema> schemas = dashboard_->seenSchemas();
+        if (const auto schema = schemas.find(output); schema != schemas.end())
+            fields.fields = schema->second.fields();
+        dragFields(canvas_, {fields});
+    });
+    connect(dashboard_->commands().showFields, &QAction::triggered, this, [this](bool isWanted) {
+        if (isWanted && !dashboard_->isVisible()) actions_->showBoth->trigger();
+    });
+    connect(dashboard_, &DashboardView::windowOpened, this, [this](QWidget* window) {
+        window->addActions(
+            {actions_->undo, actions_->redo, actions_->run, actions_->pause, actions_->stop, actions_->save});
     });
     connect(&bottom_->records(), &RecordsView::lookWanted, this, [this] {
         actions_->showBottom->setChecked(true);

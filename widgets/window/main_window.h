@@ -101,6 +101,7 @@ private:
     void selectNodes(const QStringList& nodes);
     void lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire = std::nullopt);
     void showPanelSettings(const QString& panel);
+    void showCause(const QString& node, Timestamp time);
     void openInspector();
     /// In a narrow window the inspector is there while something is chosen, and leaves its room to the
     /// canvas.

@@ -10,6 +10,7 @@
 #include "widgets/captures/export_dialog.h"
 #include "widgets/commands/command_palette.h"
 #include "widgets/commands/shortcuts_window.h"
+#include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_settings.h"
@@ -120,6 +121,7 @@ void MainWindow::updateState() {
     actions_->compareWithSaved->setEnabled(hasGraph && document_.isModified() && !document_.path().isEmpty());
     actions_->setState(hasGraph, monitor_.statistics().state, isOutdated);
     dashboard_->addMenu()->setEnabled(hasGraph);
+    dashboard_->commands().setHasGraph(hasGraph);
     export_->setState(hasGraph);
 }
 
@@ -217,6 +219,7 @@ void MainWindow::showStatistics(const Statistics& statistics) {
     for (const WireStatistics& wire : statistics.wires)
         if (wire.schema) seen[wire.wire.from] = *wire.schema;
     panelSettings_->setSeenSchemas(seen);
+    dashboard_->setSeenSchemas(seen);
     inspector_->setSeenSchemas(std::move(seen));
 }
 

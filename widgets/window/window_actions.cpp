@@ -2,14 +2,18 @@
 
 #include "widgets/canvas/canvas_actions.h"
 #include "widgets/commands/command_list.h"
+#include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/dashboard_view.h"
+#include "widgets/dashboard/reading_actions.h"
 #include "widgets/guide/guide_pages.h"
 #include "widgets/records/records_actions.h"
 #include "widgets/theme/theme.h"
 #include "widgets/time_travel/playback_bar.h"
 #include "widgets/translation/language.h"
+#include "widgets/window/chart_memory_menu.h"
 #include "widgets/window/recent_files.h"
 #include "widgets/window/resource_folder.h"
+#include "widgets/window/series_palette_menu.h"
 
 #include <QActionGroup>
 #include <QDir>
@@ -162,6 +166,7 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     view->addAction(reducedMotion);
     recordsMenu_ = view->addMenu(tr("Rec&ords"));
     view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
+    view->addMenu(new SeriesPaletteMenu(view));
     view->addMenu(tr("&Language"))->addActions(languageChoices->actions());
 
     runMenu = bar.addMenu(tr("&Run"));
@@ -176,8 +181,11 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     dashboardMenu->addMenu(dashboard.addMenu());
     dashboardMenu->addMenu(dashboard.panelMenu());
     dashboardMenu->addAction(showAsChart);
+    dashboardMenu->addMenu(new ChartMemoryMenu(dashboardMenu));
+    dashboard.commands().fillMenu(*dashboardMenu);
     dashboardMenu->addSeparator();
     dashboardMenu->addAction(showPlaybackBar);
+    dashboard.reading().fill(*dashboardMenu->addMenu(tr("&Read")));
     dashboard.playbackBar().fill(*dashboardMenu->addMenu(tr("&Time travel")));
 
     QMenu* help = bar.addMenu(tr("&Help"));

@@ -170,6 +170,7 @@ private:
     }
 
     void look() {
+        if (time_.isPaused()) return;
         const std::vector<Alert> alerts = engine_.alerts(last_);
         if (alerts.empty()) return;
         last_ = alerts.back().sequence;

@@ -20,7 +20,7 @@ class BarGaugePanel final : public PaintedPanel {
     Q_DECLARE_TR_FUNCTIONS(weir::BarGaugePanel)
 
 public:
-    explicit BarGaugePanel(QWidget* parent) : PaintedPanel(parent) {}
+    BarGaugePanel(BoardTime& time, QWidget* parent) : PaintedPanel(time, parent) {}
 
     void configure(const Parameters& settings, bool isOtherData) override {
         if (isOtherData) {
@@ -34,6 +34,7 @@ public:
         format_ = {settings.text("unit"), std::nullopt};
         if (settings.has("decimals")) format_.decimals = static_cast<int>(settings.integer("decimals"));
         arrange();
+        lookAgain();
     }
 
     void take(const RecordBatchPointer& batch) override { newest_.take(*batch); }
@@ -183,8 +184,9 @@ PanelType describe() {
     type.parameters.push_back(
         thresholdsParameter("Marks on the bars; a bar takes the colour of the highest it reaches."));
     type.dataParameters = {"values", "by"};
-    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* {
-        return new BarGaugePanel(parent);
+    type.fits = fitsFigures("values", 0.2);
+    type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
+        return new BarGaugePanel(context.time, parent);
     };
     return type;
 }

@@ -1,5 +1,5 @@
 #include "widgets/dashboard/csv_text.h"
-#include "widgets/dashboard/key_index.h"
+#include "widgets/dashboard/key_slots.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -33,8 +33,7 @@ class BarPanel final : public PlotContent {
     Q_DECLARE_TR_FUNCTIONS(weir::BarPanel)
 
 public:
-    BarPanel(const PanelContext& context, QWidget* parent)
-        : PlotContent(context, Across::Other, parent), keys_(kMostKeys), parts_(kMostParts) {}
+    BarPanel(const PanelContext& context, QWidget* parent) : PlotContent(context, Across::Other, parent) {}
 
     void configure(const Parameters& settings, bool isOtherData) override {
         const bool isOverTime = settings.text("over") == "time";
@@ -64,17 +63,19 @@ public:
         const Column* stack = stack_.isSet() ? stack_.of(*batch) : nullptr;
         if (!value || (by_.isSet() && !by) || (stack_.isSet() && !stack)) return;
         readNumbers(*value, numbers_);
-        if (by && !isOverTime_) keys_.read(*by, keyOf_);
-        if (stack) parts_.read(*stack, partOf_);
-        if (!by && keys_.size() == 0) keys_.index(value_.title());
-        if (!stack && parts_.size() == 0) parts_.index(value_.title());
+        std::span<const std::uint32_t> keyOf;
+        std::span<const std::uint32_t> partOf;
+        if (by && !isOverTime_) keyOf = keys_.slotsOf(*by, kMostKeys);
+        if (stack) partOf = parts_.slotsOf(*stack, kMostParts);
+        if (!by && keys_.size() == 0) keys_.slotOf(value_.title(), kMostKeys);
+        if (!stack && parts_.size() == 0) parts_.slotOf(value_.title(), kMostParts);
         const std::size_t parts = stack ? kMostParts : 1;
         if (!isOverTime_) sums_.resize(keys_.size() * parts);
         const auto times = batch->eventTimes();
         for (std::size_t row = 0; row < numbers_.size(); ++row) {
             const double number = numbers_[row];
-            const std::uint32_t part = stack ? partOf_[row] : 0;
-            if (std::isnan(number) || part == KeyIndex::kNone) continue;
+            const std::uint32_t part = stack ? partOf[row] : 0;
+            if (std::isnan(number) || part == KeySlots::kNone) continue;
             if (isOverTime_) {
                 std::vector<ValueSum>* sums = buckets_.at(times[row]);
                 if (!sums) continue;
@@ -82,8 +83,8 @@ public:
                 (*sums)[part].add(number);
                 newest_ = std::max(newest_, times[row]);
             } else {
-                const std::uint32_t key = by ? keyOf_[row] : 0;
-                if (key != KeyIndex::kNone) sums_[key * parts + part].add(number);
+                const std::uint32_t key = by ? keyOf[row] : 0;
+                if (key != KeySlots::kNone) sums_[key * parts + part].add(number);
             }
         }
     }
@@ -332,14 +333,12 @@ private:
     PanelField value_;
     PanelField by_;
     PanelField stack_;
-    KeyIndex keys_;
-    KeyIndex parts_;
+    KeySlots keys_;
+    KeySlots parts_;
     std::vector<ValueSum> sums_; ///< of each key, kMostParts of them when stacked
     TimeBuckets<std::vector<ValueSum>> buckets_;
     Timestamp newest_ = kMinTimestamp;
     std::vector<double> numbers_; ///< of the last batch
-    std::vector<std::uint32_t> keyOf_;
-    std::vector<std::uint32_t> partOf_;
 
     Duration range_{0};
     Summary summary_ = Summary::Newest;

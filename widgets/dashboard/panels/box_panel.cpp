@@ -1,6 +1,6 @@
 #include "widgets/dashboard/box_figures.h"
 #include "widgets/dashboard/csv_text.h"
-#include "widgets/dashboard/key_index.h"
+#include "widgets/dashboard/key_slots.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -34,8 +34,7 @@ class BoxPanel final : public PlotContent {
     Q_DECLARE_TR_FUNCTIONS(weir::BoxPanel)
 
 public:
-    BoxPanel(const PanelContext& context, QWidget* parent)
-        : PlotContent(context, Across::Times, parent), keys_(kMostKeys) {}
+    BoxPanel(const PanelContext& context, QWidget* parent) : PlotContent(context, Across::Times, parent) {}
 
     void configure(const Parameters& settings, bool isOtherData) override {
         if (isOtherData) {
@@ -61,8 +60,9 @@ public:
         const Column* by = by_.isSet() ? by_.of(*batch) : nullptr;
         if (!value || (by_.isSet() && !by)) return;
         readNumbers(*value, numbers_);
-        if (by) keys_.read(*by, keyOf_);
-        if (!by && keys_.size() == 0) keys_.index(value_.title());
+        std::span<const std::uint32_t> keyOf;
+        if (by) keyOf = keys_.slotsOf(*by, kMostKeys);
+        if (!by && keys_.size() == 0) keys_.slotOf(value_.title(), kMostKeys);
         recent_.resize(keys_.size(), RecentValues<double>(room_));
         const auto times = batch->eventTimes();
         for (std::size_t row = 0; row < numbers_.size(); ++row) {
@@ -70,8 +70,8 @@ public:
             if (isOverTime_) {
                 if (ValueSample* sample = buckets_.at(times[row])) sample->add(numbers_[row]);
             } else {
-                const std::uint32_t key = by ? keyOf_[row] : 0;
-                if (key != KeyIndex::kNone) recent_[key].append(numbers_[row]);
+                const std::uint32_t key = by ? keyOf[row] : 0;
+                if (key != KeySlots::kNone) recent_[key].append(numbers_[row]);
             }
         }
     }
@@ -262,12 +262,11 @@ private:
     bool isOverTime_ = true;
     PanelField value_;
     PanelField by_;
-    KeyIndex keys_;
+    KeySlots keys_;
     std::size_t room_ = 500;
     std::vector<RecentValues<double>> recent_; ///< by key
     TimeBuckets<ValueSample> buckets_;
     std::vector<double> numbers_; ///< of the last batch
-    std::vector<std::uint32_t> keyOf_;
     Duration range_{0};
     FigureFormat format_;
     std::optional<double> minimum_;

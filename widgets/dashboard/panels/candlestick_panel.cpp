@@ -334,6 +334,17 @@ PanelType describe() {
     for (Parameter& parameter : valueEndsParameters())
         type.parameters.push_back(std::move(parameter));
     type.dataParameters = {"from", "value", "open", "high", "low", "close", "volume", "range", "every"};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        PanelFit fit{2, {{"from", "fields"}}};
+        for (const char* part : {"open", "high", "low", "close"}) {
+            const std::string found = fieldCalled(fields, {part});
+            if (found.empty()) return std::nullopt;
+            fit.settings[part] = found;
+        }
+        if (const std::string found = fieldCalled(fields, {"volume"}); !found.empty())
+            fit.settings["volume"] = found;
+        return fit;
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new CandlestickPanel(context, parent);
     };

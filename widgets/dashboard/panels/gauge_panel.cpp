@@ -23,7 +23,7 @@ class GaugePanel final : public PaintedPanel {
     Q_DECLARE_TR_FUNCTIONS(weir::GaugePanel)
 
 public:
-    explicit GaugePanel(QWidget* parent) : PaintedPanel(parent) {}
+    GaugePanel(BoardTime& time, QWidget* parent) : PaintedPanel(time, parent) {}
 
     void configure(const Parameters& settings, bool isOtherData) override {
         const std::string value = settings.text("value");
@@ -40,6 +40,7 @@ public:
         format_ = {settings.text("unit"), std::nullopt};
         if (settings.has("decimals")) format_.decimals = static_cast<int>(settings.integer("decimals"));
         thresholds_ = readThresholds(settings);
+        lookAgain();
     }
 
     void take(const RecordBatchPointer& batch) override { newest_.take(*batch); }
@@ -178,7 +179,10 @@ PanelType describe() {
     type.parameters.push_back(thresholdsParameter(
         "Zones of the scale, each from its value on; the value takes the colour of its zone."));
     type.dataParameters = {"value", "by"};
-    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new GaugePanel(parent); };
+    type.fits = fitsOneFigure("value", 0.2);
+    type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
+        return new GaugePanel(context.time, parent);
+    };
     return type;
 }
 

@@ -27,7 +27,7 @@ class GeoPanel final : public PaintedPanel {
     Q_DECLARE_TR_FUNCTIONS(weir::GeoPanel)
 
 public:
-    explicit GeoPanel(QWidget* parent) : PaintedPanel(parent) {
+    GeoPanel(BoardTime& time, QWidget* parent) : PaintedPanel(time, parent) {
         setMouseTracking(true);
         makeActions();
     }
@@ -46,9 +46,11 @@ public:
         map_.valueName = QString::fromStdString(settings.text("color"));
         map_.format = {settings.text("unit"), std::nullopt};
         if (settings.has("decimals")) map_.format.decimals = static_cast<int>(settings.integer("decimals"));
+        map_.ramp = rampOf(settings);
         isFitted_ = true;
         area_ = {};
         look();
+        lookAgain();
     }
 
     void take(const RecordBatchPointer& batch) override { tracks_.take(*batch); }
@@ -176,19 +178,20 @@ private:
     void zoom(double factor, QPointF point) {
         isFitted_ = false;
         map_.view.zoom(factor, point);
-        update();
+        lookAgain();
     }
 
     void pan(QPointF pixels) {
         isFitted_ = false;
         map_.view.pan(pixels);
-        update();
+        lookAgain();
     }
 
     void fit() {
         isFitted_ = true;
         area_ = {};
         look();
+        lookAgain();
     }
 
     QString textOf(std::size_t index) const {
@@ -300,8 +303,17 @@ PanelType describe() {
     type.parameters = {sourceParameter(), latitude, longitude, by, color, trail, projection};
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
+    type.parameters.push_back(rampParameter());
     type.dataParameters = {"latitude", "longitude", "by", "color", "trail"};
-    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new GeoPanel(parent); };
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::string north = fieldCalled(fields, {"latitude", "lat"});
+        const std::string east = fieldCalled(fields, {"longitude", "lon", "lng", "long"});
+        if (north.empty() || east.empty()) return std::nullopt;
+        return PanelFit{2, {{"latitude", north}, {"longitude", east}}};
+    };
+    type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
+        return new GeoPanel(context.time, parent);
+    };
     return type;
 }
 

@@ -1,7 +1,7 @@
 #include "widgets/dashboard/color_field.h"
 #include "widgets/dashboard/count_grid.h"
 #include "widgets/dashboard/csv_text.h"
-#include "widgets/dashboard/key_index.h"
+#include "widgets/dashboard/key_slots.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -32,8 +32,7 @@ class HeatMapPanel final : public PlotContent {
 
 public:
     HeatMapPanel(const PanelContext& context, QWidget* parent)
-        : PlotContent(context, Across::Times, parent), grid_(std::chrono::seconds(1), 1, 1), keys_(kMostKeys),
-          colors_(plot()) {
+        : PlotContent(context, Across::Times, parent), grid_(std::chrono::seconds(1), 1, 1), colors_(plot()) {
         plot().setGrid(false, false);
     }
 
@@ -51,7 +50,7 @@ public:
         range_ = rangeOf(settings);
         summary_ = summaryOf(settings);
         isLogarithmic_ = settings.text("scale") == "logarithmic";
-        ramp_ = rampOf(settings);
+        colors_.setRamp(rampOf(settings), RampGround::Theme);
         format_ = formatOf(settings);
         rearrange();
     }
@@ -61,7 +60,8 @@ public:
         const Column* by = by_.isSet() ? by_.of(*batch) : nullptr;
         if (!value || (by_.isSet() && !by)) return;
         readNumbers(*value, numbers_);
-        if (by) keys_.read(*by, keyOf_);
+        std::span<const std::uint32_t> keyOf;
+        if (by) keyOf = keys_.slotsOf(*by, kMostKeys);
         const double least = minimum_.value_or(-std::numeric_limits<double>::infinity());
         const double greatest = maximum_.value_or(std::numeric_limits<double>::infinity());
         const auto times = batch->eventTimes();
@@ -69,11 +69,11 @@ public:
             const double number = numbers_[row];
             if (std::isnan(number)) continue;
             if (by) {
-                if (keyOf_[row] == KeyIndex::kNone) continue;
+                if (keyOf[row] == KeySlots::kNone) continue;
                 std::vector<ValueSum>* sums = sums_.at(times[row]);
                 if (!sums) continue;
-                if (sums->size() <= keyOf_[row]) sums->resize(keyOf_[row] + 1);
-                (*sums)[keyOf_[row]].add(number);
+                if (sums->size() <= keyOf[row]) sums->resize(keyOf[row] + 1);
+                (*sums)[keyOf[row]].add(number);
             } else if (number >= least && number <= greatest) {
                 grid_.add(times[row], number);
             } else {
@@ -238,8 +238,7 @@ private:
         // Counts begin at none, so that a colour says how much there is and not only how much more.
         const bool isCount = !isKeyed() || summary_ == Summary::Count;
         const double least = isLogarithmic_ ? std::max(range.least, 1e-12) : isCount ? 0 : range.least;
-        colors_.show(cells_, least, range.greatest, isLogarithmic_, ramp_,
-                     isCount ? FigureFormat{} : format_);
+        colors_.show(cells_, least, range.greatest, isLogarithmic_, isCount ? FigureFormat{} : format_);
     }
 
     PanelField value_;
@@ -247,16 +246,14 @@ private:
     std::optional<double> minimum_;
     std::optional<double> maximum_;
     CountGrid grid_;
-    KeyIndex keys_;
+    KeySlots keys_;
     TimeBuckets<std::vector<ValueSum>> sums_; ///< by key
     std::uint64_t outside_ = 0;
     std::vector<double> numbers_; ///< of the last batch
-    std::vector<std::uint32_t> keyOf_;
 
     Duration range_{0};
     Summary summary_ = Summary::Mean;
     bool isLogarithmic_ = false;
-    Ramp ramp_ = Ramp::Viridis;
     FigureFormat format_;
     ColorCells cells_; ///< that are shown
     ColorField colors_;

@@ -253,6 +253,7 @@ PanelType describe() {
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.dataParameters = {"value", "records"};
+    type.fits = fitsOneFigure("value", 0.2);
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new HistogramPanel(context, parent);
     };

@@ -1,4 +1,4 @@
-#include "widgets/dashboard/chart_legend.h"
+#include "widgets/dashboard/legend_area.h"
 #include "widgets/dashboard/line_settings.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
@@ -13,7 +13,6 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -21,76 +20,78 @@ namespace weir {
 
 namespace {
 
-constexpr int kMostLegendLines = 3; ///< below the chart; further ones scroll
-constexpr double kMostLegendShare = 0.45;
-
 /// Many series over event time, with a legend and a way back to what is new.
 class LinePanel final : public PanelContent {
     Q_DECLARE_TR_FUNCTIONS(weir::LinePanel)
 
 public:
     LinePanel(const PanelContext& context, QWidget* parent)
-        : PanelContent(parent), chart_(new TimeChart(store_, context.time, this)), legend_(new ChartLegend),
-          legendArea_(new QScrollArea(this)), backToLive_(new QPushButton(tr("Back to live"), chart_)),
+        : PanelContent(parent), chart_(new TimeChart(store_, context.time, this)),
+          legend_(new LegendArea(*chart_, this)), backToLive_(new QPushButton(tr("Back to live"), chart_)),
           layout_(new QBoxLayout(QBoxLayout::TopToBottom, this)) {
         chart_->setObjectName(QStringLiteral("chart"));
         chart_->setMinimumSize(40, 30);
-        legend_->setObjectName(QStringLiteral("legend"));
-        legendArea_->setWidget(legend_);
-        legendArea_->setWidgetResizable(true);
-        legendArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        legendArea_->setFocusPolicy(Qt::NoFocus);
-        legendArea_->viewport()->setAutoFillBackground(false);
-        legend_->setAutoFillBackground(false);
         backToLive_->setObjectName(QStringLiteral("backToLive"));
         backToLive_->setToolTip(tr("Follow the newest records again (or double-click the chart)."));
         backToLive_->hide();
         layout_->setContentsMargins(0, 0, 0, 0);
         layout_->setSpacing(0);
         layout_->addWidget(chart_, 1);
-        layout_->addWidget(legendArea_);
+        layout_->addWidget(legend_);
         connect(backToLive_, &QPushButton::clicked, chart_, &TimeChart::goLive);
         connect(chart_, &TimeChart::liveChanged, this, [this](bool isLive) {
-            backToLive_->setVisible(!isLive);
+            // In the chart that led away from there; the others went along.
+            backToLive_->setVisible(!isLive && chart_->navigation().isLeading());
             placeButton();
         });
-        connect(legend_, &ChartLegend::clicked, this, &LinePanel::toggle);
-        connect(&Theme::instance(), &Theme::changed, this, &LinePanel::refresh);
+        connect(legend_, &LegendArea::colorChosen, this, [this](const QString& series, int color) {
+            Q_EMIT settingChosen(QStringLiteral("series"),
+                                 withPaletteColor(seriesRows_, series.toStdString(), color));
+        });
         makeActions();
     }
 
     void configure(const Parameters& settings, bool isOtherData) override {
         if (isOtherData) {
             reader_ = SeriesReader(readLineFields(settings), settings.text("by"));
+            earlier_ = reader_;
             clear();
         }
         wrongColor_ = QString::fromStdString(wrongColor(settings));
-        const std::string legend = settings.text("legend");
-        isBeside_ = legend == "right";
-        legendArea_->setVisible(legend != "none");
-        layout_->setDirection(isBeside_ ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-        legend_->setShape(isBeside_ ? ChartLegend::Shape::Column : ChartLegend::Shape::Lines);
+        seriesRows_ = settings.value("series");
         chart_->configure(readChartSettings(settings));
+        const std::string legend = settings.text("legend");
+        layout_->setDirection(legend == "right" ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        legend_->setStatistics(settings.boolean("statistics"));
+        legend_->setPlace(legend == "right"  ? LegendArea::Place::Right
+                          : legend == "none" ? LegendArea::Place::None
+                                             : LegendArea::Place::Below);
     }
 
     void take(const RecordBatchPointer& batch) override { reader_.read(*batch, store_); }
 
+    void takeEarlier(const RecordBatchPointer& batch, Duration offset) override {
+        earlier_.setEarlier(offset);
+        earlier_.read(*batch, store_);
+    }
+
     void clear() override {
         store_.clear();
         reader_.restart();
-        hidden_.clear();
-        chart_->setHidden({});
-        fillLegend();
+        earlier_.restart();
+        legend_->showAll();
     }
 
     void refresh() override {
         chart_->redraw();
-        fillLegend();
+        legend_->refresh();
     }
 
     bool isEmpty() const override { return store_.empty(); }
 
-    std::string data() const override { return seriesAsCsv(store_, chart_->from(), chart_->to(), hidden_); }
+    std::string data() const override {
+        return seriesAsCsv(store_, chart_->from(), chart_->to(), chart_->hidden());
+    }
     std::optional<TimeRange> shownTime() const override {
         if (store_.empty()) return {};
         return TimeRange{chart_->from(), chart_->to()};
@@ -110,7 +111,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override {
         PanelContent::resizeEvent(event);
-        fitLegend();
+        legend_->fitInto(size());
         placeButton();
     }
 
@@ -129,50 +130,7 @@ private:
         add(tr("Earlier"), Qt::Key_PageUp, navigation, &TimeNavigation::showEarlier);
         add(tr("Later"), Qt::Key_PageDown, navigation, &TimeNavigation::showLater);
         add(tr("Back to live"), Qt::Key_Home, chart_, &TimeChart::goLive);
-        auto* series = new QMenu(tr("Series"), this);
-        connect(series, &QMenu::aboutToShow, this, [this, series] { listSeries(*series); });
-        addAction(series->menuAction());
-    }
-
-    void listSeries(QMenu& menu) {
-        menu.clear();
-        for (std::size_t i = 0; i < store_.series().size(); ++i) {
-            // A lone ampersand would be taken for a mnemonic.
-            QAction* shown = menu.addAction(
-                QString::fromStdString(store_.series()[i].name()).replace(u'&', QStringLiteral("&&")));
-            shown->setCheckable(true);
-            shown->setChecked(!hidden_.contains(i));
-            connect(shown, &QAction::triggered, this, [this, i] { toggle(static_cast<int>(i), false); });
-        }
-        if (menu.isEmpty()) menu.addAction(tr("No series yet"))->setEnabled(false);
-    }
-
-    void fillLegend() {
-        std::vector<ChartLegend::Entry> entries;
-        for (std::size_t i = 0; i < store_.series().size(); ++i) {
-            const Series& series = store_.series()[i];
-            entries.push_back(
-                {QString::fromStdString(series.name()),
-                 QString::fromStdString(figureText(series.last().value, chart_->readingFormat(i)).text()),
-                 chart_->colorOf(i), chart_->strokeOf(i), hidden_.contains(i)});
-        }
-        legend_->setEntries(std::move(entries));
-        fitLegend();
-    }
-
-    void fitLegend() {
-        if (isBeside_) {
-            legendArea_->setMaximumHeight(QWIDGETSIZE_MAX);
-            legendArea_->setFixedWidth(
-                std::min(legend_->sizeHint().width(), static_cast<int>(width() * kMostLegendShare)));
-            return;
-        }
-        legendArea_->setMinimumWidth(0);
-        legendArea_->setMaximumWidth(QWIDGETSIZE_MAX);
-        const int line = QFontMetrics(Theme::instance().font(TextStyle::Caption)).height() + spacing::tight;
-        const int most =
-            std::min(kMostLegendLines * line + spacing::tight, static_cast<int>(height() * kMostLegendShare));
-        legendArea_->setFixedHeight(std::min(legend_->heightForWidth(legendArea_->width()), most));
+        addAction(legend_->seriesMenu()->menuAction());
     }
 
     void placeButton() {
@@ -180,28 +138,13 @@ private:
         backToLive_->move(chart_->width() - backToLive_->width() - spacing::small, spacing::small);
     }
 
-    void toggle(int entry, bool alone) {
-        const auto chosen = static_cast<std::size_t>(entry);
-        if (alone) {
-            const bool isAlone = !hidden_.contains(chosen) && hidden_.size() + 1 == store_.series().size();
-            hidden_.clear();
-            for (std::size_t i = 0; !isAlone && i < store_.series().size(); ++i)
-                if (i != chosen) hidden_.insert(i);
-        } else if (!hidden_.insert(chosen).second) {
-            hidden_.erase(chosen);
-        }
-        chart_->setHidden(hidden_);
-        fillLegend();
-    }
-
     SeriesStore store_;
     SeriesReader reader_;
-    std::set<std::size_t> hidden_;
-    bool isBeside_ = false;
+    SeriesReader earlier_; ///< of what is shown beside for comparison
     QString wrongColor_; ///< among the settings
+    Json seriesRows_;    ///< of single series, as they are set
     TimeChart* chart_;
-    ChartLegend* legend_;
-    QScrollArea* legendArea_;
+    LegendArea* legend_;
     QPushButton* backToLive_;
     QBoxLayout* layout_;
 };
@@ -216,6 +159,14 @@ PanelType describe() {
     type.height = 8;
     type.parameters = lineParameters();
     type.dataParameters = lineDataParameters();
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::vector<std::string> figures = figuresAmong(fields);
+        const std::vector<std::string> texts = textsAmong(fields);
+        if (figures.empty()) return std::nullopt;
+        PanelFit fit{texts.size() > 1 ? 0.5 : 1.0, {{"values", figures}}};
+        if (texts.size() == 1) fit.settings["by"] = texts.front();
+        return fit;
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new LinePanel(context, parent);
     };

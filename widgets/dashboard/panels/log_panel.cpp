@@ -85,6 +85,7 @@ public:
         connect(bar_, &LogBar::nextWanted, this, [this] { text_->findNext(false); });
         connect(bar_, &LogBar::previousWanted, this, [this] { text_->findNext(true); });
         connect(bar_, &LogBar::closeWanted, this, &LogPanel::closeSearch);
+        connect(&time_, &BoardTime::pausedChanged, this, &LogPanel::refresh);
         connect(&time_, &BoardTime::zoneChanged, this, &LogPanel::writeAnew);
         connect(&Theme::instance(), &Theme::changed, this, &LogPanel::writeAnew);
         makeActions();
@@ -119,6 +120,7 @@ public:
     }
 
     void refresh() override {
+        if (time_.isPaused() && text_->lineCount() > 0) return;
         if (!text_->isFollowing()) return showNewer();
         // A flood of lines would leave no time for anything else; nobody reads that fast.
         if (sinceWriting_.isValid() && sinceWriting_.elapsed() < writingTook_ * kMostShare) {
@@ -354,6 +356,14 @@ PanelType describe() {
     type.height = 8;
     type.parameters = {sourceParameter(), text, severity, least, filter, lines, time, wrap};
     type.dataParameters = {"text", "severity", "filter", "lines"};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::string line = fieldCalled(fields, {"message", "msg", "line", "log"});
+        if (line.empty()) return std::nullopt;
+        PanelFit fit{0.9, {{"text", line}}};
+        const std::string found = fieldCalled(fields, {"severity", "level", "priority"});
+        if (!found.empty()) fit.settings["severity"] = found;
+        return fit;
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new LogPanel(context.time, parent);
     };

@@ -1,4 +1,5 @@
 #include "widgets/canvas/figures.h"
+#include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/painted_panel.h"
 #include "widgets/dashboard/panel_type.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace weir {
 
@@ -30,7 +32,9 @@ class NumberPanel final : public PaintedPanel {
     Q_DECLARE_TR_FUNCTIONS(weir::NumberPanel)
 
 public:
-    explicit NumberPanel(QWidget* parent) : PaintedPanel(parent) {}
+    NumberPanel(BoardTime& time, QWidget* parent) : PaintedPanel(time, parent) {
+        connect(&time, &BoardTime::rangeChanged, this, &NumberPanel::lookAgain);
+    }
 
     void configure(const Parameters& settings, bool isOtherData) override {
         const std::string value = settings.text("value");
@@ -46,6 +50,7 @@ public:
         format_ = {settings.text("unit"), std::nullopt};
         if (settings.has("decimals")) format_.decimals = static_cast<int>(settings.integer("decimals"));
         thresholds_ = readThresholds(settings);
+        lookAgain();
         const std::string change = settings.text("change");
         change_ = change == "percent" ? Change::Percent : change == "none" ? Change::None : Change::Value;
     }
@@ -74,6 +79,7 @@ public:
     }
     std::optional<TimeRange> shownTime() const override {
         if (store_.empty()) return {};
+        if (time().range()) return time().range();
         return TimeRange{std::max(store_.oldest(), store_.newest() - range_.count()), store_.newest()};
     }
 
@@ -84,6 +90,8 @@ public:
         const int left = static_cast<int>(count()) -
                          tileGrid(size(), static_cast<int>(count()), kLeastTile, kBestTileShape).shown;
         if (left > 0) return tr("%n more do not fit into the panel.", nullptr, left);
+        if (store_.isFull())
+            return tr("Only the first %n keys are shown.", nullptr, static_cast<int>(store_.series().size()));
         return {};
     }
 
@@ -103,18 +111,21 @@ private:
         const Series& series = store_.series()[index];
         NumberTile tile;
         if (isKeyed_ || isFirstFieldOnly_) tile.name = QString::fromStdString(series.name());
-        const double value = series.last().value;
-        tile.to = store_.newest();
-        tile.from = tile.to - range_.count();
+        const TimeRange range =
+            time().range().value_or(TimeRange{store_.newest() - range_.count(), store_.newest()});
+        tile.to = range.to;
+        tile.from = range.from;
+        const double value =
+            series.at(tile.to).value_or(SeriesPoint{0, std::numeric_limits<double>::quiet_NaN()}).value;
         // Until the range is full, what there is fills the small chart.
         tile.from = std::max(tile.from, series.at(tile.from).value_or(series.first()).time);
         reduceToPixels(series, tile.from, tile.to, width(), tile.course);
-        FigureRange range;
+        FigureRange seen;
         for (const SeriesPoint& point : tile.course)
-            range.include(point.value);
-        const FigureFormat format = evenFormat(format_, range);
+            seen.include(point.value);
+        const FigureFormat format = evenFormat(format_, seen);
         tile.figure = figureText(value, format);
-        if (tile.course.size() > 1 && change_ != Change::None)
+        if (tile.course.size() > 1 && std::isfinite(value) && change_ != Change::None)
             // The first point may be from before the range, and is what held when that began.
             tile.change =
                 changeText({std::max(tile.from, tile.course.front().time), tile.course.front().value},
@@ -200,8 +211,11 @@ PanelType describe() {
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours the figure from these values on."));
+    type.fits = fitsOneFigure("value", 0.4);
     type.dataParameters = {"value", "by"};
-    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new NumberPanel(parent); };
+    type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
+        return new NumberPanel(context.time, parent);
+    };
     return type;
 }
 

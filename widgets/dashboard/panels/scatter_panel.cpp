@@ -1,5 +1,5 @@
 #include "widgets/dashboard/csv_text.h"
-#include "widgets/dashboard/key_index.h"
+#include "widgets/dashboard/key_slots.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -33,8 +33,7 @@ class ScatterPanel final : public PlotContent {
     Q_DECLARE_TR_FUNCTIONS(weir::ScatterPanel)
 
 public:
-    ScatterPanel(const PanelContext& context, QWidget* parent)
-        : PlotContent(context, Across::Other, parent), keys_(kMostKeys) {
+    ScatterPanel(const PanelContext& context, QWidget* parent) : PlotContent(context, Across::Other, parent) {
         plot().setGrid(true, true);
     }
 
@@ -64,14 +63,15 @@ public:
         if (!x || !y || (by_.isSet() && !by)) return;
         readNumbers(*x, xs_);
         readNumbers(*y, ys_);
-        if (by) keys_.read(*by, numbers_);
-        if (!by && keys_.size() == 0) keys_.index(y_.title());
+        std::span<const std::uint32_t> keyOf;
+        if (by) keyOf = keys_.slotsOf(*by, kMostKeys);
+        if (!by && keys_.size() == 0) keys_.slotOf(y_.title(), kMostKeys);
         makeTrails();
         const auto times = batch->eventTimes();
         for (std::size_t row = 0; row < xs_.size(); ++row) {
             if (std::isnan(xs_[row]) || std::isnan(ys_[row])) continue;
-            const std::uint32_t key = by ? numbers_[row] : 0;
-            if (key == KeyIndex::kNone) continue;
+            const std::uint32_t key = by ? keyOf[row] : 0;
+            if (key == KeySlots::kNone) continue;
             trails_[key].append({times[row], xs_[row], ys_[row]});
             newest_ = std::max(newest_, times[row]);
         }
@@ -298,7 +298,7 @@ private:
     PanelField x_;
     PanelField y_;
     PanelField by_;
-    KeyIndex keys_;
+    KeySlots keys_;
     std::vector<Trail> trails_; ///< by key
     Timestamp newest_ = kMinTimestamp;
     std::size_t points_ = 1000;
@@ -309,7 +309,6 @@ private:
     FigureFormat yFormat_;
     std::vector<double> xs_; ///< of the last batch
     std::vector<double> ys_;
-    std::vector<std::uint32_t> numbers_;
 };
 
 PanelType describe() {

@@ -56,7 +56,7 @@ public:
         depth_ = std::clamp(settings.number("depth"), 10.0, 300.0);
         lowest_ = numberOf(settings, "from");
         highest_ = numberOf(settings, "to");
-        ramp_ = rampOf(settings);
+        colors_.setRamp(rampOf(settings), RampGround::Dark);
         unit_ = settings.text("unit");
         setAcross(isLine_ ? Across::Other : Across::Times);
         plot().setGrid(isLine_, isLine_);
@@ -234,7 +234,7 @@ private:
             if (spectrum.to >= range.from && spectrum.from <= range.to)
                 greatest = std::max(greatest, fill(spectrum));
         const double least = isInDecibels_ ? greatest - depth_ : 0;
-        colors_.show(cells_, least, greatest, false, ramp_, levelFormat());
+        colors_.show(cells_, least, greatest, false, levelFormat());
         plot().yAxis->setRange(lowest_.value_or(0),
                                std::max(highest_.value_or(highest), lowest_.value_or(0) + 1e-9));
         plot().nameFigures(plot().yAxis, {"", {}});
@@ -309,7 +309,6 @@ private:
     double depth_ = 80;
     std::optional<double> lowest_; ///< frequency shown
     std::optional<double> highest_;
-    Ramp ramp_ = Ramp::Viridis;
     std::string unit_;
     ColorCells cells_;
     std::size_t peak_ = 0; ///< in the newest spectrum, while that is shown

@@ -1,5 +1,5 @@
 #include "widgets/dashboard/csv_text.h"
-#include "widgets/dashboard/key_index.h"
+#include "widgets/dashboard/key_slots.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -33,7 +33,7 @@ class StateTimelinePanel final : public PlotContent {
 
 public:
     StateTimelinePanel(const PanelContext& context, QWidget* parent)
-        : PlotContent(context, Across::Times, parent), keys_(kMostKeys), states_(kMostStates) {
+        : PlotContent(context, Across::Times, parent) {
         plot().setGrid(false, false);
     }
 
@@ -53,8 +53,9 @@ public:
         const Column* value = value_.of(*batch);
         const Column* by = by_.isSet() ? by_.of(*batch) : nullptr;
         if (!value || (by_.isSet() && !by)) return;
-        if (by) keys_.read(*by, keyOf_);
-        if (!by && keys_.size() == 0) keys_.index(value_.title());
+        std::span<const std::uint32_t> keyOf;
+        if (by) keyOf = keys_.slotsOf(*by, kMostKeys);
+        if (!by && keys_.size() == 0) keys_.slotOf(value_.title(), kMostKeys);
         readStates(*value);
         for (std::size_t state = known_; state < states_.size(); ++state)
             colors_.add(states_.names()[state]);
@@ -62,8 +63,8 @@ public:
         tracks_.resize(keys_.size(), Track{RecentValues<Block>(kMostBlocks), kMinTimestamp});
         const auto times = batch->eventTimes();
         for (std::size_t row = 0; row < stateOf_.size(); ++row) {
-            const std::uint32_t key = by ? keyOf_[row] : 0;
-            if (key == KeyIndex::kNone || stateOf_[row] == KeyIndex::kNone) continue;
+            const std::uint32_t key = by ? keyOf[row] : 0;
+            if (key == KeySlots::kNone || stateOf_[row] == KeySlots::kNone) continue;
             Track& track = tracks_[key];
             if (times[row] < track.newest) {
                 ++late_;
@@ -84,7 +85,7 @@ public:
         // The states of thresholds have their names and colours whether they come or not.
         if (!thresholds_.empty())
             for (const char* name : {"normal", "good", "warning", "critical"})
-                states_.index(name);
+                states_.slotOf(name, kMostStates);
         tracks_.clear();
         newest_ = kMinTimestamp;
         late_ = 0;
@@ -203,14 +204,15 @@ private:
     /// The number of each record's state: what its field says, or what thresholds make of a number.
     void readStates(const Column& value) {
         if (thresholds_.empty() || value.type() == Type::String || value.type() == Type::Timestamp) {
-            states_.read(value, stateOf_);
+            const auto states = states_.slotsOf(value, kMostStates);
+            stateOf_.assign(states.begin(), states.end());
             return;
         }
         readNumbers(value, numbers_);
         stateOf_.resize(numbers_.size());
         for (std::size_t row = 0; row < numbers_.size(); ++row) {
             if (std::isnan(numbers_[row])) {
-                stateOf_[row] = KeyIndex::kNone;
+                stateOf_[row] = KeySlots::kNone;
                 continue;
             }
             const auto state = weir::stateOf(numbers_[row], thresholds_);
@@ -266,15 +268,14 @@ private:
 
     PanelField value_;
     PanelField by_;
-    KeyIndex keys_;
-    KeyIndex states_;
+    KeySlots keys_;
+    KeySlots states_;
     StateColors colors_;
     std::size_t known_ = 0;     ///< states that have a colour
     std::vector<Track> tracks_; ///< by key
     Timestamp newest_ = kMinTimestamp;
     std::uint64_t late_ = 0;
     std::vector<double> numbers_; ///< of the last batch
-    std::vector<std::uint32_t> keyOf_;
     std::vector<std::uint32_t> stateOf_;
     Duration range_{0};
     bool hasLabels_ = true;
@@ -311,6 +312,11 @@ PanelType describe() {
         thresholdsParameter("Makes states of a number: its state is that of the highest of these it "
                             "reaches, and normal below all of them.")};
     type.dataParameters = {"value", "by", "thresholds"};
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        const std::vector<std::string> texts = textsAmong(fields);
+        if (texts.size() != 1 || fields.size() != 1) return std::nullopt;
+        return PanelFit{0.3, {{"value", texts.front()}}};
+    };
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new StateTimelinePanel(context, parent);
     };

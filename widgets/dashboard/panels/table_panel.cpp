@@ -1,3 +1,4 @@
+#include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/kept_records.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
@@ -28,8 +29,8 @@ class TablePanel final : public PanelContent {
     Q_DECLARE_TR_FUNCTIONS(weir::TablePanel)
 
 public:
-    explicit TablePanel(QWidget* parent)
-        : PanelContent(parent), model_(new RecordsModel(this)), view_(new TableView(this)),
+    TablePanel(BoardTime& time, QWidget* parent)
+        : PanelContent(parent), time_(time), model_(new RecordsModel(this)), view_(new TableView(this)),
           header_(new FilterHeader(view_)), cells_(new TableCells(*model_, this)),
           nothing_(new QLabel(tr("No record passes the filters."), this)) {
         auto* layout = new QVBoxLayout(this);
@@ -55,6 +56,7 @@ public:
         // After the view itself has fitted its columns to what they show.
         connect(model_, &QAbstractItemModel::modelReset, this, &TablePanel::showColumns,
                 Qt::QueuedConnection);
+        connect(&time_, &BoardTime::pausedChanged, this, &TablePanel::refresh);
         makeActions();
     }
 
@@ -99,6 +101,7 @@ public:
     }
 
     void refresh() override {
+        if (time_.isPaused() && !isEmpty_) return;
         model_->setRecords(kept_.batches(), kept_.most());
         cells_->measure();
         const bool hasRows = model_->rowCount() > 0;
@@ -190,6 +193,7 @@ private:
                 filters.emplace(nameOf(column), cell);
         model_->setFilters(std::move(filters));
         refresh();
+        nothing_->setVisible(model_->rowCount() == 0 && !kept_.empty());
     }
 
     void keepWidth(int section) {
@@ -236,6 +240,7 @@ private:
         QApplication::clipboard()->setText(recordsAsTabs(*model_, rows.empty() ? allRows() : rows));
     }
 
+    BoardTime& time_;
     KeptRecords kept_;
     std::vector<std::string> chosen_; ///< columns
     std::optional<int> decimals_;
@@ -316,7 +321,15 @@ PanelType describe() {
     for (Parameter& parameter : tableColumnParameters())
         type.parameters.push_back(std::move(parameter));
     type.dataParameters = {"by", "rows", "filter"};
-    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new TablePanel(parent); };
+    type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
+        Json shown = Json::array();
+        for (const Field& field : fields)
+            shown.push_back(field.name);
+        return PanelFit{figuresAmong(fields).empty() ? 0.7 : 0.6, {{"columns", std::move(shown)}}};
+    };
+    type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
+        return new TablePanel(context.time, parent);
+    };
     return type;
 }
 

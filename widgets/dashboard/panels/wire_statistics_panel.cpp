@@ -35,7 +35,7 @@ class WireStatisticsPanel final : public PaintedPanel {
 
 public:
     WireStatisticsPanel(const PanelContext& context, QWidget* parent)
-        : PaintedPanel(parent), document_(context.document), engine_(context.engine) {
+        : PaintedPanel(context.time, parent), document_(context.document), engine_(context.engine) {
         figures_.setGraph(document_.graph());
         connect(&document_, &GraphDocument::changed, this, [this](const Graph& before, const Graph& after) {
             if (before.nodes == after.nodes && before.wires == after.wires &&

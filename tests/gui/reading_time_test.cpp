@@ -1,0 +1,317 @@
+// Which part of time a dashboard shows: zoomed, panned, framed, stepped through, paused, and called by its
+// zone.
+#include "widgets/dashboard/reading_actions.h"
+#include "widgets/parts/moment_text.h"
+
+#include "tests/gui/reading_fixture.h"
+
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace weir;
+
+class ReadingTimeTest : public ReadingFixture {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { open(); }
+    void cleanup() { close(); }
+
+    void theWheelZoomsAllChartsAtThePointer();
+    void theWheelSidewaysPans();
+    void theWheelOverAnAxisMovesThatAxisOnly();
+    void aDragPansAllCharts();
+    void aFrameZoomsToWhatItFrames();
+    void theFrameModeNeedsNoKey();
+    void aDragAlongAnAxisStretchesIt();
+    void oneKeyLeadsAllBackToLive();
+    void theHistoryGoesBackAndForth();
+    void aPauseHoldsTheViewAndLosesNothing();
+    void rangesAreChosenFromTheBar();
+    void anOwnSpanIsRead();
+    void fromAndToAreCheckedAndShown();
+    void theZoneIsSearchedAndWritten();
+    void momentsAreReadAsTheyAreWritten_data();
+    void momentsAreReadAsTheyAreWritten();
+    void theTimeAxisNamesTwoMomentsAndItsDate();
+    void theNextRunIsLiveAgain();
+
+private:
+    QAction* choice(const QString& name) {
+        for (QAction* each : view_->reading().rangeMenu()->actions())
+            if (each->objectName() == name) return each;
+        return nullptr;
+    }
+    QAction* span(int seconds) { return choice(QStringLiteral("action:span:%1").arg(seconds)); }
+};
+
+void ReadingTimeTest::theWheelZoomsAllChartsAtThePointer() {
+    const QPoint at = placeOf(chart("one"), 8);
+    turnWheel(chart("one"), at, {0, 1});
+    QVERIFY(!time().isLive());
+    QVERIFY(isNear(chart("one"), chart("one")->navigation().timeAt(at.x()), 8)); // what is pointed at stays
+    QVERIFY(isNear(chart("one"), chart("one")->to() - chart("one")->from(), 8));
+    QCOMPARE(chart("two")->from(), chart("one")->from());
+    QCOMPARE(chart("two")->to(), chart("one")->to());
+    turnWheel(chart("two"), at, {0, -1});
+    QVERIFY(isNear(chart("one"), chart("one")->to() - chart("one")->from(), 10));
+}
+
+void ReadingTimeTest::theWheelSidewaysPans() {
+    turnWheel(chart("one"), placeOf(chart("one"), 5), {1, 0});
+    QVERIFY(isNear(chart("one"), chart("one")->from(), -1));
+    turnWheel(chart("one"), placeOf(chart("one"), 5), {0, -1}, Qt::ShiftModifier);
+    QVERIFY(isNear(chart("one"), chart("one")->from(), 0));
+    QVERIFY(isNear(chart("one"), chart("one")->to(), 10));
+}
+
+void ReadingTimeTest::theWheelOverAnAxisMovesThatAxisOnly() {
+    TimeChart* one = chart("one");
+    const double before = one->yAxis->range().size();
+    const QCPRange other = chart("two")->yAxis->range();
+    turnWheel(one, {one->axisRect()->left() / 2, one->axisRect()->rect().center().y()}, {0, 1});
+    QVERIFY(std::abs(one->yAxis->range().size() - before * 0.8) < before * 0.01);
+    QVERIFY(time().isLive());
+    turnWheel(one, placeOf(one, 5), {0, 1}, Qt::ControlModifier);
+    QVERIFY(std::abs(one->yAxis->range().size() - before * 0.64) < before * 0.01);
+    QCOMPARE(chart("two")->yAxis->range().lower, other.lower);
+    // It stays as new records come, until one goes back.
+    engine_->push({"signal", "out"}, makeRecords({{10.1, "a", 500}}));
+    QTRY_COMPARE(one->store().newest(), Timestamp(10'100'000'000));
+    QVERIFY(one->yAxis->range().upper < 200);
+    QTest::mouseDClick(one, Qt::LeftButton, {}, placeOf(one, 5));
+    QVERIFY(one->yAxis->range().upper > 500);
+}
+
+void ReadingTimeTest::aDragPansAllCharts() {
+    drag(chart("one"), placeOf(chart("one"), 4), placeOf(chart("one"), 6));
+    QVERIFY(isNear(chart("one"), chart("one")->from(), -2));
+    QVERIFY(isNear(chart("two"), chart("two")->to(), 8));
+}
+
+void ReadingTimeTest::aFrameZoomsToWhatItFrames() {
+    TimeChart* one = chart("one");
+    const QPoint from = placeOf(one, 2);
+    drag(one, from, placeOf(one, 6) + QPoint(0, 5), Qt::ShiftModifier);
+    QVERIFY(isNear(one, one->from(), 2));
+    QVERIFY(isNear(one, one->to(), 6));
+    QCOMPARE(chart("two")->to(), one->to());
+    // A high one is meant for the values too, of this chart.
+    const QRect area = one->axisRect()->rect();
+    const double upper = one->yAxis->pixelToCoord(area.top() + 20);
+    drag(one, {placeOf(one, 3).x(), area.top() + 20}, {placeOf(one, 5).x(), area.bottom() - 20},
+         Qt::ShiftModifier);
+    QVERIFY(isNear(one, one->from(), 3));
+    QVERIFY(std::abs(one->yAxis->range().upper - upper) < 2);
+    QVERIFY(chart("two")->yAxis->range().upper > 60);
+}
+
+void ReadingTimeTest::theFrameModeNeedsNoKey() {
+    press(Qt::Key_Z);
+    QVERIFY(action("frameTime")->isChecked());
+    drag(chart("two"), placeOf(chart("two"), 1), placeOf(chart("two"), 3));
+    QVERIFY(isNear(chart("one"), chart("one")->from(), 1));
+    QVERIFY(isNear(chart("one"), chart("one")->to(), 3));
+    press(Qt::Key_Z);
+    QVERIFY(!time().isFraming());
+}
+
+void ReadingTimeTest::aDragAlongAnAxisStretchesIt() {
+    TimeChart* one = chart("one");
+    const int below = one->axisRect()->bottom() + 8;
+    drag(one, {400, below}, {520, below}); // pulled to the right, seconds get wider
+    QVERIFY(isNear(one, one->to() - one->from(), 5));
+    QVERIFY(isNear(one, (one->to() + one->from()) / 2, 5));
+    const double size = one->yAxis->range().size();
+    const int beside = one->axisRect()->left() / 2;
+    drag(one, {beside, 60}, {beside, 180});
+    QVERIFY(std::abs(one->yAxis->range().size() - 2 * size) < 0.05 * size);
+}
+
+void ReadingTimeTest::oneKeyLeadsAllBackToLive() {
+    turnWheel(chart("one"), placeOf(chart("one"), 5), {0, 3});
+    auto* back = view_->findChild<QToolButton*>("goLive");
+    QVERIFY(back->isVisible());
+    // In the chart that led away there is a way back, and in the others nothing is in the way.
+    QVERIFY(chart("one")->findChild<QPushButton*>("backToLive")->isVisible());
+    QVERIFY(!chart("two")->findChild<QPushButton*>("backToLive")->isVisible());
+    press(Qt::Key_L);
+    QVERIFY(chart("one")->isLive() && chart("two")->isLive());
+    QCOMPARE(chart("two")->to(), 10 * kSecond);
+    QVERIFY(!back->isVisible());
+}
+
+void ReadingTimeTest::theHistoryGoesBackAndForth() {
+    QVERIFY(!action("timeBack")->isEnabled());
+    press(Qt::Key_Plus);
+    const Timestamp first = chart("one")->from();
+    drag(chart("one"), placeOf(chart("one"), 4), placeOf(chart("one"), 5)); // one step, of many moves
+    const Timestamp second = chart("one")->from();
+    QVERIFY(second != first);
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(chart("two")->from(), first);
+    press(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(time().isLive());
+    QVERIFY(!action("timeBack")->isEnabled());
+    press(Qt::Key_Right, Qt::AltModifier);
+    press(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(chart("one")->from(), second);
+    QVERIFY(!action("timeForward")->isEnabled());
+    QTest::mouseClick(view_->findChild<QToolButton*>("timeBack"), Qt::LeftButton);
+    QCOMPARE(chart("one")->from(), first);
+    press(Qt::Key_PageDown);
+    QVERIFY(!action("timeForward")->isEnabled()); // another way was taken
+}
+
+void ReadingTimeTest::aPauseHoldsTheViewAndLosesNothing() {
+    press(Qt::Key_P);
+    QVERIFY(time().isPaused());
+    engine_->push({"signal", "out"}, makeRecords({{11, "a", 3}, {12, "a", 4}}));
+    QTRY_COMPARE(chart("one")->store().newest(), 12 * kSecond); // kept
+    QCOMPARE(chart("one")->to(), 10 * kSecond);                 // and not shown
+    QCOMPARE(legend("one")->entries()[0].value, QString("100"));
+    // What is held can be looked into.
+    press(Qt::Key_Plus);
+    QCOMPARE(chart("one")->to(), Timestamp(7'500'000'000));
+    press(Qt::Key_L);
+    QVERIFY(!time().isPaused());
+    QTRY_COMPARE(chart("one")->to(), 12 * kSecond);
+    QTRY_COMPARE(legend("two")->entries()[0].value, QString("4"));
+}
+
+void ReadingTimeTest::rangesAreChosenFromTheBar() {
+    auto* range = view_->findChild<QPushButton*>("shownRange");
+    QCOMPARE(range->text(), QString("Live"));
+    span(60)->trigger();
+    QCOMPARE(range->text(), QString("Last 1 min"));
+    QVERIFY(span(60)->isChecked());
+    engine_->push({"signal", "out"}, makeRecords({{100, "a", 1}}));
+    QTRY_VERIFY(isNear(chart("two"), chart("two")->from(), 40));
+    press(Qt::Key_Plus);
+    QVERIFY(!span(60)->isChecked());
+    QVERIFY2(range->text().contains(QStringLiteral("–")), qPrintable(range->text()));
+    span(10)->trigger();
+    QVERIFY(time().isLive());
+    QTRY_VERIFY(isNear(chart("one"), chart("one")->from(), 90));
+    press(Qt::Key_Left, Qt::AltModifier); // one step for both, live and span
+    QVERIFY(!time().isLive());
+}
+
+void ReadingTimeTest::anOwnSpanIsRead() {
+    choice(QStringLiteral("action:spanOther"))->trigger();
+    auto* dialog = view_->window()->findChild<QInputDialog*>("spanDialog");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    auto* field = dialog->findChild<QLineEdit*>();
+    field->selectAll();
+    QTest::keyClicks(field, "2.5 s");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(time().span(), Duration(std::chrono::milliseconds(2500)));
+    QTRY_VERIFY(isNear(chart("one"), chart("one")->from(), 7.5));
+}
+
+void ReadingTimeTest::fromAndToAreCheckedAndShown() {
+    time().setZone(QTimeZone::utc());
+    press(Qt::Key_G, Qt::ControlModifier);
+    auto* dialog = view_->window()->findChild<QDialog*>("timeRangeDialog");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    auto* from = dialog->findChild<QLineEdit*>("rangeFrom");
+    auto* to = dialog->findChild<QLineEdit*>("rangeTo");
+    auto* show = dialog->findChild<QPushButton*>("rangeShow");
+    auto* message = dialog->findChild<QLabel*>("rangeMessage");
+    QCOMPARE(to->text(), QString("1970-01-01 00:00:10")); // what is shown is proposed
+    const auto type = [](QLineEdit* field, const char* text) {
+        field->selectAll();
+        QTest::keyClicks(field, text);
+    };
+    type(from, "yesterday");
+    QVERIFY(!show->isEnabled() && message->isVisible());
+    type(from, "1970-01-01 00:00:20");
+    QVERIFY(!show->isEnabled());
+    QVERIFY2(message->text().contains("after"), qPrintable(message->text()));
+    type(from, "1970-01-01 00:00:02.5");
+    QVERIFY(show->isEnabled() && !message->isVisible());
+    QTest::mouseClick(show, Qt::LeftButton);
+    QCOMPARE(chart("two")->from(), Timestamp(2'500'000'000));
+    QCOMPARE(chart("one")->to(), 10 * kSecond);
+}
+
+void ReadingTimeTest::theZoneIsSearchedAndWritten() {
+    QAction* other = nullptr;
+    for (QMenu* menu : view_->findChildren<QMenu*>())
+        for (QAction* choice : menu->actions())
+            if (choice->objectName() == QStringLiteral("action:zone:other")) other = choice;
+    QVERIFY(other);
+    other->trigger();
+    auto* dialog = view_->window()->findChild<QDialog*>("zoneDialog");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    QTest::keyClicks(dialog->findChild<QLineEdit*>("zoneSearch"), "kolkata");
+    QCOMPARE(dialog->findChild<QListWidget*>("zoneList")->count(), 1);
+    QTest::keyClick(dialog->findChild<QLineEdit*>("zoneSearch"), Qt::Key_Return);
+    QCOMPARE(time().zone().id(), QByteArray("Asia/Kolkata"));
+    chart("one")->replot();
+    QVERIFY2(chart("one")->xAxis->tickVectorLabels().first().contains("05:30"),
+             qPrintable(chart("one")->xAxis->tickVectorLabels().first()));
+    QVERIFY(chart("one")->xAxis->tickVectorLabels().first().contains("UTC+5:30"));
+    QVERIFY(other->isChecked() && other->text().contains("Kolkata"));
+}
+
+void ReadingTimeTest::momentsAreReadAsTheyAreWritten_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<bool>("isValid");
+    QTest::newRow("whole") << "2026-11-28 14:03:09" << qint64(1795874589) << true;
+    QTest::newRow("minutes") << "2026-11-28 14:03" << qint64(1795874580) << true;
+    QTest::newRow("date") << "2026-11-28" << qint64(1795824000) << true;
+    QTest::newRow("zone") << "2026-11-28T15:03:09+01:00" << qint64(1795874589) << true;
+    QTest::newRow("no day") << "2026-02-30 10:00" << qint64(0) << false;
+    QTest::newRow("no hour") << "2026-11-28 25:00" << qint64(0) << false;
+    QTest::newRow("too far") << "9999-01-01" << qint64(0) << false;
+    QTest::newRow("nothing") << "" << qint64(0) << false;
+    QTest::newRow("words") << "soon" << qint64(0) << false;
+}
+
+void ReadingTimeTest::momentsAreReadAsTheyAreWritten() {
+    QFETCH(QString, text);
+    QFETCH(qint64, seconds);
+    QFETCH(bool, isValid);
+    const auto moment = readMoment(text, QTimeZone::utc());
+    QCOMPARE(moment.has_value(), isValid);
+    if (!moment) return;
+    QCOMPARE(*moment, seconds * kSecond);
+    QCOMPARE(readMoment(momentText(*moment, QTimeZone::utc()), QTimeZone::utc()), moment);
+    const Timestamp fine = *moment + 123'456'789;
+    QCOMPARE(readMoment(momentText(fine, QTimeZone("Asia/Kolkata")), QTimeZone("Asia/Kolkata")),
+             std::optional(fine));
+}
+
+void ReadingTimeTest::theTimeAxisNamesTwoMomentsAndItsDate() {
+    time().setZone(QTimeZone::utc());
+    TimeChart* one = chart("one");
+    for (const int width : {1000, 520, 360}) {
+        view_->resize(width, 800);
+        for (const double seconds : {0.7, 3.0, 9.0, 47.0, 170.0, 4000.0, 50'000.0, 200'000.0}) {
+            time().show({1'795'874'589 * kSecond,
+                         1'795'874'589 * kSecond + static_cast<Timestamp>(seconds * kSecond)});
+            one->replot();
+            const QVector<QString> labels = one->xAxis->tickVectorLabels();
+            QVERIFY2(labels.size() >= 2, qPrintable(QStringLiteral("%1 s in %2").arg(seconds).arg(width)));
+            QVERIFY2(labels.first().contains(QLocale().toString(QDate(2026, 11, 28), "MMM yyyy")),
+                     qPrintable(labels.first()));
+            QVERIFY2(labels.first().contains("UTC"), qPrintable(labels.first()));
+        }
+    }
+}
+
+void ReadingTimeTest::theNextRunIsLiveAgain() {
+    press(Qt::Key_Plus);
+    press(Qt::Key_P);
+    view_->feed().restart();
+    QVERIFY(time().isLive() && !time().isPaused());
+}
+
+QTEST_MAIN(ReadingTimeTest)
+#include "reading_time_test.moc"

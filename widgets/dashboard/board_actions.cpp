@@ -1,0 +1,205 @@
+#include "widgets/dashboard/board_actions.h"
+
+#include "widgets/commands/command_list.h"
+#include "widgets/dashboard/board_tabs.h"
+#include "widgets/dashboard/dashboard_view.h"
+#include "widgets/dashboard/panel_text.h"
+#include "widgets/dashboard/template_dialogs.h"
+#include "widgets/dashboard/variable_bar.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QMimeData>
+
+namespace weir {
+
+BoardActions::BoardActions(DashboardView& view) : QObject(&view), view_(view) {
+    makeBoards();
+    makePanels();
+    makeWindows();
+    makeOthers();
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &BoardActions::lookAtClipboard);
+    connect(&view.board(), &Board::choiceChanged, this, &BoardActions::update);
+    connect(&view.board(), &Board::tabShown, this, &BoardActions::update);
+    connect(&view.document(), &GraphDocument::changed, this, &BoardActions::update);
+    connect(&view.document(), &GraphDocument::replaced, this, &BoardActions::update);
+    lookAtClipboard();
+}
+
+void BoardActions::setHasGraph(bool hasGraph) {
+    hasGraph_ = hasGraph;
+    update();
+}
+
+/// Not at every edit: the text may be long, and another program's.
+void BoardActions::lookAtClipboard() {
+    const QMimeData* const clipped = QApplication::clipboard()->mimeData();
+    isPasteable_ = clipped && clipped->hasText() && arePanels(clipped->text());
+    update();
+}
+
+QAction* BoardActions::make(const char* name, const char* icon, const QString& text, const QString& tip,
+                            const QList<QKeySequence>& shortcuts, const std::function<void()>& run) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(QStringLiteral("board:") + QLatin1String(name));
+    if (*icon) action->setIcon(Theme::instance().icon(QLatin1String(icon)));
+    action->setShortcuts(shortcuts);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    const QString plain = QString(text).remove(u'&').remove(u'…');
+    const QString keys =
+        shortcuts.isEmpty() ? QString() : shortcuts.front().toString(QKeySequence::NativeText);
+    action->setToolTip((tip.isEmpty() ? plain : tip) +
+                       (keys.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(keys)));
+    connect(action, &QAction::triggered, this, run);
+    view_.addAction(action);
+    return action;
+}
+
+void BoardActions::makeBoards() {
+    BoardTabs& tabs = view_.tabs();
+    addBoard = make("add", "add", tr("New &board"), tr("Add a board, a tab of its own"),
+                    {QKeySequence(Qt::CTRL | Qt::Key_T)}, [&tabs] { tabs.addTabOfBoard(); });
+    renameBoard = make("rename", "", tr("&Rename board"),
+                       tr("Give the board another name; a double click on its tab does the same"),
+                       {QKeySequence(Qt::Key_F2)}, [&tabs] { tabs.renameShown(); });
+    duplicateBoard = make(
+        "duplicate", "duplicate", tr("D&uplicate board"), tr("Add a copy of the board and of all its panels"),
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D)}, [&tabs] { tabs.duplicateShown(); });
+    closeBoard = make("close", "close", tr("&Close board"), tr("Remove the board with all its panels"),
+                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)}, [&tabs] { tabs.closeShown(); });
+    nextBoard = make("next", "chevron-right", tr("&Next board"), {},
+                     {QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, [&tabs] { tabs.showNext(1); });
+    previousBoard = make("previous", "chevron-left", tr("&Previous board"), {},
+                         {QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, [&tabs] { tabs.showNext(-1); });
+    moveBoardLeft =
+        make("moveLeft", "", tr("Move board to the &left"), {},
+             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp)}, [&tabs] { tabs.moveShown(-1); });
+    moveBoardRight =
+        make("moveRight", "", tr("Move board to the r&ight"), {},
+             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown)}, [&tabs] { tabs.moveShown(1); });
+    tabs.addActions({addBoard, renameBoard, duplicateBoard, closeBoard});
+}
+
+void BoardActions::makePanels() {
+    Board& board = view_.board();
+    cut = make("cut", "", tr("Cu&t"), tr("Move the chosen panels to the clipboard"), {QKeySequence::Cut},
+               [this, &board] {
+                   copy->trigger();
+                   board.removeChosen();
+               });
+    copy = make("copy", "copy", tr("&Copy"),
+                tr("Copy the chosen panels as text that can be pasted into any graph"), {QKeySequence::Copy},
+                [&board] { QApplication::clipboard()->setText(textOfPanels(board.chosenCopies())); });
+    paste = make("paste", "paste", tr("&Paste"), tr("Add the panels that are on the clipboard"),
+                 {QKeySequence::Paste}, [&board] {
+                     std::vector<Panel> panels = panelsInText(QApplication::clipboard()->text());
+                     const bool isOne = panels.size() == 1;
+                     board.addCopies(isOne ? tr("Paste panel") : tr("Paste panels"), std::move(panels));
+                 });
+    selectAll = make("selectAll", "check", tr("Select &all panels"), {}, {QKeySequence::SelectAll},
+                     [&board] { board.chooseAll(); });
+    moveToBoard = new QMenu(tr("&Move to board"), &view_);
+    connect(moveToBoard, &QMenu::aboutToShow, this, &BoardActions::fillMoveMenu);
+}
+
+void BoardActions::makeWindows() {
+    Board& board = view_.board();
+    fullScreenPanel = make("fullScreenPanel", "full-screen", tr("&Full screen"),
+                           tr("Fill the screen with the chosen panel, or with the board if none is; Escape "
+                              "goes back"),
+                           {QKeySequence(Qt::Key_F11)}, [this, &board] {
+                               if (board.selectedPanel().isEmpty()) return view_.present();
+                               board.openWindow(board.selectedPanel(), DetachedWindow::Form::FullScreen);
+                           });
+    panelWindow = make("panelWindow", "own-window", tr("&Own window"),
+                       tr("Show the chosen panel in a window of its own, or bring it back"),
+                       {QKeySequence(Qt::CTRL | Qt::Key_F11)}, [&board] {
+                           const QString chosen = board.selectedPanel();
+                           if (board.isAway(chosen)) return board.bringBack(chosen);
+                           if (!chosen.isEmpty()) board.openWindow(chosen, DetachedWindow::Form::Window);
+                       });
+    present = make("present", "full-screen", tr("Pr&esent board"),
+                   tr("Fill the screen with the board, with nothing to edit on it; Escape goes back"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_F11)}, [this] { view_.present(); });
+    boardWindow = make("boardWindow", "own-window", tr("Dashboard in its own &window"),
+                       tr("Show the dashboard in a window of its own, for another screen, or bring it back"),
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F11)}, [this] { view_.toggleWindow(); });
+}
+
+void BoardActions::makeOthers() {
+    showFields = make("showFields", "fields", tr("F&ields"),
+                      tr("The fields of all outputs, to be dragged onto the board"), {},
+                      [this] { view_.showFields(showFields->isChecked()); });
+    showFields->setCheckable(true);
+    // From anywhere in the window: one drags from it onto the board, and looks for it from the canvas.
+    showFields->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    showFields->setShortcutContext(Qt::WindowShortcut);
+    showFields->setToolTip(QStringLiteral("%1 (%2)").arg(
+        showFields->toolTip(), showFields->shortcut().toString(QKeySequence::NativeText)));
+    addVariable = new QMenu(tr("Add &variable"), &view_);
+    addVariable->setIcon(Theme::instance().icon(QStringLiteral("filter")));
+    addVariable->setToolTip(tr("Let the panels of this board show only some values of a field"));
+    connect(addVariable, &QMenu::aboutToShow, this, [this] { view_.variables().fillAddMenu(*addVariable); });
+    saveTemplate = make("saveTemplate", "save", tr("&Save as template…"),
+                        tr("Keep the chosen panels, or all of the board, to be inserted into other graphs"),
+                        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_T)}, [this] {
+                            saveAsTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_);
+                        });
+    insertTemplate =
+        make("insertTemplate", "add", tr("I&nsert template…"),
+             tr("Add the panels of a template, over outputs of this graph"),
+             {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)},
+             [this] { weir::insertTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_); });
+}
+
+QList<QAction*> BoardActions::ofPanels() const {
+    return {copy, cut, fullScreenPanel, panelWindow, moveToBoard->menuAction()};
+}
+
+void BoardActions::fillMenu(QMenu& menu) const {
+    menu.addActions({showFields, addVariable->menuAction()});
+    menu.addSeparator();
+    menu.addActions({cut, copy, paste, selectAll, moveToBoard->menuAction()});
+    menu.addSeparator();
+    menu.addActions({fullScreenPanel, panelWindow, present, boardWindow});
+    menu.addSeparator();
+    menu.addActions({addBoard, renameBoard, duplicateBoard, closeBoard, nextBoard, previousBoard,
+                     moveBoardLeft, moveBoardRight});
+    menu.addSeparator();
+    menu.addActions({saveTemplate, insertTemplate});
+}
+
+void BoardActions::fillMoveMenu() {
+    moveToBoard->clear();
+    const Board& board = view_.board();
+    for (const BoardTab& tab : view_.document().graph().boards) {
+        const QString title = QString::fromStdString(tab.title.empty() ? tab.id : tab.title);
+        QAction* const action = moveToBoard->addAction(QString(title).replace(u'&', QStringLiteral("&&")));
+        action->setEnabled(tab.id != board.shownTab());
+        connect(action, &QAction::triggered, this, [this, id = tab.id] { view_.board().moveChosenTo(id); });
+    }
+    if (moveToBoard->isEmpty()) moveToBoard->addAction(tr("There is only one board"))->setEnabled(false);
+}
+
+void BoardActions::update() {
+    const Graph& graph = view_.document().graph();
+    const auto enable = [this](const QList<QAction*>& actions, bool isPossible, const QString& whyNot) {
+        for (QAction* action : actions) {
+            action->setEnabled(hasGraph_ && isPossible);
+            setWhyNot(*action, hasGraph_ ? whyNot : tr("No graph is open"));
+        }
+    };
+    enable({addBoard, renameBoard, duplicateBoard, boardWindow, showFields, insertTemplate,
+            addVariable->menuAction()},
+           true, {});
+    enable({cut, copy, panelWindow}, !view_.board().chosenPanels().empty(), tr("No panel is chosen"));
+    enable({paste}, isPasteable_, tr("The clipboard holds no panels"));
+    enable({selectAll, saveTemplate, present, fullScreenPanel}, !graph.panels.empty(),
+           tr("There are no panels yet"));
+    enable({closeBoard, nextBoard, previousBoard, moveBoardLeft, moveBoardRight, moveToBoard->menuAction()},
+           graph.boards.size() > 1, tr("There is only one board"));
+}
+
+} // namespace weir

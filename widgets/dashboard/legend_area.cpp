@@ -1,0 +1,172 @@
+#include "widgets/dashboard/legend_area.h"
+
+#include "widgets/dashboard/series_figures.h"
+#include "widgets/dashboard/time_chart.h"
+#include "widgets/theme/theme.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+namespace weir {
+
+namespace {
+
+constexpr int kMostLines = 3;      ///< below the chart; further ones scroll
+constexpr int kMostTableLines = 7; ///< its headings included
+constexpr double kMostShare = 0.45;
+constexpr int kSwatch = 14;
+constexpr Timestamp kAxisError = 1000; ///< nanoseconds that the axis may be off by, for it counts seconds
+
+QString withoutMnemonic(const std::string& name) {
+    // A lone ampersand would be taken for a mnemonic.
+    return QString::fromStdString(name).replace(u'&', QStringLiteral("&&"));
+}
+
+QIcon swatch(const QColor& color) {
+    QPixmap picture(kSwatch, kSwatch);
+    picture.fill(color);
+    return QIcon(picture);
+}
+
+} // namespace
+
+LegendArea::LegendArea(TimeChart& chart, QWidget* parent)
+    : QScrollArea(parent), chart_(chart), legend_(new ChartLegend),
+      seriesMenu_(new QMenu(tr("Series"), this)) {
+    legend_->setObjectName(QStringLiteral("legend"));
+    setWidget(legend_);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    legend_->setAutoFillBackground(false);
+    connect(legend_, &ChartLegend::clicked, this, &LegendArea::toggle);
+    connect(legend_, &ChartLegend::menuWanted, this, &LegendArea::openMenu);
+    connect(legend_, &ChartLegend::pointedAt, this, [this](int entry) {
+        chart_.raiseSeries(entry < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(entry)));
+        if (const QRect place = legend_->placeOf(entry); place.isValid() && legend_->hasFocus())
+            ensureVisible(place.center().x(), place.center().y(), 0, place.height());
+    });
+    connect(seriesMenu_, &QMenu::aboutToShow, this, &LegendArea::listSeries);
+    const auto refreshSeen = [this] {
+        if (isVisible()) refresh();
+    };
+    connect(&chart_.time(), &BoardTime::cursorsChanged, this, refreshSeen);
+    connect(&chart_.time(), &BoardTime::rangeChanged, this, refreshSeen);
+    connect(&Theme::instance(), &Theme::changed, this, &LegendArea::refresh);
+}
+
+void LegendArea::setPlace(Place place) {
+    place_ = place;
+    setVisible(place != Place::None);
+    legend_->setShape(place == Place::Right ? ChartLegend::Shape::Column : ChartLegend::Shape::Lines);
+    refresh();
+}
+
+void LegendArea::setStatistics(bool areShown) {
+    hasStatistics_ = areShown;
+    refresh();
+}
+
+void LegendArea::refresh() {
+    if (place_ == Place::None) return;
+    SeriesFigures figures = cursorFigures(chart_);
+    if (figures.empty() && hasStatistics_) figures = shownFigures(chart_);
+    legend_->setColumns(figures.about, figures.headings);
+    std::vector<ChartLegend::Entry> entries;
+    const std::vector<Series>& series = chart_.store().series();
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        // What it was at the right edge, which is the newest while that is followed.
+        const std::optional<SeriesPoint> last = series[i].at(chart_.to() + kAxisError);
+        const QString value =
+            last ? QString::fromStdString(figureText(last->value, chart_.readingFormat(i)).text())
+                 : QString();
+        entries.push_back({QString::fromStdString(series[i].name()), value, chart_.colorOf(i),
+                           chart_.strokeOf(i), chart_.isHidden(i),
+                           figures.empty() ? QStringList() : figures.rows[i]});
+    }
+    legend_->setEntries(std::move(entries));
+    fitInto(panel_);
+}
+
+void LegendArea::showAll() {
+    chart_.setHidden({});
+    refresh();
+}
+
+void LegendArea::fitInto(QSize panel) {
+    panel_ = panel;
+    if (place_ == Place::Right) {
+        setMaximumHeight(QWIDGETSIZE_MAX);
+        setFixedWidth(std::min(legend_->sizeHint().width(), static_cast<int>(panel.width() * kMostShare)));
+        return;
+    }
+    setMinimumWidth(0);
+    setMaximumWidth(QWIDGETSIZE_MAX);
+    const int line = QFontMetrics(Theme::instance().font(TextStyle::Caption)).height() + spacing::tight;
+    const int lines = legend_->isTable() ? kMostTableLines : kMostLines;
+    const int most = std::min(lines * line + spacing::tight, static_cast<int>(panel.height() * kMostShare));
+    setFixedHeight(std::max(0, std::min(legend_->heightForWidth(width()), most)));
+}
+
+void LegendArea::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    refresh();
+}
+
+void LegendArea::toggle(int entry, bool alone) {
+    const auto chosen = static_cast<std::size_t>(entry);
+    const std::size_t count = chart_.store().series().size();
+    std::set<std::size_t> hidden = chart_.hidden();
+    if (alone) {
+        const bool isAlone = !hidden.contains(chosen) && hidden.size() + 1 == count;
+        hidden.clear();
+        for (std::size_t i = 0; !isAlone && i < count; ++i)
+            if (i != chosen) hidden.insert(i);
+    } else if (!hidden.insert(chosen).second) {
+        hidden.erase(chosen);
+    }
+    chart_.setHidden(std::move(hidden));
+    refresh();
+}
+
+void LegendArea::listSeries() {
+    seriesMenu_->clear();
+    const std::vector<Series>& series = chart_.store().series();
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        QAction* shown = seriesMenu_->addAction(withoutMnemonic(series[i].name()));
+        shown->setCheckable(true);
+        shown->setChecked(!chart_.isHidden(i));
+        connect(shown, &QAction::triggered, this, [this, i] { toggle(static_cast<int>(i), false); });
+    }
+    if (seriesMenu_->isEmpty()) seriesMenu_->addAction(tr("No series yet"))->setEnabled(false);
+}
+
+void LegendArea::openMenu(int entry, QPoint place) {
+    const auto chosen = static_cast<std::size_t>(entry);
+    const std::vector<Series>& series = chart_.store().series();
+    if (chosen >= series.size()) return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("seriesMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(chart_.isHidden(chosen) ? tr("Show") : tr("Hide")), &QAction::triggered, this,
+            [this, entry] { toggle(entry, false); });
+    connect(menu->addAction(tr("Show alone")), &QAction::triggered, this,
+            [this, entry] { toggle(entry, true); });
+    QAction* all = menu->addAction(tr("Show all"));
+    all->setEnabled(!chart_.hidden().empty());
+    connect(all, &QAction::triggered, this, &LegendArea::showAll);
+    QMenu* colors = menu->addMenu(tr("Colour"));
+    const QString name = QString::fromStdString(series[chosen].name());
+    const Theme& theme = Theme::instance();
+    for (std::size_t i = 0; i < theme.seriesColors(); ++i)
+        connect(colors->addAction(swatch(theme.series(i)), tr("Colour %1").arg(i + 1)), &QAction::triggered,
+                this, [this, name, i] { Q_EMIT colorChosen(name, static_cast<int>(i)); });
+    colors->addSeparator();
+    connect(colors->addAction(tr("As the palette has it")), &QAction::triggered, this,
+            [this, name] { Q_EMIT colorChosen(name, -1); });
+    menu->popup(place);
+}
+
+} // namespace weir

@@ -1,0 +1,277 @@
+#include "widgets/dashboard/repeated_panel.h"
+
+#include "widgets/dashboard/key_rows.h"
+#include "widgets/parts/elided_label.h"
+#include "widgets/theme/theme.h"
+
+#include <QCollator>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace weir {
+
+namespace {
+
+constexpr double kGoodShape = 1.8; ///< width to height of a copy
+constexpr int kLeastHeight = 88;   ///< of a copy; more of them scroll
+constexpr std::size_t kMostLeftOut = 1000;
+
+/// "web2" before "web10".
+bool isBefore(const std::string& a, const std::string& b) {
+    static const QCollator collator = [] {
+        QCollator natural;
+        natural.setNumericMode(true);
+        return natural;
+    }();
+    const int order = collator.compare(QString::fromStdString(a), QString::fromStdString(b));
+    return order != 0 ? order < 0 : a < b;
+}
+
+std::string csvField(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+/// The lines of comma-separated values; a line break within quotes ends none.
+std::vector<std::string> csvLines(const std::string& text) {
+    std::vector<std::string> lines;
+    std::string line;
+    bool isQuoted = false;
+    for (const char c : text) {
+        if (c == '"') isQuoted = !isQuoted;
+        if (c == '\n' && !isQuoted) {
+            lines.push_back(std::move(line));
+            line.clear();
+        } else {
+            line += c;
+        }
+    }
+    if (!line.empty()) lines.push_back(std::move(line));
+    return lines;
+}
+
+} // namespace
+
+RepeatedPanel::RepeatedPanel(const PanelType& type, std::string field, const PanelContext& context,
+                             QWidget* parent)
+    : PanelContent(parent), type_(type), field_(std::move(field)), context_(context),
+      scroll_(new QScrollArea(this)), page_(new QWidget) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll_);
+    scroll_->setWidget(page_);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->viewport()->setAutoFillBackground(false);
+    page_->setAutoFillBackground(false);
+    spare_ = makeCopy();
+    addActions(spare_->content->actions());
+    connect(&Theme::instance(), &Theme::changed, this, &RepeatedPanel::updateTitles);
+}
+
+RepeatedPanel::Copy RepeatedPanel::makeCopy() {
+    Copy copy;
+    copy.cell = new QWidget(page_);
+    copy.title = new ElidedLabel(copy.cell);
+    copy.title->setFont(Theme::instance().font(TextStyle::Caption));
+    copy.title->setContentsMargins(spacing::medium, 0, spacing::small, 0);
+    copy.content = type_.make(context_, copy.cell);
+    auto* column = new QVBoxLayout(copy.cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(copy.title);
+    column->addWidget(copy.content, 1);
+    copy.cell->hide();
+    connect(copy.content, &PanelContent::settingChosen, this, &PanelContent::settingChosen);
+    connect(copy.content, &PanelContent::nodeWanted, this, &PanelContent::nodeWanted);
+    // A press in a copy chooses the panel, as one in any other content does; see PanelFrame.
+    if (const QWidget* const body = parentWidget(); body && body->parentWidget())
+        for (QWidget* inner : copy.cell->findChildren<QWidget*>())
+            inner->installEventFilter(body->parentWidget());
+    return copy;
+}
+
+PanelContent* RepeatedPanel::contentFor(const std::string& key) {
+    const auto place = std::lower_bound(
+        copies_.begin(), copies_.end(), key,
+        [](const Copy& copy, const std::string& wanted) { return isBefore(copy.key, wanted); });
+    if (place != copies_.end() && place->key == key) return place->content;
+    if (copies_.size() >= kMostCopies) {
+        const auto known = std::lower_bound(leftOut_.begin(), leftOut_.end(), key);
+        if (leftOut_.size() < kMostLeftOut && (known == leftOut_.end() || *known != key))
+            leftOut_.insert(known, key);
+        return nullptr;
+    }
+    Copy copy = spare_ ? *std::exchange(spare_, std::nullopt) : makeCopy();
+    copy.key = key;
+    copy.title->setText(QString::fromStdString(key));
+    if (settings_) copy.content->configure(*settings_, true);
+    PanelContent* const content = copy.content;
+    copies_.insert(place, std::move(copy));
+    return content;
+}
+
+void RepeatedPanel::configure(const Parameters& settings, bool isOtherData) {
+    settings_ = settings;
+    if (isOtherData) clear();
+    for (const Copy& copy : copies_)
+        copy.content->configure(settings, isOtherData);
+}
+
+void RepeatedPanel::take(const RecordBatchPointer& batch) {
+    const Column* const column = batch->column(field_);
+    isFieldMissing_ = !column && copies_.empty();
+    if (!column) return;
+    for (const KeyRows& group : rowsByKey(*column))
+        if (PanelContent* const content = contentFor(group.key))
+            content->take(group.rows.size() == batch->rows() ? batch : batch->take(group.rows));
+}
+
+void RepeatedPanel::takeEarlier(const RecordBatchPointer& batch, Duration offset) {
+    const Column* const column = batch->column(field_);
+    if (!column) return;
+    for (const KeyRows& group : rowsByKey(*column))
+        if (PanelContent* const content = contentFor(group.key))
+            content->takeEarlier(batch->take(group.rows), offset);
+}
+
+void RepeatedPanel::clear() {
+    for (Copy& copy : copies_) {
+        if (!spare_) {
+            copy.content->clear();
+            copy.cell->hide();
+            spare_ = copy;
+        } else {
+            copy.cell->deleteLater();
+            copy.cell->hide();
+        }
+    }
+    copies_.clear();
+    leftOut_.clear();
+    isFieldMissing_ = false;
+}
+
+void RepeatedPanel::refresh() {
+    arrange();
+    for (const Copy& copy : copies_)
+        copy.content->refresh();
+}
+
+bool RepeatedPanel::isEmpty() const {
+    return std::all_of(copies_.begin(), copies_.end(),
+                       [](const Copy& copy) { return copy.content->isEmpty(); });
+}
+
+QString RepeatedPanel::remark() const {
+    if (isFieldMissing_)
+        return tr("The records have no field “%1” to repeat the panel by.")
+            .arg(QString::fromStdString(field_));
+    if (!leftOut_.empty())
+        return leftOut_.size() < kMostLeftOut
+                   ? tr("%n more values of “%1” are left out.", nullptr, static_cast<int>(leftOut_.size()))
+                         .arg(QString::fromStdString(field_))
+                   : tr("More than %n values of “%1” are left out.", nullptr, static_cast<int>(kMostLeftOut))
+                         .arg(QString::fromStdString(field_));
+    for (const Copy& copy : copies_)
+        if (const QString remark = copy.content->remark(); !remark.isEmpty()) return remark;
+    return {};
+}
+
+std::optional<TimeRange> RepeatedPanel::shownTime() const {
+    std::optional<TimeRange> all;
+    for (const Copy& copy : copies_)
+        if (const std::optional<TimeRange> shown = copy.content->shownTime())
+            all = all ? TimeRange{std::min(all->from, shown->from), std::max(all->to, shown->to)} : *shown;
+    return all;
+}
+
+std::vector<std::string> RepeatedPanel::keys() const {
+    std::vector<std::string> keys;
+    for (const Copy& copy : copies_)
+        keys.push_back(copy.key);
+    return keys;
+}
+
+RepeatedPanel::Grid RepeatedPanel::gridFor(QSize room) const {
+    const int count = std::max(1, static_cast<int>(copies_.size()));
+    Grid best{1, count};
+    double least = HUGE_VAL;
+    for (int columns = 1; columns <= count; ++columns) {
+        const int rows = (count + columns - 1) / columns;
+        const double shape = (static_cast<double>(room.width()) / columns) /
+                             std::max(1.0, static_cast<double>(room.height()) / rows);
+        // A hole in the last row is worth a little of the shape.
+        const double fault =
+            std::abs(std::log(std::max(shape, 1e-3) / kGoodShape)) + 0.1 * (columns * rows - count) / count;
+        if (fault >= least) continue;
+        least = fault;
+        best = {columns, rows};
+    }
+    return best;
+}
+
+void RepeatedPanel::arrange() {
+    const QSize room = scroll_->viewport()->size();
+    const Grid grid = gridFor(room);
+    const int height = std::max(room.height(), grid.rows * kLeastHeight);
+    page_->resize(room.width(), height);
+    for (std::size_t i = 0; i < copies_.size(); ++i) {
+        const int column = static_cast<int>(i) % grid.columns;
+        const int row = static_cast<int>(i) / grid.columns;
+        const int left = room.width() * column / grid.columns;
+        const int top = height * row / grid.rows;
+        copies_[i].cell->setGeometry(left, top, room.width() * (column + 1) / grid.columns - left,
+                                     height * (row + 1) / grid.rows - top);
+        copies_[i].cell->show();
+    }
+}
+
+void RepeatedPanel::updateTitles() {
+    for (const Copy& copy : copies_)
+        copy.title->setFont(Theme::instance().font(TextStyle::Caption));
+}
+
+void RepeatedPanel::resizeEvent(QResizeEvent* event) {
+    PanelContent::resizeEvent(event);
+    arrange();
+}
+
+void RepeatedPanel::draw(QPainter& painter, QSize size) {
+    const Grid grid = gridFor(size);
+    const QFont font = Theme::instance().font(TextStyle::Caption);
+    const int title = QFontMetrics(font).height() + spacing::tight;
+    for (std::size_t i = 0; i < copies_.size(); ++i) {
+        const QSize cell(size.width() / grid.columns, size.height() / grid.rows);
+        painter.save();
+        painter.translate(cell.width() * (static_cast<int>(i) % grid.columns),
+                          cell.height() * (static_cast<int>(i) / grid.columns));
+        painter.setFont(font);
+        painter.setPen(Theme::instance().colors().text);
+        painter.drawText(QRect(spacing::medium, 0, cell.width() - spacing::medium, title),
+                         Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(copies_[i].key));
+        painter.translate(0, title);
+        copies_[i].content->draw(painter, QSize(cell.width(), std::max(1, cell.height() - title)));
+        painter.restore();
+    }
+}
+
+std::string RepeatedPanel::data() const {
+    std::string all;
+    for (const Copy& copy : copies_) {
+        const std::vector<std::string> lines = csvLines(copy.content->data());
+        for (std::size_t i = all.empty() ? 0 : 1; i < lines.size(); ++i)
+            all += csvField(i == 0 ? field_ : copy.key) + ',' + lines[i] + '\n';
+    }
+    return all;
+}
+
+} // namespace weir

@@ -1,0 +1,54 @@
+#include "widgets/dashboard/time_history.h"
+
+#include <utility>
+
+namespace weir {
+
+namespace {
+
+constexpr std::size_t kMostSteps = 100;
+
+} // namespace
+
+TimeHistory::TimeHistory(BoardTime& time, QObject* parent) : QObject(parent), time_(time), present_(now()) {
+    connect(&time_, &BoardTime::rangeChanged, this, &TimeHistory::remember);
+    connect(&time_, &BoardTime::moveEnded, this, [this] { isInMove_ = false; });
+}
+
+void TimeHistory::remember() {
+    const State shown = now();
+    if (shown == present_) return;
+    const State left = std::exchange(present_, shown);
+    if (isGoing_ || isInMove_) return;
+    isInMove_ = time_.isMoving();
+    before_.push_back(left);
+    if (before_.size() > kMostSteps) before_.erase(before_.begin());
+    after_.clear();
+    Q_EMIT changed();
+}
+
+void TimeHistory::goBack() {
+    go(before_, after_);
+}
+
+void TimeHistory::goForward() {
+    go(after_, before_);
+}
+
+void TimeHistory::go(std::vector<State>& from, std::vector<State>& to) {
+    if (from.empty()) return;
+    time_.endMove();
+    const State wanted = from.back();
+    from.pop_back();
+    to.push_back(present_);
+    isGoing_ = true;
+    time_.setSpan(wanted.span);
+    if (wanted.range)
+        time_.show(*wanted.range);
+    else
+        time_.goLive();
+    isGoing_ = false;
+    Q_EMIT changed();
+}
+
+} // namespace weir
