@@ -131,12 +131,13 @@ void PanelFrame::makeMenu() {
     QAction* duplicate = menu_->addAction(theme.icon(QStringLiteral("duplicate")), tr("Duplicate"));
     isOfPanel(duplicate, QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(duplicate, &QAction::triggered, this, &PanelFrame::duplicateWanted);
-    lastCommon_ = menu_->addSeparator();
+    menu_->addSeparator();
     if (content_ && !content_->actions().isEmpty()) {
         menu_->addActions(content_->actions());
         menu_->addSeparator();
         addActions(content_->actions());
     }
+    lastCommon_ = menu_->addSeparator();
     QAction* remove = menu_->addAction(theme.icon(QStringLiteral("delete")), tr("Delete"));
     isOfPanel(remove, QKeySequence(Qt::Key_Delete));
     connect(remove, &QAction::triggered, this, &PanelFrame::removeWanted);

@@ -1,8 +1,8 @@
 #include "widgets/dashboard/variable_picker.h"
 
+#include "widgets/parts/natural_order.h"
 #include "widgets/theme/theme.h"
 
-#include <QCollator>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -70,9 +70,9 @@ void VariablePicker::setValues(const std::set<std::string>& seen, const std::vec
     QStringList texts;
     for (const std::string& value : values)
         texts << QString::fromStdString(value);
-    QCollator natural;
-    natural.setNumericMode(true);
-    std::sort(texts.begin(), texts.end(), natural);
+    std::sort(texts.begin(), texts.end(), [](const QString& a, const QString& b) {
+        return isBeforeNaturally(a.toStdString(), b.toStdString());
+    });
     const int current = std::max(0, list_->currentRow());
     list_->clear();
     const auto add = [this](const QString& text, bool isChecked) {
