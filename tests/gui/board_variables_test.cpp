@@ -285,6 +285,10 @@ void BoardVariablesTest::dataOfCopiesNamesTheKey() {
     many.repeat = "key";
     show({many});
     push({{1, "a,b", 1}, {1, "c", 2}});
+    const auto isThere = [this] {
+        return frame("t")->content()->data().find("\"a,b\",") != std::string::npos;
+    };
+    QTRY_VERIFY(isThere());
     const std::string data = frame("t")->content()->data();
     QVERIFY2(data.starts_with("key,"), data.c_str());
     QVERIFY2(data.find("\"a,b\",") != std::string::npos, data.c_str());
