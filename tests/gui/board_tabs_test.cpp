@@ -144,9 +144,9 @@ void BoardTabsTest::panelsOfOtherTabsTakeRecordsAndDrawNothing() {
     engine_->push(kSource, makeRecords({{1, "a", 1}, {2, "a", 2}}));
     view_->feed().poll();
     QVERIFY(!frame("b")->content()->isEmpty());
-    QCOMPARE(chart->drawnPoints(), std::size_t(0));
+    QCOMPARE(chart->pointsInSight(), std::uint64_t(0));
     board().showTab("two");
-    QTRY_COMPARE(chart->drawnPoints(), std::size_t(2));
+    QTRY_COMPARE(chart->pointsInSight(), std::uint64_t(2));
 }
 
 void BoardTabsTest::panelsOfTwoTabsAreNotInEachOthersWay() {

@@ -41,7 +41,7 @@ void BoardWindowsTest::aPanelFillsTheScreenUntilEscape() {
     QVERIFY(window->isAncestorOf(frame("a")));
     QTest::keyClick(frame("a"), Qt::Key_Escape);
     QTRY_VERIFY(!openWindow());
-    QCOMPARE(frame("a")->parentWidget(), &board());
+    QTRY_COMPARE(frame("a")->parentWidget(), &board());
     QCOMPARE(frame("a")->geometry(), before);
     QVERIFY(frame("a")->isVisible());
     QCOMPARE(commands(), 0);
@@ -103,7 +103,7 @@ void BoardWindowsTest::theBoardIsPresentedWithNothingToEdit() {
     QVERIFY(!window->isAncestorOf(&view_->tabs()));
     QTest::keyClick(window, Qt::Key_Escape);
     QTRY_VERIFY(!openWindow());
-    QVERIFY(board().isEditable());
+    QTRY_VERIFY(board().isEditable());
     QVERIFY(view_->isAncestorOf(&board()));
     QVERIFY(board().isVisible());
 }

@@ -144,13 +144,13 @@ void BoardActions::makeOthers() {
     connect(addVariable, &QMenu::aboutToShow, this, [this] { view_.variables().fillAddMenu(*addVariable); });
     saveTemplate = make("saveTemplate", "save", tr("&Save as template…"),
                         tr("Keep the chosen panels, or all of the board, to be inserted into other graphs"),
-                        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_T)}, [this] {
+                        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K)}, [this] {
                             saveAsTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_);
                         });
     insertTemplate =
         make("insertTemplate", "add", tr("I&nsert template…"),
              tr("Add the panels of a template, over outputs of this graph"),
-             {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_T)},
+             {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I)},
              [this] { weir::insertTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_); });
 }
 

@@ -99,6 +99,8 @@ void Board::nudge(const QString& id, QPoint cells, bool isResize) {
 
 void Board::mousePressEvent(QMouseEvent* event) {
     QWidget::mousePressEvent(event);
+    // So that what is on the clipboard can be pasted here.
+    setFocus(Qt::MouseFocusReason);
     if (event->button() != Qt::LeftButton || !isEditable_) return selectPanel({});
     if (const QString away = panelAt(event->pos()); isAway(away)) return bringBack(away);
     if (!(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier))) selectPanel({});

@@ -59,6 +59,8 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
             board_->addPanelFor(fields);
     });
     connect(panelMenu_, &QMenu::aboutToShow, this, &DashboardView::fillPanelMenu);
+    board_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(board_, &QWidget::customContextMenuRequested, this, &DashboardView::showBoardMenu);
     const auto tellFields = [this] { fields_->setSchemas(seenSchemas()); };
     connect(&document_, &GraphDocument::changed, this, [tellFields](const Graph& before, const Graph& after) {
         if (before.nodes != after.nodes || before.wires != after.wires || before.subgraphs != after.subgraphs)
@@ -215,6 +217,18 @@ void DashboardView::showPlaybackBar(bool isShown) {
 
 void DashboardView::updateParts() {
     playbackBar_->setVisible(wantsPlaybackBar_ && !document_.graph().panels.empty());
+}
+
+void DashboardView::showBoardMenu(QPoint position) {
+    if (!board_->isEditable()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* const add = menu->addAction(Theme::instance().icon(QStringLiteral("add")), tr("&Add panel"));
+    add->setMenu(addMenu_);
+    menu->addActions({actions_->paste, actions_->selectAll});
+    menu->addSeparator();
+    menu->addActions({actions_->showFields, actions_->addVariable->menuAction(), actions_->insertTemplate});
+    menu->popup(board_->mapToGlobal(position));
 }
 
 void DashboardView::addPanel(const QString& type) {

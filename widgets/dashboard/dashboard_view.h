@@ -82,6 +82,7 @@ private:
     void fillPanelMenu();
     void openMark(const AxisMark& mark);
     void addPanel(const QString& type);
+    void showBoardMenu(QPoint position);
     void updateParts();
     void endPresenting();
     void takeBack();

@@ -1,10 +1,10 @@
 #include "widgets/dashboard/repeated_panel.h"
 
 #include "widgets/dashboard/key_rows.h"
+#include "widgets/dashboard/natural_order.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/theme/theme.h"
 
-#include <QCollator>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -19,17 +19,6 @@ namespace {
 constexpr double kGoodShape = 1.8; ///< width to height of a copy
 constexpr int kLeastHeight = 88;   ///< of a copy; more of them scroll
 constexpr std::size_t kMostLeftOut = 1000;
-
-/// "web2" before "web10".
-bool isBefore(const std::string& a, const std::string& b) {
-    static const QCollator collator = [] {
-        QCollator natural;
-        natural.setNumericMode(true);
-        return natural;
-    }();
-    const int order = collator.compare(QString::fromStdString(a), QString::fromStdString(b));
-    return order != 0 ? order < 0 : a < b;
-}
 
 std::string csvField(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
@@ -103,7 +92,7 @@ RepeatedPanel::Copy RepeatedPanel::makeCopy() {
 PanelContent* RepeatedPanel::contentFor(const std::string& key) {
     const auto place = std::lower_bound(
         copies_.begin(), copies_.end(), key,
-        [](const Copy& copy, const std::string& wanted) { return isBefore(copy.key, wanted); });
+        [](const Copy& copy, const std::string& wanted) { return comesBefore(copy.key, wanted); });
     if (place != copies_.end() && place->key == key) return place->content;
     if (copies_.size() >= kMostCopies) {
         const auto known = std::lower_bound(leftOut_.begin(), leftOut_.end(), key);

@@ -92,7 +92,7 @@ void VariableBar::refill() {
             tr("Show only records with some values of “%1”").arg(QString::fromStdString(field)));
     }
     setVisible(!variables.empty());
-    if (picker_->isVisible()) {
+    if (picker_->isVisible() && !isChoosing_) {
         if (variables.contains(picked_))
             fillPicker();
         else
@@ -140,11 +140,13 @@ void VariableBar::change(const QString& text, const std::function<void(BoardTab&
 }
 
 void VariableBar::choose(const std::vector<std::string>& values) {
+    isChoosing_ = true;
     change(
         tr("Choose values of %1").arg(QString::fromStdString(picked_)),
         [&](BoardTab& tab) { tab.variables[picked_] = values; },
         QStringLiteral("variable:%1:%2")
             .arg(QString::fromStdString(board_.shownTab()), QString::fromStdString(picked_)));
+    isChoosing_ = false;
 }
 
 void VariableBar::addVariable(const std::string& field) {

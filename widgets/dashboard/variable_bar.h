@@ -53,6 +53,7 @@ private:
     VariablePicker* picker_;
     std::string picked_; ///< the variable that the picker is open for
     std::uint64_t shownVersion_ = 0;
+    bool isChoosing_ = false; ///< what the picker shows is what it says
     std::map<std::string, QToolButton*> buttons_;
 };
 

@@ -1,8 +1,8 @@
 #include "widgets/dashboard/variable_picker.h"
 
+#include "widgets/dashboard/natural_order.h"
 #include "widgets/theme/theme.h"
 
-#include <QCollator>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -67,12 +67,8 @@ void VariablePicker::setValues(const std::set<std::string>& seen, const std::vec
     isFilling_ = true;
     std::set<std::string> values = seen;
     values.insert(chosen.begin(), chosen.end());
-    QStringList texts;
-    for (const std::string& value : values)
-        texts << QString::fromStdString(value);
-    QCollator natural;
-    natural.setNumericMode(true);
-    std::sort(texts.begin(), texts.end(), natural);
+    std::vector<std::string> sorted(values.begin(), values.end());
+    std::sort(sorted.begin(), sorted.end(), comesBefore);
     const int current = std::max(0, list_->currentRow());
     list_->clear();
     const auto add = [this](const QString& text, bool isChecked) {
@@ -83,8 +79,8 @@ void VariablePicker::setValues(const std::set<std::string>& seen, const std::vec
     };
     add(tr("All"), chosen.empty());
     list_->item(kAllRow)->setFont(Theme::instance().font(TextStyle::Emphasis));
-    for (const QString& text : texts)
-        add(text, std::find(chosen.begin(), chosen.end(), text.toStdString()) != chosen.end());
+    for (const std::string& value : sorted)
+        add(QString::fromStdString(value), std::find(chosen.begin(), chosen.end(), value) != chosen.end());
     list_->setCurrentRow(std::min(current, list_->count() - 1));
     cutOff_->setVisible(isCutOff);
     search(search_->text());
