@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>QProgressDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>weir</name>
     <message>
         <source>Settings</source>
@@ -327,6 +334,166 @@
         <source>Parameters of the subgraph</source>
         <translation>Einstellungen des Teilgraphen</translation>
     </message>
+    <message>
+        <source>Board %1</source>
+        <translation>Board %1</translation>
+    </message>
+    <message>
+        <source>Mark %1</source>
+        <translation>Markierung %1</translation>
+    </message>
+    <message>
+        <source>Split by %1</source>
+        <translation>Nach %1 aufteilen</translation>
+    </message>
+    <message>
+        <source>%1 cannot show %2.</source>
+        <translation>%1 kann %2 nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>It shows every such field already.</source>
+        <translation>Sie zeigt schon jedes solche Feld.</translation>
+    </message>
+    <message>
+        <source>It shows %1 already.</source>
+        <translation>Sie zeigt %1 schon.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Show %1 instead</source>
+        <translation>Stattdessen %1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1 takes no fields.</source>
+        <translation>%1 nimmt keine Felder auf.</translation>
+    </message>
+    <message>
+        <source>This program does not know this panel.</source>
+        <translation>Dieses Programm kennt diese Kachel nicht.</translation>
+    </message>
+    <message>
+        <source>%1 shows no records.</source>
+        <translation>%1 zeigt keine Datensätze.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>It shows records of %1, and this is of %2.</source>
+        <translation>Sie zeigt Datensätze von %1, und dies ist von %2.</translation>
+    </message>
+    <message>
+        <source>It shows records of this already.</source>
+        <translation>Sie zeigt schon Datensätze hiervon.</translation>
+    </message>
+    <message>
+        <source>Say what in the panel&apos;s settings.</source>
+        <translation>Die Einstellungen der Kachel legen fest, was.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>B − A: %1</source>
+        <translation>B − A: %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Insert template</source>
+        <translation>Vorlage einfügen</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Eine Datei angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 ist ein Ordner. Eine Datei darin angeben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: there is no folder %2.</source>
+        <translation>%1 kann nicht geschrieben werden: es gibt keinen Ordner %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 bis %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>started %1, for %2</source>
+        <translation>gestartet %1, Dauer %2</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Made with Weir, %1</source>
+        <translation>Erstellt mit Weir, %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::AccessibleCanvas</name>
@@ -368,6 +535,73 @@
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>weir::AlertsPanel</name>
+    <message>
+        <source>Show the alert&apos;s node</source>
+        <translation>Knoten des Alarms zeigen</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Jede Schwere</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>Ab Warnung</translation>
+    </message>
+    <message>
+        <source>Critical only</source>
+        <translation>Nur kritische</translation>
+    </message>
+    <message>
+        <source>How grave an alert must be to be listed</source>
+        <translation>Wie ernst ein Alarm sein muss, um aufgeführt zu werden</translation>
+    </message>
+    <message>
+        <source>The node whose alerts are listed</source>
+        <translation>Der Knoten, dessen Alarme aufgeführt werden</translation>
+    </message>
+    <message>
+        <source>Alerts, newest first</source>
+        <translation>Alarme, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Keine Alarme</translation>
+    </message>
+    <message>
+        <source>What alert nodes of the graph find stands here.</source>
+        <translation>Was Alarmknoten des Graphen finden, steht hier.</translation>
+    </message>
+    <message>
+        <source>No such alerts</source>
+        <translation>Keine solchen Alarme</translation>
+    </message>
+    <message>
+        <source>Alerts there are, but none of this severity and node.</source>
+        <translation>Es gibt Alarme, aber keine dieser Schwere und dieses Knotens.</translation>
+    </message>
+    <message>
+        <source>Decided by the record of %1.</source>
+        <translation>Entschieden durch den Datensatz von %1.</translation>
+    </message>
+    <message>
+        <source>Decided by the record with %1 of %2.</source>
+        <translation>Entschieden durch den Datensatz mit %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Decided by the record of %1 that came from %2.</source>
+        <translation>Entschieden durch den Datensatz von %1, der von %2 kam.</translation>
+    </message>
+    <message>
+        <source>Decided by the record with %1 of %2 that came from %3.</source>
+        <translation>Entschieden durch den Datensatz mit %1 von %2, der von %3 kam.</translation>
     </message>
 </context>
 <context>
@@ -428,6 +662,56 @@
     </message>
 </context>
 <context>
+    <name>weir::BarGaugePanel</name>
+    <message>
+        <source>The records have no field “%1” that can be shown as a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das sich als Zahl zeigen lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more do not fit into the panel.</source>
+        <translation>
+            <numerusform>%n weitere passt nicht in die Kachel.</numerusform>
+            <numerusform>%n weitere passen nicht in die Kachel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BarPanel</name>
+    <message>
+        <source>The records have no field “%1” that is a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>The records have no field “%1”.</source>
+        <translation>Die Datensätze haben kein Feld „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more keys are not shown.</source>
+        <translation>
+            <numerusform>%n weiterer Schlüssel wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Schlüssel werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n keys are kept.</source>
+        <translation>
+            <numerusform>Nur %n Schlüssel wird behalten.</numerusform>
+            <numerusform>Nur die ersten %n Schlüssel werden behalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bars are stacked of the first %n values only.</source>
+        <translation>
+            <numerusform>Balken werden nur aus %n Wert gestapelt.</numerusform>
+            <numerusform>Balken werden nur aus den ersten %n Werten gestapelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+</context>
+<context>
     <name>weir::BendGesture</name>
     <message>
         <source>Remove a reroute point</source>
@@ -464,6 +748,608 @@
         <source>Move panel</source>
         <translation>Kachel verschieben</translation>
     </message>
+    <message>
+        <source>No panels yet</source>
+        <translation>Noch keine Kacheln</translation>
+    </message>
+    <message>
+        <source>Drag a field here from the fields list, or an output from the canvas; or choose “Add panel”.</source>
+        <translation>Ein Feld aus der Feldliste oder einen Ausgang von der Zeichenfläche hierher ziehen; oder „Kachel hinzufügen“ wählen.</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>A panel shows the fields of one output, and these are of several.</source>
+        <translation>Eine Kachel zeigt die Felder eines Ausgangs, und diese sind von mehreren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new panels</source>
+        <translation>
+            <numerusform>%n neue Kachel</numerusform>
+            <numerusform>%n neue Kacheln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate panels</source>
+        <translation>Kacheln verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete panels</source>
+        <translation>Kacheln löschen</translation>
+    </message>
+    <message>
+        <source>Move panels to another board</source>
+        <translation>Kacheln auf ein anderes Board verschieben</translation>
+    </message>
+    <message>
+        <source>Move panel to another board</source>
+        <translation>Kachel auf ein anderes Board verschieben</translation>
+    </message>
+    <message>
+        <source>Change panel settings</source>
+        <translation>Einstellungen der Kachel ändern</translation>
+    </message>
+    <message>
+        <source>Move panels</source>
+        <translation>Kacheln verschieben</translation>
+    </message>
+    <message>
+        <source>%1 is in its own window. Click to bring it back.</source>
+        <translation>%1 ist in einem eigenen Fenster. Ein Klick holt die Kachel zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BoardActions</name>
+    <message>
+        <source>New &amp;board</source>
+        <translation>&amp;Neues Board</translation>
+    </message>
+    <message>
+        <source>Add a board, a tab of its own</source>
+        <translation>Ein Board hinzufügen, mit eigenem Reiter</translation>
+    </message>
+    <message>
+        <source>&amp;Rename board</source>
+        <translation>Board &amp;umbenennen</translation>
+    </message>
+    <message>
+        <source>Give the board another name; a double click on its tab does the same</source>
+        <translation>Dem Board einen anderen Namen geben; ein Doppelklick auf seinen Reiter tut dasselbe</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate board</source>
+        <translation>Board verd&amp;oppeln</translation>
+    </message>
+    <message>
+        <source>Add a copy of the board and of all its panels</source>
+        <translation>Eine Kopie des Boards mit allen seinen Kacheln hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Close board</source>
+        <translation>Board s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Remove the board with all its panels</source>
+        <translation>Das Board mit allen seinen Kacheln entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Next board</source>
+        <translation>Nächs&amp;tes Board</translation>
+    </message>
+    <message>
+        <source>&amp;Previous board</source>
+        <translation>Vor&amp;iges Board</translation>
+    </message>
+    <message>
+        <source>Move board to the &amp;left</source>
+        <translation>Board nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move board to the r&amp;ight</source>
+        <translation>Board nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Move the chosen panels to the clipboard</source>
+        <translation>Die gewählten Kacheln in die Zwischenablage verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen panels as text that can be pasted into any graph</source>
+        <translation>Die gewählten Kacheln als Text kopieren, der sich in jeden Graphen einfügen lässt</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Add the panels that are on the clipboard</source>
+        <translation>Die Kacheln aus der Zwischenablage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste panel</source>
+        <translation>Kachel einfügen</translation>
+    </message>
+    <message>
+        <source>Paste panels</source>
+        <translation>Kacheln einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all panels</source>
+        <translation>Alle Kacheln aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Move to board</source>
+        <translation>&amp;Zu Board verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the chosen panel, or with the board if none is; Escape goes back</source>
+        <translation>Den Bildschirm mit der gewählten Kachel füllen, oder mit dem Board, wenn keine gewählt ist; Escape kehrt zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Own window</source>
+        <translation>Ei&amp;genes Fenster</translation>
+    </message>
+    <message>
+        <source>Show the chosen panel in a window of its own, or bring it back</source>
+        <translation>Die gewählte Kachel in einem eigenen Fenster zeigen oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent board</source>
+        <translation>Board &amp;präsentieren</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the board, with nothing to edit on it; Escape goes back</source>
+        <translation>Den Bildschirm mit dem Board füllen, ohne etwas zu bearbeiten; Escape kehrt zurück</translation>
+    </message>
+    <message>
+        <source>Dashboard in its own &amp;window</source>
+        <translation>&amp;Dashboard in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Show the dashboard in a window of its own, for another screen, or bring it back</source>
+        <translation>Das Dashboard in einem eigenen Fenster zeigen, für einen anderen Bildschirm, oder zurückholen</translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation>&amp;Felder</translation>
+    </message>
+    <message>
+        <source>The fields of all outputs, to be dragged onto the board</source>
+        <translation>Die Felder aller Ausgänge, die sich auf das Board ziehen lassen</translation>
+    </message>
+    <message>
+        <source>Add &amp;variable</source>
+        <translation>Variable &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Let the panels of this board show only some values of a field</source>
+        <translation>Die Kacheln dieses Boards nur einige Werte eines Felds zeigen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as template…</source>
+        <translation>Als Vorlage &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Keep the chosen panels, or all of the board, to be inserted into other graphs</source>
+        <translation>Die gewählten Kacheln oder das ganze Board aufbewahren, um sie in andere Graphen einzufügen</translation>
+    </message>
+    <message>
+        <source>I&amp;nsert template…</source>
+        <translation>&amp;Vorlage einfügen…</translation>
+    </message>
+    <message>
+        <source>Add the panels of a template, over outputs of this graph</source>
+        <translation>Die Kacheln einer Vorlage hinzufügen, über Ausgängen dieses Graphen</translation>
+    </message>
+    <message>
+        <source>There is only one board</source>
+        <translation>Es gibt nur ein Board</translation>
+    </message>
+    <message>
+        <source>No graph is open</source>
+        <translation>Kein Graph ist offen</translation>
+    </message>
+    <message>
+        <source>No panel is chosen</source>
+        <translation>Keine Kachel ist gewählt</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no panels</source>
+        <translation>Die Zwischenablage enthält keine Kacheln</translation>
+    </message>
+    <message>
+        <source>There are no panels yet</source>
+        <translation>Es gibt noch keine Kacheln</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BoardExport</name>
+    <message>
+        <source>Export &amp;dashboard…</source>
+        <translation>&amp;Dashboard ausgeben…</translation>
+    </message>
+    <message>
+        <source>Write the board or a panel of it as a picture, or its data as CSV</source>
+        <translation>Das Board oder eine Kachel davon als Bild schreiben, oder die Daten als CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Copy board as picture</source>
+        <translation>Board als Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Put a picture of the whole board onto the clipboard</source>
+        <translation>Ein Bild des ganzen Boards in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation>Ber&amp;icht…</translation>
+    </message>
+    <message>
+        <source>Write a PDF of the dashboard, the period and its alerts</source>
+        <translation>Ein PDF des Dashboards, des Zeitraums und seiner Alarme schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>D&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>See the board as it will be printed, and print it</source>
+        <translation>Das Board so ansehen, wie es gedruckt wird, und drucken</translation>
+    </message>
+    <message>
+        <source>A picture of the board is on the clipboard.</source>
+        <translation>Ein Bild des Boards ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>There is no dashboard</source>
+        <translation>Es gibt kein Dashboard</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>A&amp;usgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Export panel…</source>
+        <translation>Kachel &amp;ausgeben…</translation>
+    </message>
+    <message>
+        <source>Write the panel as a picture, or its data as CSV</source>
+        <translation>Die Kachel als Bild schreiben, oder ihre Daten als CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as picture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Put a picture of the panel onto the clipboard</source>
+        <translation>Ein Bild der Kachel in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation>&amp;Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Put what the panel shows onto the clipboard, as CSV</source>
+        <translation>Was die Kachel zeigt, als CSV in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>A picture of the panel is on the clipboard.</source>
+        <translation>Ein Bild der Kachel ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>This panel has no data of its own.</source>
+        <translation>Diese Kachel hat keine eigenen Daten.</translation>
+    </message>
+    <message>
+        <source>The data of the panel is on the clipboard.</source>
+        <translation>Die Daten der Kachel sind in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BoardExportDialog</name>
+    <message>
+        <source>Transparent ground</source>
+        <translation>Durchsichtiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>Export dashboard</source>
+        <translation>Dashboard ausgeben</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG, Pixel</translation>
+    </message>
+    <message>
+        <source>SVG, vectors</source>
+        <translation>SVG, Vektoren</translation>
+    </message>
+    <message>
+        <source>PDF, vectors for paper</source>
+        <translation>PDF, Vektoren für Papier</translation>
+    </message>
+    <message>
+        <source>CSV, the data</source>
+        <translation>CSV, die Daten</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>As it is shown</source>
+        <translation>Wie gezeigt</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>Hell, für Papier</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>A panel, or all panels of a board</source>
+        <translation>Eine Kachel oder alle Kacheln eines Boards</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Vectors stay sharp at every size; pixels go everywhere</source>
+        <translation>Vektoren bleiben in jeder Größe scharf; Pixel gehen überall</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Pixels of the picture for each pixel of the screen</source>
+        <translation>Pixel des Bilds für jeden Pixel des Bildschirms</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>The colours of the picture</source>
+        <translation>Die Farben des Bilds</translation>
+    </message>
+    <message>
+        <source>What lies behind the picture shines through</source>
+        <translation>Was hinter dem Bild liegt, scheint durch</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>A file that is there is replaced only when the new one is whole</source>
+        <translation>Eine vorhandene Datei wird erst ersetzt, wenn die neue vollständig ist</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Wählen, wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Put the picture, or the data, onto the clipboard</source>
+        <translation>Das Bild oder die Daten in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Write the file (Enter)</source>
+        <translation>Die Datei schreiben (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Board: %1</source>
+        <translation>Board: %1</translation>
+    </message>
+    <message>
+        <source>Panel: %1</source>
+        <translation>Kachel: %1</translation>
+    </message>
+    <message>
+        <source>%1 as it will be written</source>
+        <translation>%1, wie es geschrieben wird</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>A CSV file for each panel</source>
+        <translation>Eine CSV-Datei je Kachel</translation>
+    </message>
+    <message>
+        <source>What the panel shows, as a table</source>
+        <translation>Was die Kachel zeigt, als Tabelle</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Ausgeben nach</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>This panel has no data of its own.</source>
+        <translation>Diese Kachel hat keine eigenen Daten.</translation>
+    </message>
+    <message>
+        <source>The data is on the clipboard.</source>
+        <translation>Die Daten sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files exist already. Replace them?</source>
+        <translation>
+            <numerusform>%n Datei gibt es schon. Ersetzen?</numerusform>
+            <numerusform>%n Dateien gibt es schon. Ersetzen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>Drawing %1…</source>
+        <translation>%1 wird gezeichnet…</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Abgebrochen: nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no memory for a picture of that size. Choose a smaller scale.</source>
+        <translation>Für ein Bild dieser Größe reicht der Speicher nicht. Einen kleineren Maßstab wählen.</translation>
+    </message>
+    <message>
+        <source>Written to %1 (%2).</source>
+        <translation>Nach %1 geschrieben (%2).</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>No panel of this board has data of its own.</source>
+        <translation>Keine Kachel dieses Boards hat eigene Daten.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n files.</source>
+        <translation>
+            <numerusform>Abgebrochen nach %n Datei.</numerusform>
+            <numerusform>Abgebrochen nach %n Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BoardMarks</name>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BoardTabs</name>
+    <message>
+        <source>Boards</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>Title of the board</source>
+        <translation>Titel des Boards</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Board %1</source>
+        <translation>Board %1</translation>
+    </message>
+    <message>
+        <source>Double-click to give it a name</source>
+        <translation>Doppelklick, um ihm einen Namen zu geben</translation>
+    </message>
+    <message>
+        <source>Add board</source>
+        <translation>Board hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate board</source>
+        <translation>Board verdoppeln</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>Close board</source>
+        <translation>Board schließen</translation>
+    </message>
+    <message>
+        <source>Move board</source>
+        <translation>Board verschieben</translation>
+    </message>
+    <message>
+        <source>Rename board</source>
+        <translation>Board umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BoardTemplate</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
 </context>
 <context>
     <name>weir::BottomTabs</name>
@@ -493,6 +1379,63 @@
     <message>
         <source>None is firing now.</source>
         <translation>Gerade schlägt keiner an.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::BoxPanel</name>
+    <message>
+        <source>The records have no field “%1” that is a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>The records have no field “%1”.</source>
+        <translation>Die Datensätze haben kein Feld „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Nur %n Schlüssel wird gezeigt.</numerusform>
+            <numerusform>Nur die ersten %n Schlüssel werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where many records came, boxes are drawn from a sample of %n of them; the least and the greatest value are always shown.</source>
+        <translation>
+            <numerusform>Wo viele Datensätze kamen, werden Boxen aus einer Stichprobe von %n gezeichnet; der kleinste und der größte Wert werden immer gezeigt.</numerusform>
+            <numerusform>Wo viele Datensätze kamen, werden Boxen aus einer Stichprobe von %n gezeichnet; der kleinste und der größte Wert werden immer gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Upper whisker</source>
+        <translation>Oberer Whisker</translation>
+    </message>
+    <message>
+        <source>Upper quartile</source>
+        <translation>Oberes Quartil</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Lower quartile</source>
+        <translation>Unteres Quartil</translation>
+    </message>
+    <message>
+        <source>Lower whisker</source>
+        <translation>Unterer Whisker</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
     </message>
 </context>
 <context>
@@ -571,6 +1514,45 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>weir::CandlestickPanel</name>
+    <message>
+        <source>The records have no field “%1” that is a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>Choose the fields of open, high, low and close.</source>
+        <translation>Die Felder für Eröffnung, Hoch, Tief und Schluss wählen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
     </message>
 </context>
 <context>
@@ -1102,10 +2084,47 @@
 <context>
     <name>weir::ChartLegend</name>
     <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, ausgeblendet</translation>
+    </message>
+    <message>
         <source>%1
-Click to hide or show, Ctrl+click to show alone.</source>
+Click to hide or show, double-click to show alone, right-click for colours.</source>
         <translation>%1
-Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
+Klick blendet aus oder ein, Doppelklick zeigt allein, Rechtsklick für Farben.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ChartMarks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleared: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ChartMemoryMenu</name>
+    <message>
+        <source>&amp;Memory for charts</source>
+        <translation>Speicher für Diagra&amp;mme</translation>
+    </message>
+    <message>
+        <source>Room for about %1 million values; of older ones only the course is kept, with all their peaks</source>
+        <translation>Platz für etwa %1 Millionen Werte; von älteren wird nur der Verlauf behalten, mit allen Spitzen</translation>
+    </message>
+    <message>
+        <source>%1 in use</source>
+        <translation>%1 belegt</translation>
     </message>
 </context>
 <context>
@@ -1195,10 +2214,6 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>&amp;Kachel</translation>
     </message>
     <message>
-        <source>Dashboard</source>
-        <translation>Dashboard</translation>
-    </message>
-    <message>
         <source>Add panel</source>
         <translation>Kachel hinzufügen</translation>
     </message>
@@ -1207,16 +2222,20 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Eine Kachel für das hinzufügen, was auf der Zeichenfläche ausgewählt ist</translation>
     </message>
     <message>
-        <source>No panels yet</source>
-        <translation>Noch keine Kacheln</translation>
-    </message>
-    <message>
-        <source>Add a chart, a number or a table with “Add panel”, or select a wire and choose “Show as chart”.</source>
-        <translation>Fügen Sie mit „Kachel hinzufügen“ ein Diagramm, eine Zahl oder eine Tabelle hinzu, oder wählen Sie eine Leitung und „Als Diagramm zeigen“.</translation>
-    </message>
-    <message>
         <source>No panel is chosen</source>
         <translation>Keine Kachel ist gewählt</translation>
+    </message>
+    <message>
+        <source>The dashboard is in its own window</source>
+        <translation>Das Dashboard ist in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Closing that window brings it back here.</source>
+        <translation>Wird dieses Fenster geschlossen, kehrt es hierher zurück.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -4646,10 +5665,6 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
         <translation>Einheit</translation>
     </message>
     <message>
-        <source>Written behind each figure. Bytes and bits get prefixes: 1200000 B/s is 1.2 MB/s.</source>
-        <translation>Steht hinter jeder Zahl. Bytes und Bits bekommen Vorsätze: 1200000 B/s ist 1.2 MB/s.</translation>
-    </message>
-    <message>
         <source>Decimals</source>
         <translation>Nachkommastellen</translation>
     </message>
@@ -4760,14 +5775,6 @@ Klick blendet aus oder ein, Strg+Klick zeigt allein.</translation>
     <message>
         <source>Colours the figure from these values on.</source>
         <translation>Färbt die Zahl von diesen Werten an.</translation>
-    </message>
-    <message>
-        <source>The newest records, or the newest of each key.</source>
-        <translation>Die neuesten Datensätze, oder der neueste jedes Schlüssels.</translation>
-    </message>
-    <message>
-        <source>The fields to show, in this order; every field when empty.</source>
-        <translation>Die zu zeigenden Felder, in dieser Reihenfolge; wenn leer, jedes Feld.</translation>
     </message>
     <message>
         <source>One row for each</source>
@@ -5209,6 +6216,1326 @@ end</translation>
         <source>Where the user&apos;s password is kept, for it is never in the graph. Empty: none is sent. ${secret:plant_db} is what the environment variable WEIR_SECRET_PLANT_DB holds, or the desktop&apos;s keychain under that name.</source>
         <translation>Wo das Kennwort des Benutzers liegt, denn es steht nie im Graphen. Leer: keines wird gesendet. ${secret:plant_db} ist, was die Umgebungsvariable WEIR_SECRET_PLANT_DB enthält oder der Schlüsselbund unter diesem Namen.</translation>
     </message>
+    <message>
+        <source>Alert list</source>
+        <translation>Alarmliste</translation>
+    </message>
+    <message>
+        <source>The newest alerts; a click shows their moment in all charts.</source>
+        <translation>Die neuesten Alarme; ein Klick zeigt ihren Zeitpunkt in allen Diagrammen.</translation>
+    </message>
+    <message>
+        <source>How grave an alert must be to be listed.</source>
+        <translation>Wie ernst ein Alarm sein muss, um aufgeführt zu werden.</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>Jede Schwere</translation>
+    </message>
+    <message>
+        <source>from information on</source>
+        <translation>ab Hinweis</translation>
+    </message>
+    <message>
+        <source>From warnings on</source>
+        <translation>Ab Warnung</translation>
+    </message>
+    <message>
+        <source>warnings and critical ones</source>
+        <translation>Warnungen und kritische</translation>
+    </message>
+    <message>
+        <source>Critical only</source>
+        <translation>Nur kritische</translation>
+    </message>
+    <message>
+        <source>what must be acted on now</source>
+        <translation>wo jetzt zu handeln ist</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>The id of the node whose alerts are listed; those of all when empty.</source>
+        <translation>Die Kennung des Knotens, dessen Alarme aufgeführt werden; wenn leer, die aller.</translation>
+    </message>
+    <message>
+        <source>all nodes</source>
+        <translation>alle Knoten</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Whether it is listed too when a condition has cleared.</source>
+        <translation>Ob auch aufgeführt wird, wenn ein Zustand geendet hat.</translation>
+    </message>
+    <message>
+        <source>Bar chart</source>
+        <translation>Balkendiagramm</translation>
+    </message>
+    <message>
+        <source>Values as bars, one for each key or for each stretch of time.</source>
+        <translation>Werte als Balken, einer für jeden Schlüssel oder jeden Zeitabschnitt.</translation>
+    </message>
+    <message>
+        <source>One bar for each</source>
+        <translation>Ein Balken für jeden</translation>
+    </message>
+    <message>
+        <source>What the bars stand beside each other for.</source>
+        <translation>Wofür die Balken nebeneinander stehen.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>a value of the field it is split by</source>
+        <translation>ein Wert des Felds, nach dem aufgeteilt wird</translation>
+    </message>
+    <message>
+        <source>Stretch of time</source>
+        <translation>Zeitabschnitt</translation>
+    </message>
+    <message>
+        <source>records whose event times are near, stacked by key</source>
+        <translation>Datensätze, deren Ereigniszeiten nahe liegen, nach Schlüssel gestapelt</translation>
+    </message>
+    <message>
+        <source>The field that says how long a bar is.</source>
+        <translation>Das Feld, das sagt, wie lang ein Balken ist.</translation>
+    </message>
+    <message>
+        <source>One bar for each value of this field; over time, one part of each bar.</source>
+        <translation>Ein Balken für jeden Wert dieses Felds; über die Zeit ein Teil jedes Balkens.</translation>
+    </message>
+    <message>
+        <source>one bar</source>
+        <translation>ein Balken</translation>
+    </message>
+    <message>
+        <source>Stack by</source>
+        <translation>Stapeln nach</translation>
+    </message>
+    <message>
+        <source>Divides each bar by the values of this field.</source>
+        <translation>Teilt jeden Balken nach den Werten dieses Felds.</translation>
+    </message>
+    <message>
+        <source>not divided</source>
+        <translation>nicht geteilt</translation>
+    </message>
+    <message>
+        <source>Of several</source>
+        <translation>Von mehreren</translation>
+    </message>
+    <message>
+        <source>What is shown of the values that belong together.</source>
+        <translation>Was von den Werten gezeigt wird, die zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neuester</translation>
+    </message>
+    <message>
+        <source>the value that came last</source>
+        <translation>der Wert, der zuletzt kam</translation>
+    </message>
+    <message>
+        <source>the mean of all</source>
+        <translation>das Mittel aller</translation>
+    </message>
+    <message>
+        <source>all added up</source>
+        <translation>alle zusammengezählt</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>the greatest of all</source>
+        <translation>der größte von allen</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>the least of all</source>
+        <translation>der kleinste von allen</translation>
+    </message>
+    <message>
+        <source>how many there were</source>
+        <translation>wie viele es waren</translation>
+    </message>
+    <message>
+        <source>How far back the panel reaches while it follows the newest records.</source>
+        <translation>Wie weit die Kachel zurückreicht, während sie den neuesten Datensätzen folgt.</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>The length of event time whose records are put together. Fitted to the time shown when empty.</source>
+        <translation>Die Spanne Ereigniszeit, deren Datensätze zusammengefasst werden. Wenn leer, nach der gezeigten Zeit.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Where bars grow to.</source>
+        <translation>Wohin die Balken wachsen.</translation>
+    </message>
+    <message>
+        <source>with their names to the left, however long</source>
+        <translation>mit ihren Namen links, wie lang auch immer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>with their names below</source>
+        <translation>mit ihren Namen darunter</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Which bar stands first.</source>
+        <translation>Welcher Balken zuerst steht.</translation>
+    </message>
+    <message>
+        <source>the greatest value</source>
+        <translation>der größte Wert</translation>
+    </message>
+    <message>
+        <source>by alphabet</source>
+        <translation>nach dem Alphabet</translation>
+    </message>
+    <message>
+        <source>as keys came</source>
+        <translation>wie die Schlüssel kamen</translation>
+    </message>
+    <message>
+        <source>How many bars there are; those of the greatest values stay.</source>
+        <translation>Wie viele Balken es gibt; die mit den größten Werten bleiben.</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>Written behind each figure, with the prefix it reads best in: 1200000 B/s is 1.2 MB/s, 4800 s is 1 h 20 min; “% of 1” writes 0.25 as 25 %.</source>
+        <translation>Steht hinter jeder Zahl, mit dem Vorsatz, mit dem sie sich am besten liest: 1200000 B/s ist 1.2 MB/s, 4800 s ist 1 h 20 min; „% of 1“ schreibt 0.25 als 25 %.</translation>
+    </message>
+    <message>
+        <source>Colours bars that are not divided from these values on.</source>
+        <translation>Färbt Balken, die nicht geteilt sind, von diesen Werten an.</translation>
+    </message>
+    <message>
+        <source>Bar gauge</source>
+        <translation>Balkenanzeige</translation>
+    </message>
+    <message>
+        <source>The newest value of each key, or of each field, as bars of one scale.</source>
+        <translation>Der neueste Wert jedes Schlüssels oder jedes Felds, als Balken auf einer Skala.</translation>
+    </message>
+    <message>
+        <source>The fields to show, a bar for each; every numeric field when empty.</source>
+        <translation>Die zu zeigenden Felder, ein Balken für jedes; wenn leer, jedes Zahlenfeld.</translation>
+    </message>
+    <message>
+        <source>A bar for each value of this field.</source>
+        <translation>Ein Balken für jeden Wert dieses Felds.</translation>
+    </message>
+    <message>
+        <source>a bar for each field</source>
+        <translation>ein Balken für jedes Feld</translation>
+    </message>
+    <message>
+        <source>How the bars lie.</source>
+        <translation>Wie die Balken liegen.</translation>
+    </message>
+    <message>
+        <source>Lying</source>
+        <translation>Liegend</translation>
+    </message>
+    <message>
+        <source>below each other, with their names before them</source>
+        <translation>untereinander, mit ihren Namen davor</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Stehend</translation>
+    </message>
+    <message>
+        <source>beside each other, with their names below them</source>
+        <translation>nebeneinander, mit ihren Namen darunter</translation>
+    </message>
+    <message>
+        <source>Which bar comes first.</source>
+        <translation>Welcher Balken zuerst kommt.</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>Wie sie kamen</translation>
+    </message>
+    <message>
+        <source>the first that was seen comes first</source>
+        <translation>der zuerst gesehene kommt zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>in order of their names</source>
+        <translation>in der Reihenfolge ihrer Namen</translation>
+    </message>
+    <message>
+        <source>Greatest first</source>
+        <translation>Größter zuerst</translation>
+    </message>
+    <message>
+        <source>the greatest value comes first</source>
+        <translation>der größte Wert kommt zuerst</translation>
+    </message>
+    <message>
+        <source>Least first</source>
+        <translation>Kleinster zuerst</translation>
+    </message>
+    <message>
+        <source>the least value comes first</source>
+        <translation>der kleinste Wert kommt zuerst</translation>
+    </message>
+    <message>
+        <source>The value at the beginning of the scale. When empty, zero or a round number below all values.</source>
+        <translation>Der Wert am Anfang der Skala. Wenn leer, null oder eine runde Zahl unter allen Werten.</translation>
+    </message>
+    <message>
+        <source>The value at the end of the scale. When empty, a round number above all values and thresholds; 100 for %.</source>
+        <translation>Der Wert am Ende der Skala. Wenn leer, eine runde Zahl über allen Werten und Schwellen; 100 für %.</translation>
+    </message>
+    <message>
+        <source>Marks on the bars; a bar takes the colour of the highest it reaches.</source>
+        <translation>Marken auf den Balken; ein Balken nimmt die Farbe der höchsten an, die er erreicht.</translation>
+    </message>
+    <message>
+        <source>Box plot</source>
+        <translation>Boxplot</translation>
+    </message>
+    <message>
+        <source>How values spread: quartiles, whiskers and outliers, over time or by key.</source>
+        <translation>Wie Werte streuen: Quartile, Whisker und Ausreißer, über die Zeit oder nach Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The field whose values spread.</source>
+        <translation>Das Feld, dessen Werte streuen.</translation>
+    </message>
+    <message>
+        <source>One box for each</source>
+        <translation>Eine Box für jeden</translation>
+    </message>
+    <message>
+        <source>What the boxes stand beside each other for.</source>
+        <translation>Wofür die Boxen nebeneinander stehen.</translation>
+    </message>
+    <message>
+        <source>records whose event times are near</source>
+        <translation>Datensätze, deren Ereigniszeiten nahe liegen</translation>
+    </message>
+    <message>
+        <source>One box for each value of this field.</source>
+        <translation>Eine Box für jeden Wert dieses Felds.</translation>
+    </message>
+    <message>
+        <source>one box</source>
+        <translation>eine Box</translation>
+    </message>
+    <message>
+        <source>How many of the newest records of each key a box is made of.</source>
+        <translation>Aus wie vielen der neuesten Datensätze jedes Schlüssels eine Box gemacht wird.</translation>
+    </message>
+    <message>
+        <source>The lower end of the value axis. Fitted to what is shown when empty.</source>
+        <translation>Das untere Ende der Werteachse. Wenn leer, nach dem, was gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>The upper end of the value axis. Fitted to what is shown when empty.</source>
+        <translation>Das obere Ende der Werteachse. Wenn leer, nach dem, was gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Candlestick</source>
+        <translation>Kerzendiagramm</translation>
+    </message>
+    <message>
+        <source>Open, high, low and close over time, of a price or of any other value.</source>
+        <translation>Eröffnung, Hoch, Tief und Schluss über die Zeit, eines Preises oder eines anderen Werts.</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message>
+        <source>Where candles come from.</source>
+        <translation>Woher die Kerzen kommen.</translation>
+    </message>
+    <message>
+        <source>One value</source>
+        <translation>Ein Wert</translation>
+    </message>
+    <message>
+        <source>the first, highest, lowest and last of each stretch of time</source>
+        <translation>der erste, höchste, tiefste und letzte jedes Zeitabschnitts</translation>
+    </message>
+    <message>
+        <source>Four fields</source>
+        <translation>Vier Felder</translation>
+    </message>
+    <message>
+        <source>records that are candles already</source>
+        <translation>Datensätze, die schon Kerzen sind</translation>
+    </message>
+    <message>
+        <source>The field that candles are made of.</source>
+        <translation>Das Feld, aus dem Kerzen gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>The field of the first value.</source>
+        <translation>Das Feld des ersten Werts.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>The field of the highest value.</source>
+        <translation>Das Feld des höchsten Werts.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>The field of the lowest value.</source>
+        <translation>Das Feld des tiefsten Werts.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schluss</translation>
+    </message>
+    <message>
+        <source>The field of the last value.</source>
+        <translation>Das Feld des letzten Werts.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>A field that is added up and drawn as bars below.</source>
+        <translation>Ein Feld, das zusammengezählt und als Balken darunter gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>The length of event time that a candle stands for. Fitted to the time shown when empty; a record that is a candle already then stands for itself.</source>
+        <translation>Die Spanne Ereigniszeit, für die eine Kerze steht. Wenn leer, nach der gezeigten Zeit; ein Datensatz, der schon eine Kerze ist, steht dann für sich.</translation>
+    </message>
+    <message>
+        <source>How they are drawn.</source>
+        <translation>Wie sie gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation>Kerzen</translation>
+    </message>
+    <message>
+        <source>hollow when the value rose, filled when it fell</source>
+        <translation>hohl, wenn der Wert stieg, gefüllt, wenn er fiel</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>a tick to the left for the first value, one to the right for the last</source>
+        <translation>ein Strich nach links für den ersten Wert, einer nach rechts für den letzten</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Rundanzeige</translation>
+    </message>
+    <message>
+        <source>The newest value on a round scale with its thresholds, a gauge for each key.</source>
+        <translation>Der neueste Wert auf einer runden Skala mit ihren Schwellen, eine Anzeige je Schlüssel.</translation>
+    </message>
+    <message>
+        <source>One gauge for each value of this field.</source>
+        <translation>Eine Anzeige für jeden Wert dieses Felds.</translation>
+    </message>
+    <message>
+        <source>one gauge</source>
+        <translation>eine Anzeige</translation>
+    </message>
+    <message>
+        <source>What shows the value on the scale.</source>
+        <translation>Was den Wert auf der Skala zeigt.</translation>
+    </message>
+    <message>
+        <source>Arc</source>
+        <translation>Bogen</translation>
+    </message>
+    <message>
+        <source>a band that grows with the value</source>
+        <translation>ein Band, das mit dem Wert wächst</translation>
+    </message>
+    <message>
+        <source>Needle</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <source>a needle over a scale</source>
+        <translation>ein Zeiger über einer Skala</translation>
+    </message>
+    <message>
+        <source>Zones of the scale, each from its value on; the value takes the colour of its zone.</source>
+        <translation>Bereiche der Skala, jeder von seinem Wert an; der Wert nimmt die Farbe seines Bereichs an.</translation>
+    </message>
+    <message>
+        <source>Geo scatter</source>
+        <translation>Geo-Streudiagramm</translation>
+    </message>
+    <message>
+        <source>Places by latitude and longitude, with trails and a scale, without a map.</source>
+        <translation>Orte nach Breite und Länge, mit Spuren und Maßstab, ohne Karte.</translation>
+    </message>
+    <message>
+        <source>In degrees, north is positive. When empty, a field called latitude or lat.</source>
+        <translation>In Grad, Norden ist positiv. Wenn leer, ein Feld namens latitude oder lat.</translation>
+    </message>
+    <message>
+        <source>latitude or lat</source>
+        <translation>latitude oder lat</translation>
+    </message>
+    <message>
+        <source>In degrees, east is positive. When empty, a field called longitude, lon or lng.</source>
+        <translation>In Grad, Osten ist positiv. Wenn leer, ein Feld namens longitude, lon oder lng.</translation>
+    </message>
+    <message>
+        <source>longitude, lon or lng</source>
+        <translation>longitude, lon oder lng</translation>
+    </message>
+    <message>
+        <source>A trail for each value of this field.</source>
+        <translation>Eine Spur für jeden Wert dieses Felds.</translation>
+    </message>
+    <message>
+        <source>one trail</source>
+        <translation>eine Spur</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>The field whose value colours the places; without one each trail has its own colour.</source>
+        <translation>Das Feld, dessen Wert die Orte färbt; ohne eines hat jede Spur ihre eigene Farbe.</translation>
+    </message>
+    <message>
+        <source>a colour for each trail</source>
+        <translation>eine Farbe je Spur</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>How many places are kept of each; 1 shows only the newest.</source>
+        <translation>Wie viele Orte je Spur behalten werden; 1 zeigt nur den neuesten.</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>How the globe is laid flat.</source>
+        <translation>Wie der Globus in die Ebene gelegt wird.</translation>
+    </message>
+    <message>
+        <source>Equirectangular</source>
+        <translation>Äquirektangular</translation>
+    </message>
+    <message>
+        <source>distances are true in the middle of the view</source>
+        <translation>Abstände stimmen in der Mitte der Ansicht</translation>
+    </message>
+    <message>
+        <source>Mercator</source>
+        <translation>Mercator</translation>
+    </message>
+    <message>
+        <source>angles are true, as on maps of the web</source>
+        <translation>Winkel stimmen, wie auf Karten im Web</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>From little to much; all of them are told apart in grey too.</source>
+        <translation>Von wenig bis viel; alle sind auch in Grau zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>violet, green and yellow</source>
+        <translation>Violett, Grün und Gelb</translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>blue and yellow</source>
+        <translation>Blau und Gelb</translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation>Magma</translation>
+    </message>
+    <message>
+        <source>violet, red and light yellow</source>
+        <translation>Violett, Rot und Hellgelb</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>The graph itself with its live figures; a click on a node shows it on the canvas.</source>
+        <translation>Der Graph selbst mit seinen laufenden Zahlen; ein Klick auf einen Knoten zeigt ihn auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Live figures</source>
+        <translation>Laufende Zahlen</translation>
+    </message>
+    <message>
+        <source>Whether rates, states and backlogs stand on nodes and wires while the graph runs.</source>
+        <translation>Ob Raten, Zustände und Rückstände an Knoten und Leitungen stehen, während der Graph läuft.</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>How often which values come over time, or what each key has, as colours.</source>
+        <translation>Wie oft welche Werte mit der Zeit kommen, oder was jeder Schlüssel hat, als Farben.</translation>
+    </message>
+    <message>
+        <source>The field that is counted or, split by keys, shown.</source>
+        <translation>Das Feld, das gezählt oder, nach Schlüsseln aufgeteilt, gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>A row for each value of this field, coloured by its values; without it rows are ranges of values, coloured by how many records fall there.</source>
+        <translation>Eine Zeile für jeden Wert dieses Felds, gefärbt nach seinen Werten; ohne es sind die Zeilen Wertebereiche, gefärbt danach, wie viele Datensätze hineinfallen.</translation>
+    </message>
+    <message>
+        <source>ranges of values</source>
+        <translation>Wertebereiche</translation>
+    </message>
+    <message>
+        <source>What a key&apos;s colour says of its values in one stretch of time.</source>
+        <translation>Was die Farbe eines Schlüssels über seine Werte in einem Zeitabschnitt sagt.</translation>
+    </message>
+    <message>
+        <source>Colour scale</source>
+        <translation>Farbskala</translation>
+    </message>
+    <message>
+        <source>How colours follow values.</source>
+        <translation>Wie Farben den Werten folgen.</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Gleichmäßig</translation>
+    </message>
+    <message>
+        <source>in even steps</source>
+        <translation>in gleichen Schritten</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>by their order of magnitude</source>
+        <translation>nach ihrer Größenordnung</translation>
+    </message>
+    <message>
+        <source>How often a field has which values.</source>
+        <translation>Wie oft ein Feld welche Werte hat.</translation>
+    </message>
+    <message>
+        <source>The field whose values are counted.</source>
+        <translation>Das Feld, dessen Werte gezählt werden.</translation>
+    </message>
+    <message>
+        <source>How many of the newest records are counted.</source>
+        <translation>Wie viele der neuesten Datensätze gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Counts only records that are no older than this, by event time.</source>
+        <translation>Zählt nur Datensätze, die in Ereigniszeit nicht älter sind als dies.</translation>
+    </message>
+    <message>
+        <source>of any age</source>
+        <translation>jeden Alters</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>About how many there are; their ends are round numbers.</source>
+        <translation>Etwa wie viele es gibt; ihre Enden sind runde Zahlen.</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Höhen</translation>
+    </message>
+    <message>
+        <source>What the height of a bar says.</source>
+        <translation>Was die Höhe eines Balkens sagt.</translation>
+    </message>
+    <message>
+        <source>how many records fall into the bin</source>
+        <translation>wie viele Datensätze in die Klasse fallen</translation>
+    </message>
+    <message>
+        <source>which share of all records that is</source>
+        <translation>welcher Anteil aller Datensätze das ist</translation>
+    </message>
+    <message>
+        <source>Median and 95 %</source>
+        <translation>Median und 95 %</translation>
+    </message>
+    <message>
+        <source>Marks the value that half of all lie below, and the one that 95 % lie below.</source>
+        <translation>Markiert den Wert, unter dem die Hälfte aller liegt, und den, unter dem 95 % liegen.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>a dot for each value, not joined</source>
+        <translation>ein Punkt je Wert, nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>a line, filled down to zero</source>
+        <translation>eine Linie, bis zur Null gefüllt</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Gestapelt</translation>
+    </message>
+    <message>
+        <source>areas on top of each other: their sum is the upper edge</source>
+        <translation>Flächen übereinander: ihre Summe ist der obere Rand</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Least, greatest, mean and last value of the time that is shown, in the legend.</source>
+        <translation>Kleinster, größter, mittlerer und letzter Wert der gezeigten Zeit, in der Legende.</translation>
+    </message>
+    <message>
+        <source>Fill zones</source>
+        <translation>Bereiche füllen</translation>
+    </message>
+    <message>
+        <source>Tints what lies from each threshold to the next.</source>
+        <translation>Tönt, was von jeder Schwelle bis zur nächsten liegt.</translation>
+    </message>
+    <message>
+        <source>Single series</source>
+        <translation>Einzelne Reihen</translation>
+    </message>
+    <message>
+        <source>Colour, style and axis of those that differ from the others.</source>
+        <translation>Farbe, Stil und Achse derer, die von den anderen abweichen.</translation>
+    </message>
+    <message>
+        <source>A field, or one series by the name it has in the legend.</source>
+        <translation>Ein Feld, oder eine Reihe mit dem Namen, den sie in der Legende hat.</translation>
+    </message>
+    <message>
+        <source>A name such as orange, #rrggbb, or one of the palette&apos;s by its number, such as palette 3; the palette&apos;s next when empty.</source>
+        <translation>Ein Name wie orange, #rrggbb, oder eine der Palette nach ihrer Nummer, wie palette 3; wenn leer, die nächste der Palette.</translation>
+    </message>
+    <message>
+        <source>of the palette</source>
+        <translation>aus der Palette</translation>
+    </message>
+    <message>
+        <source>As the chart</source>
+        <translation>Wie das Diagramm</translation>
+    </message>
+    <message>
+        <source>what is chosen for all</source>
+        <translation>was für alle gewählt ist</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Which value axis it is measured against.</source>
+        <translation>An welcher Werteachse sie gemessen wird.</translation>
+    </message>
+    <message>
+        <source>that of most series</source>
+        <translation>die der meisten Reihen</translation>
+    </message>
+    <message>
+        <source>one of its own, with its own unit and ends</source>
+        <translation>eine eigene, mit eigener Einheit und eigenen Enden</translation>
+    </message>
+    <message>
+        <source>Band from</source>
+        <translation>Band von</translation>
+    </message>
+    <message>
+        <source>The field that is the lower edge of a filled band, such as a window&apos;s least value.</source>
+        <translation>Das Feld, das der untere Rand eines gefüllten Bands ist, wie der kleinste Wert eines Fensters.</translation>
+    </message>
+    <message>
+        <source>no band</source>
+        <translation>kein Band</translation>
+    </message>
+    <message>
+        <source>Band to</source>
+        <translation>Band bis</translation>
+    </message>
+    <message>
+        <source>The field that is its upper edge.</source>
+        <translation>Das Feld, das sein oberer Rand ist.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skala</translation>
+    </message>
+    <message>
+        <source>How values lie on their axes.</source>
+        <translation>Wie Werte auf ihren Achsen liegen.</translation>
+    </message>
+    <message>
+        <source>evenly</source>
+        <translation>gleichmäßig</translation>
+    </message>
+    <message>
+        <source>each step is ten times the last; only what is above zero is seen</source>
+        <translation>jeder Schritt ist das Zehnfache des vorigen; zu sehen ist nur, was über null liegt</translation>
+    </message>
+    <message>
+        <source>Unit at the right</source>
+        <translation>Einheit rechts</translation>
+    </message>
+    <message>
+        <source>Written behind the figures of series on the right axis.</source>
+        <translation>Steht hinter den Zahlen der Reihen an der rechten Achse.</translation>
+    </message>
+    <message>
+        <source>Lowest value at the right</source>
+        <translation>Kleinster Wert rechts</translation>
+    </message>
+    <message>
+        <source>Highest value at the right</source>
+        <translation>Größter Wert rechts</translation>
+    </message>
+    <message>
+        <source>The newest lines of text, coloured by severity, to be searched and followed.</source>
+        <translation>Die neuesten Textzeilen, nach Schwere gefärbt, zum Durchsuchen und Verfolgen.</translation>
+    </message>
+    <message>
+        <source>The field with the line. When empty, one called message, msg, text, line or log, or else the first text.</source>
+        <translation>Das Feld mit der Zeile. Wenn leer, eines namens message, msg, text, line oder log, sonst der erste Text.</translation>
+    </message>
+    <message>
+        <source>the first text</source>
+        <translation>der erste Text</translation>
+    </message>
+    <message>
+        <source>The field that says how grave a line is, by a word or a number. When empty, words such as ERROR and WARN in the line do.</source>
+        <translation>Das Feld, das mit einem Wort oder einer Zahl sagt, wie ernst eine Zeile ist. Wenn leer, tun es Wörter wie ERROR und WARN in der Zeile.</translation>
+    </message>
+    <message>
+        <source>by words in the line</source>
+        <translation>nach Wörtern in der Zeile</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>How grave a line must be to be shown, of those that are kept.</source>
+        <translation>Wie ernst eine Zeile sein muss, um gezeigt zu werden, von denen, die behalten werden.</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>whatever they say</source>
+        <translation>was immer sie sagen</translation>
+    </message>
+    <message>
+        <source>From information on</source>
+        <translation>Ab Hinweisen</translation>
+    </message>
+    <message>
+        <source>no debugging lines, nor those that say nothing</source>
+        <translation>weder Zeilen zur Fehlersuche noch solche, die nichts sagen</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>what is worth a look</source>
+        <translation>was einen Blick wert ist</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>what has failed</source>
+        <translation>was gescheitert ist</translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation>Nur wenn</translation>
+    </message>
+    <message>
+        <source>Keeps only records for which this is true.</source>
+        <translation>Behält nur Datensätze, für die dies wahr ist.</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>How many lines are kept.</source>
+        <translation>Wie viele Zeilen behalten werden.</translation>
+    </message>
+    <message>
+        <source>Whether each line begins with when it happened.</source>
+        <translation>Ob jede Zeile damit beginnt, wann sie geschah.</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>Umbrechen</translation>
+    </message>
+    <message>
+        <source>Whether long lines go on below instead of out of sight.</source>
+        <translation>Ob lange Zeilen darunter weitergehen, statt außer Sicht.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>How the difference to the beginning of the time covered is written.</source>
+        <translation>Wie die Differenz zum Beginn der erfassten Zeit geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>As a figure</source>
+        <translation>Als Zahl</translation>
+    </message>
+    <message>
+        <source>▲ 1.2 in 1 min</source>
+        <translation>▲ 1.2 in 1 min</translation>
+    </message>
+    <message>
+        <source>In per cent</source>
+        <translation>In Prozent</translation>
+    </message>
+    <message>
+        <source>▲ 3 % in 1 min, of what it was</source>
+        <translation>▲ 3 % in 1 min, vom früheren Wert</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>the figure alone</source>
+        <translation>nur die Zahl</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streudiagramm</translation>
+    </message>
+    <message>
+        <source>One field against another, with the trail of the newest points.</source>
+        <translation>Ein Feld gegen ein anderes, mit der Spur der neuesten Punkte.</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>The field that goes from left to right.</source>
+        <translation>Das Feld, das von links nach rechts geht.</translation>
+    </message>
+    <message>
+        <source>The field that goes from below to above.</source>
+        <translation>Das Feld, das von unten nach oben geht.</translation>
+    </message>
+    <message>
+        <source>One trail for each value of this field.</source>
+        <translation>Eine Spur für jeden Wert dieses Felds.</translation>
+    </message>
+    <message>
+        <source>How many of the newest points are shown of each key.</source>
+        <translation>Wie viele der neuesten Punkte jedes Schlüssels gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>No older than</source>
+        <translation>Nicht älter als</translation>
+    </message>
+    <message>
+        <source>Shows only points that are no older than this, by event time.</source>
+        <translation>Zeigt nur Punkte, die in Ereigniszeit nicht älter sind.</translation>
+    </message>
+    <message>
+        <source>How points are drawn.</source>
+        <translation>Wie Punkte gezeichnet werden.</translation>
+    </message>
+    <message>
+        <source>each by itself</source>
+        <translation>jeder für sich</translation>
+    </message>
+    <message>
+        <source>joined in the order they came in</source>
+        <translation>verbunden in der Reihenfolge, in der sie kamen</translation>
+    </message>
+    <message>
+        <source>Fade</source>
+        <translation>Verblassen</translation>
+    </message>
+    <message>
+        <source>Draws points the fainter the older they are.</source>
+        <translation>Zeichnet Punkte umso blasser, je älter sie sind.</translation>
+    </message>
+    <message>
+        <source>Unit across</source>
+        <translation>Einheit nach rechts</translation>
+    </message>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Which frequencies a field is made of, over time or just now.</source>
+        <translation>Aus welchen Frequenzen ein Feld besteht, mit der Zeit oder gerade jetzt.</translation>
+    </message>
+    <message>
+        <source>The field whose frequencies are shown. Its records are the samples of one signal.</source>
+        <translation>Das Feld, dessen Frequenzen gezeigt werden. Seine Datensätze sind die Abtastwerte eines Signals.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>What goes across.</source>
+        <translation>Was von links nach rechts geht.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Mit der Zeit</translation>
+    </message>
+    <message>
+        <source>each spectrum as a column of colours</source>
+        <translation>jedes Spektrum als farbige Spalte</translation>
+    </message>
+    <message>
+        <source>Newest spectrum</source>
+        <translation>Neuestes Spektrum</translation>
+    </message>
+    <message>
+        <source>as a line over frequency</source>
+        <translation>als Linie über der Frequenz</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>How many records a spectrum is made of: more tell frequencies apart that are nearer, fewer tell times apart.</source>
+        <translation>Aus wie vielen Datensätzen ein Spektrum besteht: mehr unterscheiden näher beieinander liegende Frequenzen, weniger unterscheiden Zeiten.</translation>
+    </message>
+    <message>
+        <source>records a spectrum</source>
+        <translation>Datensätze je Spektrum</translation>
+    </message>
+    <message>
+        <source>128</source>
+        <translation>128</translation>
+    </message>
+    <message>
+        <source>256</source>
+        <translation>256</translation>
+    </message>
+    <message>
+        <source>512</source>
+        <translation>512</translation>
+    </message>
+    <message>
+        <source>1024</source>
+        <translation>1024</translation>
+    </message>
+    <message>
+        <source>2048</source>
+        <translation>2048</translation>
+    </message>
+    <message>
+        <source>4096</source>
+        <translation>4096</translation>
+    </message>
+    <message>
+        <source>8192</source>
+        <translation>8192</translation>
+    </message>
+    <message>
+        <source>16384</source>
+        <translation>16384</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>How much of its window a spectrum shares with the one before.</source>
+        <translation>Wie viel seines Fensters ein Spektrum mit dem vorigen teilt.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>How records fade out towards the ends of a window.</source>
+        <translation>Wie Datensätze zu den Enden eines Fensters hin ausklingen.</translation>
+    </message>
+    <message>
+        <source>Hann</source>
+        <translation>Hann</translation>
+    </message>
+    <message>
+        <source>good for most</source>
+        <translation>für das meiste gut</translation>
+    </message>
+    <message>
+        <source>Blackman</source>
+        <translation>Blackman</translation>
+    </message>
+    <message>
+        <source>for weak frequencies beside strong ones</source>
+        <translation>für schwache Frequenzen neben starken</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>not at all: for periods that fit the window</source>
+        <translation>gar nicht: für Perioden, die in das Fenster passen</translation>
+    </message>
+    <message>
+        <source>How levels are written.</source>
+        <translation>Wie Pegel geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Decibels</source>
+        <translation>Dezibel</translation>
+    </message>
+    <message>
+        <source>20 dB are ten times the amplitude; 0 dB is an amplitude of 1</source>
+        <translation>20 dB sind das Zehnfache der Amplitude; 0 dB ist eine Amplitude von 1</translation>
+    </message>
+    <message>
+        <source>in the unit of the field</source>
+        <translation>in der Einheit des Felds</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>How far below the greatest level the scale reaches.</source>
+        <translation>Wie weit unter den größten Pegel die Skala reicht.</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>The lowest frequency that is shown.</source>
+        <translation>Die kleinste Frequenz, die gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>The highest frequency that is shown. Half the rate of the records when empty.</source>
+        <translation>Die größte Frequenz, die gezeigt wird. Wenn leer, die halbe Rate der Datensätze.</translation>
+    </message>
+    <message>
+        <source>half the rate</source>
+        <translation>die halbe Rate</translation>
+    </message>
+    <message>
+        <source>State timeline</source>
+        <translation>Zustandsverlauf</translation>
+    </message>
+    <message>
+        <source>Which state each key was in, as blocks over time.</source>
+        <translation>In welchem Zustand jeder Schlüssel war, als Blöcke über der Zeit.</translation>
+    </message>
+    <message>
+        <source>The field that says the state: a text, a number, or yes or no.</source>
+        <translation>Das Feld, das den Zustand sagt: ein Text, eine Zahl oder ja oder nein.</translation>
+    </message>
+    <message>
+        <source>A row for each value of this field.</source>
+        <translation>Eine Zeile für jeden Wert dieses Felds.</translation>
+    </message>
+    <message>
+        <source>one row</source>
+        <translation>eine Zeile</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Writes the state into each block that has room for it.</source>
+        <translation>Schreibt den Zustand in jeden Block, der Platz dafür hat.</translation>
+    </message>
+    <message>
+        <source>Makes states of a number: its state is that of the highest of these it reaches, and normal below all of them.</source>
+        <translation>Macht aus einer Zahl Zustände: ihr Zustand ist der des höchsten dieser Werte, den sie erreicht, und normal unter allen.</translation>
+    </message>
+    <message>
+        <source>The newest records, or the newest of each key, sorted, filtered and coloured.</source>
+        <translation>Die neuesten Datensätze, oder der neueste jedes Schlüssels, sortiert, gefiltert und gefärbt.</translation>
+    </message>
+    <message>
+        <source>The fields to show, in this order; every field when empty. Dragging headers sets it too.</source>
+        <translation>Die zu zeigenden Felder, in dieser Reihenfolge; wenn leer, jedes Feld. Das Ziehen von Spaltenköpfen setzt es auch.</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>A field, or event_time; with a minus before it the greatest comes first. A click on a header sets it too. As the records came when empty.</source>
+        <translation>Ein Feld oder event_time; mit einem Minus davor kommt das Größte zuerst. Ein Klick auf einen Spaltenkopf setzt es auch. Wenn leer, wie die Datensätze kamen.</translation>
+    </message>
+    <message>
+        <source>as they came</source>
+        <translation>wie sie kamen</translation>
+    </message>
+    <message>
+        <source>Colours numbers from these values on, in one column or, without a field, in all.</source>
+        <translation>Färbt Zahlen von diesen Werten an, in einer Spalte oder, ohne Feld, in allen.</translation>
+    </message>
+    <message>
+        <source>The column that it is for; every numeric one when empty.</source>
+        <translation>Die Spalte, für die es gilt; wenn leer, jede mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>every column</source>
+        <translation>jede Spalte</translation>
+    </message>
+    <message>
+        <source>Fields whose values are shown as bars behind their figures, from zero to the greatest in view.</source>
+        <translation>Felder, deren Werte als Balken hinter ihren Zahlen gezeigt werden, von null bis zum größten sichtbaren.</translation>
+    </message>
+    <message>
+        <source>Shades</source>
+        <translation>Schattierung</translation>
+    </message>
+    <message>
+        <source>Fields whose cells are coloured the stronger, the greater the value is among those shown.</source>
+        <translation>Felder, deren Zellen umso kräftiger gefärbt werden, je größer der Wert unter den gezeigten ist.</translation>
+    </message>
+    <message>
+        <source>Widths</source>
+        <translation>Breiten</translation>
+    </message>
+    <message>
+        <source>Widths of columns, as they are after their edges were dragged; others fit their content.</source>
+        <translation>Breiten der Spalten, wie sie nach dem Ziehen ihrer Ränder sind; andere passen sich ihrem Inhalt an.</translation>
+    </message>
+    <message>
+        <source>The column that it is for.</source>
+        <translation>Die Spalte, für die es gilt.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>In pixels.</source>
+        <translation>In Pixeln.</translation>
+    </message>
+    <message>
+        <source>A note in Markdown beside the charts.</source>
+        <translation>Eine Notiz in Markdown neben den Diagrammen.</translation>
+    </message>
+    <message>
+        <source>In Markdown: headings, lists, tables, links. Pictures and HTML are left out.</source>
+        <translation>In Markdown: Überschriften, Listen, Tabellen, Links. Bilder und HTML werden weggelassen.</translation>
+    </message>
+    <message>
+        <source># Heading</source>
+        <translation># Überschrift</translation>
+    </message>
+    <message>
+        <source>Wire statistics</source>
+        <translation>Leitungsstatistik</translation>
+    </message>
+    <message>
+        <source>How records pass at an output: rate, bytes, how far behind, waiting, late and dropped.</source>
+        <translation>Wie Datensätze an einem Ausgang durchlaufen: Rate, Bytes, wie weit zurück, wartend, verspätet und verworfen.</translation>
+    </message>
+    <message>
+        <source>The output of whose wires the figures are.</source>
+        <translation>Der Ausgang, von dessen Leitungen die Zahlen sind.</translation>
+    </message>
 </context>
 <context>
     <name>weir::Differences</name>
@@ -5543,10 +7870,130 @@ end</translation>
     </message>
 </context>
 <context>
+    <name>weir::FieldsPane</name>
+    <message>
+        <source>Search fields</source>
+        <translation>Felder suchen</translation>
+    </message>
+    <message>
+        <source>Enter adds a panel of the first field that is found</source>
+        <translation>Eingabe fügt eine Kachel des ersten gefundenen Felds hinzu</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Fields of all outputs</source>
+        <translation>Felder aller Ausgänge</translation>
+    </message>
+    <message>
+        <source>No outputs yet</source>
+        <translation>Noch keine Ausgänge</translation>
+    </message>
+    <message>
+        <source>Drag a source onto the canvas: its fields stand here then.</source>
+        <translation>Eine Quelle auf die Zeichenfläche ziehen: dann stehen ihre Felder hier.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FieldsTree</name>
+    <message>
+        <source>%1: drag it onto the dashboard to see all of it</source>
+        <translation>%1: auf das Dashboard ziehen, um alles davon zu sehen</translation>
+    </message>
+    <message>
+        <source>fields are known once it runs</source>
+        <translation>Felder sind bekannt, sobald er läuft</translation>
+    </message>
+</context>
+<context>
+    <name>weir::FilterHeader</name>
+    <message>
+        <source>filter</source>
+        <translation>filtern</translation>
+    </message>
+    <message>
+        <source>Text that the cell has, or a comparison: &gt;5, &lt;=5, =x, !=x</source>
+        <translation>Text, den die Zelle enthält, oder ein Vergleich: &gt;5, &lt;=5, =x, !=x</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter von %1</translation>
+    </message>
+</context>
+<context>
     <name>weir::FrameItem</name>
     <message>
         <source>Untitled frame</source>
         <translation>Rahmen ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>weir::GaugePanel</name>
+    <message>
+        <source>The records have no field “%1” that can be shown as a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das sich als Zahl zeigen lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more do not fit into the panel.</source>
+        <translation>
+            <numerusform>%n weitere passt nicht in die Kachel.</numerusform>
+            <numerusform>%n weitere passen nicht in die Kachel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::GeoPanel</name>
+    <message>
+        <source>The records have no field “%1” that can be shown as a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das sich als Zahl zeigen lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Nur %n Schlüssel wird gezeigt.</numerusform>
+            <numerusform>Nur die ersten %n Schlüssel werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) had no place on the globe.</source>
+        <translation>
+            <numerusform>%n Datensatz hatte keinen Ort auf dem Globus.</numerusform>
+            <numerusform>%n Datensätze hatten keinen Ort auf dem Globus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit all places</source>
+        <translation>Alle Orte einpassen</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>Nach Westen</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>Nach Osten</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Nach Norden</translation>
+    </message>
+    <message>
+        <source>South</source>
+        <translation>Nach Süden</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -5648,6 +8095,21 @@ end</translation>
     </message>
 </context>
 <context>
+    <name>weir::GraphPanel</name>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>Auf der Zeichenfläche zeigen</translation>
+    </message>
+    <message>
+        <source>Picture of the graph</source>
+        <translation>Bild des Graphen</translation>
+    </message>
+    <message>
+        <source>No nodes yet</source>
+        <translation>Noch keine Knoten</translation>
+    </message>
+</context>
+<context>
     <name>weir::GuideWindow</name>
     <message>
         <source>Back</source>
@@ -5672,6 +8134,70 @@ end</translation>
     <message>
         <source>%1 - Guide</source>
         <translation>%1 - Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HeatMapPanel</name>
+    <message>
+        <source>The records have no field “%1” that is a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>The records have no field “%1”.</source>
+        <translation>Die Datensätze haben kein Feld „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Nur %n Schlüssel wird gezeigt.</numerusform>
+            <numerusform>Nur die ersten %n Schlüssel werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 values are beyond the ends that are set.</source>
+        <translation>%1 Werte liegen jenseits der gesetzten Enden.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
+    <name>weir::HistogramPanel</name>
+    <message>
+        <source>The records have no field “%1” that is a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %n records of that time are counted.</source>
+        <translation>
+            <numerusform>Nur %n Datensatz dieser Zeit wird gezählt, der neueste.</numerusform>
+            <numerusform>Nur die neuesten %n Datensätze dieser Zeit werden gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>95 % below %1</source>
+        <translation>95 % unter %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +8269,45 @@ end</translation>
     </message>
 </context>
 <context>
+    <name>weir::LegendArea</name>
+    <message>
+        <source>Series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>No series yet</source>
+        <translation>Noch keine Reihen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Einblenden</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>Allein zeigen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message>
+        <source>As the palette has it</source>
+        <translation>Wie in der Palette</translation>
+    </message>
+</context>
+<context>
     <name>weir::LinePanel</name>
     <message>
         <source>Back to live</source>
@@ -5780,12 +8345,109 @@ end</translation>
         <translation>Später</translation>
     </message>
     <message>
-        <source>Series</source>
-        <translation>Reihen</translation>
+        <source>“%1” is no colour; write a name such as orange, or #e69f00.</source>
+        <translation>„%1“ ist keine Farbe; einen Namen wie orange schreiben, oder #e69f00.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::LogBar</name>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
-        <source>No series yet</source>
-        <translation>Noch keine Reihen</translation>
+        <source>From information on</source>
+        <translation>Ab Hinweisen</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>How grave a line must be to be shown</source>
+        <translation>Wie ernst eine Zeile sein muss, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in the lines</source>
+        <translation>In den Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Found before (Shift+F3)</source>
+        <translation>Vorige Fundstelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Found next (F3)</source>
+        <translation>Nächste Fundstelle (F3)</translation>
+    </message>
+    <message>
+        <source>Found next</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::LogPanel</name>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Follow the newest lines again (End)</source>
+        <translation>Wieder den neuesten Zeilen folgen (Ende)</translation>
+    </message>
+    <message>
+        <source>The filter does not fit these records: %1.</source>
+        <translation>Der Filter passt nicht zu diesen Datensätzen: %1.</translation>
+    </message>
+    <message>
+        <source>The records have no field “%1”.</source>
+        <translation>Die Datensätze haben kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Found next</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Found before</source>
+        <translation>Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Follow the newest lines</source>
+        <translation>Den neuesten Zeilen folgen</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>%1 newer ↓</source>
+        <translation>%1 neuere ↓</translation>
+    </message>
+    <message>
+        <source>Follow ↓</source>
+        <translation>Folgen ↓</translation>
     </message>
 </context>
 <context>
@@ -5857,6 +8519,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Not applied, and the old graph goes on: mend the problems first.</source>
         <translation>Nicht übernommen, der alte Graph läuft weiter: beheben Sie zuerst die Probleme.</translation>
+    </message>
+    <message>
+        <source>The records of %1 have gone by.</source>
+        <translation>Die Datensätze von %1 sind schon vorbei.</translation>
     </message>
 </context>
 <context>
@@ -6061,6 +8727,65 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>weir::NoteDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What happened here</source>
+        <translation>Was hier geschah</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>a moment</source>
+        <translation>ein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Where the note ends; empty: it marks a moment</source>
+        <translation>Wo die Notiz endet; leer: sie bezeichnet einen Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Write a time as 2026-11-28 14:03:10, or as 14:03 for today.</source>
+        <translation>Eine Zeit als 2026-11-28 14:03:10 schreiben, oder als 14:03 für heute.</translation>
+    </message>
+    <message>
+        <source>The note ends before it begins.</source>
+        <translation>Die Notiz endet, bevor sie beginnt.</translation>
+    </message>
+</context>
+<context>
     <name>weir::NoteItem</name>
     <message>
         <source>*Empty note*</source>
@@ -6099,9 +8824,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
             <numerusform>%n weitere passen nicht in die Kachel.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Nur %n Schlüssel wird gezeigt.</numerusform>
+            <numerusform>Nur die ersten %n Schlüssel werden gezeigt.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>unchanged</source>
-        <translation>unverändert</translation>
+        <source>unchanged in %1</source>
+        <translation>unverändert in %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <comment>an arrow, by how much, since when</comment>
+        <translation>%1 %2 in %3</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +8923,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Rename panel</source>
         <translation>Kachel umbenennen</translation>
+    </message>
+    <message>
+        <source>Repeat by</source>
+        <translation>Wiederholen nach</translation>
+    </message>
+    <message>
+        <source>The panel&apos;s content once for each value of this field, beside each other.</source>
+        <translation>Der Inhalt der Kachel einmal für jeden Wert dieses Felds, nebeneinander.</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +9022,23 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>weir::PastStrip</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Nothing has passed that one could go back to</source>
+        <translation>Noch ist nichts vergangen, zu dem man zurückgehen könnte</translation>
+    </message>
+    <message>
+        <source>%1
+Drag to go there, drag with Shift to repeat a part, turn the wheel to zoom</source>
+        <translation>%1
+Ziehen geht dorthin, Ziehen mit Umschalt wiederholt einen Abschnitt, das Rad zoomt</translation>
+    </message>
+</context>
+<context>
     <name>weir::PathEditor</name>
     <message>
         <source>Browse</source>
@@ -6281,6 +9047,181 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Browse for %1</source>
         <translation>%1 suchen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PlaybackBar</name>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>Ver&amp;gleichen mit</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many times as fast as it happened</source>
+        <translation>Wievielmal so schnell, wie es geschah</translation>
+    </message>
+    <message>
+        <source>The past that was captured cannot be read: %1</source>
+        <translation>Das aufgezeichnete Vergangene ist nicht zu lesen: %1</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>To the record before</source>
+        <translation>Zum vorigen Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Play the past</source>
+        <translation>Vergangenes ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation>Schritt &amp;vor</translation>
+    </message>
+    <message>
+        <source>To the next record</source>
+        <translation>Zum nächsten Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat a part</source>
+        <translation>Abschnitt &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>Play a part over and over; drag over the strip with Shift to choose it</source>
+        <translation>Einen Abschnitt immer wieder abspielen; Ziehen mit Umschalt über den Streifen wählt ihn</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>Play at less speed</source>
+        <translation>Mit weniger Tempo abspielen</translation>
+    </message>
+    <message>
+        <source>Fas&amp;ter</source>
+        <translation>S&amp;chneller</translation>
+    </message>
+    <message>
+        <source>Play at more speed</source>
+        <translation>Mit mehr Tempo abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>Follow what happens now</source>
+        <translation>Dem folgen, was jetzt geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>&amp;Nichts</translation>
+    </message>
+    <message>
+        <source>The &amp;minute before</source>
+        <translation>Der &amp;Minute davor</translation>
+    </message>
+    <message>
+        <source>The &amp;hour before</source>
+        <translation>Der &amp;Stunde davor</translation>
+    </message>
+    <message>
+        <source>The same time &amp;yesterday</source>
+        <translation>Derselben Zeit &amp;gestern</translation>
+    </message>
+    <message>
+        <source>The same time a &amp;week ago</source>
+        <translation>Derselben Zeit vor einer &amp;Woche</translation>
+    </message>
+    <message>
+        <source>&amp;Other…</source>
+        <translation>&amp;Anderer…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>How long before? A number and a unit, such as 30 min, 6 h or 2 d.</source>
+        <translation>Wie lange davor? Eine Zahl und eine Einheit, etwa 30 min, 6 h oder 2 d.</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier time</source>
+        <translation>Mit einer früheren Zeit vergleichen</translation>
+    </message>
+    <message>
+        <source>“%1” is no span of time. A number and a unit, such as 30 min, 6 h or 2 d.</source>
+        <translation>„%1“ ist keine Zeitspanne. Eine Zahl und eine Einheit, etwa 30 min, 6 h oder 2 d.</translation>
+    </message>
+    <message>
+        <source>Line charts show what was %1 before, too</source>
+        <translation>Liniendiagramme zeigen auch, was %1 davor war</translation>
+    </message>
+    <message>
+        <source>Show, in line charts, what was at an earlier time, such as yesterday</source>
+        <translation>In Liniendiagrammen zeigen, was zu einer früheren Zeit war, etwa gestern</translation>
+    </message>
+    <message>
+        <source>&amp;Hold the past</source>
+        <translation>Vergangenes anhal&amp;ten</translation>
+    </message>
+    <message>
+        <source>Hold at this moment</source>
+        <translation>An diesem Zeitpunkt anhalten</translation>
+    </message>
+    <message>
+        <source>Play what happened once more, on all panels</source>
+        <translation>Was geschah, noch einmal abspielen, auf allen Kacheln</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PlotCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::PlotContent</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PrintPreview</name>
+    <message>
+        <source>Print: %1</source>
+        <translation>Drucken: %1</translation>
     </message>
 </context>
 <context>
@@ -6345,6 +9286,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     </message>
 </context>
 <context>
+    <name>weir::RangeBar</name>
+    <message>
+        <source>Which part of time all panels show</source>
+        <translation>Welchen Zeitabschnitt alle Kacheln zeigen</translation>
+    </message>
+    <message>
+        <source>Cursors, notes, marks and the time zone</source>
+        <translation>Cursor, Notizen, Markierungen und die Zeitzone</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Ablesen</translation>
+    </message>
+    <message>
+        <source>Time shown: %1</source>
+        <translation>Gezeigte Zeit: %1</translation>
+    </message>
+</context>
+<context>
     <name>weir::RawParameters</name>
     <message>
         <source>Its parameters are kept as they are:</source>
@@ -6353,6 +9313,173 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>Parameters as the file has them</source>
         <translation>Einstellungen, wie die Datei sie hat</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReadingActions</name>
+    <message>
+        <source>&amp;Time shown</source>
+        <translation>&amp;Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Zeit&amp;zone</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the view</source>
+        <translation>Ansicht an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Hold what is seen still; the graph runs on, and all of it is shown afterwards</source>
+        <translation>Das Gezeigte stillhalten; der Graph läuft weiter, und danach wird alles davon gezeigt</translation>
+    </message>
+    <message>
+        <source>Back to &amp;live</source>
+        <translation>Zurück zum &amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>Follow the newest records again, in all panels</source>
+        <translation>Wieder den neuesten Datensätzen folgen, in allen Kacheln</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>To the time that was shown before</source>
+        <translation>Zur zuvor gezeigten Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>To the time that was shown after it</source>
+        <translation>Zur danach gezeigten Zeit</translation>
+    </message>
+    <message>
+        <source>Zoom by &amp;frame</source>
+        <translation>Mit &amp;Rahmen zoomen</translation>
+    </message>
+    <message>
+        <source>Drag over a chart to frame what is to be shown; Shift and a drag does the same</source>
+        <translation>Über ein Diagramm ziehen, um einzurahmen, was gezeigt werden soll; Ziehen mit Umschalt tut dasselbe</translation>
+    </message>
+    <message>
+        <source>Set cursor &amp;A</source>
+        <translation>Cursor &amp;A setzen</translation>
+    </message>
+    <message>
+        <source>At the moment that is pointed at</source>
+        <translation>Zu dem Zeitpunkt, auf den gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Set cursor &amp;B</source>
+        <translation>Cursor &amp;B setzen</translation>
+    </message>
+    <message>
+        <source>At the moment that is pointed at; the legends then measure from A to B</source>
+        <translation>Zu dem Zeitpunkt, auf den gezeigt wird; die Legenden messen dann von A bis B</translation>
+    </message>
+    <message>
+        <source>&amp;Clear cursors</source>
+        <translation>&amp;Cursor entfernen</translation>
+    </message>
+    <message>
+        <source>Cursor &amp;earlier</source>
+        <translation>Cursor &amp;früher</translation>
+    </message>
+    <message>
+        <source>The cursor that was set last</source>
+        <translation>Der zuletzt gesetzte Cursor</translation>
+    </message>
+    <message>
+        <source>Cursor &amp;later</source>
+        <translation>Cursor &amp;später</translation>
+    </message>
+    <message>
+        <source>Add &amp;note…</source>
+        <translation>&amp;Notiz hinzufügen…</translation>
+    </message>
+    <message>
+        <source>A text at the moment that is pointed at, or from cursor to cursor</source>
+        <translation>Ein Text zu dem Zeitpunkt, auf den gezeigt wird, oder von Cursor zu Cursor</translation>
+    </message>
+    <message>
+        <source>Show &amp;marks</source>
+        <translation>&amp;Markierungen zeigen</translation>
+    </message>
+    <message>
+        <source>Alerts and notes on the time axes</source>
+        <translation>Alarme und Notizen auf den Zeitachsen</translation>
+    </message>
+    <message>
+        <source>&amp;From … to …</source>
+        <translation>V&amp;on … bis …</translation>
+    </message>
+    <message>
+        <source>From one moment to another</source>
+        <translation>Von einem Zeitpunkt zum anderen</translation>
+    </message>
+    <message>
+        <source>The newest records are followed already</source>
+        <translation>Den neuesten Datensätzen wird schon gefolgt</translation>
+    </message>
+    <message>
+        <source>Nothing else was shown before</source>
+        <translation>Zuvor wurde nichts anderes gezeigt</translation>
+    </message>
+    <message>
+        <source>One has not gone back</source>
+        <translation>Es wurde nicht zurückgegangen</translation>
+    </message>
+    <message>
+        <source>No cursor is set</source>
+        <translation>Kein Cursor ist gesetzt</translation>
+    </message>
+    <message>
+        <source>As each panel says</source>
+        <translation>Wie jede Kachel es sagt</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>Last …</source>
+        <translation>Letzte …</translation>
+    </message>
+    <message>
+        <source>Another length of time, such as 90 s or 2 h</source>
+        <translation>Eine andere Zeitspanne, etwa 90 s oder 2 h</translation>
+    </message>
+    <message>
+        <source>&amp;Local</source>
+        <translation>&amp;Lokal</translation>
+    </message>
+    <message>
+        <source>&amp;Other…</source>
+        <translation>&amp;Andere…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>&amp;Other: %1…</source>
+        <translation>&amp;Andere: %1…</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>How far back, such as 90 s, 2 h or 3 d:</source>
+        <translation>Wie weit zurück, etwa 90 s, 2 h oder 3 d:</translation>
+    </message>
+    <message>
+        <source>“%1” is no length of time from 1 ms to 10 years. Write it as 90 s, 2 h or 3 d.</source>
+        <translation>„%1“ ist keine Zeitspanne von 1 ms bis 10 Jahren. Als 90 s, 2 h oder 3 d schreiben.</translation>
     </message>
 </context>
 <context>
@@ -6660,6 +9787,251 @@ Zuletzt geändert %3 (%4)</translation>
     </message>
 </context>
 <context>
+    <name>weir::RepeatedPanel</name>
+    <message>
+        <source>The records have no field “%1” to repeat the panel by.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, nach dem sich die Kachel wiederholen lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more values of “%1” are left out.</source>
+        <translation>
+            <numerusform>%n weiterer Wert von „%1“ ist weggelassen.</numerusform>
+            <numerusform>%n weitere Werte von „%1“ sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n values of “%1” are left out.</source>
+        <translation>
+            <numerusform>Mehr als %n Wert von „%1“ ist weggelassen.</numerusform>
+            <numerusform>Mehr als %n Werte von „%1“ sind weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReportDialog</name>
+    <message>
+        <source>Picture of the graph</source>
+        <translation>Bild des Graphen</translation>
+    </message>
+    <message>
+        <source>Alerts of the period</source>
+        <translation>Alarme des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Vorschau…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>What the panels show</source>
+        <translation>Was die Kacheln zeigen</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>Von und bis</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Sideways</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>What stands over the report</source>
+        <translation>Was über dem Bericht steht</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>The part of event time that panels and alerts are of</source>
+        <translation>Der Teil der Ereigniszeit, den Kacheln und Alarme umfassen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The first moment of the period</source>
+        <translation>Der erste Zeitpunkt des Zeitraums</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>The last moment of the period</source>
+        <translation>Der letzte Zeitpunkt des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>Whose panels the report shows</source>
+        <translation>Wessen Kacheln der Bericht zeigt</translation>
+    </message>
+    <message>
+        <source>The graph as the canvas shows it</source>
+        <translation>Der Graph, wie ihn die Zeichenfläche zeigt</translation>
+    </message>
+    <message>
+        <source>A table of what fired and cleared</source>
+        <translation>Eine Tabelle dessen, was anschlug und endete</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>The size of the pages</source>
+        <translation>Die Größe der Seiten</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>How the paper lies</source>
+        <translation>Wie das Papier liegt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>A file that is there is replaced only when the new one is whole</source>
+        <translation>Eine vorhandene Datei wird erst ersetzt, wenn die neue vollständig ist</translation>
+    </message>
+    <message>
+        <source>Choose where to write</source>
+        <translation>Wählen, wohin geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>See the pages, and print them</source>
+        <translation>Die Seiten ansehen und drucken</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Write the PDF (Enter)</source>
+        <translation>Das PDF schreiben (Eingabe)</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Choose what the report is to hold.</source>
+        <translation>Wählen, was der Bericht enthalten soll.</translation>
+    </message>
+    <message>
+        <source>Write report to</source>
+        <translation>Bericht schreiben in</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Replace it?</source>
+        <translation>%1 gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Bericht wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Abgebrochen: nichts wurde geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages written to %1.</source>
+        <translation>
+            <numerusform>%n Seite nach %1 geschrieben.</numerusform>
+            <numerusform>%n Seiten nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReportPages</name>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>None in this period.</source>
+        <translation>Keine in diesem Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation>Ereigniszeit</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older ones are left out.</source>
+        <translation>
+            <numerusform>%n älterer ist weggelassen.</numerusform>
+            <numerusform>%n ältere sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>weir::ResizeGesture</name>
     <message>
         <source>Resize a frame</source>
@@ -6792,6 +10164,35 @@ Zuletzt geändert %3 (%4)</translation>
     </message>
 </context>
 <context>
+    <name>weir::ScatterPanel</name>
+    <message>
+        <source>The records have no field “%1”.</source>
+        <translation>Die Datensätze haben kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>The records have no field “%1” that is a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>Choose the fields that go across and up.</source>
+        <translation>Die Felder wählen, die nach rechts und nach oben gehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Nur %n Schlüssel wird gezeigt.</numerusform>
+            <numerusform>Nur die ersten %n Schlüssel werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for the newest %n points of each key.</source>
+        <translation>
+            <numerusform>Platz ist für %n Punkt jedes Schlüssels, den neuesten.</numerusform>
+            <numerusform>Platz ist für die neuesten %n Punkte jedes Schlüssels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ScopeBar</name>
     <message>
         <source>Go to %1 (Alt+Up goes one step out)</source>
@@ -6874,6 +10275,36 @@ Zuletzt geändert %3 (%4)</translation>
     </message>
 </context>
 <context>
+    <name>weir::SeriesPalette</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Okabe and Ito</source>
+        <translation>Okabe und Ito</translation>
+    </message>
+    <message>
+        <source>Tol, bright</source>
+        <translation>Tol, leuchtend</translation>
+    </message>
+    <message>
+        <source>Viridis, in steps</source>
+        <translation>Viridis, in Stufen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::SeriesPaletteMenu</name>
+    <message>
+        <source>Series &amp;colours</source>
+        <translation>&amp;Farben der Reihen</translation>
+    </message>
+</context>
+<context>
     <name>weir::ShortcutsWindow</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6909,6 +10340,33 @@ Zuletzt geändert %3 (%4)</translation>
     </message>
 </context>
 <context>
+    <name>weir::SpectrogramPanel</name>
+    <message>
+        <source>The records have no field “%1” that is a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 records that a spectrum takes have come.</source>
+        <translation>%1 der %2 Datensätze, die ein Spektrum braucht, sind gekommen.</translation>
+    </message>
+    <message>
+        <source>The records do not come evenly in time; values between them lie on straight lines.</source>
+        <translation>Die Datensätze kommen zeitlich nicht gleichmäßig; Werte dazwischen liegen auf Geraden.</translation>
+    </message>
+    <message>
+        <source>%1 records came after later ones, or at the same time, and are left out. A signal is of one key: filter for it.</source>
+        <translation>%1 Datensätze kamen nach späteren oder zur selben Zeit und sind weggelassen. Ein Signal gehört zu einem Schlüssel: danach filtern.</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+</context>
+<context>
     <name>weir::StartPage</name>
     <message>
         <source>Recent graphs</source>
@@ -6937,6 +10395,47 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>Begin with an example</source>
         <translation>Mit einem Beispiel beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::StateTimelinePanel</name>
+    <message>
+        <source>Choose the field that says the state.</source>
+        <translation>Das Feld wählen, das den Zustand sagt.</translation>
+    </message>
+    <message>
+        <source>The records have no field “%1”.</source>
+        <translation>Die Datensätze haben kein Feld „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Nur %n Schlüssel wird gezeigt.</numerusform>
+            <numerusform>Nur die ersten %n Schlüssel werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n states are shown. Numbers that change all the time want thresholds.</source>
+        <translation>
+            <numerusform>Nur %n Zustand wird gezeigt. Zahlen, die sich ständig ändern, brauchen Schwellen.</numerusform>
+            <numerusform>Nur die ersten %n Zustände werden gezeigt. Zahlen, die sich ständig ändern, brauchen Schwellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records came after later ones of their key and are left out.</source>
+        <translation>%1 Datensätze kamen nach späteren ihres Schlüssels und sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Still at</source>
+        <translation>Noch um</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
@@ -6987,12 +10486,131 @@ Zuletzt geändert %3 (%4)</translation>
             <numerusform>Nur die ersten %n Schlüssel werden gezeigt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No record passes the filters.</source>
+        <translation>Kein Datensatz kommt durch die Filter.</translation>
+    </message>
+    <message>
+        <source>The filter does not fit these records: %1.</source>
+        <translation>Der Filter passt nicht zu diesen Datensätzen: %1.</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Show a field over each column to filter its rows by</source>
+        <translation>Über jeder Spalte ein Eingabefeld zeigen, das ihre Zeilen filtert</translation>
+    </message>
+    <message>
+        <source>Sort by the current column</source>
+        <translation>Nach der aktuellen Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Ascending, descending, and as the records came</source>
+        <translation>Aufsteigend, absteigend und wie die Datensätze kamen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all if none is selected, for a spreadsheet</source>
+        <translation>Die ausgewählten Zeilen für eine Tabellenkalkulation kopieren, oder alle, wenn keine ausgewählt ist</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TemplateDialog</name>
+    <message>
+        <source>Insert template</source>
+        <translation>Vorlage einfügen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>Gehört zum Programm</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation>Diese Datei ist nicht zu lesen: %1</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. “Save as template” keeps the panels of a board.</source>
+        <translation>Es gibt noch keine Vorlagen. „Als Vorlage speichern“ behält die Kacheln eines Boards.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panel(s). What do they show in this graph?</source>
+        <translation>
+            <numerusform>%n Kachel. Was zeigt sie in diesem Graphen?</numerusform>
+            <numerusform>%n Kacheln. Was zeigen sie in diesem Graphen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Delete the template “%1”?</source>
+        <translation>Die Vorlage „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 lässt sich nicht entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TemplateNameDialog</name>
+    <message>
+        <source>Save as template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panel(s) are kept, to be inserted into any graph.</source>
+        <translation>
+            <numerusform>%n Kachel wird behalten und lässt sich in jeden Graphen einfügen.</numerusform>
+            <numerusform>%n Kacheln werden behalten und lassen sich in jeden Graphen einfügen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>A template of this name is there already; it is replaced.</source>
+        <translation>Eine Vorlage dieses Namens gibt es schon; sie wird ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>weir::TextEditor</name>
     <message>
         <source>for example 5 s</source>
         <translation>zum Beispiel 5 s</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TextPanel</name>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation>Diese Adresse im Browser öffnen?</translation>
     </message>
 </context>
 <context>
@@ -7016,6 +10634,41 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>weir::TimeRangeDialog</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Time to show</source>
+        <translation>Zu zeigende Zeit</translation>
+    </message>
+    <message>
+        <source>2026-11-28 14:03:10, 14:03 for today, a date, or now; in the zone %1</source>
+        <translation>2026-11-28 14:03:10, 14:03 für heute, ein Datum oder now; in der Zone %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Write a time as 2026-11-28 14:03:10, or as 14:03 for today.</source>
+        <translation>Eine Zeit als 2026-11-28 14:03:10 schreiben, oder als 14:03 für heute.</translation>
+    </message>
+    <message>
+        <source>The end must be after the beginning.</source>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
     </message>
 </context>
 <context>
@@ -7259,6 +10912,67 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>Sample for %1, records: %2</source>
         <translation>Probe für %1, Datensätze: %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::VariableBar</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show only records with some values of “%1”</source>
+        <translation>Nur Datensätze mit manchen Werten von „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>Choose values of %1</source>
+        <translation>Werte von %1 wählen</translation>
+    </message>
+    <message>
+        <source>Add variable %1</source>
+        <translation>Variable %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove variable %1</source>
+        <translation>Variable %1 entfernen</translation>
+    </message>
+    <message>
+        <source>No panel of this board shows a field with texts or whole numbers</source>
+        <translation>Keine Kachel dieses Boards zeigt ein Feld mit Texten oder ganzen Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::VariablePicker</name>
+    <message>
+        <source>Search values</source>
+        <translation>Werte suchen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>These are not all values: only so many are listed.</source>
+        <translation>Dies sind nicht alle Werte: nur so viele werden aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Remove variable</source>
+        <translation>Variable entfernen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -7535,6 +11249,22 @@ Zuletzt geändert %3 (%4)</translation>
         <source>&amp;Page of the selected node</source>
         <translation>&amp;Seite des ausgewählten Knotens</translation>
     </message>
+    <message>
+        <source>Time &amp;bar</source>
+        <translation>Zei&amp;tleiste</translation>
+    </message>
+    <message>
+        <source>The bar under the dashboard that leads back through what happened</source>
+        <translation>Die Leiste unter dem Dashboard, die durch das Geschehene zurückführt</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>Ab&amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Time travel</source>
+        <translation>Zeit&amp;reise</translation>
+    </message>
 </context>
 <context>
     <name>weir::WireGesture</name>
@@ -7603,6 +11333,77 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>−%1</source>
         <translation>−%1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::WireStatisticsPanel</name>
+    <message>
+        <source>Records a second, last minute</source>
+        <translation>Datensätze je Sekunde, letzte Minute</translation>
+    </message>
+    <message>
+        <source>to %1: %2 wait, %3 dropped, %4 late</source>
+        <comment>a node, and how many records wait for it, were dropped before it, came late to it</comment>
+        <translation>nach %1: %2 warten, %3 verworfen, %4 verspätet</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Bytes a second</source>
+        <translation>Bytes je Sekunde</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ZoneDialog</name>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Search a city or region</source>
+        <translation>Stadt oder Region suchen</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

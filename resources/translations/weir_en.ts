@@ -2,12 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>weir::BarGaugePanel</name>
+    <message numerus="yes">
+        <source>%n more do not fit into the panel.</source>
+        <translation>
+            <numerusform>%n more does not fit into the panel.</numerusform>
+            <numerusform>%n more do not fit into the panel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BarPanel</name>
+    <message numerus="yes">
+        <source>%n more keys are not shown.</source>
+        <translation>
+            <numerusform>%n more key is not shown.</numerusform>
+            <numerusform>%n more keys are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n keys are kept.</source>
+        <translation>
+            <numerusform>Only the first key is kept.</numerusform>
+            <numerusform>Only the first %n keys are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bars are stacked of the first %n values only.</source>
+        <translation>
+            <numerusform>Bars are stacked of the first value only.</numerusform>
+            <numerusform>Bars are stacked of the first %n values only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::Board</name>
+    <message numerus="yes">
+        <source>%n new panels</source>
+        <translation>
+            <numerusform>%n new panel</numerusform>
+            <numerusform>%n new panels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BoardExportDialog</name>
+    <message numerus="yes">
+        <source>%n files exist already. Replace them?</source>
+        <translation>
+            <numerusform>%n file exists already. Replace it?</numerusform>
+            <numerusform>%n files exist already. Replace them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n files.</source>
+        <translation>
+            <numerusform>Cancelled after %n file.</numerusform>
+            <numerusform>Cancelled after %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::BottomTabs</name>
     <message numerus="yes">
         <source>%n firing now</source>
         <translation>
             <numerusform>%n firing now</numerusform>
             <numerusform>%n firing now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::BoxPanel</name>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Only the first key is shown.</numerusform>
+            <numerusform>Only the first %n keys are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where many records came, boxes are drawn from a sample of %n of them; the least and the greatest value are always shown.</source>
+        <translation>
+            <numerusform>Where many records came, boxes are drawn from a sample of %n of them; the least and the greatest value are always shown.</numerusform>
+            <numerusform>Where many records came, boxes are drawn from a sample of %n of them; the least and the greatest value are always shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +218,16 @@
     </message>
 </context>
 <context>
+    <name>weir::ChartMarks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::Differences</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -164,6 +259,53 @@
     </message>
 </context>
 <context>
+    <name>weir::GaugePanel</name>
+    <message numerus="yes">
+        <source>%n more do not fit into the panel.</source>
+        <translation>
+            <numerusform>%n more does not fit into the panel.</numerusform>
+            <numerusform>%n more do not fit into the panel.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::GeoPanel</name>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Only the first key is shown.</numerusform>
+            <numerusform>Only the first %n keys are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) had no place on the globe.</source>
+        <translation>
+            <numerusform>%n record had no place on the globe.</numerusform>
+            <numerusform>%n records had no place on the globe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::HeatMapPanel</name>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Only the first key is shown.</numerusform>
+            <numerusform>Only the first %n keys are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::HistogramPanel</name>
+    <message numerus="yes">
+        <source>Only the newest %n records of that time are counted.</source>
+        <translation>
+            <numerusform>Only the newest record of that time is counted.</numerusform>
+            <numerusform>Only the newest %n records of that time are counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::Inspector</name>
     <message numerus="yes">
         <source>%n nodes selected</source>
@@ -180,6 +322,16 @@
         <translation>
             <numerusform>Only the first series is shown.</numerusform>
             <numerusform>Only the first %n series are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::LogBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +359,23 @@
         <translation>
             <numerusform>%n more does not fit into the panel.</numerusform>
             <numerusform>%n more do not fit into the panel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Only the first key is shown.</numerusform>
+            <numerusform>Only the first %n keys are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::PlotCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -238,12 +407,113 @@
     </message>
 </context>
 <context>
+    <name>weir::RepeatedPanel</name>
+    <message numerus="yes">
+        <source>%n more values of “%1” are left out.</source>
+        <translation>
+            <numerusform>%n more value of “%1” is left out.</numerusform>
+            <numerusform>%n more values of “%1” are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n values of “%1” are left out.</source>
+        <translation>
+            <numerusform>More than %n value of “%1” is left out.</numerusform>
+            <numerusform>More than %n values of “%1” are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n pages written to %1.</source>
+        <translation>
+            <numerusform>%n page written to %1.</numerusform>
+            <numerusform>%n pages written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ReportPages</name>
+    <message numerus="yes">
+        <source>%n older ones are left out.</source>
+        <translation>
+            <numerusform>%n older one is left out.</numerusform>
+            <numerusform>%n older ones are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ScatterPanel</name>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Only the first key is shown.</numerusform>
+            <numerusform>Only the first %n keys are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for the newest %n points of each key.</source>
+        <translation>
+            <numerusform>There is room for the newest point of each key.</numerusform>
+            <numerusform>There is room for the newest %n points of each key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::StateTimelinePanel</name>
+    <message numerus="yes">
+        <source>Only the first %n keys are shown.</source>
+        <translation>
+            <numerusform>Only the first key is shown.</numerusform>
+            <numerusform>Only the first %n keys are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n states are shown. Numbers that change all the time want thresholds.</source>
+        <translation>
+            <numerusform>Only the first state is shown. Numbers that change all the time want thresholds.</numerusform>
+            <numerusform>Only the first %n states are shown. Numbers that change all the time want thresholds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::TablePanel</name>
     <message numerus="yes">
         <source>Only the first %n keys are shown.</source>
         <translation>
             <numerusform>Only the first key is shown.</numerusform>
             <numerusform>Only the first %n keys are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::TemplateDialog</name>
+    <message numerus="yes">
+        <source>%n panel(s). What do they show in this graph?</source>
+        <translation>
+            <numerusform>%n panel. What does it show in this graph?</numerusform>
+            <numerusform>%n panels. What do they show in this graph?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::TemplateNameDialog</name>
+    <message numerus="yes">
+        <source>%n panel(s) are kept, to be inserted into any graph.</source>
+        <translation>
+            <numerusform>%n panel is kept, to be inserted into any graph.</numerusform>
+            <numerusform>%n panels are kept, to be inserted into any graph.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::VariableBar</name>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

@@ -188,7 +188,7 @@ void ChartSpikeTest::aLatePointIsDrawnWhereItBelongs() {
 void ChartSpikeTest::seriesOfTwoAxesFillTheirOwn() {
     Shown shown;
     ChartSettings settings;
-    settings.series = {{"b", QColor(Qt::red), {}, true}};
+    settings.series = {{.series = "b", .color = QColor(Qt::red), .isRight = true}};
     settings.right.format.unit = "bar";
     shown.chart.configure(settings);
     const std::size_t a = *shown.store.index("a");

@@ -254,13 +254,18 @@ void DashboardBoardTest::theKeyboardZoomsMovesAndFollowsAgain() {
     panel->setFocus();
     QTest::keyClick(panel, Qt::Key_Plus);
     QVERIFY(!chart->isLive());
-    QCOMPARE(chart->from(), Timestamp(2'500'000'000));
-    QCOMPARE(chart->to(), Timestamp(7'500'000'000));
+    // To a pixel: a chart that follows moves by whole ones.
+    const Timestamp pixel = (chart->to() - chart->from()) / chart->axisRect()->width() + 1;
+    const auto isAbout = [pixel](Timestamp time, Timestamp wanted) {
+        return std::abs(time - wanted) <= 2 * pixel;
+    };
+    QVERIFY(isAbout(chart->from(), 2'500'000'000));
+    QVERIFY(isAbout(chart->to(), 7'500'000'000));
     QTest::keyClick(panel, Qt::Key_PageUp);
-    QCOMPARE(chart->from(), Timestamp(1'250'000'000));
+    QVERIFY(isAbout(chart->from(), 1'250'000'000));
     QTest::keyClick(panel, Qt::Key_PageDown);
     QTest::keyClick(panel, Qt::Key_Minus);
-    QCOMPARE(chart->to() - chart->from(), Timestamp(10'000'000'000));
+    QVERIFY(isAbout(chart->to() - chart->from(), 10'000'000'000));
     QTest::keyClick(panel, Qt::Key_Home);
     QVERIFY(chart->isLive());
 }
@@ -292,7 +297,8 @@ void DashboardBoardTest::thePanelMenuHidesASeries() {
     Q_EMIT menu->aboutToShow();
     const QList<QAction*> actions = menu->actions();
     const auto series =
-        std::find_if(actions.begin(), actions.end(), [](QAction* action) { return action->menu(); });
+        std::find_if(actions.begin(), actions.end(),
+                     [](QAction* action) { return action->menu() && action->text() == QString("Series"); });
     QVERIFY(series != actions.end());
     Q_EMIT(*series)->menu()->aboutToShow();
     QCOMPARE((*series)->menu()->actions().at(1)->text(), QString("b&&c"));

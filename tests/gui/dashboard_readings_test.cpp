@@ -6,6 +6,7 @@
 
 #include "tests/gui/panel_fixture.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QGraphicsView>
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void aGaugeShowsTheNewestOfEachKey();
     void aGaugeWithoutSuchAFieldSaysSo();
     void scalesAreRoundAndHoldAll();
+    void tilesHaveAPlaceBeforeTheyHaveAShape();
+    void aPausedGaugeStaysAsItIs();
     void barsAreOrdered();
     void thousandsOfKeysAreSaidNotToFit();
     void aNumberSaysSinceWhenItChanged();
@@ -104,6 +107,27 @@ void DashboardReadingsTest::scalesAreRoundAndHoldAll() {
     // Ends that are no range, and ends as far apart as there are.
     QVERIFY(figureScale({5, 5}, "", {}, seen).greatest > 5);
     QCOMPARE((FigureScale{-1.7e308, 1.7e308}.share(0)), 0.5);
+}
+
+void DashboardReadingsTest::tilesHaveAPlaceBeforeTheyHaveAShape() {
+    const TileGrid grid = tileGrid({440, 72}, 4, {88, 52}, 1.9);
+    QCOMPARE(grid.shown, 4);
+    QCOMPARE(grid.columns, 4);
+    QCOMPARE(tileGrid({90, 60}, 50, {88, 52}, 1.9).shown, 1);
+    QCOMPARE(tileGrid({90, 60}, 0, {88, 52}, 1.9).shown, 0);
+}
+
+void DashboardReadingsTest::aPausedGaugeStaysAsItIs() {
+    show("gauge", {{"value", "value"}, {"max", 100}});
+    push(makeRecords({{1, "a", 10}}));
+    QTRY_COMPARE(content()->accessibleName(), QString("10"));
+    view_->time().setPaused(true);
+    const QImage before = content()->grab().toImage();
+    push(makeRecords({{2, "a", 90}}));
+    view_->feed().poll();
+    QCOMPARE(content()->grab().toImage(), before);
+    view_->time().setPaused(false);
+    QTRY_VERIFY(content()->grab().toImage() != before);
 }
 
 void DashboardReadingsTest::barsAreOrdered() {
@@ -202,7 +226,7 @@ void DashboardReadingsTest::recordsWithoutAPlaceAreCounted() {
     show("geo");
     push(recordsOf({1, 2, 3},
                    {{"lat", std::vector<double>{48, 99, kNone}}, {"lon", std::vector<double>{371, 11, 11}}}));
-    QTRY_VERIFY(message().contains("3 records"));
+    QTRY_VERIFY(message().contains("3 record"));
     QVERIFY(content()->isEmpty());
 }
 

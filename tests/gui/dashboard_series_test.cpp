@@ -104,9 +104,9 @@ void DashboardSeriesTest::figuresAreWrittenForPeople() {
 }
 
 void DashboardSeriesTest::panelsInTheWayMoveDown() {
-    std::vector<Panel> panels{{"a", "line", "", {0, 0, 12, 8}, {}},
-                              {"b", "line", "", {12, 0, 12, 8}, {}},
-                              {"c", "line", "", {0, 8, 24, 4}, {}}};
+    std::vector<Panel> panels{{.id = "a", .type = "line", .place = {0, 0, 12, 8}},
+                              {.id = "b", .type = "line", .place = {12, 0, 12, 8}},
+                              {.id = "c", .type = "line", .place = {0, 8, 24, 4}}};
     putPanel(panels, "b", {6, 2, 12, 8});
     QCOMPARE(panels[1].place.column, 6);
     QCOMPARE(panels[1].place.row, 2);
@@ -120,7 +120,7 @@ void DashboardSeriesTest::panelsInTheWayMoveDown() {
 }
 
 void DashboardSeriesTest::newPanelsTakeTheFirstFreePlace() {
-    const std::vector<Panel> panels{{"a", "line", "", {0, 0, 12, 8}, {}}};
+    const std::vector<Panel> panels{{.id = "a", .type = "line", .place = {0, 0, 12, 8}}};
     QVERIFY((freePlace(panels, 12, 8) == PanelPlace{12, 0, 12, 8}));
     QVERIFY((freePlace(panels, 13, 8) == PanelPlace{0, 8, 13, 8}));
     QCOMPARE(boardRows(panels), 8);

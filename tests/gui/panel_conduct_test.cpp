@@ -89,6 +89,8 @@ private Q_SLOTS:
     void theHoveredMomentIsOneForAll();
     void pausedPanelsStayAsTheyAre_data() { rows(true); }
     void pausedPanelsStayAsTheyAre();
+    void aMillionRecordsAreTaken_data() { rows(false); }
+    void aMillionRecordsAreTaken();
 
 private:
     /// A row for each kind of panel, or for each that is over time.
@@ -303,6 +305,22 @@ void PanelConductTest::pausedPanelsStayAsTheyAre() {
     QCOMPARE(plotOf(*panel)->xAxis->range().upper, before.upper);
     panel->time().setPaused(false);
     QVERIFY(plotOf(*panel)->xAxis->range().upper > before.upper + 20); // what came meanwhile is there
+}
+
+void PanelConductTest::aMillionRecordsAreTaken() {
+    QFETCH(int, index);
+    const auto panel = make(index);
+    std::vector<RecordBatchPointer> batches;
+    for (int i = 0; i < 10; ++i)
+        batches.push_back(batchOf(waves(10'000), 5, 1e-4));
+    QBENCHMARK_ONCE {
+        for (int i = 0; i < 100; ++i)
+            panel->content().take(batches[static_cast<std::size_t>(i % 10)]);
+    }
+    panel->content().refresh();
+    QVERIFY(!panel->content().isEmpty());
+    // What it keeps of them is bounded, and so is what it says of it.
+    QVERIFY(panel->content().data().size() < 32u << 20);
 }
 
 QTEST_MAIN(PanelConductTest)

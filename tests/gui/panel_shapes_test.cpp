@@ -253,8 +253,8 @@ void PanelShapesTest::theNewestStay() {
 void PanelShapesTest::keysBeyondTheirNumberAreLeftOut() {
     KeySlots keys;
     const auto batch = makeBatch({1, 2, 3, 4}, {{"key", std::vector<std::string>{"a", "", "c", "a"}}});
-    const auto slots = keys.slotsOf(batch->column(0), 2);
-    QCOMPARE(std::vector<std::uint32_t>(slots.begin(), slots.end()),
+    const auto places = keys.slotsOf(batch->column(0), 2);
+    QCOMPARE(std::vector<std::uint32_t>(places.begin(), places.end()),
              (std::vector<std::uint32_t>{0, 1, KeySlots::kNone, 0}));
     QCOMPARE(keys.names(), (std::vector<std::string>{"a", "(none)"}));
     QVERIFY(keys.isFull());

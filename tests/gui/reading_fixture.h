@@ -86,10 +86,10 @@ protected:
             moveTo(widget, from + (to - from) * step / 4, Qt::LeftButton);
         QTest::mouseRelease(widget, Qt::LeftButton, modifiers, to);
     }
-    /// Whether a moment is within a pixel of where it should be.
+    /// Whether a moment is within a pixel, of now or of the ten seconds before, of where it should be.
     static bool isNear(TimeChart* chart, Timestamp time, double seconds) {
         const double pixel = chart->xAxis->range().size() / chart->axisRect()->width();
-        return std::abs(static_cast<double>(time) * 1e-9 - seconds) <= 1.5 * pixel;
+        return std::abs(static_cast<double>(time) * 1e-9 - seconds) <= std::max(1.5 * pixel, 0.025);
     }
 
     std::unique_ptr<FakeEngine> engine_;

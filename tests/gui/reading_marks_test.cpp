@@ -1,7 +1,9 @@
 // Alerts and notes on the time axes: seen, clicked, written, undone.
 #include "widgets/dashboard/chart_marks.h"
+#include "widgets/records/records_model.h"
 #include "widgets/records/records_view.h"
 #include "widgets/window/bottom_tabs.h"
+#include "widgets/window/document_files.h"
 
 #include "tests/gui/reading_fixture.h"
 #include "tests/gui/window_fixture.h"
@@ -228,10 +230,12 @@ void ReadingMarksTest::anAlertLeadsToTheRecordsThatCausedIt() {
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     Graph graph;
     graph.nodes = {{"signal", "signal.generator", "", Json::object()},
-                   {"hot", "alert.threshold", "", Json::object()}};
+                   {"hot", "alert.threshold", "", {{"value", "value"}, {"limit", 5}}}};
     graph.wires = {{{"signal", "out"}, {"hot", "in"}}};
     graph.panels = {panel("one", 0)};
     window.files().show(graph, {});
+    window.run();
+    QCOMPARE(engine.runState, RunState::Running);
     for (int i = 0; i < 20; ++i)
         engine.push({"signal", "out"}, makeRecords({{i * 1.0, "a", i * 1.0}}));
     Q_EMIT window.dashboard().causeWanted("hot", 7 * kSecond + kSecond / 2);

@@ -302,6 +302,15 @@ void ReadingTimeTest::theTimeAxisNamesTwoMomentsAndItsDate() {
             QVERIFY2(labels.first().contains(QLocale().toString(QDate(2026, 11, 28), "MMM yyyy")),
                      qPrintable(labels.first()));
             QVERIFY2(labels.first().contains("UTC"), qPrintable(labels.first()));
+            // Each says when it is, and none is rounded.
+            for (qsizetype i = 0; i < labels.size() && seconds < 86400; ++i) {
+                const QString time = labels[i].section(u'\n', 0, 0);
+                const QDateTime moment =
+                    QCPAxisTickerDateTime::keyToDateTime(one->xAxis->tickVector()[i]).toUTC();
+                const QString format = QStringLiteral("HH:mm:ss.zzz").left(time.size());
+                QCOMPARE(time, moment.toString(format));
+                QCOMPARE(QTime::fromString(time, format), moment.time());
+            }
         }
     }
 }

@@ -5,6 +5,8 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+
 namespace weir {
 
 namespace {
@@ -26,6 +28,12 @@ QString shortcutsOf(const QAction& action) {
         .replace(QStringLiteral("; "), QStringLiteral(", "));
 }
 
+/// What stands in two menus is one command.
+bool isAmong(const std::vector<Command>& commands, const QAction* action) {
+    return std::any_of(commands.begin(), commands.end(),
+                       [action](const Command& command) { return command.action == action; });
+}
+
 void collect(QMenu& menu, const QString& path, std::vector<Command>& found) {
     Q_EMIT menu.aboutToShow();
     for (QAction* action : menu.actions()) {
@@ -33,7 +41,7 @@ void collect(QMenu& menu, const QString& path, std::vector<Command>& found) {
         const QString name = withoutMnemonic(action->text());
         if (QMenu* below = action->menu())
             collect(*below, path.isEmpty() ? name : QStringLiteral("%1 › %2").arg(path, name), found);
-        else if (!name.isEmpty())
+        else if (!name.isEmpty() && !isAmong(found, action))
             found.push_back({action, name, path, shortcutsOf(*action)});
     }
 }

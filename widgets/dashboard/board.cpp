@@ -40,7 +40,8 @@ Board::Board(GraphDocument& document, BoardFeed& feed, BoardTime& time, QWidget*
     connect(&document_, &GraphDocument::replaced, this, &Board::rebuild);
     connect(&feed_, &BoardFeed::delivered, this, [this](const std::set<PanelContent*>& contents) {
         for (const auto& [id, frame] : frames_)
-            if (contents.contains(frame->content())) frame->recordsCame(feed_.skipped(frame->content()));
+            if (contents.contains(frame->content()) && frame->recordsCame(feed_.skipped(frame->content())))
+                turns_.add(*frame);
     });
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     rebuild();
@@ -190,6 +191,7 @@ void Board::removeFrame(const QString& id) {
     PanelFrame* frame = frames_.at(id);
     if (isAway(id)) bringBack(id);
     if (frame->content()) feed_.unsubscribe(frame->content());
+    turns_.remove(*frame);
     frames_.erase(id);
     filtered_.erase(id);
     if (drag_ && drag_->holds(id.toStdString())) drag_.reset();

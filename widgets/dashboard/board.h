@@ -5,6 +5,7 @@
 #include "widgets/dashboard/board_geometry.h"
 #include "widgets/dashboard/detached_window.h"
 #include "widgets/dashboard/dragged_fields.h"
+#include "widgets/dashboard/refresh_turns.h"
 #include "widgets/document/graph_document.h"
 
 #include <QWidget>
@@ -170,6 +171,7 @@ private:
     std::string tab_;
     TabFinder tabAt_;
     std::map<QString, PanelFrame*> frames_;
+    RefreshTurns turns_;
     std::map<std::string, std::shared_ptr<const RecordFilter>> filters_; ///< of each tab
     std::map<QString, std::shared_ptr<const RecordFilter>> filtered_;    ///< what each panel's records pass
     QString selected_;

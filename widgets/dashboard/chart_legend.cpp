@@ -258,14 +258,24 @@ bool ChartLegend::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int entry = entryAt(help->pos());
         if (entry >= 0)
-            QToolTip::showText(help->globalPos(),
-                               tr("%1\nClick to hide or show, double-click to show alone, right-click for "
-                                  "colours.")
-                                   .arg(entries_[static_cast<std::size_t>(entry)].name),
-                               this);
+            QToolTip::showText(
+                help->globalPos(),
+                figuresText(entries_[static_cast<std::size_t>(entry)]) +
+                    tr("%1\nClick to hide or show, double-click to show alone, right-click for "
+                       "colours.")
+                        .arg(entries_[static_cast<std::size_t>(entry)].name),
+                this);
         return true;
     }
     return QWidget::event(event);
+}
+
+QString ChartLegend::figuresText(const Entry& entry) const {
+    // A narrow table has no room for all of its columns.
+    QString text;
+    for (qsizetype column = columnsIn(width()); column < headings_.size(); ++column)
+        text += QStringLiteral("%1: %2\n").arg(headings_[column], entry.figures.value(column));
+    return text;
 }
 
 void ChartLegend::paintName(QPainter& painter, const Entry& entry, const QRect& place, int width,

@@ -66,6 +66,8 @@ private:
     /// How many columns of a table have room.
     int columnsIn(int width) const;
     int lineHeight() const;
+    /// The figures that a table has no room for, one a line.
+    QString figuresText(const Entry& entry) const;
     int entryAt(QPoint position) const;
     void setHovered(int entry);
     void setCurrent(int entry);

@@ -108,11 +108,16 @@ double ChartMarks::xAt(Timestamp time) const {
 std::vector<const AxisMark*> ChartMarks::shown() const {
     std::vector<const AxisMark*> seen;
     if (!time_.areMarksShown() || !visible()) return seen;
+    // By their times, for there may be many, and only few are seen.
     const QRect area = plot_.axisRect()->rect();
+    const auto timeAt = [this](double x) {
+        return static_cast<Timestamp>(std::clamp(plot_.xAxis->pixelToCoord(x) * 1e9, -9.2e18, 9.2e18));
+    };
+    const Timestamp left = timeAt(area.left() - 1);
+    const Timestamp right = timeAt(area.right() + 1);
     for (const AxisMark& mark : time_.marks()) {
-        const double from = xAt(mark.time);
-        const double to = mark.until ? xAt(*mark.until) : from;
-        if (to >= area.left() && from <= area.right()) seen.push_back(&mark);
+        if (mark.time > right) break;
+        if (mark.until.value_or(mark.time) >= left) seen.push_back(&mark);
     }
     return seen;
 }

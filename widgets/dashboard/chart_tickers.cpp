@@ -43,6 +43,13 @@ QDateTime TimeTicker::momentOf(double tick) const {
 double TimeTicker::getTickStep(const QCPRange& range) {
     // The base class leaves steps below a second to plain numbers, which read as well for times.
     step_ = QCPAxisTickerDateTime::getTickStep(range);
+    // It knows steps of two and a half minutes, which labels of whole minutes cannot name.
+    if (step_ >= 1 && step_ < kSteps.back()) {
+        step_ = *std::min_element(kSteps.begin(), kSteps.end(), [this](double a, double b) {
+            return std::abs(a - step_) < std::abs(b - step_);
+        });
+        mDateStrategy = dsNone;
+    }
     const auto ticksIn = [&range](double step) {
         return std::floor(range.upper / step) - std::ceil(range.lower / step) + 1;
     };

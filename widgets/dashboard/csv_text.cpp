@@ -6,6 +6,19 @@
 
 namespace weir {
 
+void appendCsvField(std::string& text, std::string_view field) {
+    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+        text += field;
+        return;
+    }
+    text += '"';
+    for (const char c : field) {
+        if (c == '"') text += '"';
+        text += c;
+    }
+    text += '"';
+}
+
 CsvText::CsvText(std::initializer_list<std::string_view> heading) {
     for (const std::string_view name : heading)
         add(name);
@@ -19,16 +32,7 @@ void CsvText::separate() {
 
 void CsvText::add(std::string_view text) {
     separate();
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        text_ += text;
-        return;
-    }
-    text_ += '"';
-    for (const char c : text) {
-        if (c == '"') text_ += '"';
-        text_ += c;
-    }
-    text_ += '"';
+    appendCsvField(text_, text);
 }
 
 void CsvText::add(double value) {

@@ -8,6 +8,9 @@
 
 namespace weir {
 
+/// Appends a field as it is written, quoted where it must be.
+void appendCsvField(std::string& text, std::string_view field);
+
 /// Comma-separated values as they are written, row after row (RFC 4180).
 class CsvText {
 public:

@@ -60,9 +60,9 @@ void GaugeDial::paint(QPainter& painter, const QRectF& place) const {
 
     double radius = std::min(room.width() / 2, room.height() / kHeight);
     const bool hasEnds = radius >= kLeastForEnds;
-    if (hasEnds) radius = std::min(room.width() / 2, (room.height() - metrics.height() / 2) / kHeight);
+    if (hasEnds) radius = std::min(room.width() / 2, (room.height() - metrics.height()) / kHeight);
     if (radius < 8) return;
-    const double used = radius * kHeight + (hasEnds ? metrics.height() / 2 : 0);
+    const double used = radius * kHeight + (hasEnds ? metrics.height() : 0);
     const QPointF middle(room.center().x(), room.top() + (room.height() - used) / 2 + radius);
 
     painter.save();
@@ -193,7 +193,7 @@ void GaugeDial::paintEnds(QPainter& painter, QPointF middle, double radius, doub
             left = std::min(left, end.x() + width / 2 + 2 - metrics.horizontalAdvance(text));
         else
             left = std::max(left, end.x() - width / 2 - 2);
-        painter.drawText(QPointF(left, end.y() + width / 2 + metrics.ascent()), text);
+        painter.drawText(QPointF(left, end.y() + width / 4 + metrics.ascent()), text);
     }
 }
 

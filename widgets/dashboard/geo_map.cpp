@@ -45,7 +45,7 @@ QString geoText(double latitude, double longitude, int decimals) {
            degreesText(longitude, decimals, "E", "W");
 }
 
-QColor GeoMap::colorOf(std::size_t track, const GeoPoint& point) const {
+QColor GeoMap::colorOf(std::size_t track, const GeoPlace& point) const {
     if (!values) return Theme::instance().series(track);
     const double span = values->greatest - values->least;
     if (std::isnan(point.value)) return Theme::instance().colors().textMuted;
@@ -64,7 +64,7 @@ void GeoMap::paint(QPainter& painter) const {
     painter.setPen(QPen(colors.surface, 1.5));
     for (std::size_t track = 0; track < tracks->size(); ++track) {
         if ((*tracks)[track].points.empty()) continue;
-        const GeoPoint& head = (*tracks)[track].points.back();
+        const GeoPlace& head = (*tracks)[track].points.back();
         painter.setBrush(colorOf(track, head));
         painter.drawEllipse(view.pixel(head.latitude, head.longitude), kHead, kHead);
     }
@@ -123,7 +123,7 @@ void GeoMap::paintTrack(QPainter& painter, std::size_t track) const {
     painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     double before = points.front().longitude;
-    for (const GeoPoint& point : points) {
+    for (const GeoPlace& point : points) {
         // Over the 180th meridian the line would run around the globe.
         if (std::abs(point.longitude - before) > 180) drawLine();
         before = point.longitude;
@@ -199,7 +199,15 @@ void GeoMap::paintValues(QPainter& painter) const {
     const double bar = std::min(120.0, view.size().width() * 0.3);
     const double before = metrics.horizontalAdvance(least) + 4;
     const double after = metrics.horizontalAdvance(greatest) + 4;
-    const double right = view.size().width() - spacing::medium;
+    // In the other corner if a place is where it would stand.
+    double right = view.size().width() - spacing::medium;
+    const QRectF corner(right - before - bar - after, 0, before + bar + after + spacing::medium,
+                        2 * metrics.height() + spacing::medium);
+    if (std::any_of(tracks->begin(), tracks->end(), [&](const GeoTracks::Track& track) {
+            return !track.points.empty() &&
+                   corner.contains(view.pixel(track.points.back().latitude, track.points.back().longitude));
+        }))
+        right = spacing::medium + before + bar + after;
     const QRectF band(right - after - bar, spacing::small + metrics.height() * 0.25, bar,
                       metrics.height() * 0.5);
     QColor ground = theme.colors().surface;
@@ -225,7 +233,7 @@ int GeoMap::trackAt(QPointF point) const {
     double least = kReach;
     for (std::size_t track = 0; track < tracks->size(); ++track) {
         if ((*tracks)[track].points.empty()) continue;
-        const GeoPoint& head = (*tracks)[track].points.back();
+        const GeoPlace& head = (*tracks)[track].points.back();
         const QPointF offset = view.pixel(head.latitude, head.longitude) - point;
         const double distance = std::hypot(offset.x(), offset.y());
         if (distance >= least) continue;

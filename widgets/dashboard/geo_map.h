@@ -33,7 +33,7 @@ private:
     void paintNames(QPainter& painter) const;
     void paintScale(QPainter& painter) const;
     void paintValues(QPainter& painter) const;
-    QColor colorOf(std::size_t track, const GeoPoint& point) const;
+    QColor colorOf(std::size_t track, const GeoPlace& point) const;
 };
 
 /// "48.1371° N, 11.5754° E", with as many digits as tell metres apart.

@@ -52,7 +52,7 @@ void GeoTracks::bind(const SchemaPointer& schema) {
     if (!latitude_) missing_ = fields_.latitude.empty() ? "latitude" : fields_.latitude;
 }
 
-void GeoTracks::append(Track& track, const GeoPoint& point) {
+void GeoTracks::append(Track& track, const GeoPlace& point) {
     auto place = track.points.end();
     while (place != track.points.begin() && std::prev(place)->time > point.time)
         --place;
@@ -75,7 +75,7 @@ void GeoTracks::take(const RecordBatch& batch) {
     while (tracks_.size() < std::max<std::size_t>(1, keys_.size()))
         tracks_.push_back({tracks_.size() < keys_.size() ? keys_.name(tracks_.size()) : std::string(), {}});
     for (std::size_t row = 0; row < batch.rows(); ++row) {
-        GeoPoint point{times[row], numberAt(latitudes, row), numberAt(longitudes, row),
+        GeoPlace point{times[row], numberAt(latitudes, row), numberAt(longitudes, row),
                        values ? numberAt(*values, row) : std::numeric_limits<double>::quiet_NaN()};
         // Some count longitudes to 360.
         if (!(std::abs(point.latitude) <= 90) || !(std::abs(point.longitude) <= 360)) {

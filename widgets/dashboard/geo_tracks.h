@@ -11,7 +11,7 @@
 namespace weir {
 
 /// One place on the globe at its event time.
-struct GeoPoint {
+struct GeoPlace {
     Timestamp time = 0;
     double latitude = 0;  ///< degrees, north is positive
     double longitude = 0; ///< degrees, east is positive, -180 to 180
@@ -27,7 +27,7 @@ public:
 
     struct Track {
         std::string name;
-        std::deque<GeoPoint> points; ///< oldest first; none: of that key none has had a place
+        std::deque<GeoPlace> points; ///< oldest first; none: of that key none has had a place
     };
 
     /// The fields to read; `latitude` and `longitude` empty: those that are called so. `by` makes a track for
@@ -58,7 +58,7 @@ public:
 
 private:
     void bind(const SchemaPointer& schema);
-    void append(Track& track, const GeoPoint& point);
+    void append(Track& track, const GeoPlace& point);
 
     Fields fields_;
     std::size_t trail_ = 1;

@@ -12,7 +12,7 @@ constexpr double kMercatorEnd = 85.0511; ///< beyond it there is nothing to see:
 constexpr double kRadian = std::numbers::pi / 180;
 constexpr double kMetresADegree = 111'319.5;
 constexpr double kLeastSpan = 0.0004; ///< degrees, about 40 m: so near, a fit goes no nearer
-constexpr double kAround = 1.15;      ///< of what is fitted, so that nothing lies on the edge
+constexpr double kAround = 1.25;      ///< of what is fitted, so that nothing lies on the edge
 constexpr double kMostScale = 2e7;    ///< half a centimetre a pixel
 
 } // namespace

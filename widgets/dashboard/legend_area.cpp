@@ -69,7 +69,16 @@ void LegendArea::setStatistics(bool areShown) {
     refresh();
 }
 
+void LegendArea::applyHidden() {
+    std::set<std::size_t> hidden;
+    const std::vector<Series>& series = chart_.store().series();
+    for (std::size_t i = 0; i < series.size(); ++i)
+        if (hidden_.contains(series[i].name())) hidden.insert(i);
+    if (hidden != chart_.hidden()) chart_.setHidden(std::move(hidden));
+}
+
 void LegendArea::refresh() {
+    applyHidden();
     if (place_ == Place::None) return;
     SeriesFigures figures = cursorFigures(chart_);
     if (figures.empty() && hasStatistics_) figures = shownFigures(chart_);
@@ -91,7 +100,7 @@ void LegendArea::refresh() {
 }
 
 void LegendArea::showAll() {
-    chart_.setHidden({});
+    hidden_.clear();
     refresh();
 }
 
@@ -117,17 +126,16 @@ void LegendArea::showEvent(QShowEvent* event) {
 
 void LegendArea::toggle(int entry, bool alone) {
     const auto chosen = static_cast<std::size_t>(entry);
-    const std::size_t count = chart_.store().series().size();
-    std::set<std::size_t> hidden = chart_.hidden();
+    const std::vector<Series>& series = chart_.store().series();
+    const std::string& name = series[chosen].name();
     if (alone) {
-        const bool isAlone = !hidden.contains(chosen) && hidden.size() + 1 == count;
-        hidden.clear();
-        for (std::size_t i = 0; !isAlone && i < count; ++i)
-            if (i != chosen) hidden.insert(i);
-    } else if (!hidden.insert(chosen).second) {
-        hidden.erase(chosen);
+        const bool isAlone = !chart_.isHidden(chosen) && chart_.hidden().size() + 1 == series.size();
+        hidden_.clear();
+        for (const Series& other : series)
+            if (!isAlone && other.name() != name) hidden_.insert(other.name());
+    } else if (!hidden_.insert(name).second) {
+        hidden_.erase(name);
     }
-    chart_.setHidden(std::move(hidden));
     refresh();
 }
 

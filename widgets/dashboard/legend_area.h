@@ -3,6 +3,9 @@
 
 #include <QScrollArea>
 
+#include <set>
+#include <string>
+
 class QMenu;
 
 namespace weir {
@@ -23,9 +26,9 @@ public:
     void setPlace(Place place);
     /// Whether least, greatest, mean and last value of what is shown stand in columns.
     void setStatistics(bool areShown);
-    /// Reads the chart anew.
+    /// Reads the chart anew. Series that come again under a name that was hidden stay hidden.
     void refresh();
-    /// Shows all series: others are to come.
+    /// Shows all series, also those that are still to come.
     void showAll();
     /// Takes the room it needs of a panel of that size.
     void fitInto(QSize panel);
@@ -41,6 +44,7 @@ protected:
 
 private:
     void toggle(int entry, bool alone);
+    void applyHidden();
     void listSeries();
     void openMenu(int entry, QPoint place);
 
@@ -49,6 +53,7 @@ private:
     QMenu* seriesMenu_;
     Place place_ = Place::Below;
     bool hasStatistics_ = false;
+    std::set<std::string> hidden_; ///< names of series
     QSize panel_;
 };
 

@@ -33,11 +33,11 @@ constexpr std::array<Word, 18> kWords = {{
     {"info", LogSeverity::Information},
     {"notice", LogSeverity::Information},
     {"debug", LogSeverity::Debug},
+    {"traceback", LogSeverity::Error},
     {"trace", LogSeverity::Debug},
     {"verbose", LogSeverity::Debug},
     {"fine", LogSeverity::Debug},
     {"exception", LogSeverity::Error},
-    {"traceback", LogSeverity::Error},
 }};
 
 bool isLetter(char c) {

@@ -101,6 +101,15 @@ void NumberTile::paint(QPainter& painter, const QRectF& place) const {
         painter.setPen(stateColor.value_or(colors.textMuted));
         painter.drawText(QPointF(x, baseline), unit);
     }
+    if (!hasChange && !change.isEmpty()) {
+        // Beside the figure, where there is no room below it.
+        const double begin = inner.left() + widthAt(size) + spacing::medium;
+        painter.setFont(theme.figures(TextStyle::Caption));
+        painter.setPen(colors.textMuted);
+        if (const double width = QFontMetricsF(painter.font(), painter.device()).horizontalAdvance(change);
+            begin + width <= inner.right())
+            painter.drawText(QPointF(inner.right() - width, baseline), change);
+    }
     y += size * 1.22;
     if (hasChange) {
         painter.setFont(theme.figures(TextStyle::Caption));

@@ -15,6 +15,12 @@ PaintedPanel::PaintedPanel(BoardTime& time, QWidget* parent) : PanelContent(pare
 
 void PaintedPanel::lookAgain() {
     frozen_.reset();
+    // At once, for what comes before the next painting is not to be seen.
+    if (time_.isPaused()) {
+        frozen_.emplace();
+        QPainter recorder(&*frozen_);
+        draw(recorder, size());
+    }
     update();
 }
 
@@ -33,13 +39,10 @@ void PaintedPanel::draw(QPainter& painter, QSize size) {
 void PaintedPanel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::instance().colors().surface);
-    if (!time_.isPaused()) return draw(painter, size());
-    if (!frozen_) {
-        frozen_.emplace();
-        QPainter recorder(&*frozen_);
-        draw(recorder, size());
-    }
-    frozen_->play(&painter);
+    if (frozen_)
+        frozen_->play(&painter);
+    else
+        draw(painter, size());
 }
 
 } // namespace weir

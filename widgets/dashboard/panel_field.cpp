@@ -1,5 +1,7 @@
 #include "widgets/dashboard/panel_field.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -27,6 +29,15 @@ void PanelField::bind(const SchemaPointer& schema) {
 const Column* PanelField::of(const RecordBatch& batch) {
     if (batch.schema() != schema_) bind(batch.schema());
     return column_ ? &batch.column(*column_) : nullptr;
+}
+
+QString PanelField::fault() const {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("weir::PanelField", text); };
+    if (!isMissing_) return {};
+    if (name_.empty()) return tr("The records have no field that is a number.");
+    return (kind_ == Kind::Any ? tr("The records have no field “%1”.")
+                               : tr("The records have no field “%1” that is a number."))
+        .arg(QString::fromStdString(name_));
 }
 
 void readNumbers(const Column& column, std::vector<double>& numbers) {

@@ -1,7 +1,10 @@
 #pragma once
 #include "pipeline/data/record_batch.h"
 
+#include <QString>
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +30,8 @@ public:
     const std::string& title() const { return title_.empty() ? name_ : title_; }
     /// Whether it was asked for and the last batch did not have it.
     bool isMissing() const { return isMissing_; }
+    /// What to tell the user then; empty if it is there.
+    QString fault() const;
 
 private:
     void bind(const SchemaPointer& schema);

@@ -178,12 +178,10 @@ void PanelFrame::setEditable(bool isEditable) {
     updateLook();
 }
 
-void PanelFrame::recordsCame(std::uint64_t skipped) {
+bool PanelFrame::recordsCame(std::uint64_t skipped) {
     skipped_ = skipped;
-    if (!time_.isPaused() && isVisible() && !visibleRegion().isEmpty())
-        refresh();
-    else
-        isStale_ = true;
+    isStale_ = true;
+    return !time_.isPaused() && isVisible() && !visibleRegion().isEmpty();
 }
 
 void PanelFrame::refresh() {

@@ -54,9 +54,11 @@ public:
     /// Whether it can be moved and edited; a picture of the dashboard shows no handles.
     void setEditable(bool isEditable);
 
-    /// Records have come: draws them if the panel can be seen, and otherwise once it can. `skipped`: those of
-    /// this run that were too fast to be read.
-    void recordsCame(std::uint64_t skipped);
+    /// Records have come; whether the panel can be seen, and so should be drawn soon. Otherwise it is once it
+    /// can. `skipped`: those of this run that were too fast to be read.
+    bool recordsCame(std::uint64_t skipped);
+    /// Whether records have come that are not drawn yet.
+    bool isStale() const { return isStale_; }
     /// Draws now, seen or not.
     void refresh();
 

@@ -139,6 +139,7 @@ void PanelPlot::nameTimes(const QTimeZone& zone) {
     const auto ticker = QSharedPointer<TimeTicker>::create();
     ticker->setZone(zone);
     xAxis->setTicker(ticker);
+    xAxis->setTickLabelRotation(0);
     fitTicks();
 }
 

@@ -26,10 +26,12 @@ Parameter repeatParameter() {
     Parameter repeat;
     repeat.id = kRepeat;
     repeat.type = ParameterType::FieldName;
-    repeat.label = "Repeat by";
-    repeat.summary = "The panel's content once for each value of this field, beside each other.";
+    repeat.label = PanelSettings::tr("Repeat by").toStdString();
+    repeat.summary =
+        PanelSettings::tr("The panel's content once for each value of this field, beside each other.")
+            .toStdString();
     repeat.fieldOf = "source";
-    repeat.placeholder = "once";
+    repeat.placeholder = PanelSettings::tr("once").toStdString();
     repeat.example = "host";
     return repeat;
 }

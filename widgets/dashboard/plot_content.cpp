@@ -8,7 +8,6 @@
 #include "widgets/theme/theme.h"
 
 #include <QAction>
-#include <QPicture>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,24 +50,24 @@ PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* pa
     });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         plot_->updateLook();
-        rearrange();
+        follow();
     });
     connect(&time_, &BoardTime::pausedChanged, this, [this](bool isPaused) {
         frozen_.reset();
         if (isPaused && time_.isLive() && hasTimes_) frozen_ = shown();
-        rearrange();
+        follow();
     });
     const auto ofTimes = [this](auto change) {
         return [this, change] {
             if (hasTimes_) (this->*change)();
         };
     };
-    connect(&time_, &BoardTime::rangeChanged, this, ofTimes(&PlotContent::rearrange));
-    connect(&time_, &BoardTime::momentChanged, this, ofTimes(&PlotContent::rearrange));
+    connect(&time_, &BoardTime::rangeChanged, this, ofTimes(&PlotContent::follow));
+    connect(&time_, &BoardTime::momentChanged, this, ofTimes(&PlotContent::follow));
     connect(&time_, &BoardTime::zoneChanged, this, [this] {
         if (!hasTimes_) return;
         plot_->nameTimes(time_.zone());
-        rearrange();
+        follow();
     });
     connect(&time_, &BoardTime::hoveredChanged, this, ofTimes(&PlotContent::showHoveredTime));
     makeActions();
@@ -109,7 +108,20 @@ void PlotContent::refresh() {
     rearrange();
 }
 
+void PlotContent::follow() {
+    if (isVisible())
+        rearrange();
+    else
+        isStale_ = true;
+}
+
+void PlotContent::showEvent(QShowEvent* event) {
+    PanelContent::showEvent(event);
+    if (isStale_) rearrange();
+}
+
 void PlotContent::rearrange() {
+    isStale_ = false;
     arrange();
     plot_->replot(QCustomPlot::rpQueuedReplot);
     if (pointer_) hover(pointer_);
@@ -118,23 +130,8 @@ void PlotContent::rearrange() {
 
 void PlotContent::paintData(QCPPainter&) {}
 
-void PlotContent::draw(QPainter& painter, QSize size) {
-    const QSize before = this->size();
-    if (size != before) {
-        resize(size);
-        layout()->activate();
-    }
-    // A plot paints by a painter of its own kind only, so what it does is written down and done again.
-    QPicture picture;
-    {
-        QCPPainter recorder(&picture);
-        recorder.setMode(QCPPainter::pmVectorized);
-        recorder.setMode(QCPPainter::pmNoCaching);
-        plot_->toPainter(&recorder, plot_->width(), plot_->height());
-    }
-    painter.drawPicture(plot_->pos(), picture);
-    if (size != before) resize(before);
-    plot_->replot(QCustomPlot::rpQueuedReplot);
+std::optional<TimeRange> PlotContent::shownTime() const {
+    return hasTimes_ && !isEmpty() ? std::optional(shown()) : std::nullopt;
 }
 
 TimeRange PlotContent::shown() const {

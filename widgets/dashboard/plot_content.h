@@ -15,14 +15,14 @@ class PanelPlot;
 class TimeNavigation;
 struct PanelContext;
 
-/// What panels have in common that draw on a plot: when it is drawn anew, the card at the pointer, the
-/// picture of it as vectors, and, for those over event time, that they go with the dashboard's time as its
-/// charts do, see TimeNavigation, and show its marks and cursors.
+/// What panels have in common that draw on a plot: when it is drawn anew, the card at the pointer, and, for
+/// those over event time, that they go with the dashboard's time as its charts do, see TimeNavigation, and
+/// show its marks and cursors.
 class PlotContent : public PanelContent {
     Q_OBJECT
 public:
     void refresh() override;
-    void draw(QPainter& painter, QSize size) override;
+    std::optional<TimeRange> shownTime() const override;
 
 protected:
     /// What lies along the horizontal axis.
@@ -42,7 +42,6 @@ protected:
     /// Settings say what lies along the horizontal axis now.
     void setAcross(Across across);
     PanelPlot& plot() const { return *plot_; }
-    BoardTime& time() const { return time_; }
     /// Of an axis of times, after arrange(): what is shown.
     TimeRange shown() const;
     /// Sets the axis of times: what the dashboard shows, and while it is live the newest `range` of what
@@ -53,9 +52,12 @@ protected:
     Timestamp timeAt(double x) const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void makeActions();
+    /// The dashboard's time or the theme has changed: arranges now if it is seen, and else once it is.
+    void follow();
     void hover(std::optional<QPoint> position);
     void showHoveredTime();
 
@@ -67,6 +69,7 @@ private:
     PlotCard* card_;
     std::optional<QPoint> pointer_;
     std::optional<TimeRange> frozen_; ///< what is shown while paused
+    bool isStale_ = false;            ///< has not followed something, for it was not seen
 };
 
 } // namespace weir

@@ -25,7 +25,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::array<Duration, 7> kSpans{10s, 1min, 5min, 15min, 1h, 6h, 24h};
-constexpr double kCursorStep = 0.01; ///< of what is shown, for a key
+constexpr Timestamp kMillisecondsFrom = 1'000'000'000; ///< shown: from here on moments are whole ones
+constexpr double kCursorStep = 0.01;                   ///< of what is shown, for a key
 
 QString spanName(Duration span) {
     return QString::fromStdString(formatDuration(span));
@@ -50,7 +51,7 @@ ReadingActions::ReadingActions(BoardTime& time, TimeHistory& history, BoardMarks
                 QKeySequence(Qt::ALT | Qt::Key_Left), [this] { history_.goBack(); });
     forward = make("timeForward", "chevron-right", tr("&Forward"), tr("To the time that was shown after it"),
                    QKeySequence(Qt::ALT | Qt::Key_Right), [this] { history_.goForward(); });
-    frame = make("frameTime", "select", tr("Zoom by &frame"),
+    frame = make("frameTime", "zoom-in", tr("Zoom by &frame"),
                  tr("Drag over a chart to frame what is to be shown; Shift and a drag does the same"),
                  QKeySequence(Qt::Key_Z), [this] { time_.setFraming(frame->isChecked()); });
     frame->setCheckable(true);
@@ -77,7 +78,7 @@ ReadingActions::ReadingActions(BoardTime& time, TimeHistory& history, BoardMarks
     showMarks = make("showMarks", "alert", tr("Show &marks"), tr("Alerts and notes on the time axes"),
                      QKeySequence(Qt::Key_M), [this] { time_.showMarks(showMarks->isChecked()); });
     showMarks->setCheckable(true);
-    fromTo = make("timeFromTo", "", tr("From &… to …"), tr("From one moment to another"),
+    fromTo = make("timeFromTo", "", tr("&From … to …"), tr("From one moment to another"),
                   QKeySequence(Qt::CTRL | Qt::Key_G),
                   [this] { (new TimeRangeDialog(time_.shown(), time_, dashboard_.window()))->open(); });
     makeRanges();
@@ -226,9 +227,11 @@ void ReadingActions::askForSpan() {
 }
 
 Timestamp ReadingActions::pointed(double share) const {
-    if (const auto& hovered = time_.hovered()) return *hovered;
     const TimeRange shown = time_.shown();
-    return shown.from + static_cast<Timestamp>(static_cast<double>(shown.to - shown.from) * share);
+    const auto length = static_cast<double>(shown.to - shown.from);
+    const Timestamp moment = time_.hovered().value_or(shown.from + static_cast<Timestamp>(length * share));
+    // A pixel is no nanosecond: what is written of it should not pretend so.
+    return shown.to - shown.from > kMillisecondsFrom ? floorTime(moment + 500'000, 1'000'000) : moment;
 }
 
 void ReadingActions::setCursor(std::size_t cursor, Timestamp at) {

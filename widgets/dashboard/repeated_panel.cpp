@@ -1,8 +1,9 @@
 #include "widgets/dashboard/repeated_panel.h"
 
+#include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/key_rows.h"
-#include "widgets/dashboard/natural_order.h"
 #include "widgets/parts/elided_label.h"
+#include "widgets/parts/natural_order.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
@@ -19,16 +20,6 @@ namespace {
 constexpr double kGoodShape = 1.8; ///< width to height of a copy
 constexpr int kLeastHeight = 88;   ///< of a copy; more of them scroll
 constexpr std::size_t kMostLeftOut = 1000;
-
-std::string csvField(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
 
 /// The lines of comma-separated values; a line break within quotes ends none.
 std::vector<std::string> csvLines(const std::string& text) {
@@ -92,7 +83,7 @@ RepeatedPanel::Copy RepeatedPanel::makeCopy() {
 PanelContent* RepeatedPanel::contentFor(const std::string& key) {
     const auto place = std::lower_bound(
         copies_.begin(), copies_.end(), key,
-        [](const Copy& copy, const std::string& wanted) { return comesBefore(copy.key, wanted); });
+        [](const Copy& copy, const std::string& wanted) { return isBeforeNaturally(copy.key, wanted); });
     if (place != copies_.end() && place->key == key) return place->content;
     if (copies_.size() >= kMostCopies) {
         const auto known = std::lower_bound(leftOut_.begin(), leftOut_.end(), key);
@@ -257,8 +248,10 @@ std::string RepeatedPanel::data() const {
     std::string all;
     for (const Copy& copy : copies_) {
         const std::vector<std::string> lines = csvLines(copy.content->data());
-        for (std::size_t i = all.empty() ? 0 : 1; i < lines.size(); ++i)
-            all += csvField(i == 0 ? field_ : copy.key) + ',' + lines[i] + '\n';
+        for (std::size_t i = all.empty() ? 0 : 1; i < lines.size(); ++i) {
+            appendCsvField(all, i == 0 ? field_ : copy.key);
+            all += ',' + lines[i] + '\n';
+        }
     }
     return all;
 }

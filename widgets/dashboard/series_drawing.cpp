@@ -88,6 +88,19 @@ void SeriesDrawing::resolveStyles() {
         }
         styles_.push_back(style);
     }
+    // A band has the colour and the axis of the line of its key, which lies within it.
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        const auto keyOf = [&](std::size_t of) {
+            const std::string_view name = series[of].name();
+            return name.substr(0, name.size() - fieldOf(name).size());
+        };
+        for (std::size_t other = 0; !styles_[i].hasLine && other < series.size(); ++other)
+            if (styles_[other].hasLine && keyOf(other) == keyOf(i)) {
+                styles_[i].color = styles_[other].color;
+                styles_[i].isRight = styles_[other].isRight;
+                break;
+            }
+    }
     // What was earlier is a shadow of what it is beside.
     for (std::size_t i = 0; i < series.size(); ++i) {
         const std::optional<std::string_view> beside = nameBeside(series[i].name());

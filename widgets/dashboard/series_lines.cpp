@@ -116,6 +116,9 @@ void SeriesStack::compute(const std::vector<const Series*>& series, Timestamp fr
                 const double share = static_cast<double>(times_[place] - before->time) /
                                      static_cast<double>(std::max<Timestamp>(1, next->time - before->time));
                 sum[place] += before->value + (next->value - before->value) * std::clamp(share, 0.0, 1.0);
+            } else if (before) {
+                // The newest of one comes a little before that of another; the sum does not fall meanwhile.
+                sum[place] += before->value;
             }
         }
         sums_.push_back(std::move(sum));

@@ -25,8 +25,8 @@ void drawLines(QPainter& painter, const SeriesTrace& trace, const PlotPlace& pla
 /// What series add up to, one above the other.
 class SeriesStack {
 public:
-    /// At so many places from `from` to `to`, evenly; a series has no share before its first point and after
-    /// its last.
+    /// At so many places from `from` to `to`, evenly; a series has no share before its first point, and keeps
+    /// that of its last.
     void compute(const std::vector<const Series*>& series, Timestamp from, Timestamp to, int places);
     /// The sum of all, at its greatest.
     double greatest() const { return greatest_; }

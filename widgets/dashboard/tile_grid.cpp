@@ -6,6 +6,12 @@
 
 namespace weir {
 
+namespace {
+
+constexpr double kWithoutPlace = 100; ///< more than any shape can be off
+
+} // namespace
+
 QRectF TileGrid::place(int index) const {
     return {QPointF(index % columns * tile.width(), index / columns * tile.height()), tile};
 }
@@ -17,7 +23,9 @@ TileGrid tileGrid(QSizeF room, int count, QSizeF least, double shape) {
     double leastOff = std::numeric_limits<double>::infinity();
     for (int columns = 1; columns <= mostColumns; ++columns) {
         const int rows = (count + columns - 1) / columns;
-        const double off = std::abs(std::log((room.width() / columns) / (room.height() / rows) / shape));
+        double off = std::abs(std::log((room.width() / columns) / (room.height() / rows) / shape));
+        // Rather another shape than tiles without a place.
+        if (room.height() / rows < least.height()) off += kWithoutPlace;
         if (off >= leastOff) continue;
         leastOff = off;
         grid.columns = columns;

@@ -78,10 +78,10 @@ double TimeNavigation::xAt(Timestamp time) const {
 }
 
 void TimeNavigation::zoomIn() {
-    stretch(0.5, area().center().x());
+    stretch(0.5, plot_.xAxis->range().center());
 }
 void TimeNavigation::zoomOut() {
-    stretch(2, area().center().x());
+    stretch(2, plot_.xAxis->range().center());
 }
 void TimeNavigation::showEarlier() {
     pan(-0.25);
@@ -95,13 +95,10 @@ void TimeNavigation::show(double from, double to) {
     time_.show({timestampOf(from), timestampOf(to)});
 }
 
-void TimeNavigation::stretch(double factor, double aroundX) {
+void TimeNavigation::stretch(double factor, double around) {
     const QCPRange range = plot_.xAxis->range();
     const double size = range.size();
     if (factor < 1 ? size <= kLeastShown : size >= kMostShown) return;
-    const double share =
-        std::clamp((aroundX - area().left()) / std::max(1.0, static_cast<double>(area().width())), 0.0, 1.0);
-    const double around = share == 0.5 ? range.center() : range.lower + share * size;
     const double wanted = std::clamp(size * factor, kLeastShown, kMostShown);
     show(around - (around - range.lower) * wanted / size, around + (range.upper - around) * wanted / size);
 }
@@ -262,7 +259,7 @@ void TimeNavigation::turnWheel(const QWheelEvent& event) {
         return;
     }
     time_.beginMove();
-    if (turn.y() != 0) stretch(std::pow(kWheelStep, turn.y()), position.x());
+    if (turn.y() != 0) stretch(std::pow(kWheelStep, turn.y()), plot_.xAxis->pixelToCoord(position.x()));
     if (turn.x() != 0) pan(-turn.x() * kWheelPan);
     wheelRest_.start();
     if (pointer_) time_.setHovered(timeAt(pointer_->x())); // another moment is under it now

@@ -68,7 +68,7 @@ private:
     bool release(const QMouseEvent& event);
     void turnWheel(const QWheelEvent& event);
     void setPointer(std::optional<QPoint> position);
-    void stretch(double factor, double aroundX);
+    void stretch(double factor, double around);
     void stretchValues(QCPAxis& axis, double factor, double aroundY);
     void show(double from, double to);
     void pan(double share);

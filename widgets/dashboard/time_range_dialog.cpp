@@ -15,7 +15,8 @@ namespace weir {
 namespace {
 
 constexpr int kWidth = 400;
-constexpr Timestamp kLeastRange = 1'000'000; ///< closer than this no axis goes
+constexpr Timestamp kLeastRange = 1'000'000;    ///< closer than this no axis goes
+constexpr Timestamp kWholeFrom = 1'000'000'000; ///< from here on whole milliseconds are proposed
 
 } // namespace
 
@@ -27,6 +28,9 @@ TimeRangeDialog::TimeRangeDialog(TimeRange shown, BoardTime& time, QWidget* pare
     setWindowTitle(tr("Time to show"));
     setMinimumWidth(kWidth);
     from_->setObjectName(QStringLiteral("rangeFrom"));
+    // A pixel is no nanosecond: what is proposed should not pretend so.
+    if (shown.to - shown.from > kWholeFrom)
+        shown = {floorTime(shown.from, kLeastRange), floorTime(shown.to + kLeastRange - 1, kLeastRange)};
     from_->setText(momentText(shown.from, time_.zone()));
     to_->setObjectName(QStringLiteral("rangeTo"));
     to_->setText(momentText(shown.to, time_.zone()));

@@ -1,6 +1,6 @@
 #include "widgets/dashboard/variable_picker.h"
 
-#include "widgets/dashboard/natural_order.h"
+#include "widgets/parts/natural_order.h"
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
@@ -67,8 +67,12 @@ void VariablePicker::setValues(const std::set<std::string>& seen, const std::vec
     isFilling_ = true;
     std::set<std::string> values = seen;
     values.insert(chosen.begin(), chosen.end());
-    std::vector<std::string> sorted(values.begin(), values.end());
-    std::sort(sorted.begin(), sorted.end(), comesBefore);
+    QStringList texts;
+    for (const std::string& value : values)
+        texts << QString::fromStdString(value);
+    std::sort(texts.begin(), texts.end(), [](const QString& a, const QString& b) {
+        return isBeforeNaturally(a.toStdString(), b.toStdString());
+    });
     const int current = std::max(0, list_->currentRow());
     list_->clear();
     const auto add = [this](const QString& text, bool isChecked) {
@@ -79,8 +83,8 @@ void VariablePicker::setValues(const std::set<std::string>& seen, const std::vec
     };
     add(tr("All"), chosen.empty());
     list_->item(kAllRow)->setFont(Theme::instance().font(TextStyle::Emphasis));
-    for (const std::string& value : sorted)
-        add(QString::fromStdString(value), std::find(chosen.begin(), chosen.end(), value) != chosen.end());
+    for (const QString& text : texts)
+        add(text, std::find(chosen.begin(), chosen.end(), text.toStdString()) != chosen.end());
     list_->setCurrentRow(std::min(current, list_->count() - 1));
     cutOff_->setVisible(isCutOff);
     search(search_->text());

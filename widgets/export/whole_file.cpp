@@ -20,7 +20,8 @@ QString writeWhole(const QString& path, const QByteArray& content) {
     const QFileInfo place(path);
     if (path.isEmpty()) return tr("Name a file.");
     if (place.isDir()) return tr("%1 is a folder. Name a file in it.").arg(path);
-    if (!place.dir().exists()) return tr("There is no folder %1.").arg(place.path());
+    if (!place.dir().exists())
+        return tr("%1 cannot be written: there is no folder %2.").arg(place.filePath(), place.path());
     QString reason;
     if (place.exists() && !place.isFile()) {
         // A new file in its place would do away with the device.

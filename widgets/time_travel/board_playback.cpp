@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace weir {
 
@@ -35,10 +36,12 @@ BoardPlayback::BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime
         goLive();
         look();
     });
-    connect(&captured_, &CapturedRecords::looked, this, &BoardPlayback::updateExtent);
+    connect(&captured_, &CapturedRecords::looked, this, [this] {
+        updateExtent();
+        goOn();
+    });
     connect(&captured_, &CapturedRecords::loaded, this, [this] {
-        if (isWaiting_ && waitsForWhole_) showMoment();
-        isWaiting_ = isWaiting_ && waitsForWhole_;
+        goOn();
         Q_EMIT changed();
     });
     connect(&captured_, &CapturedRecords::failed, this, &BoardPlayback::failed);
@@ -137,6 +140,10 @@ bool BoardPlayback::bring(Timestamp after, bool isAnew) {
 
 void BoardPlayback::showMoment() {
     bring(moment_, true);
+}
+
+void BoardPlayback::goOn() {
+    if (std::exchange(isWaiting_, false) && waitsForWhole_) showMoment();
 }
 
 void BoardPlayback::showAgain() {

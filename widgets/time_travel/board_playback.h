@@ -83,6 +83,8 @@ private:
     /// Brings panels what happened after `after` until the moment; false: it is still being read.
     bool bring(Timestamp after, bool isAnew);
     void showMoment();
+    /// After what was waited for has come.
+    void goOn();
 
     GraphDocument& document_;
     BoardFeed& feed_;

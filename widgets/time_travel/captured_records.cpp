@@ -48,6 +48,7 @@ void CapturedRecords::takeOutline(const CapturedOutput& place, Result<std::vecto
     if (const auto found = captures_.find(place.output);
         found != captures_.end() && found->second.place == place) {
         Capture& capture = found->second;
+        capture.isLooked = true;
         capture.error = blocks ? std::string() : blocks.error().message;
         if (blocks) {
             capture.blocks = std::move(*blocks);
@@ -78,7 +79,9 @@ std::vector<PastBlock> CapturedRecords::blocks() const {
 
 bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
     const auto found = captures_.find(output);
-    if (found == captures_.end() || !found->second.extent) return true;
+    if (found == captures_.end()) return true;
+    if (!found->second.isLooked) return false; // looked() comes before loaded() does
+    if (!found->second.extent) return true;
     Capture& capture = found->second;
     range.from = std::max(range.from, capture.extent->from);
     range.to = std::min(range.to, capture.extent->to);

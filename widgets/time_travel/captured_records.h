@@ -38,7 +38,7 @@ public:
     std::vector<PastBlock> blocks() const;
 
     /// Whether the records in `range` are there. If not, they and what comes soon after them begin to be
-    /// read; loaded() tells the end.
+    /// read, and loaded() tells the end; of an output that has not been looked at yet, looked() does.
     bool want(const Endpoint& output, TimeRange range);
     /// Those of the wanted records that are in `range`.
     std::vector<RecordBatchPointer> read(const Endpoint& output, TimeRange range) const;
@@ -59,6 +59,7 @@ private:
         std::optional<TimeRange> extent;
         std::vector<RecordBatchPointer> batches;
         std::optional<TimeRange> loaded; ///< what was wanted when these were read
+        bool isLooked = false; ///< at least once
         bool isAsked = false;
         std::string error;
     };

@@ -236,6 +236,13 @@ void PlaybackBar::updateState() {
     for (int i = 0; i < speed_->count(); ++i)
         if (speed_->itemData(i).toDouble() == playback_.speed()) speed_->setCurrentIndex(i);
     live_->setEnabled(!isLive);
+    // In the past, the way back stands out.
+    if (auto* button = findChild<QToolButton*>(QStringLiteral("playbackLive"))) {
+        QPalette palette = button->palette();
+        palette.setColor(QPalette::ButtonText, isLive ? theme.colors().textDisabled : theme.colors().accent);
+        button->setPalette(palette);
+        button->setFont(theme.font(isLive ? TextStyle::Body : TextStyle::Emphasis));
+    }
     const QIcon warning = theme.icon(QStringLiteral("warning"), theme.colors().warning);
     fault_->setPixmap(warning.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
     if (!isThere)

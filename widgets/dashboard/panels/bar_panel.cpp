@@ -76,12 +76,12 @@ public:
             const double number = numbers_[row];
             const std::uint32_t part = stack ? partOf[row] : 0;
             if (std::isnan(number) || part == KeySlots::kNone) continue;
+            hasValues_ = true;
             if (isOverTime_) {
                 std::vector<ValueSum>* sums = buckets_.at(times[row]);
                 if (!sums) continue;
                 if (sums->size() <= part) sums->resize(part + 1);
                 (*sums)[part].add(number);
-                newest_ = std::max(newest_, times[row]);
             } else {
                 const std::uint32_t key = by ? keyOf[row] : 0;
                 if (key != KeySlots::kNone) sums_[key * parts + part].add(number);
@@ -94,19 +94,16 @@ public:
         parts_.clear();
         sums_.clear();
         buckets_.clear();
-        newest_ = kMinTimestamp;
+        hasValues_ = false;
         rearrange();
     }
 
-    bool isEmpty() const override { return sums_.empty() && buckets_.empty(); }
+    bool isEmpty() const override { return !hasValues_; }
 
     QString remark() const override {
-        if (value_.isMissing())
-            return tr("The records have no field “%1” that is a number.")
-                .arg(QString::fromStdString(value_.title()));
+        if (value_.isMissing()) return value_.fault();
         for (const PanelField* field : {&by_, &stack_})
-            if (field->isMissing())
-                return tr("The records have no field “%1”.").arg(QString::fromStdString(field->title()));
+            if (field->isMissing()) return field->fault();
         QStringList remarks;
         if (left_ > 0) remarks += tr("%n more keys are not shown.", nullptr, static_cast<int>(left_));
         if (keys_.isFull())
@@ -337,7 +334,7 @@ private:
     KeySlots parts_;
     std::vector<ValueSum> sums_; ///< of each key, kMostParts of them when stacked
     TimeBuckets<std::vector<ValueSum>> buckets_;
-    Timestamp newest_ = kMinTimestamp;
+    bool hasValues_ = false;
     std::vector<double> numbers_; ///< of the last batch
 
     Duration range_{0};

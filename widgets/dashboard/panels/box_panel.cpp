@@ -83,14 +83,14 @@ public:
         rearrange();
     }
 
-    bool isEmpty() const override { return boxCount() == 0; }
+    bool isEmpty() const override {
+        return buckets_.empty() &&
+               std::all_of(recent_.begin(), recent_.end(), [](const auto& values) { return values.empty(); });
+    }
 
     QString remark() const override {
-        if (value_.isMissing())
-            return tr("The records have no field “%1” that is a number.")
-                .arg(QString::fromStdString(value_.title()));
-        if (by_.isMissing())
-            return tr("The records have no field “%1”.").arg(QString::fromStdString(by_.title()));
+        if (value_.isMissing()) return value_.fault();
+        if (by_.isMissing()) return by_.fault();
         if (keys_.isFull())
             return tr("Only the first %n keys are shown.", nullptr, static_cast<int>(kMostKeys));
         if (std::any_of(boxes_.begin(), boxes_.end(), [](const Box& box) { return !box.isExact; }))
@@ -215,7 +215,6 @@ private:
         BoxFigures figures;
     };
 
-    std::size_t boxCount() const { return isOverTime_ ? buckets_.size() : recent_.size(); }
     QString figure(double value) const { return QString::fromStdString(figureText(value, format_).text()); }
 
     void collectTimes() {

@@ -112,19 +112,13 @@ public:
     bool isEmpty() const override { return buckets_.empty(); }
 
     QString remark() const override {
-        if (isMade_ && value_.isMissing())
-            return tr("The records have no field “%1” that is a number.")
-                .arg(QString::fromStdString(value_.title()));
+        if (isMade_ && value_.isMissing()) return value_.fault();
         for (const PanelField& field : fields_) {
             if (isMade_) break;
             if (!field.isSet()) return tr("Choose the fields of open, high, low and close.");
-            if (field.isMissing())
-                return tr("The records have no field “%1” that is a number.")
-                    .arg(QString::fromStdString(field.title()));
+            if (field.isMissing()) return field.fault();
         }
-        if (volume_.isMissing())
-            return tr("The records have no field “%1” that is a number.")
-                .arg(QString::fromStdString(volume_.title()));
+        if (volume_.isMissing()) return volume_.fault();
         return {};
     }
 

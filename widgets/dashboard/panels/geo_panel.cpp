@@ -80,7 +80,7 @@ public:
     std::string data() const override {
         CsvText csv{"time", "name", "latitude", "longitude", "value"};
         for (const GeoTracks::Track& track : tracks_.tracks())
-            for (const GeoPoint& point : track.points) {
+            for (const GeoPlace& point : track.points) {
                 csv.addTime(point.time);
                 csv.add(track.name);
                 csv.add(point.latitude);
@@ -196,7 +196,7 @@ private:
 
     QString textOf(std::size_t index) const {
         const GeoTracks::Track& track = tracks_.tracks()[index];
-        const GeoPoint& head = track.points.back();
+        const GeoPlace& head = track.points.back();
         QStringList lines;
         if (!track.name.empty()) lines << QString::fromStdString(track.name);
         lines << geoText(head.latitude, head.longitude);
@@ -213,7 +213,7 @@ private:
         double south = 91, north = -91, west = 361, east = -361;
         std::size_t count = 0;
         for (const GeoTracks::Track& track : tracks_.tracks())
-            for (const GeoPoint& point : track.points) {
+            for (const GeoPlace& point : track.points) {
                 south = std::min(south, point.latitude);
                 north = std::max(north, point.latitude);
                 west = std::min(west, point.longitude);

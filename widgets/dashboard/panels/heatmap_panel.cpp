@@ -93,11 +93,8 @@ public:
     bool isEmpty() const override { return grid_.buckets().empty() && sums_.empty(); }
 
     QString remark() const override {
-        if (value_.isMissing())
-            return tr("The records have no field “%1” that is a number.")
-                .arg(QString::fromStdString(value_.title()));
-        if (by_.isMissing())
-            return tr("The records have no field “%1”.").arg(QString::fromStdString(by_.title()));
+        if (value_.isMissing()) return value_.fault();
+        if (by_.isMissing()) return by_.fault();
         if (keys_.isFull())
             return tr("Only the first %n keys are shown.", nullptr, static_cast<int>(kMostKeys));
         if (outside_ > 0)

@@ -68,9 +68,7 @@ public:
     bool isEmpty() const override { return recent_.empty(); }
 
     QString remark() const override {
-        if (field_.isMissing())
-            return tr("The records have no field “%1” that is a number.")
-                .arg(QString::fromStdString(field_.title()));
+        if (field_.isMissing()) return field_.fault();
         if (span_ > Duration::zero() && counted_ == recent_.room())
             return tr("Only the newest %n records of that time are counted.", nullptr,
                       static_cast<int>(counted_));

@@ -56,6 +56,7 @@ public:
             reader_ = SeriesReader(readLineFields(settings), settings.text("by"));
             earlier_ = reader_;
             clear();
+            legend_->showAll();
         }
         wrongColor_ = QString::fromStdString(wrongColor(settings));
         seriesRows_ = settings.value("series");
@@ -79,7 +80,7 @@ public:
         store_.clear();
         reader_.restart();
         earlier_.restart();
-        legend_->showAll();
+        legend_->refresh();
     }
 
     void refresh() override {

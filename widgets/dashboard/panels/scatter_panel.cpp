@@ -87,13 +87,8 @@ public:
     bool isEmpty() const override { return newest_ == kMinTimestamp; }
 
     QString remark() const override {
-        for (const PanelField* field : {&x_, &y_, &by_}) {
-            if (!field->isMissing()) continue;
-            return field == &by_
-                       ? tr("The records have no field “%1”.").arg(QString::fromStdString(field->title()))
-                       : tr("The records have no field “%1” that is a number.")
-                             .arg(QString::fromStdString(field->title()));
-        }
+        for (const PanelField* field : {&x_, &y_, &by_})
+            if (field->isMissing()) return field->fault();
         if (!x_.isSet() || !y_.isSet()) return tr("Choose the fields that go across and up.");
         if (keys_.isFull())
             return tr("Only the first %n keys are shown.", nullptr, static_cast<int>(kMostKeys));
@@ -243,11 +238,13 @@ private:
         // From the newest back: a pixel that has a point already is not painted again, so that the cost is
         // bounded by the panel's size.
         const QRect area = plot().axisRect()->rect();
+        if (area.isEmpty()) return; // a panel so small that its labels take all of it
         QBitArray taken(area.width() * area.height());
         QVector<QPointF> shades[kShades];
         for (std::size_t i = trail.size(); i-- > first;) {
             const QPointF place = placeOf(trail[i]);
-            const QPoint pixel = place.toPoint();
+            if (!QRectF(area).contains(place)) continue;
+            const QPoint pixel(static_cast<int>(place.x()), static_cast<int>(place.y()));
             if (!area.contains(pixel)) continue;
             const qsizetype bit =
                 static_cast<qsizetype>(pixel.y() - area.top()) * area.width() + pixel.x() - area.left();

@@ -80,9 +80,7 @@ public:
     bool isEmpty() const override { return spectrum_.spectra().empty(); }
 
     QString remark() const override {
-        if (value_.isMissing())
-            return tr("The records have no field “%1” that is a number.")
-                .arg(QString::fromStdString(value_.title()));
+        if (value_.isMissing()) return value_.fault();
         if (isEmpty() && spectrum_.waiting() > 0)
             return tr("%1 of the %2 records that a spectrum takes have come.")
                 .arg(spectrum_.waiting())

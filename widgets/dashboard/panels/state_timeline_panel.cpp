@@ -97,8 +97,7 @@ public:
     QString remark() const override {
         if (!value_.isSet()) return tr("Choose the field that says the state.");
         for (const PanelField* field : {&value_, &by_})
-            if (field->isMissing())
-                return tr("The records have no field “%1”.").arg(QString::fromStdString(field->title()));
+            if (field->isMissing()) return field->fault();
         QStringList remarks;
         if (keys_.isFull())
             remarks += tr("Only the first %n keys are shown.", nullptr, static_cast<int>(kMostKeys));

@@ -9,6 +9,7 @@
 #include <QMessageBox>
 #include <QPainter>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -68,6 +69,26 @@ private:
         // No HTML, which could hide what it says.
         document.setMarkdown(text_, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                         QTextDocument::MarkdownNoHTML);
+        arrange(document);
+    }
+
+    /// Tables as the rest of the window has them, and lists that do not lean far in.
+    static void arrange(QTextDocument& document) {
+        document.setIndentWidth(spacing::large);
+        for (QTextFrame* frame : document.rootFrame()->childFrames()) {
+            auto* table = qobject_cast<QTextTable*>(frame);
+            if (!table) continue;
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setBorder(1);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderBrush(Theme::instance().colors().border);
+            format.setCellPadding(spacing::tight);
+            format.setCellSpacing(0);
+            format.setTopMargin(spacing::small);
+            format.setBottomMargin(spacing::small);
+            table->setFormat(format);
+        }
     }
 
     void write() {

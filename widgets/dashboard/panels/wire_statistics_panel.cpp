@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QTimer>
 #include <QToolTip>
 
@@ -56,7 +57,7 @@ public:
     void take(const RecordBatchPointer&) override {}
     void clear() override { look(); }
     void refresh() override {
-        if (!timer_.isActive()) look();
+        if (!timer_.isActive() || !report_) look();
     }
     bool isEmpty() const override { return !report_; }
 
@@ -88,7 +89,7 @@ protected:
         const Theme& theme = Theme::instance();
         QRectF room = QRectF(QPointF(), size)
                           .adjusted(spacing::medium, spacing::tight, -spacing::medium, -spacing::tight);
-        if (size.height() >= kLeastForCourse && !figures_.isOver()) {
+        if (size.height() >= kLeastForCourse && report_->course.size() > 1 && !figures_.isOver()) {
             QRectF course = room;
             course.setTop(room.bottom() - room.height() * kCourseShare);
             room.setBottom(course.top() - spacing::tight);
@@ -187,7 +188,7 @@ private:
         double size = std::clamp((place.height() - names.height()) * 0.6, 12.0, 28.0);
         font.setPixelSize(static_cast<int>(size));
         const double width = QFontMetricsF(font, painter.device()).horizontalAdvance(cell.figure);
-        const double most = place.width() - spacing::small;
+        const double most = place.width() - spacing::medium;
         if (width > most) font.setPixelSize(std::max(9, static_cast<int>(size * most / width)));
         const QFontMetricsF figures(font, painter.device());
         const double top =
