@@ -63,6 +63,7 @@ Result<std::vector<PastBlock>> PastAccess::look(const CapturedOutput& output, st
     // A run that has not begun to capture has no past yet, which is no fault.
     std::error_code ignored;
     if (!std::filesystem::exists(output.capture, ignored)) return std::vector<PastBlock>();
+    const std::lock_guard lock(mutex_);
     CaptureTimeline& timeline = timelineOf(output);
     if (Result<void> looked = timeline.look(stop); !looked) return tl::unexpected(looked.error());
     std::vector<PastBlock> blocks;
@@ -73,6 +74,7 @@ Result<std::vector<PastBlock>> PastAccess::look(const CapturedOutput& output, st
 
 Result<PastRecords> PastAccess::read(const CapturedOutput& output, TimeRange range, std::size_t most,
                                      bool keepsLatest) {
+    const std::lock_guard lock(mutex_);
     Result<CaptureTimeline::Part> part = timelineOf(output).read(
         range.from, range.to, most,
         keepsLatest ? CaptureTimeline::Keep::Latest : CaptureTimeline::Keep::Earliest);

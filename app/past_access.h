@@ -3,6 +3,7 @@
 #include "widgets/time_travel/captured_past.h"
 
 #include <map>
+#include <mutex>
 
 namespace weir {
 
@@ -18,7 +19,9 @@ public:
 private:
     CaptureTimeline& timelineOf(const CapturedOutput& output);
 
-    /// By file and table; a capture that is looked at once will be again.
+    /// Playback and comparison each read in a thread of their own.
+    std::mutex mutex_;
+    /// By file and table; a capture that is looked at once will be again. Guarded by the mutex.
     std::map<std::pair<std::filesystem::path, std::string>, CaptureTimeline> timelines_;
 };
 

@@ -49,6 +49,15 @@ Result<void> CaptureTimeline::dropDeleted() {
     const std::int64_t last = ends->int64(1);
     // Rows that were taken back may have been written anew with other times.
     if (!blocks_.empty() && blocks_.back().lastRow > last) blocks_.clear();
+    if (!blocks_.empty()) {
+        auto newest = database_.prepare(
+            fmt::format("SELECT {} FROM {} WHERE rowid = ?1", capture::kTimeColumn, quotedName(table_)));
+        if (!newest) return tl::unexpected(newest.error());
+        newest->bind(1, blocks_.back().lastRow);
+        const Result<bool> isThere = newest->step();
+        if (!isThere) return tl::unexpected(isThere.error());
+        if (*isThere && newest->int64(0) != blocks_.back().lastTime) blocks_.clear();
+    }
     std::erase_if(blocks_, [first](const Block& block) { return block.lastRow < first; });
     return {};
 }
@@ -76,11 +85,12 @@ Result<void> CaptureTimeline::look(const std::stop_token& stop) {
         const std::int64_t number = rows->int64(0);
         const Timestamp time = rows->int64(1);
         if (!isOpenBlock) {
-            blocks_.push_back({number, number, time, time, 0});
+            blocks_.push_back({number, number, time, time, 0, time});
             isOpenBlock = true;
         }
         Block& block = blocks_.back();
         block.lastRow = number;
+        block.lastTime = time;
         block.earliest = std::min(block.earliest, time);
         block.latest = std::max(block.latest, time);
         ++block.records;

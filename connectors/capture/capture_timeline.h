@@ -13,7 +13,7 @@ namespace weir {
 
 /// Finds the records of a captured table by their event time, also while a run still writes them. Records
 /// stand in the file in the order they came, which is not that of their times; which rows hold which times is
-/// therefore noted once, block by block, and brought up to date by look(). 40 bytes for 4,096 records. One
+/// therefore noted once, block by block, and brought up to date by look(). 48 bytes for 4,096 records. One
 /// thread at a time.
 class CaptureTimeline {
 public:
@@ -27,6 +27,7 @@ public:
         Timestamp earliest;
         Timestamp latest;
         std::uint64_t records;
+        Timestamp lastTime; ///< that of the last row, to tell whether it is still the same
     };
 
     /// Takes up what the file has got or lost since the last call. Long on the first one for a large file; a

@@ -121,6 +121,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void moveTo(const std::string& tab, const std::set<std::string>& moved);
     /// What the board says about fields that are dragged over it.
     struct DropPreview {
         QString panel; ///< that would take them; empty: a new one would be made

@@ -90,9 +90,11 @@ void Board::dropEvent(QDropEvent* event) {
     event->setDropAction(Qt::CopyAction);
     event->accept();
     if (!preview.panel.isEmpty()) return addToPanel(preview.panel, dragged.front());
+    if (dragged.size() > 1) document_.undoStack().beginMacro(tr("Add panels"));
     addMade(fittingPanel(dragged.front()), &preview.place);
     for (std::size_t i = 1; i < dragged.size(); ++i)
         addMade(fittingPanel(dragged[i]), nullptr);
+    if (dragged.size() > 1) document_.undoStack().endMacro();
 }
 
 void Board::addToPanel(const QString& id, const DraggedFields& fields) {

@@ -151,7 +151,10 @@ void Board::removeChosen() {
 }
 
 void Board::moveChosenTo(const std::string& tab) {
-    const std::set<std::string> moved = namesOf(chosen_);
+    moveTo(tab, namesOf(chosen_));
+}
+
+void Board::moveTo(const std::string& tab, const std::set<std::string>& moved) {
     document_.change(moved.size() > 1 ? tr("Move panels to another board")
                                       : tr("Move panel to another board"),
                      [&](Graph& graph) { movePanels(graph, moved, tab); });

@@ -1,5 +1,7 @@
 #include "widgets/dashboard/board_feed.h"
 
+#include "widgets/time_travel/past_reader.h"
+
 #include <algorithm>
 
 namespace weir {
@@ -11,6 +13,8 @@ constexpr int kTurn = 12;                       ///< milliseconds that panels ta
 constexpr int kBetweenTurns = 4;                ///< milliseconds for events and painting
 constexpr std::size_t kMostWaiting = 250'000;   ///< records of one output
 constexpr std::size_t kRecordsAtFirst = 20'000; ///< of the past, for a panel that is new to a running graph
+
+constexpr TimeRange kAlways{kMinTimestamp, kMaxTimestamp};
 
 } // namespace
 
@@ -29,7 +33,8 @@ BoardFeed::~BoardFeed() {
 
 void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
                           std::shared_ptr<const RecordFilter> filter) {
-    unsubscribe(content);
+    // What came through the tap is kept, also where this was its only panel.
+    detach(content);
     auto [place, isNew] = subscriptions_.try_emplace(output);
     Subscription& subscription = place->second;
     std::set<PanelContent*> served;
@@ -40,14 +45,17 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
         bring(subscription, QDeadlineTimer(QDeadlineTimer::Forever), served);
     }
 
-    // Between this reading and the tap's next one the same batches may come twice; they are known by
-    // identity.
-    std::set<RecordBatchPointer>& given = alreadyGiven_[content];
-    const std::vector<RecordBatchPointer> latest = engine_.latest(output, kRecordsAtFirst);
-    given.insert(latest.begin(), latest.end());
+    std::vector<RecordBatchPointer> latest;
     if (isNew) {
+        // Between this reading and the tap's next one the same batches may come twice; they are known by
+        // identity.
+        latest = engine_.latest(output, kRecordsAtFirst);
+        alreadyGiven_[content].insert(latest.begin(), latest.end());
+        alreadyKept_[output] = alreadyGiven_[content];
         recent_.add(output, latest);
-        alreadyKept_[output] = given;
+    } else {
+        latest = recent_.read(output, kAlways);
+        keepNewest(latest);
     }
     for (const RecordBatchPointer& batch : latest) {
         if (isNew && seenKeys_.isWatching()) seenKeys_.take(output, *batch);
@@ -56,16 +64,26 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
     }
     subscription.subscribers.push_back({content, std::move(filter)});
     served.insert(content);
+    closeUnused();
     timer_.start();
     Q_EMIT delivered(served);
     Q_EMIT subscribed();
 }
 
-void BoardFeed::unsubscribe(PanelContent* content) {
+void BoardFeed::detach(PanelContent* content) {
     alreadyGiven_.erase(content);
-    for (auto place = subscriptions_.begin(); place != subscriptions_.end();) {
-        std::erase_if(place->second.subscribers,
+    for (auto& [output, subscription] : subscriptions_)
+        std::erase_if(subscription.subscribers,
                       [content](const Subscriber& subscriber) { return subscriber.content == content; });
+}
+
+void BoardFeed::unsubscribe(PanelContent* content) {
+    detach(content);
+    closeUnused();
+}
+
+void BoardFeed::closeUnused() {
+    for (auto place = subscriptions_.begin(); place != subscriptions_.end();) {
         if (place->second.subscribers.empty()) {
             engine_.closeTap(place->second.tap);
             recent_.forget(place->first);
@@ -208,9 +226,11 @@ void BoardFeed::refill() {
     poll();
     // What they were given on subscribing is among the recent records, and has been read from the taps.
     alreadyGiven_.clear();
-    constexpr TimeRange kAlways{kMinTimestamp, kMaxTimestamp};
-    for (const Endpoint& output : outputs())
-        give(output, recent_.read(output, kAlways), true);
+    for (const Endpoint& output : outputs()) {
+        std::vector<RecordBatchPointer> batches = recent_.read(output, kAlways);
+        keepNewest(batches);
+        give(output, batches, true);
+    }
 }
 
 std::uint64_t BoardFeed::skipped(const PanelContent* content) const {

@@ -97,6 +97,9 @@ private:
     void pass(const RecordBatchPointer& batch, const Subscription& subscription);
     /// One turn, and another one soon if it was too short.
     void takeTurn();
+    void detach(PanelContent* content);
+    /// Of outputs that no panel shows any more.
+    void closeUnused();
     void keep(const Endpoint& output, std::span<const RecordBatchPointer> batches);
 
     Engine& engine_;

@@ -48,7 +48,10 @@ void Board::drop() {
     const BoardDrag drag = *std::exchange(drag_, std::nullopt);
     Q_EMIT dragEnded();
     if (drag.tab() && *drag.tab() != tab_) {
-        moveChosenTo(*drag.tab());
+        std::set<std::string> moved;
+        for (const auto& [id, held] : drag.held())
+            moved.insert(id);
+        moveTo(*drag.tab(), moved);
     } else if (!drag.tab()) {
         const bool isOne = drag.held().size() == 1;
         document_.change(drag.isResize() ? tr("Resize panel")

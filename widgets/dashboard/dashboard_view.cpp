@@ -55,8 +55,10 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     connect(board_, &Board::dragEnded, this, [this] { tabs_->setTarget(std::nullopt); });
     connect(board_, &Board::windowOpened, this, &DashboardView::windowOpened);
     connect(fields_, &FieldsPane::panelsWanted, this, [this](const std::vector<DraggedFields>& wanted) {
+        if (wanted.size() > 1) document_.undoStack().beginMacro(tr("Add panels"));
         for (const DraggedFields& fields : wanted)
             board_->addPanelFor(fields);
+        if (wanted.size() > 1) document_.undoStack().endMacro();
     });
     connect(panelMenu_, &QMenu::aboutToShow, this, &DashboardView::fillPanelMenu);
     board_->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -76,6 +78,8 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     });
     connect(&document_, &GraphDocument::changed, this, &DashboardView::updateParts);
     connect(&document_, &GraphDocument::replaced, this, &DashboardView::updateParts);
+    // From the past as from anywhere else on the time axis.
+    connect(reading_->goLive, &QAction::triggered, &playback_, &BoardPlayback::goLive);
     connect(&time_, &BoardTime::markOpened, this, &DashboardView::openMark);
     connect(&feed_, &BoardFeed::restarted, this, [this] {
         marks_.forgetAlerts();

@@ -41,7 +41,11 @@ LegendArea::LegendArea(TimeChart& chart, QWidget* parent)
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
     legend_->setAutoFillBackground(false);
-    connect(legend_, &ChartLegend::clicked, this, &LegendArea::toggle);
+    connect(legend_, &ChartLegend::clicked, this, [this](int entry, bool alone) {
+        const std::vector<Series>& series = chart_.store().series();
+        if (const auto chosen = static_cast<std::size_t>(entry); chosen < series.size())
+            toggle(std::string(series[chosen].name()), alone);
+    });
     connect(legend_, &ChartLegend::menuWanted, this, &LegendArea::openMenu);
     connect(legend_, &ChartLegend::pointedAt, this, [this](int entry) {
         chart_.raiseSeries(entry < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(entry)));
@@ -124,12 +128,14 @@ void LegendArea::showEvent(QShowEvent* event) {
     refresh();
 }
 
-void LegendArea::toggle(int entry, bool alone) {
-    const auto chosen = static_cast<std::size_t>(entry);
+void LegendArea::toggle(const std::string& name, bool alone) {
     const std::vector<Series>& series = chart_.store().series();
-    const std::string& name = series[chosen].name();
+    const auto chosen = std::find_if(series.begin(), series.end(),
+                                     [&name](const Series& other) { return other.name() == name; });
+    if (chosen == series.end()) return;
     if (alone) {
-        const bool isAlone = !chart_.isHidden(chosen) && chart_.hidden().size() + 1 == series.size();
+        const auto index = static_cast<std::size_t>(chosen - series.begin());
+        const bool isAlone = !chart_.isHidden(index) && chart_.hidden().size() + 1 == series.size();
         hidden_.clear();
         for (const Series& other : series)
             if (!isAlone && other.name() != name) hidden_.insert(other.name());
@@ -146,7 +152,7 @@ void LegendArea::listSeries() {
         QAction* shown = seriesMenu_->addAction(withoutMnemonic(series[i].name()));
         shown->setCheckable(true);
         shown->setChecked(!chart_.isHidden(i));
-        connect(shown, &QAction::triggered, this, [this, i] { toggle(static_cast<int>(i), false); });
+        connect(shown, &QAction::triggered, this, [this, name = series[i].name()] { toggle(name, false); });
     }
     if (seriesMenu_->isEmpty()) seriesMenu_->addAction(tr("No series yet"))->setEnabled(false);
 }
@@ -159,9 +165,9 @@ void LegendArea::openMenu(int entry, QPoint place) {
     menu->setObjectName(QStringLiteral("seriesMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(chart_.isHidden(chosen) ? tr("Show") : tr("Hide")), &QAction::triggered, this,
-            [this, entry] { toggle(entry, false); });
+            [this, name = series[chosen].name()] { toggle(name, false); });
     connect(menu->addAction(tr("Show alone")), &QAction::triggered, this,
-            [this, entry] { toggle(entry, true); });
+            [this, name = series[chosen].name()] { toggle(name, true); });
     QAction* all = menu->addAction(tr("Show all"));
     all->setEnabled(!chart_.hidden().empty());
     connect(all, &QAction::triggered, this, &LegendArea::showAll);

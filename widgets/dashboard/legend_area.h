@@ -43,7 +43,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void toggle(int entry, bool alone);
+    /// By its name, for series come anew while a menu is open.
+    void toggle(const std::string& name, bool alone);
     void applyHidden();
     void listSeries();
     void openMenu(int entry, QPoint place);

@@ -89,6 +89,7 @@ ReadingActions::ReadingActions(BoardTime& time, TimeHistory& history, BoardMarks
     for (QAction* action : {clearCursors, cursorEarlier, cursorLater})
         setWhyNot(*action, tr("No cursor is set"));
     connect(&time_, &BoardTime::rangeChanged, this, &ReadingActions::update);
+    connect(&time_, &BoardTime::momentChanged, this, &ReadingActions::update);
     connect(&time_, &BoardTime::pausedChanged, this, &ReadingActions::update);
     connect(&time_, &BoardTime::cursorsChanged, this, &ReadingActions::update);
     connect(&time_, &BoardTime::marksChanged, this, &ReadingActions::update);
@@ -183,7 +184,7 @@ QString ReadingActions::shownText() const {
 void ReadingActions::update() {
     const auto& [a, b] = time_.cursors();
     pause->setChecked(time_.isPaused());
-    goLive->setEnabled(!time_.isLive() || time_.isPaused());
+    goLive->setEnabled(!time_.isLive() || time_.isPaused() || time_.moment());
     back->setEnabled(history_.canGoBack());
     forward->setEnabled(history_.canGoForward());
     frame->setChecked(time_.isFraming());

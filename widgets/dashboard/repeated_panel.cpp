@@ -54,7 +54,8 @@ RepeatedPanel::RepeatedPanel(const PanelType& type, std::string field, const Pan
     scroll_->viewport()->setAutoFillBackground(false);
     page_->setAutoFillBackground(false);
     spare_ = makeCopy();
-    addActions(spare_->content->actions());
+    acting_ = spare_->content;
+    addActions(acting_->actions());
     connect(&Theme::instance(), &Theme::changed, this, &RepeatedPanel::updateTitles);
 }
 
@@ -126,7 +127,7 @@ void RepeatedPanel::takeEarlier(const RecordBatchPointer& batch, Duration offset
 
 void RepeatedPanel::clear() {
     for (Copy& copy : copies_) {
-        if (!spare_) {
+        if (copy.content == acting_) {
             copy.content->clear();
             copy.cell->hide();
             spare_ = copy;

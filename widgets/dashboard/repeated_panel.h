@@ -62,8 +62,9 @@ private:
     const std::string field_;
     const PanelContext context_;
     std::optional<Parameters> settings_;
-    std::vector<Copy> copies_;  ///< in order of their keys
-    std::optional<Copy> spare_; ///< the first one until there is a key for it; its actions are the panel's
+    std::vector<Copy> copies_;       ///< in order of their keys
+    PanelContent* acting_ = nullptr; ///< that of the first copy, whose actions are the panel's; it stays
+    std::optional<Copy> spare_;      ///< the first copy while there is no key for it
     std::vector<std::string> leftOut_;
     bool isFieldMissing_ = false;
     QScrollArea* scroll_;

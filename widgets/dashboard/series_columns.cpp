@@ -14,8 +14,10 @@ Timestamp TimeColumns::begin(std::int64_t column) const {
 }
 
 std::int64_t TimeColumns::at(Timestamp time) const {
-    auto column = static_cast<std::int64_t>(
-        std::floor((static_cast<double>(time) - static_cast<double>(origin)) / width));
+    const double offset = static_cast<double>(time) - static_cast<double>(origin);
+    auto column = static_cast<std::int64_t>(std::floor(offset / width));
+    // Where columns have no beginning of their own any more, a little does not matter.
+    if (std::abs(offset) >= static_cast<double>(kMaxTimestamp / 4)) return column;
     // The difference of two large numbers may be off by a little.
     while (begin(column + 1) <= time)
         ++column;

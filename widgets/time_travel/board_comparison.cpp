@@ -26,8 +26,10 @@ BoardComparison::BoardComparison(GraphDocument& document, BoardFeed& feed, Board
     connect(&feed_, &BoardFeed::forgot, this,
             [this](const Endpoint& output) { broughtUntil_.erase(output); });
     connect(&feed_, &BoardFeed::subscribed, this, [this] {
-        if (offset_ > Duration::zero()) playback_.showAgain();
+        if (offset_ > Duration::zero()) again_.start();
     });
+    again_.setSingleShot(true);
+    connect(&again_, &QTimer::timeout, &playback_, &BoardPlayback::showAgain);
     connect(&playback_, &BoardPlayback::changed, this, &BoardComparison::bring);
 }
 

@@ -36,6 +36,7 @@ private:
     Duration offset_{0};
     std::map<Endpoint, Timestamp> broughtUntil_; ///< of the earlier time
     QTimer timer_;
+    QTimer again_; ///< until panels that are new have what is compared, too
 };
 
 } // namespace weir

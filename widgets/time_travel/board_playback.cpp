@@ -1,5 +1,6 @@
 #include "widgets/time_travel/board_playback.h"
 
+#include "pipeline/graph/effective_graph.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/document/graph_document.h"
 
@@ -26,16 +27,24 @@ BoardPlayback::BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime
     connect(&looking_, &QTimer::timeout, this, &BoardPlayback::look);
     connect(&feed_, &BoardFeed::subscribed, this, [this] {
         look();
-        if (state_ != State::Live) showMoment();
+        // However many panels do so at once.
+        if (state_ != State::Live) again_.start();
     });
-    connect(&feed_, &BoardFeed::restarted, this, [this] {
+    const auto beginAnew = [this] {
+        setLoop(std::nullopt);
         goLive();
         look();
+    };
+    connect(&feed_, &BoardFeed::restarted, this, beginAnew);
+    connect(&document_, &GraphDocument::replaced, this, beginAnew);
+    connect(&time_, &BoardTime::rangeChanged, this, [this] {
+        if (state_ == State::Live) return;
+        // More is shown than panels were given.
+        const std::optional<TimeRange>& range = time_.range();
+        if (range ? range->from < shownFrom_ : time_.span() > Duration(moment_ - shownFrom_)) again_.start();
     });
-    connect(&document_, &GraphDocument::replaced, this, [this] {
-        goLive();
-        look();
-    });
+    again_.setSingleShot(true);
+    connect(&again_, &QTimer::timeout, this, &BoardPlayback::showAgain);
     connect(&captured_, &CapturedRecords::looked, this, [this] {
         updateExtent();
         goOn();
@@ -57,11 +66,16 @@ void BoardPlayback::setCaptured(CapturedPast& past) {
 
 std::vector<CapturedOutput> capturedOutputs(const CapturedPast& past, const GraphDocument& document,
                                             const BoardFeed& feed) {
-    const std::vector<Endpoint> outputs = feed.outputs();
-    std::vector<CapturedOutput> captured = past.outputs(document.graph(), document.folder());
-    std::erase_if(captured, [&outputs](const CapturedOutput& capture) {
-        return std::find(outputs.begin(), outputs.end(), capture.output) == outputs.end();
-    });
+    const std::vector<CapturedOutput> all = past.outputs(document.graph(), document.folder());
+    const EffectiveGraph running = effectiveGraph(document.graph());
+    std::vector<CapturedOutput> captured;
+    for (const Endpoint& output : feed.outputs())
+        // An instance's output, or that of a bypassed node, is what another one gives.
+        for (const CapturedOutput& capture : all)
+            if (capture.output == running.output(output)) {
+                captured.push_back({output, capture.capture, capture.table});
+                break;
+            }
     return captured;
 }
 
@@ -119,7 +133,9 @@ Duration BoardPlayback::lookBack() const {
 }
 
 bool BoardPlayback::bring(Timestamp after, bool isAnew) {
-    const Timestamp reach = lookBack().count();
+    Timestamp reach = lookBack().count();
+    if (const std::optional<TimeRange>& shown = time_.range(); shown && shown->from < moment_)
+        reach = std::max(reach, moment_ - shown->from);
     const TimeRange range{
         isAnew ? (moment_ < kMinTimestamp + reach ? kMinTimestamp : moment_ - reach) : after + 1, moment_};
     bool isThere = true;
@@ -129,6 +145,7 @@ bool BoardPlayback::bring(Timestamp after, bool isAnew) {
     isWaiting_ = !isThere;
     waitsForWhole_ = isAnew;
     if (!isThere) return false;
+    if (isAnew) shownFrom_ = range.from;
     time_.setMoment(moment_);
     for (const Endpoint& output : outputs) {
         std::vector<RecordBatchPointer> batches = past_.read(output, range);
@@ -155,6 +172,11 @@ void BoardPlayback::showAgain() {
 
 void BoardPlayback::moveTo(Timestamp moment) {
     feed_.hold();
+    // The past holds still by itself, and is no use beyond what is shown.
+    time_.setPaused(false);
+    if (const std::optional<TimeRange>& shown = time_.range();
+        shown && (moment < shown->from || moment > shown->to))
+        time_.goLive();
     moment_ = extent_ ? std::clamp(moment, extent_->from, extent_->to) : moment;
     showMoment();
 }
@@ -214,7 +236,11 @@ void BoardPlayback::setSpeed(double speed) {
     Q_EMIT changed();
 }
 
-void BoardPlayback::setLoop(const std::optional<TimeRange>& loop) {
+void BoardPlayback::setLoop(std::optional<TimeRange> loop) {
+    // What there is nothing of cannot be played.
+    if (loop && extent_)
+        loop = TimeRange{std::max(loop->from, extent_->from), std::min(loop->to, extent_->to)};
+    if (loop && loop->from >= loop->to) loop.reset();
     if (loop == loop_) return;
     loop_ = loop;
     Q_EMIT changed();

@@ -58,7 +58,7 @@ public:
     /// Times the pace at which it happened; between the least and the most speed.
     void setSpeed(double speed);
     /// Plays this part over and over; unset: to the end.
-    void setLoop(const std::optional<TimeRange>& loop);
+    void setLoop(std::optional<TimeRange> loop);
 
     /// Panels forget what they show, and are given it again.
     void showAgain();
@@ -96,11 +96,13 @@ private:
     double speed_ = 1;
     std::optional<TimeRange> loop_;
     std::optional<TimeRange> extent_;
+    Timestamp shownFrom_ = 0;    ///< the earliest that panels were given
     bool isWaiting_ = false;     ///< what is to be shown is still being read
     bool waitsForWhole_ = false; ///< that is all that panels show at the moment, and not what comes next
     QElapsedTimer sinceLast_;
     QTimer playing_;
     QTimer looking_;
+    QTimer again_; ///< until the moment is shown anew
 };
 
 /// Those of the outputs that the feed brings of which there is a capture.

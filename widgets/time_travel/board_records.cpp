@@ -42,6 +42,7 @@ void BoardRecords::add(const Endpoint& output, std::span<const RecordBatchPointe
     for (const RecordBatchPointer& batch : batches) {
         if (batch->rows() == 0) continue;
         const std::size_t bytes = batch->byteSize() + kBytesBesideValues;
+        if (kept.begin == kMinTimestamp) kept.begin = timeOf(*batch).from;
         kept.batches.push_back({batch, timeOf(*batch), bytes});
         kept.bytes += bytes;
         bytes_ += bytes;
@@ -93,11 +94,9 @@ std::optional<Timestamp> BoardRecords::completeFrom(const Endpoint& output) cons
     const auto found = outputs_.find(output);
     if (found == outputs_.end() || found->second.batches.empty() || found->second.hasMissed)
         return std::nullopt;
-    if (found->second.droppedUntil != kMinTimestamp) return found->second.droppedUntil + 1;
-    Timestamp earliest = kMaxTimestamp;
-    for (const Kept& kept : found->second.batches)
-        earliest = std::min(earliest, kept.time.from);
-    return earliest;
+    // A record that is late by far does not mean that all since then is here.
+    const Timestamp dropped = found->second.droppedUntil;
+    return std::max(found->second.begin, dropped == kMinTimestamp ? kMinTimestamp : dropped + 1);
 }
 
 std::optional<TimeRange> BoardRecords::extent() const {

@@ -45,6 +45,7 @@ private:
     struct Output {
         std::deque<Kept> batches;
         std::size_t bytes = 0;
+        Timestamp begin = kMinTimestamp; ///< of the first batch: what was before did not come here
         Timestamp droppedUntil = kMinTimestamp;
         bool hasMissed = false;
     };

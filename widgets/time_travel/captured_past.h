@@ -34,7 +34,7 @@ struct PastRecords {
 };
 
 /// How the window reads back what a graph has captured. The program implements it over its connectors, which
-/// the window does not know. look() and read() may take long and come from one worker thread.
+/// the window does not know. look() and read() may take long and come from worker threads.
 class CapturedPast {
 public:
     virtual ~CapturedPast() = default;

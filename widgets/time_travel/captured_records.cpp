@@ -87,22 +87,25 @@ bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
     range.to = std::min(range.to, capture.extent->to);
     if (range.to < range.from) return true;
     if (capture.loaded && capture.loaded->from <= range.from && capture.loaded->to >= range.to) return true;
+    // Of what is too much for the memory there will not be more.
+    if (capture.wanted == range) return true;
     if (capture.isAsked) return false;
     capture.isAsked = true;
     ++asked_;
-    ask([this, place = capture.place, range](const std::stop_token& stop) {
+    // Beyond its end the capture may go on meanwhile.
+    const Timestamp end = capture.extent->to;
+    ask([this, place = capture.place, range, end](const std::stop_token& stop) {
         Result<PastRecords> records = past_->read(place, range, kMostRecords, true);
-        TimeRange whole = range;
-        if (records && !stop.stop_requested()) {
-            const TimeRange ahead{range.to + 1, range.to + kAhead.count()};
+        if (records && range.to < end && !stop.stop_requested()) {
+            const TimeRange ahead{range.to + 1, std::min(end, range.to + kAhead.count())};
             if (Result<PastRecords> more = past_->read(place, ahead, kMostRecords, false)) {
                 records->batches.insert(records->batches.end(), more->batches.begin(), more->batches.end());
-                whole.to = more->covered.to;
+                records->covered.to = more->covered.to;
             }
         }
         if (stop.stop_requested()) return;
         QMetaObject::invokeMethod(
-            this, [this, place, whole, records = std::move(records)] { takeRecords(place, whole, records); },
+            this, [this, place, range, records = std::move(records)] { takeRecords(place, range, records); },
             Qt::QueuedConnection);
     });
     return false;
@@ -117,7 +120,8 @@ void CapturedRecords::takeRecords(const CapturedOutput& place, TimeRange wanted,
         capture.isAsked = false;
         capture.error = records ? std::string() : records.error().message;
         // What cannot be read is not asked for over and over.
-        capture.loaded = wanted;
+        capture.wanted = wanted;
+        capture.loaded = records ? records->covered : wanted;
         capture.batches = records ? std::move(records->batches) : std::vector<RecordBatchPointer>();
         tellErrors();
     }
@@ -177,7 +181,8 @@ void CapturedRecords::work(const std::stop_token& stop) {
         Job job;
         {
             std::unique_lock lock(mutex_);
-            if (!wanted_.wait(lock, stop, [this] { return !jobs_.empty(); })) return;
+            // What still waits when the window closes is left undone.
+            if (!wanted_.wait(lock, stop, [this] { return !jobs_.empty(); }) || stop.stop_requested()) return;
             job = std::move(jobs_.front());
             jobs_.pop_front();
         }

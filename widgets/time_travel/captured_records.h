@@ -58,8 +58,9 @@ private:
         std::vector<PastBlock> blocks;
         std::optional<TimeRange> extent;
         std::vector<RecordBatchPointer> batches;
-        std::optional<TimeRange> loaded; ///< what was wanted when these were read
-        bool isLooked = false; ///< at least once
+        std::optional<TimeRange> wanted; ///< when these were read
+        std::optional<TimeRange> loaded; ///< of which these are all there are
+        bool isLooked = false;           ///< at least once
         bool isAsked = false;
         std::string error;
     };

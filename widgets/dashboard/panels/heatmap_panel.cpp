@@ -134,7 +134,10 @@ public:
 
 protected:
     void arrange() override {
-        if (isEmpty()) return colors_.hide();
+        if (isEmpty()) {
+            cells_ = {};
+            return colors_.hide();
+        }
         const bool isKeyed = this->isKeyed();
         const Timestamp oldest = isKeyed ? sums_.oldest() : grid_.buckets().oldest();
         const Timestamp end = isKeyed ? sums_.end() : grid_.buckets().end();
@@ -169,6 +172,8 @@ protected:
             std::floor((plot().yAxis->pixelToCoord(position.y()) - cells_.lower) / cells_.height);
         if (column >= cells_.columns || !(row >= 0 && row < static_cast<double>(cells_.rows))) return {};
         const auto index = static_cast<std::size_t>(row);
+        // The keys may be others already than those that are drawn.
+        if (isKeyed() && index >= keys_.names().size()) return {};
         const double value = cells_.at(column, index);
         const Timestamp from =
             cells_.from + static_cast<Timestamp>(static_cast<double>(column) * cells_.width);

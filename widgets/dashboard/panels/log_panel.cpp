@@ -225,6 +225,8 @@ private:
     }
 
     void writeAnew() {
+        // Clearing follows again, which must not bring what comes below once more.
+        written_ = kept_.accepted();
         text_->clearLines();
         text_->setShown(hasTime_, hasSeverity_, time_.zone());
         write(kept_.accepted());
