@@ -1,4 +1,5 @@
 // What a chart keeps of a series, against the same done plainly: random data, late points, too little memory.
+#include "widgets/dashboard/series_columns.h"
 #include "widgets/dashboard/series_cursor.h"
 #include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/series_store.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void theCursorPassesEveryPointOnce();
     void neighboursInTimeAreFound();
     void latePointsAreToldApart();
+    void aTimeFarOffHasAColumnToo();
     void tooLittleMemoryTakesDetailFromTheOldest();
     void memoryIsSharedAndTheLargestGives();
     void aSmallerLimitTakesEffectAtOnce();
@@ -300,6 +302,15 @@ void SeriesPyramidTest::muchMoreThanFitsKeepsEverySpike() {
         const SeriesSummary around = store.series()[0].summary(spikes[i] - 5'000, spikes[i] + 5'000);
         QCOMPARE(around.greatest.time, spikes[i]);
     }
+}
+
+void SeriesPyramidTest::aTimeFarOffHasAColumnToo() {
+    constexpr Timestamp kYear = 366LL * 86'400 * 1'000'000'000;
+    const TimeColumns columns{56 * kYear, 1e6};
+    // A wrong unit or a sentinel; the window must not look for its column for ever.
+    for (const Timestamp time : {230 * kYear, 290 * kYear, -290 * kYear, kMaxTimestamp, kMinTimestamp})
+        QVERIFY(time > 0 ? columns.at(time) > 0 : columns.at(time) < 0);
+    QCOMPARE(columns.at(56 * kYear + 1'500'000), std::int64_t(1));
 }
 
 QTEST_GUILESS_MAIN(SeriesPyramidTest)

@@ -3,6 +3,7 @@
 #include "tests/gui/fake_engine.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_frame.h"
+#include "widgets/dashboard/reading_actions.h"
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/theme/theme.h"
 #include "widgets/time_travel/playback_bar.h"
@@ -50,6 +51,9 @@ private Q_SLOTS:
     void cleanup();
 
     void aPlaceOnTheStripIsShownByAllPanels();
+    void aPausedBoardGoesBackToo();
+    void theWayBackToLiveEndsThePastToo();
+    void otherSettingsKeepThePast();
     void draggingShowsOneMomentAfterTheOther();
     void whatComesMeanwhileIsThereWhenOneIsBackNow();
     void keysStepFromRecordToRecord();
@@ -135,6 +139,45 @@ void TimeTravelTest::aPlaceOnTheStripIsShownByAllPanels() {
     QCOMPARE(chart()->store().series().front().last().value, static_cast<double>(second));
     QVERIFY(chart()->isLive()); // it ends at that moment, and goes on from there
     QVERIFY(!view_->findChild<QLabel*>("playbackMoment")->text().isEmpty());
+}
+
+void TimeTravelTest::aPausedBoardGoesBackToo() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_COMPARE(number(), QString("100"));
+    QTRY_VERIFY(playback().extent().has_value());
+    view_->time().setPaused(true);
+    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(50));
+    QTRY_COMPARE(playback().state(), BoardPlayback::State::Held);
+    QTRY_COMPARE(number().toInt(), static_cast<int>(playback().moment() / kSecond));
+    QVERIFY(std::abs(number().toInt() - 50) <= 1);
+    QTRY_COMPARE(chart()->to(), playback().moment());
+}
+
+void TimeTravelTest::theWayBackToLiveEndsThePastToo() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(50));
+    QTRY_VERIFY(!number().isEmpty() && number().toInt() < 60);
+    QVERIFY(view_->reading().goLive->isEnabled());
+    view_->reading().goLive->trigger();
+    QTRY_COMPARE(number(), QString("100"));
+    QCOMPARE(playback().state(), BoardPlayback::State::Live);
+}
+
+void TimeTravelTest::otherSettingsKeepThePast() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    engine_->records.clear(); // of which the engine keeps only the newest
+    document_->change("values", [](Graph& graph) {
+        graph.panels.erase(graph.panels.begin());
+        graph.findPanel("l")->settings["values"] = Json::array({"value"});
+    });
+    QCOMPARE(chart()->store().pointCount(), std::uint64_t(101));
+    playback().look();
+    QTRY_VERIFY(playback().extent() == (TimeRange{0, 100 * kSecond}));
 }
 
 void TimeTravelTest::draggingShowsOneMomentAfterTheOther() {

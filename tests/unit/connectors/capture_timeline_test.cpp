@@ -122,6 +122,17 @@ TEST_CASE("What is captured meanwhile, or begun anew, is taken up by the next lo
           std::vector<std::int64_t>{50});
 }
 
+TEST_CASE("A table that is replaced by one as long is read anew") {
+    const TemporaryFolder folder;
+    captureTimes(folder / "c.sqlite", std::vector<int>(10'000, 5));
+    CaptureTimeline timeline(folder / "c.sqlite", "records");
+    REQUIRE(timeline.look());
+    captureTimes(folder / "c.sqlite", std::vector<int>(20'000, 9), 0, {{"if_exists", "replace"}});
+    REQUIRE(timeline.look());
+    CHECK(timeline.blocks().front().earliest == 9 * kMillisecond);
+    CHECK(numbersOf(*timeline.read(0, kMaxTimestamp, kAll, CaptureTimeline::Keep::Latest)).size() == 20'000);
+}
+
 TEST_CASE("A capture that is not there, or is none, is told by its name") {
     const TemporaryFolder folder;
     CaptureTimeline none(folder / "none.sqlite", "records");
