@@ -677,14 +677,6 @@
 </context>
 <context>
     <name>weir::BarPanel</name>
-    <message>
-        <source>The records have no field “%1” that is a number.</source>
-        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
-    </message>
-    <message>
-        <source>The records have no field “%1”.</source>
-        <translation>Die Datensätze haben kein Feld „%1“.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more keys are not shown.</source>
         <translation>
@@ -1383,14 +1375,6 @@
 </context>
 <context>
     <name>weir::BoxPanel</name>
-    <message>
-        <source>The records have no field “%1” that is a number.</source>
-        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
-    </message>
-    <message>
-        <source>The records have no field “%1”.</source>
-        <translation>Die Datensätze haben kein Feld „%1“.</translation>
-    </message>
     <message numerus="yes">
         <source>Only the first %n keys are shown.</source>
         <translation>
@@ -1518,10 +1502,6 @@
 </context>
 <context>
     <name>weir::CandlestickPanel</name>
-    <message>
-        <source>The records have no field “%1” that is a number.</source>
-        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
-    </message>
     <message>
         <source>Choose the fields of open, high, low and close.</source>
         <translation>Die Felder für Eröffnung, Hoch, Tief und Schluss wählen.</translation>
@@ -2236,6 +2216,10 @@ Klick blendet aus oder ein, Doppelklick zeigt allein, Rechtsklick für Farben.</
     <message>
         <source>Bring it back</source>
         <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Add panel</source>
+        <translation>K&amp;achel hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -8138,14 +8122,6 @@ end</translation>
 </context>
 <context>
     <name>weir::HeatMapPanel</name>
-    <message>
-        <source>The records have no field “%1” that is a number.</source>
-        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
-    </message>
-    <message>
-        <source>The records have no field “%1”.</source>
-        <translation>Die Datensätze haben kein Feld „%1“.</translation>
-    </message>
     <message numerus="yes">
         <source>Only the first %n keys are shown.</source>
         <translation>
@@ -8168,10 +8144,6 @@ end</translation>
 </context>
 <context>
     <name>weir::HistogramPanel</name>
-    <message>
-        <source>The records have no field “%1” that is a number.</source>
-        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
-    </message>
     <message numerus="yes">
         <source>Only the newest %n records of that time are counted.</source>
         <translation>
@@ -8869,6 +8841,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>No node fits. Try fewer letters, or what it does: “average”, “socket”.</source>
         <translation>Kein Knoten passt. Versuchen Sie weniger Buchstaben, oder was er tut: „Mittelwert“, „Nachricht“.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PanelField</name>
+    <message>
+        <source>The records have no field that is a number.</source>
+        <translation>Die Datensätze haben kein Feld, das eine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>The records have no field “%1”.</source>
+        <translation>Die Datensätze haben kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>The records have no field “%1” that is a number.</source>
+        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
     </message>
 </context>
 <context>
@@ -10166,14 +10153,6 @@ Zuletzt geändert %3 (%4)</translation>
 <context>
     <name>weir::ScatterPanel</name>
     <message>
-        <source>The records have no field “%1”.</source>
-        <translation>Die Datensätze haben kein Feld „%1“.</translation>
-    </message>
-    <message>
-        <source>The records have no field “%1” that is a number.</source>
-        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
-    </message>
-    <message>
         <source>Choose the fields that go across and up.</source>
         <translation>Die Felder wählen, die nach rechts und nach oben gehen.</translation>
     </message>
@@ -10342,10 +10321,6 @@ Zuletzt geändert %3 (%4)</translation>
 <context>
     <name>weir::SpectrogramPanel</name>
     <message>
-        <source>The records have no field “%1” that is a number.</source>
-        <translation>Die Datensätze haben kein Feld „%1“, das eine Zahl ist.</translation>
-    </message>
-    <message>
         <source>%1 of the %2 records that a spectrum takes have come.</source>
         <translation>%1 der %2 Datensätze, die ein Spektrum braucht, sind gekommen.</translation>
     </message>
@@ -10402,10 +10377,6 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>Choose the field that says the state.</source>
         <translation>Das Feld wählen, das den Zustand sagt.</translation>
-    </message>
-    <message>
-        <source>The records have no field “%1”.</source>
-        <translation>Die Datensätze haben kein Feld „%1“.</translation>
     </message>
     <message numerus="yes">
         <source>Only the first %n keys are shown.</source>

@@ -285,10 +285,14 @@ void BoardVariablesTest::dataOfCopiesNamesTheKey() {
     many.repeat = "key";
     show({many});
     push({{1, "a,b", 1}, {1, "c", 2}});
-    const auto data = [this] { return frame("t")->content()->data(); };
-    QTRY_VERIFY(data().find("\"a,b\",") != std::string::npos);
-    QTRY_VERIFY(data().find("\nc,") != std::string::npos);
-    QVERIFY(data().starts_with("key,"));
+    const auto isThere = [this] {
+        return frame("t")->content()->data().find("\"a,b\",") != std::string::npos;
+    };
+    QTRY_VERIFY(isThere());
+    const std::string data = frame("t")->content()->data();
+    QVERIFY2(data.starts_with("key,"), data.c_str());
+    QVERIFY2(data.find("\"a,b\",") != std::string::npos, data.c_str());
+    QVERIFY2(data.find("\nc,") != std::string::npos, data.c_str());
 }
 
 QTEST_MAIN(BoardVariablesTest)

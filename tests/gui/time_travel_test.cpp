@@ -155,7 +155,7 @@ void TimeTravelTest::whatComesMeanwhileIsThereWhenOneIsBackNow() {
     engine_->push(kSource, seconds(0, 100));
     QTRY_VERIFY(playback().extent().has_value());
     QTest::mouseClick(strip(), Qt::LeftButton, {}, at(50));
-    QTRY_VERIFY(number().toInt() < 60);
+    QTRY_VERIFY(!number().isEmpty() && number().toInt() < 60);
     const QString shown = number();
     engine_->push(kSource, seconds(101, 120));
     view_->feed().poll();
@@ -196,7 +196,7 @@ void TimeTravelTest::itPlaysAtTheSpeedChosenAndHoldsAtTheEnd() {
     QCOMPARE(playback().speed(), BoardPlayback::kMostSpeed);
     press("playbackPlay");
     QCOMPARE(playback().state(), BoardPlayback::State::Playing);
-    QVERIFY(number().toInt() < 50); // from the beginning
+    QTRY_VERIFY(number().isEmpty() || number().toInt() < 50); // from the beginning
     QTRY_COMPARE(number(), QString("100"));
     QTRY_COMPARE(playback().state(), BoardPlayback::State::Held);
     QCOMPARE(chart()->store().pointCount(), std::size_t(101)); // each record once
@@ -246,7 +246,7 @@ void TimeTravelTest::aPanelThatIsAddedMeanwhileShowsThePastToo() {
     engine_->push(kSource, seconds(0, 100));
     QTRY_VERIFY(playback().extent().has_value());
     QTest::mouseClick(strip(), Qt::LeftButton, {}, at(30));
-    QTRY_VERIFY(number().toInt() < 40);
+    QTRY_VERIFY(!number().isEmpty() && number().toInt() < 40);
     document_->change("add", [](Graph& graph) {
         graph.panels.push_back(panel("m", "number", {0, 5, 6, 5}, {{"value", "value"}}));
     });

@@ -8,8 +8,17 @@
 
 namespace weir {
 
+namespace {
+
+/// The ends of a time axis are kept in seconds, which are so coarse for times of today, in nanoseconds.
+constexpr Timestamp kAxisCoarseness = 500;
+
+} // namespace
+
 std::string seriesAsCsv(const SeriesStore& store, Timestamp from, Timestamp to,
                         const std::set<std::size_t>& hidden) {
+    from = std::max(from, kMinTimestamp + kAxisCoarseness) - kAxisCoarseness;
+    to = std::min(to, kMaxTimestamp - kAxisCoarseness) + kAxisCoarseness;
     CsvText text({});
     text.add("time");
     std::vector<SeriesCursor> columns;

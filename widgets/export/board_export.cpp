@@ -70,7 +70,7 @@ void BoardExport::setState(bool hasGraph) {
 }
 
 std::string BoardExport::shownTab() const {
-    return boardTabs(parts_.document.graph()).front();
+    return parts_.dashboard.board().shownTab();
 }
 
 void BoardExport::addTo(PanelFrame& frame) {

@@ -6,6 +6,7 @@
 #include "widgets/dashboard/board_layout.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_frame.h"
+#include "widgets/dashboard/vector_drawing.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
 
@@ -74,24 +75,44 @@ void drawMessage(QPainter& painter, const EmptyState& message, const QRect& plac
     painter.drawText(QRect(room.left(), top, room.width(), hint.height()), flags, message.hint());
 }
 
+/// Gives a panel another size for as long as it is recorded.
+class SizeLoan {
+public:
+    SizeLoan(PanelFrame& frame, QSize size) : frame_(frame), before_(frame.size()) {
+        // What has never been shown is laid out first, or that would come later and undo this.
+        frame_.grab(QRect(0, 0, 1, 1));
+        resizeNow(frame_, size);
+    }
+    ~SizeLoan() { resizeNow(frame_, before_); }
+    SizeLoan(const SizeLoan&) = delete;
+    SizeLoan& operator=(const SizeLoan&) = delete;
+
+private:
+    PanelFrame& frame_;
+    QSize before_;
+};
+
 PanelPicture recordAt(PanelFrame& frame, const QRect& place) {
     PanelPicture recorded{frame.id(), frame.title(), place, QPicture()};
+    const SizeLoan loan(frame, place.size());
     QPainter painter(&recorded.picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect header(spacing::medium, spacing::tight, place.width() - 2 * spacing::medium,
-                       kHeaderHeight - spacing::tight);
-    drawHeader(painter, frame, header);
-    const QRect body(kEdge, kEdge + kHeaderHeight, place.width() - 2 * kEdge,
-                     place.height() - 2 * kEdge - kHeaderHeight - spacing::tight + kEdge);
     // What came since the panel was last seen is in the picture too.
     frame.refresh();
+    const QRect body(kEdge, kEdge + kHeaderHeight, place.width() - 2 * kEdge,
+                     place.height() - kEdge - kHeaderHeight - spacing::tight);
+    painter.save();
     if (!frame.content() || frame.content()->isEmpty()) {
         drawMessage(painter, frame.message(), body);
-        return recorded;
+    } else {
+        painter.translate(body.topLeft());
+        frame.content()->draw(painter, body.size());
     }
-    painter.translate(body.topLeft());
-    painter.setClipRect(QRect(QPoint(), body.size()));
-    frame.content()->draw(painter, body.size());
+    painter.restore();
+    // Behind the content, whose remark may be that something has no room.
+    drawHeader(painter, frame,
+               QRect(spacing::medium, kEdge + spacing::tight, place.width() - 2 * spacing::medium,
+                     kHeaderHeight - spacing::tight));
     return recorded;
 }
 

@@ -47,8 +47,7 @@ QString rangeText(const TimeRange& range, const QTimeZone& zone) {
                                                              : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     const Duration length(floorTime(range.to - range.from + 500'000'000, 1'000'000'000));
     return tr("%1 to %2 (%3)")
-        .arg(from.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), end,
-             QString::fromStdString(formatDuration(length)));
+        .arg(from.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), end, elapsedText(length));
 }
 
 /// From the first moment that a panel of these boards shows to the last.
@@ -147,6 +146,8 @@ Report makeReport(const ReportRequest& request, const ReportSources& sources) {
     const std::optional<TimeRange> before = sources.time.range();
     const bool wasPaused = sources.time.isPaused();
     if (request.period) {
+        // As one step, not as two of the user's.
+        sources.time.beginMove();
         sources.time.setPaused(false);
         sources.time.show(*request.period);
     }
@@ -171,6 +172,7 @@ Report makeReport(const ReportRequest& request, const ReportSources& sources) {
         else
             sources.time.goLive();
         sources.time.setPaused(wasPaused);
+        sources.time.endMove();
     }
     return report;
 }

@@ -169,7 +169,7 @@ void ReportPages::addBoard(const BoardPicture& board) {
     if (report_.boards.size() > 1 || board.title != report_.title)
         addText(board.title, Theme::instance().font(TextStyle::Heading), lightColors().text, spacing::huge,
                 std::min(heightOf(bands.front()), content_.height() / 2));
-    double above = spacing::medium;
+    double above = spacing::large;
     for (const Band& band : bands) {
         // What is higher than a page becomes smaller, rather than to be cut.
         const double fit = std::min(1.0, content_.height() / heightOf(band));
@@ -189,7 +189,8 @@ void ReportPages::addBoard(const BoardPicture& board) {
 void ReportPages::addAlerts() {
     const Theme& theme = Theme::instance();
     const Colors colors = lightColors();
-    addText(tr("Alerts"), theme.font(TextStyle::Heading), colors.text, spacing::huge, kHeadingRoom);
+    addText(tr("Alerts"), theme.font(TextStyle::Heading), colors.text, spacing::huge,
+            report_.alerts.empty() ? spacing::huge : kHeadingRoom);
     const QFont body = theme.font(TextStyle::Body);
     if (report_.alerts.empty())
         return addText(tr("None in this period."), body, colors.textMuted, spacing::small);

@@ -64,6 +64,7 @@ public:
         const auto times = batch->eventTimes();
         for (std::size_t row = 0; row < stateOf_.size(); ++row) {
             const std::uint32_t key = by ? keyOf[row] : 0;
+            newest_ = std::max(newest_, times[row]);
             if (key == KeySlots::kNone || stateOf_[row] == KeySlots::kNone) continue;
             Track& track = tracks_[key];
             if (times[row] < track.newest) {
@@ -71,7 +72,6 @@ public:
                 continue;
             }
             track.newest = times[row];
-            newest_ = std::max(newest_, times[row]);
             if (track.blocks.empty() || track.blocks.newest().state != stateOf_[row])
                 track.blocks.append({times[row], stateOf_[row]});
         }
