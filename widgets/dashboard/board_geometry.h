@@ -20,7 +20,7 @@ struct BoardGeometry {
 
     /// How high rows are by themselves, and how low they are made where that makes a board fit its room.
     static constexpr int kRowHeight = 36;
-    static constexpr int kLeastRowHeight = 26;
+    static constexpr int kLeastRowHeight = 24;
     /// How high rows are made, so that all of them fit in a room so high, within reason.
     static int rowHeightFor(int rows, int room);
 };

@@ -40,7 +40,6 @@ BoardTabs::BoardTabs(GraphDocument& document, Board& board, QWidget* parent)
     setElideMode(Qt::ElideRight);
     setDrawBase(false);
     setAcceptDrops(true);
-    setTabsClosable(true);
     setSelectionBehaviorOnRemove(QTabBar::SelectLeftTab);
     editor_->setObjectName(QStringLiteral("boardTitle"));
     editor_->setAccessibleName(tr("Title of the board"));

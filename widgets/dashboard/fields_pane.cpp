@@ -16,8 +16,8 @@ namespace weir {
 
 namespace {
 
-constexpr int kLeastWidth = 140;
-constexpr int kIndentation = 16;
+constexpr int kLeastWidth = 176;
+constexpr int kIndentation = 10;
 
 } // namespace
 
