@@ -1,4 +1,5 @@
 // Variables that filter the panels of a board, and panels repeated by the values of a field.
+#include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/repeated_panel.h"
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/dashboard/variable_bar.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void theVariableChoosesAmongCopies();
     void repeatingIsASettingWithUndo();
     void dataOfCopiesNamesTheKey();
+    void dataOfCopiesStandsBelowItsOwnNames();
 
 private:
     void push(std::vector<TestRecord> records) {
@@ -293,6 +295,20 @@ void BoardVariablesTest::dataOfCopiesNamesTheKey() {
     QVERIFY2(data.starts_with("key,"), data.c_str());
     QVERIFY2(data.find("\"a,b\",") != std::string::npos, data.c_str());
     QVERIFY2(data.find("\nc,") != std::string::npos, data.c_str());
+}
+
+void BoardVariablesTest::dataOfCopiesStandsBelowItsOwnNames() {
+    Panel many = panel("chart", "line", {0, 0, 24, 8}, {{"by", "key"}});
+    many.repeat = "value";
+    show({many});
+    // The copy of 1 has a then b, that of 2 has b then a.
+    push({{1, "a", 1}, {1, "b", 1}, {2, "b", 2}, {2, "a", 2}});
+    QTRY_COMPARE(repeated("chart")->keys().size(), std::size_t(2));
+    const auto rows = [this] { return csvRows(frame("chart")->content()->data()); };
+    QTRY_VERIFY(rows().size() >= 3);
+    QVERIFY((rows()[0] == CsvRow{"value", "time", "a", "b"}));
+    for (std::size_t row = 1; row < rows().size(); ++row)
+        QCOMPARE(rows()[row][2], rows()[row][3]); // both are the key's number
 }
 
 QTEST_MAIN(BoardVariablesTest)

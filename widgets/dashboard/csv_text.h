@@ -5,11 +5,17 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace weir {
 
 /// Appends a field as it is written, quoted where it must be.
 void appendCsvField(std::string& text, std::string_view field);
+
+using CsvRow = std::vector<std::string>;
+/// The rows of comma-separated values, without their quotes; a line break within quotes ends none.
+std::vector<CsvRow> csvRows(std::string_view text);
+void appendCsvRow(std::string& text, const CsvRow& row);
 
 /// Comma-separated values as they are written, row after row (RFC 4180).
 class CsvText {

@@ -21,24 +21,6 @@ constexpr double kGoodShape = 1.8; ///< width to height of a copy
 constexpr int kLeastHeight = 88;   ///< of a copy; more of them scroll
 constexpr std::size_t kMostLeftOut = 1000;
 
-/// The lines of comma-separated values; a line break within quotes ends none.
-std::vector<std::string> csvLines(const std::string& text) {
-    std::vector<std::string> lines;
-    std::string line;
-    bool isQuoted = false;
-    for (const char c : text) {
-        if (c == '"') isQuoted = !isQuoted;
-        if (c == '\n' && !isQuoted) {
-            lines.push_back(std::move(line));
-            line.clear();
-        } else {
-            line += c;
-        }
-    }
-    if (!line.empty()) lines.push_back(std::move(line));
-    return lines;
-}
-
 } // namespace
 
 RepeatedPanel::RepeatedPanel(const PanelType& type, std::string field, const PanelContext& context,
@@ -246,15 +228,30 @@ void RepeatedPanel::draw(QPainter& painter, QSize size) {
 }
 
 std::string RepeatedPanel::data() const {
-    std::string all;
+    // Copies may have other columns, or the same in another order: each value goes below its own name.
+    std::vector<std::vector<CsvRow>> tables;
+    CsvRow names{field_};
     for (const Copy& copy : copies_) {
-        const std::vector<std::string> lines = csvLines(copy.content->data());
-        for (std::size_t i = all.empty() ? 0 : 1; i < lines.size(); ++i) {
-            appendCsvField(all, i == 0 ? field_ : copy.key);
-            all += ',' + lines[i] + '\n';
-        }
+        tables.push_back(csvRows(copy.content->data()));
+        if (tables.back().empty()) continue;
+        for (const std::string& name : tables.back().front())
+            if (std::find(names.begin() + 1, names.end(), name) == names.end()) names.push_back(name);
     }
-    return all;
+    if (names.size() == 1) return {};
+    std::string text;
+    appendCsvRow(text, names);
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        for (std::size_t row = 1; row < tables[i].size(); ++row) {
+            CsvRow cells(names.size());
+            cells[0] = copies_[i].key;
+            const CsvRow& heading = tables[i].front();
+            for (std::size_t column = 0; column < std::min(heading.size(), tables[i][row].size()); ++column) {
+                const auto place = std::find(names.begin() + 1, names.end(), heading[column]);
+                cells[static_cast<std::size_t>(place - names.begin())] = tables[i][row][column];
+            }
+            appendCsvRow(text, cells);
+        }
+    return text;
 }
 
 } // namespace weir
