@@ -494,6 +494,10 @@
         <source>Made with Weir, %1</source>
         <translation>Erstellt mit Weir, %1</translation>
     </message>
+    <message>
+        <source>over, after %1</source>
+        <translation>beendet, nach %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::AccessibleCanvas</name>
@@ -790,6 +794,10 @@
     <message>
         <source>%1 is in its own window. Click to bring it back.</source>
         <translation>%1 ist in einem eigenen Fenster. Ein Klick holt die Kachel zurück.</translation>
+    </message>
+    <message>
+        <source>Add panels</source>
+        <translation>Kacheln hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2228,10 @@ Klick blendet aus oder ein, Doppelklick zeigt allein, Rechtsklick für Farben.</
     <message>
         <source>&amp;Add panel</source>
         <translation>K&amp;achel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add panels</source>
+        <translation>Kacheln hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -9467,6 +9479,14 @@ Ziehen geht dorthin, Ziehen mit Umschalt wiederholt einen Abschnitt, das Rad zoo
     <message>
         <source>“%1” is no length of time from 1 ms to 10 years. Write it as 90 s, 2 h or 3 d.</source>
         <translation>„%1“ ist keine Zeitspanne von 1 ms bis 10 Jahren. Als 90 s, 2 h oder 3 d schreiben.</translation>
+    </message>
+    <message>
+        <source>The past</source>
+        <translation>Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
     </message>
 </context>
 <context>

@@ -178,6 +178,8 @@ QString ReadingActions::shownText() const {
     if (const auto& range = time_.range())
         return QStringLiteral("%1 – %2").arg(shortTimeText(range->from, Duration(range->to - range->from)),
                                              shortTimeText(range->to, Duration(range->to - range->from)));
+    if (time_.moment()) return tr("The past");
+    if (time_.isPaused()) return tr("Paused");
     return time_.span() == Duration::zero() ? tr("Live") : tr("Last %1").arg(spanName(time_.span()));
 }
 

@@ -101,7 +101,10 @@ void addFacts(Report& report, const ReportSources& sources, const std::optional<
     const Timestamp now = currentTime();
     report.facts.emplace_back(tr("Period"), period ? rangeText(*period, zone) : tr("No records yet"));
     const Statistics statistics = sources.engine.statistics();
-    if (statistics.state != RunState::Stopped)
+    // Of a run that is over it is not known any more when that was.
+    if (sources.engine.isOver() && statistics.elapsed > Duration::zero())
+        report.facts.emplace_back(tr("Run"), tr("over, after %1").arg(elapsedText(statistics.elapsed)));
+    else if (!sources.engine.isOver())
         report.facts.emplace_back(tr("Run"), tr("started %1, for %2")
                                                  .arg(dateAndTime(now - statistics.elapsed.count(), zone),
                                                       elapsedText(statistics.elapsed)));
