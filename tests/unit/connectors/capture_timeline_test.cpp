@@ -12,6 +12,10 @@ using namespace weir::test;
 
 namespace {
 
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
 constexpr int kMillisecond = 1'000'000;
 
 /// Records {n, t} whose event time is `t`, in milliseconds since 1970.
