@@ -171,7 +171,8 @@ private:
         graph.nodes.push_back({"out", "null.sink", "", Json::object()});
         graph.nodes.push_back({"signal", "signal.generator", "", Json::object()});
         graph.wires.push_back({{"signal", "out"}, {"mean", "in"}});
-        graph.panels.push_back({.id = "line", .type = "line", .title = "Line", .settings = {{"source", "mean.out"}}});
+        graph.panels.push_back(
+            {.id = "line", .type = "line", .title = "Line", .settings = {{"source", "mean.out"}}});
         return graph;
     }
 

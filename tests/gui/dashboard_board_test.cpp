@@ -296,9 +296,9 @@ void DashboardBoardTest::thePanelMenuHidesASeries() {
     view_->board().selectPanel("a");
     Q_EMIT menu->aboutToShow();
     const QList<QAction*> actions = menu->actions();
-    const auto series =
-        std::find_if(actions.begin(), actions.end(),
-                     [](QAction* action) { return action->menu() && action->text() == QString("Series"); });
+    const auto series = std::find_if(actions.begin(), actions.end(), [](QAction* action) {
+        return action->menu() && action->text() == QString("Series");
+    });
     QVERIFY(series != actions.end());
     Q_EMIT(*series)->menu()->aboutToShow();
     QCOMPARE((*series)->menu()->actions().at(1)->text(), QString("b&&c"));

@@ -120,7 +120,8 @@ private:
         graph.nodes.push_back({"xyzmean", "window.tumbling", "", {{"size", "1 s"}}});
         graph.nodes.push_back({"xyzsignal", "signal.generator", "", Json::object()});
         graph.wires.push_back({{"xyzsignal", "out"}, {"xyzmean", "in"}});
-        graph.panels.push_back({.id = "line", .type = "line", .title = "xyzpanel", .settings = {{"source", "xyzmean.out"}}});
+        graph.panels.push_back(
+            {.id = "line", .type = "line", .title = "xyzpanel", .settings = {{"source", "xyzmean.out"}}});
         window_->openFile(write("xyzfile.weir", graph));
         texts |= textsOf(*window_);
         window_->canvas().selectNode("xyzmean");

@@ -75,7 +75,8 @@ TEST_CASE("Whatever else a graph holds is compared too") {
     after.run.linger = std::chrono::milliseconds(20);
     after.frames.push_back({"frame", "Input", "", {{0, 0}, 100, 100}});
     after.notes.push_back({"note", "Hello", "", {{0, 0}, 100, 100}});
-    after.panels.push_back({.id = "load", .type = "line", .title = "Load", .settings = {{"source", "average.out"}}});
+    after.panels.push_back(
+        {.id = "load", .type = "line", .title = "Load", .settings = {{"source", "average.out"}}});
     after.samples[{"in", "out"}] = {"{\"a\":1}"};
     after.bends[after.wires.front()] = {{10, 10}};
     after.findNode("in")->mode = NodeMode::Disabled;

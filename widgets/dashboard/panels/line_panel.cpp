@@ -142,8 +142,8 @@ private:
     SeriesStore store_;
     SeriesReader reader_;
     SeriesReader earlier_; ///< of what is shown beside for comparison
-    QString wrongColor_; ///< among the settings
-    Json seriesRows_;    ///< of single series, as they are set
+    QString wrongColor_;   ///< among the settings
+    Json seriesRows_;      ///< of single series, as they are set
     TimeChart* chart_;
     LegendArea* legend_;
     QPushButton* backToLive_;
