@@ -1,6 +1,5 @@
 #include "app/past_access.h"
 
-#include "pipeline/graph/effective_graph.h"
 #include "pipeline/nodes/node_registry.h"
 
 #include <algorithm>
@@ -26,9 +25,8 @@ bool givesAll(const Node& node) {
 
 } // namespace
 
-std::vector<CapturedOutput> PastAccess::outputs(const Graph& graph,
+std::vector<CapturedOutput> PastAccess::outputs(const Graph& running,
                                                 const std::filesystem::path& folder) const {
-    const Graph running = effectiveGraph(graph).graph;
     std::vector<CapturedOutput> captured;
     for (const Node& node : running.nodes) {
         if (node.type == kSource && givesAll(node))

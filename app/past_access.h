@@ -10,7 +10,7 @@ namespace weir {
 /// Reads the past of a dashboard from the captures, which the connectors know.
 class PastAccess final : public CapturedPast {
 public:
-    std::vector<CapturedOutput> outputs(const Graph& graph,
+    std::vector<CapturedOutput> outputs(const Graph& running,
                                         const std::filesystem::path& folder) const override;
     Result<std::vector<PastBlock>> look(const CapturedOutput& output, std::stop_token stop) override;
     Result<PastRecords> read(const CapturedOutput& output, TimeRange range, std::size_t most,

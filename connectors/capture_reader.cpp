@@ -1,7 +1,7 @@
 #include "connectors/capture_reader.h"
 
 #include "connectors/capture/capture_table.h"
-#include "connectors/capture/captured_value.h"
+#include "connectors/capture/captured_rows.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -22,14 +22,10 @@ public:
     Result<CapturedTable> describe(const std::string& name) {
         const Result<std::vector<CapturedField>> fields = readCatalog(database, name);
         if (!fields) return tl::unexpected(fields.error());
-        std::vector<Field> schemaFields;
-        for (const CapturedField& field : *fields)
-            schemaFields.push_back({field.field, field.type});
         auto count = database.prepare(fmt::format("SELECT count(*) FROM {}", quotedName(name)));
         if (!count) return tl::unexpected(count.error());
         if (const Result<bool> row = count->step(); !row) return tl::unexpected(row.error());
-        return CapturedTable{name, static_cast<std::uint64_t>(count->int64(0)),
-                             Schema(std::move(schemaFields))};
+        return CapturedTable{name, static_cast<std::uint64_t>(count->int64(0)), schemaOf(*fields)};
     }
 };
 
@@ -85,11 +81,8 @@ Result<CapturedTable> CaptureReader::select(const std::string& table) {
         if (candidate.name != table) continue;
         const Result<std::vector<CapturedField>> fields = readCatalog(database_->database, table);
         if (!fields) return tl::unexpected(fields.error());
-        std::string columns(capture::kTimeColumn);
-        for (const CapturedField& field : *fields)
-            columns += fmt::format(", {}", quotedName(field.column));
         auto rows = database_->database.prepare(
-            fmt::format("SELECT {} FROM {} ORDER BY rowid", columns, quotedName(table)));
+            fmt::format("SELECT {} FROM {} ORDER BY rowid", selectedColumns(*fields), quotedName(table)));
         if (!rows) return tl::unexpected(rows.error());
         database_->rows.emplace(std::move(*rows));
         database_->schema = std::make_shared<const Schema>(candidate.schema);
@@ -101,22 +94,14 @@ Result<CapturedTable> CaptureReader::select(const std::string& table) {
 }
 
 Result<RecordBatchPointer> CaptureReader::next(std::size_t rows) {
-    auto times = std::make_shared<Column>(Type::Timestamp);
-    std::vector<std::shared_ptr<Column>> columns;
-    for (const Field& field : database_->schema->fields())
-        columns.push_back(std::make_shared<Column>(field.type));
-    while (!database_->isAtEnd && times->size() < rows) {
+    CapturedRows batch(database_->schema);
+    while (!database_->isAtEnd && batch.size() < rows) {
         const Result<bool> row = database_->rows->step();
         if (!row) return tl::unexpected(row.error());
         database_->isAtEnd = !*row;
-        if (!*row) break;
-        times->appendInt64(database_->rows->int64(0));
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            appendCaptured(*columns[i], *database_->rows, static_cast<int>(i) + 1);
+        if (*row) batch.add(*database_->rows);
     }
-    if (times->size() == 0) return RecordBatchPointer();
-    return std::make_shared<const RecordBatch>(
-        database_->schema, std::vector<ColumnPointer>(columns.begin(), columns.end()), std::move(times));
+    return batch.finish();
 }
 
 } // namespace weir

@@ -1,6 +1,6 @@
 #include "connectors/capture/capture_store.h"
 
-#include "connectors/capture/captured_value.h"
+#include "connectors/capture/captured_rows.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -82,10 +82,7 @@ Result<std::optional<StoredRecords>> CaptureStore::read(std::uint64_t number, st
 
 Result<std::optional<StoredRecords>> CaptureStore::readRows(std::uint64_t number, std::size_t rows) {
     if (Result<void> followed = follow(); !followed) return tl::unexpected(followed.error());
-    auto times = std::make_shared<Column>(Type::Timestamp);
-    std::vector<std::shared_ptr<Column>> columns;
-    for (const Field& field : schema_->fields())
-        columns.push_back(std::make_shared<Column>(field.type));
+    CapturedRows batch(schema_);
     std::vector<std::uint64_t> numbers;
     rows_->bind(1, static_cast<std::int64_t>(number));
     rows_->bind(2, static_cast<std::int64_t>(rows));
@@ -94,17 +91,13 @@ Result<std::optional<StoredRecords>> CaptureStore::readRows(std::uint64_t number
         if (!row) return tl::unexpected(row.error());
         if (!*row) break;
         numbers.push_back(static_cast<std::uint64_t>(rows_->int64(0)));
-        times->appendInt64(rows_->int64(1));
-        for (std::size_t index = 0; index < columns.size(); ++index)
-            appendCaptured(*columns[index], *rows_, static_cast<int>(index) + 2);
+        batch.add(*rows_, 1);
     }
     if (numbers.empty()) {
         if (Result<void> checked = checkEnd(number); !checked) return tl::unexpected(checked.error());
         return std::optional<StoredRecords>();
     }
-    auto batch = std::make_shared<const RecordBatch>(
-        schema_, std::vector<ColumnPointer>(columns.begin(), columns.end()), std::move(times));
-    return StoredRecords{std::move(batch), std::move(numbers)};
+    return StoredRecords{batch.finish(), std::move(numbers)};
 }
 
 /// Takes up the fields that the table has now: others may have come, and whole numbers have widened.
@@ -126,18 +119,13 @@ Result<void> CaptureStore::follow() {
                 before.field, table_, now == fields->end() ? "gone" : std::string(typeName(now->type)),
                 typeName(before.type)));
     }
-    std::string columns(capture::kTimeColumn);
-    std::vector<Field> schema;
-    for (const CapturedField& field : *fields) {
-        columns += fmt::format(", {}", quotedName(field.column));
-        schema.push_back({field.field, field.type});
-    }
-    auto rows = database_.prepare(fmt::format(
-        "SELECT rowid, {} FROM {} WHERE rowid >= ?1 ORDER BY rowid LIMIT ?2", columns, quotedName(table_)));
+    auto rows =
+        database_.prepare(fmt::format("SELECT rowid, {} FROM {} WHERE rowid >= ?1 ORDER BY rowid LIMIT ?2",
+                                      selectedColumns(*fields), quotedName(table_)));
     if (!rows) return tl::unexpected(rows.error());
     rows_.emplace(std::move(*rows));
+    schema_ = std::make_shared<const Schema>(schemaOf(*fields));
     fields_ = std::move(*fields);
-    schema_ = std::make_shared<const Schema>(std::move(schema));
     return {};
 }
 

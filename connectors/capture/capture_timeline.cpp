@@ -1,6 +1,6 @@
 #include "connectors/capture/capture_timeline.h"
 
-#include "connectors/capture/captured_value.h"
+#include "connectors/capture/captured_rows.h"
 
 #include <fmt/format.h>
 
@@ -126,49 +126,50 @@ Result<CaptureTimeline::Part> CaptureTimeline::read(Timestamp from, Timestamp to
     }
     std::sort(wanted.begin(), wanted.end(),
               [](const Block& a, const Block& b) { return a.firstRow < b.firstRow; });
-    for (const Block& block : wanted) {
-        Result<RecordBatchPointer> batch = readBlock(block, part.from, part.to);
-        if (!batch) return tl::unexpected(batch.error());
-        if (*batch) part.batches.push_back(std::move(*batch));
-    }
+    if (wanted.empty()) return part;
+    // One moment of the database for its fields and its records.
+    if (Result<void> begun = database_.execute("BEGIN"); !begun) return tl::unexpected(begun.error());
+    const Result<void> done = readBlocks(wanted, part);
+    (void)database_.execute("COMMIT").has_value();
+    if (!done) return tl::unexpected(done.error());
     return part;
 }
 
-Result<RecordBatchPointer> CaptureTimeline::readBlock(const Block& block, Timestamp from, Timestamp to) {
+Result<void> CaptureTimeline::readBlocks(const std::vector<Block>& blocks, Part& part) {
+    Result<SqliteStatement> rows = prepareRows();
+    if (!rows) return tl::unexpected(rows.error());
+    rows->bind(3, part.from);
+    rows->bind(4, part.to);
+    for (const Block& block : blocks) {
+        Result<RecordBatchPointer> batch = readBlock(*rows, block);
+        if (!batch) return tl::unexpected(batch.error());
+        if (*batch) part.batches.push_back(std::move(*batch));
+    }
+    return {};
+}
+
+Result<SqliteStatement> CaptureTimeline::prepareRows() {
     const Result<std::vector<CapturedField>> fields = readCatalog(database_, table_);
     if (!fields) return tl::unexpected(fields.error());
-    std::string columns(capture::kTimeColumn);
-    std::vector<Field> schema;
-    for (const CapturedField& field : *fields) {
-        columns += fmt::format(", {}", quotedName(field.column));
-        schema.push_back({field.field, field.type});
-    }
-    auto rows = database_.prepare(fmt::format(
-        "SELECT {0} FROM {1} WHERE rowid BETWEEN ?1 AND ?2 AND {2} BETWEEN ?3 AND ?4 ORDER BY rowid", columns,
-        quotedName(table_), capture::kTimeColumn));
-    if (!rows) return tl::unexpected(rows.error());
-    rows->bind(1, block.firstRow);
-    rows->bind(2, block.lastRow);
-    rows->bind(3, from);
-    rows->bind(4, to);
-    auto times = std::make_shared<Column>(Type::Timestamp);
-    std::vector<std::shared_ptr<Column>> values;
-    for (const Field& field : schema)
-        values.push_back(std::make_shared<Column>(field.type));
-    while (true) {
-        const Result<bool> row = rows->step();
-        if (!row) return tl::unexpected(row.error());
-        if (!*row) break;
-        times->appendInt64(rows->int64(0));
-        for (std::size_t i = 0; i < values.size(); ++i)
-            appendCaptured(*values[i], *rows, static_cast<int>(i) + 1);
-    }
-    if (times->size() == 0) return RecordBatchPointer();
     // Batches of one schema share it, so that panels look their fields up once.
-    if (!schema_ || !(*schema_ == Schema(schema)))
+    if (Schema schema = schemaOf(*fields); !schema_ || !(*schema_ == schema))
         schema_ = std::make_shared<const Schema>(std::move(schema));
-    return std::make_shared<const RecordBatch>(
-        schema_, std::vector<ColumnPointer>(values.begin(), values.end()), std::move(times));
+    return database_.prepare(
+        fmt::format("SELECT {} FROM {} WHERE rowid BETWEEN ?1 AND ?2 AND {} BETWEEN ?3 AND ?4 ORDER BY rowid",
+                    selectedColumns(*fields), quotedName(table_), capture::kTimeColumn));
+}
+
+Result<RecordBatchPointer> CaptureTimeline::readBlock(SqliteStatement& rows, const Block& block) {
+    rows.reset();
+    rows.bind(1, block.firstRow);
+    rows.bind(2, block.lastRow);
+    CapturedRows batch(schema_);
+    while (true) {
+        const Result<bool> row = rows.step();
+        if (!row) return tl::unexpected(row.error());
+        if (!*row) return batch.finish();
+        batch.add(rows);
+    }
 }
 
 } // namespace weir

@@ -50,7 +50,9 @@ public:
 private:
     Result<void> open();
     Result<void> dropDeleted();
-    Result<RecordBatchPointer> readBlock(const Block& block, Timestamp from, Timestamp to);
+    Result<void> readBlocks(const std::vector<Block>& blocks, Part& part);
+    Result<SqliteStatement> prepareRows();
+    Result<RecordBatchPointer> readBlock(SqliteStatement& rows, const Block& block);
 
     std::filesystem::path path_;
     std::string table_;

@@ -5,7 +5,10 @@
 namespace weir {
 
 QColor colorOf(Severity severity) {
-    const Colors& colors = Theme::instance().colors();
+    return colorOf(severity, Theme::instance().colors());
+}
+
+QColor colorOf(Severity severity, const Colors& colors) {
     switch (severity) {
     case Severity::Information:
         return colors.accent;

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/chart_marks.h"
 
+#include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/time_navigation.h"
 #include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
@@ -102,7 +103,7 @@ void ChartMarks::applyDefaultAntialiasingHint(QCPPainter* painter) const {
 }
 
 double ChartMarks::xAt(Timestamp time) const {
-    return plot_.xAxis->coordToPixel(static_cast<double>(time) * 1e-9);
+    return plot_.xAxis->coordToPixel(secondsOf(time));
 }
 
 std::vector<const AxisMark*> ChartMarks::shown() const {

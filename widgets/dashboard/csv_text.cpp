@@ -6,8 +6,9 @@
 
 namespace weir {
 
-void appendCsvField(std::string& text, std::string_view field) {
-    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+void appendCsvField(std::string& text, std::string_view field, char separator) {
+    if (field.find_first_of("\"\r\n") == std::string_view::npos &&
+        field.find(separator) == std::string_view::npos) {
         text += field;
         return;
     }

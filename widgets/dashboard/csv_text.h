@@ -10,7 +10,7 @@
 namespace weir {
 
 /// Appends a field as it is written, quoted where it must be.
-void appendCsvField(std::string& text, std::string_view field);
+void appendCsvField(std::string& text, std::string_view field, char separator = ',');
 
 using CsvRow = std::vector<std::string>;
 /// The rows of comma-separated values, without their quotes; a line break within quotes ends none.

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/newest_figures.h"
 
 #include "widgets/dashboard/number_at.h"
+#include "widgets/dashboard/number_columns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,23 +32,11 @@ void NewestFigures::clear() {
 
 void NewestFigures::bind(const SchemaPointer& schema) {
     schema_ = schema;
-    columns_.clear();
     places_.clear(); // other columns, other places: names lead back to the same figures
-    missing_.clear();
-    byColumn_ = by_.empty() ? std::nullopt : schema->indexOf(by_);
-    if (!by_.empty() && !byColumn_) missing_ = by_;
-    if (values_.empty()) {
-        for (std::size_t i = 0; i < schema->size(); ++i)
-            if (isNumeric((*schema)[i].type) && i != byColumn_) columns_.push_back(i);
-        return;
-    }
-    for (const std::string& value : values_) {
-        const std::optional<std::size_t> column = schema->indexOf(value);
-        if (column && isNumber((*schema)[*column].type))
-            columns_.push_back(*column);
-        else
-            missing_ = value;
-    }
+    NumberColumns found = numberColumns(*schema, values_, by_);
+    columns_ = std::move(found.values);
+    byColumn_ = found.by;
+    missing_ = std::move(found.missing);
 }
 
 std::string NewestFigures::nameOf(std::size_t slot, std::size_t value) const {

@@ -2,6 +2,8 @@
 #include "pipeline/data/column.h"
 
 #include <limits>
+#include <span>
+#include <vector>
 
 namespace weir {
 
@@ -26,5 +28,8 @@ inline double numberAt(const Column& column, std::size_t row) {
     }
     return std::numeric_limits<double>::quiet_NaN();
 }
+
+/// The column as numbers, NaN where it has none: its own array where that will do, else `room`.
+std::span<const double> numbersOf(const Column& column, std::vector<double>& room);
 
 } // namespace weir

@@ -1,5 +1,7 @@
 #include "widgets/dashboard/panel_field.h"
 
+#include "widgets/dashboard/number_at.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -41,29 +43,10 @@ QString PanelField::fault() const {
 }
 
 void readNumbers(const Column& column, std::vector<double>& numbers) {
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-    numbers.resize(column.size());
-    switch (column.type()) {
-    case Type::Int64:
-        std::transform(column.int64s().begin(), column.int64s().end(), numbers.begin(),
-                       [](std::int64_t value) { return static_cast<double>(value); });
-        break;
-    case Type::Float64:
-        std::transform(column.float64s().begin(), column.float64s().end(), numbers.begin(),
-                       [](double value) { return std::isfinite(value) ? value : kNone; });
-        break;
-    case Type::Bool:
-        for (std::size_t row = 0; row < numbers.size(); ++row)
-            numbers[row] = column.bools().get(row) ? 1 : 0;
-        break;
-    case Type::String:
-    case Type::Timestamp:
-        std::fill(numbers.begin(), numbers.end(), kNone);
-        break;
-    }
-    if (!column.hasNulls()) return;
-    for (std::size_t row = 0; row < numbers.size(); ++row)
-        if (column.isNull(row)) numbers[row] = kNone;
+    if (const std::span<const double> own = numbersOf(column, numbers); own.data() != numbers.data())
+        numbers.assign(own.begin(), own.end());
+    for (double& number : numbers)
+        if (!std::isfinite(number)) number = std::numeric_limits<double>::quiet_NaN();
 }
 
 } // namespace weir

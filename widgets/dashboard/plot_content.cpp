@@ -1,5 +1,6 @@
 #include "widgets/dashboard/plot_content.h"
 
+#include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/chart_cursors.h"
 #include "widgets/dashboard/chart_marks.h"
 #include "widgets/dashboard/panel_plot.h"
@@ -18,14 +19,6 @@ namespace weir {
 namespace {
 
 constexpr double kLeastFilled = 0.1; ///< of the range, when a panel begins
-
-double secondsOf(Timestamp time) {
-    return static_cast<double>(time) * 1e-9;
-}
-
-Timestamp timestampOf(double seconds) {
-    return static_cast<Timestamp>(std::clamp(seconds * 1e9, -9.2e18, 9.2e18));
-}
 
 } // namespace
 

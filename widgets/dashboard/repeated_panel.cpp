@@ -3,7 +3,7 @@
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/key_rows.h"
 #include "widgets/parts/elided_label.h"
-#include "widgets/parts/natural_order.h"
+#include "widgets/records/row_order.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
@@ -20,6 +20,12 @@ namespace {
 constexpr double kGoodShape = 1.8; ///< width to height of a copy
 constexpr int kLeastHeight = 88;   ///< of a copy; more of them scroll
 constexpr std::size_t kMostLeftOut = 1000;
+
+/// "web2" before "web10"; keys that differ in case alone are two all the same.
+bool isBefore(const std::string& a, const std::string& b) {
+    if (comesBefore(a, b)) return true;
+    return !comesBefore(b, a) && a < b;
+}
 
 } // namespace
 
@@ -66,7 +72,7 @@ RepeatedPanel::Copy RepeatedPanel::makeCopy() {
 PanelContent* RepeatedPanel::contentFor(const std::string& key) {
     const auto place = std::lower_bound(
         copies_.begin(), copies_.end(), key,
-        [](const Copy& copy, const std::string& wanted) { return isBeforeNaturally(copy.key, wanted); });
+        [](const Copy& copy, const std::string& wanted) { return isBefore(copy.key, wanted); });
     if (place != copies_.end() && place->key == key) return place->content;
     if (copies_.size() >= kMostCopies) {
         const auto known = std::lower_bound(leftOut_.begin(), leftOut_.end(), key);

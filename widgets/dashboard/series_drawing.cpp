@@ -1,5 +1,6 @@
 #include "widgets/dashboard/series_drawing.h"
 
+#include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/earlier_series.h"
 #include "widgets/dashboard/series_overlap.h"
 #include "widgets/theme/theme.h"
@@ -20,10 +21,6 @@ constexpr int kStackOpacity = 110;
 constexpr int kZoneOpacity = 24;
 constexpr Qt::PenStyle kCovering[] = {Qt::DashLine, Qt::DotLine}; ///< lines that let see what they cover
 constexpr int kStackStep = 2;                                     ///< pixels between two places of a stack
-
-Timestamp timestampOf(double seconds) {
-    return static_cast<Timestamp>(std::clamp(seconds * 1e9, -9.2e18, 9.2e18));
-}
 
 QColor withOpacity(QColor color, int opacity) {
     color.setAlpha(opacity);

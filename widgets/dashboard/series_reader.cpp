@@ -1,48 +1,14 @@
 #include "widgets/dashboard/series_reader.h"
 
 #include "widgets/dashboard/earlier_series.h"
+#include "widgets/dashboard/number_at.h"
+#include "widgets/dashboard/number_columns.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace weir {
-
-namespace {
-
-constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
-
-bool isDrawable(Type type) {
-    return isNumeric(type) || type == Type::Bool;
-}
-
-/// The column as numbers, NaN where it has none: its own array where that will do, else `room`.
-std::span<const double> numbersOf(const Column& column, std::vector<double>& room) {
-    if (column.type() == Type::Float64 && !column.hasNulls()) return column.float64s();
-    room.resize(column.size());
-    switch (column.type()) {
-    case Type::Int64:
-        std::transform(column.int64s().begin(), column.int64s().end(), room.begin(),
-                       [](std::int64_t value) { return static_cast<double>(value); });
-        break;
-    case Type::Float64:
-        std::copy(column.float64s().begin(), column.float64s().end(), room.begin());
-        break;
-    case Type::Bool:
-        for (std::size_t row = 0; row < room.size(); ++row)
-            room[row] = column.bools().get(row) ? 1 : 0;
-        break;
-    case Type::String:
-    case Type::Timestamp:
-        std::fill(room.begin(), room.end(), kNoNumber);
-        break;
-    }
-    for (std::size_t row = 0; column.hasNulls() && row < room.size(); ++row)
-        if (column.isNull(row)) room[row] = kNoNumber;
-    return room;
-}
-
-} // namespace
 
 SeriesReader::SeriesReader(std::vector<std::string> values, std::string by)
     : values_(std::move(values)), by_(std::move(by)) {}
@@ -56,22 +22,11 @@ void SeriesReader::restart() {
 
 void SeriesReader::bind(const SchemaPointer& schema) {
     schema_ = schema;
-    columns_.clear();
-    missing_.clear();
     keys_.clear();
-    byColumn_ = by_.empty() ? std::nullopt : schema->indexOf(by_);
-    if (!by_.empty() && !byColumn_) missing_ = by_;
-    if (values_.empty()) {
-        for (std::size_t i = 0; i < schema->size(); ++i)
-            if (isNumeric((*schema)[i].type) && i != byColumn_) columns_.push_back(i);
-    }
-    for (const std::string& value : values_) {
-        const std::optional<std::size_t> column = schema->indexOf(value);
-        if (column && isDrawable((*schema)[*column].type))
-            columns_.push_back(*column);
-        else
-            missing_ = value;
-    }
+    NumberColumns found = numberColumns(*schema, values_, by_);
+    columns_ = std::move(found.values);
+    byColumn_ = found.by;
+    missing_ = std::move(found.missing);
     known_.assign(columns_.size(), {});
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/time_chart.h"
 
+#include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/chart_crosshair.h"
 #include "widgets/dashboard/chart_marks.h"
 #include "widgets/dashboard/chart_tickers.h"
@@ -19,14 +20,6 @@ constexpr double kLeastFilled = 0.1; ///< of the range, when a chart begins
 constexpr int kPixelsPerTime = 110;  ///< between two labels of an axis, about
 constexpr int kPixelsPerValue = 44;
 constexpr int kDatedFrom = 150; ///< pixels of height that leave a line for the date
-
-double secondsOf(Timestamp time) {
-    return static_cast<double>(time) * 1e-9;
-}
-
-Timestamp timestampOf(double seconds) {
-    return static_cast<Timestamp>(std::clamp(std::round(seconds * 1e9), -9.2e18, 9.2e18));
-}
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/time_navigation.h"
 
+#include "widgets/dashboard/axis_time.h"
 #include <qcustomplot.h>
 
 #include <QApplication>
@@ -24,14 +25,6 @@ constexpr int kLeastFrame = 6;      ///< pixels: a smaller frame is a slip of th
 constexpr int kFlatFrame = 24;      ///< pixels: a flatter frame is meant for the time alone
 constexpr int kWheelRest = 400;     ///< milliseconds
 constexpr double kNotch = 120;      ///< of a wheel, as Qt counts
-
-double secondsOf(Timestamp time) {
-    return static_cast<double>(time) * 1e-9;
-}
-
-Timestamp timestampOf(double seconds) {
-    return static_cast<Timestamp>(std::clamp(std::round(seconds * 1e9), -9.2e18, 9.2e18));
-}
 
 /// A range so many times as large around a value, as the axis counts.
 QCPRange stretched(const QCPAxis& axis, const QCPRange& range, double factor, double around) {

@@ -1,6 +1,6 @@
 #include "widgets/dashboard/variable_picker.h"
 
-#include "widgets/parts/natural_order.h"
+#include "widgets/records/row_order.h"
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
@@ -67,12 +67,9 @@ void VariablePicker::setValues(const std::set<std::string>& seen, const std::vec
     isFilling_ = true;
     std::set<std::string> values = seen;
     values.insert(chosen.begin(), chosen.end());
-    QStringList texts;
-    for (const std::string& value : values)
-        texts << QString::fromStdString(value);
-    std::sort(texts.begin(), texts.end(), [](const QString& a, const QString& b) {
-        return isBeforeNaturally(a.toStdString(), b.toStdString());
-    });
+    std::vector<std::string> texts(values.begin(), values.end());
+    std::stable_sort(texts.begin(), texts.end(),
+                     [](const std::string& a, const std::string& b) { return comesBefore(a, b); });
     const int current = std::max(0, list_->currentRow());
     list_->clear();
     const auto add = [this](const QString& text, bool isChecked) {
@@ -83,8 +80,8 @@ void VariablePicker::setValues(const std::set<std::string>& seen, const std::vec
     };
     add(tr("All"), chosen.empty());
     list_->item(kAllRow)->setFont(Theme::instance().font(TextStyle::Emphasis));
-    for (const QString& text : texts)
-        add(text, std::find(chosen.begin(), chosen.end(), text.toStdString()) != chosen.end());
+    for (const std::string& text : texts)
+        add(QString::fromStdString(text), std::find(chosen.begin(), chosen.end(), text) != chosen.end());
     list_->setCurrentRow(std::min(current, list_->count() - 1));
     cutOff_->setVisible(isCutOff);
     search(search_->text());

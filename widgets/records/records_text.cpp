@@ -1,6 +1,7 @@
 #include "widgets/records/records_text.h"
 
 #include "pipeline/data/timestamp.h"
+#include "widgets/dashboard/csv_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,24 +15,11 @@ constexpr const char* kTimeName = "event_time";
 
 constexpr std::size_t kLongestRead = 4000; ///< characters of a text
 
-void appendField(std::string& out, const std::string& text, char separator) {
-    if (text.find_first_of("\"\r\n") == std::string::npos && text.find(separator) == std::string::npos) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    out += '"';
-}
-
 QString separated(const RecordsModel& model, const std::vector<int>& rows, char separator) {
     std::string out = kTimeName;
     for (const Field& field : model.fields()) {
         out += separator;
-        appendField(out, field.name, separator);
+        appendCsvField(out, field.name, separator);
     }
     out += '\n';
     for (const int row : rows) {
@@ -40,7 +28,7 @@ QString separated(const RecordsModel& model, const std::vector<int>& rows, char 
         for (std::size_t i = 0; i < model.fields().size(); ++i) {
             out += separator;
             if (const Column* column = model.value(record, i))
-                appendField(out, column->text(record.row), separator);
+                appendCsvField(out, column->text(record.row), separator);
         }
         out += '\n';
     }

@@ -1,5 +1,6 @@
 #include "widgets/report/report_pages.h"
 
+#include "widgets/alerts/severity_look.h"
 #include "widgets/theme/palettes.h"
 #include "widgets/theme/theme.h"
 
@@ -31,16 +32,7 @@ int screenDotsPerInch() {
 }
 
 QColor colorOf(const ReportAlert& alert, const Colors& colors) {
-    if (alert.isCleared) return colors.good;
-    switch (alert.level) {
-    case Severity::Information:
-        return colors.accent;
-    case Severity::Warning:
-        return colors.warning;
-    case Severity::Critical:
-        return colors.critical;
-    }
-    return colors.text;
+    return alert.isCleared ? colors.good : colorOf(alert.level, colors);
 }
 
 /// The panels of a board between two lines that no panel crosses.

@@ -5,8 +5,6 @@
 #include "widgets/document/graph_document.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 #include <utility>
 
 namespace weir {
@@ -66,10 +64,12 @@ void BoardPlayback::setCaptured(CapturedPast& past) {
 
 std::vector<CapturedOutput> capturedOutputs(const CapturedPast& past, const GraphDocument& document,
                                             const BoardFeed& feed) {
-    const std::vector<CapturedOutput> all = past.outputs(document.graph(), document.folder());
+    const std::vector<Endpoint> shown = feed.outputs();
+    if (shown.empty()) return {};
     const EffectiveGraph running = effectiveGraph(document.graph());
+    const std::vector<CapturedOutput> all = past.outputs(running.graph, document.folder());
     std::vector<CapturedOutput> captured;
-    for (const Endpoint& output : feed.outputs())
+    for (const Endpoint& output : shown)
         // An instance's output, or that of a bypassed node, is what another one gives.
         for (const CapturedOutput& capture : all)
             if (capture.output == running.output(output)) {

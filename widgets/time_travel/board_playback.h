@@ -7,8 +7,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <vector>
 

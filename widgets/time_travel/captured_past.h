@@ -41,7 +41,8 @@ public:
 
     /// The outputs of a graph of which a capture holds all that leaves them, and nothing else: what a capture
     /// node takes from a single wire, and what is read from a capture. Relative paths start at `folder`.
-    virtual std::vector<CapturedOutput> outputs(const Graph& graph,
+    /// `running`: the nodes that run, as effectiveGraph() tells.
+    virtual std::vector<CapturedOutput> outputs(const Graph& running,
                                                 const std::filesystem::path& folder) const = 0;
     /// What there is by now. After a stop it returns soon, with an error.
     virtual Result<std::vector<PastBlock>> look(const CapturedOutput& output, std::stop_token stop) = 0;

@@ -29,8 +29,7 @@ constexpr double kLargeJump = 0.1;
 
 } // namespace
 
-PastStrip::PastStrip(BoardPlayback& playback, BoardTime& time, QWidget* parent)
-    : QWidget(parent), playback_(playback), time_(time) {
+PastStrip::PastStrip(BoardPlayback& playback, QWidget* parent) : QWidget(parent), playback_(playback) {
     setObjectName(QStringLiteral("pastStrip"));
     setAccessibleName(tr("What happened"));
     setFocusPolicy(Qt::StrongFocus);
@@ -40,7 +39,10 @@ PastStrip::PastStrip(BoardPlayback& playback, BoardTime& time, QWidget* parent)
         setAccessibleDescription(wholeTimeText(playback_.moment()));
         update();
     });
-    connect(&playback_, &BoardPlayback::extentChanged, this, qOverload<>(&QWidget::update));
+    connect(&playback_, &BoardPlayback::extentChanged, this, [this] {
+        densityRange_.reset();
+        update();
+    });
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -100,7 +102,7 @@ void PastStrip::paintEvent(QPaintEvent*) {
 
     // The square root shows quiet times beside busy ones.
     const auto blocks = static_cast<std::size_t>(std::max(1.0, width() / kPixelsPerBlock));
-    const std::vector<std::size_t> density = playback_.density(*range, blocks);
+    const std::vector<std::size_t>& density = densityOf(*range, blocks);
     const double most = std::sqrt(static_cast<double>(*std::max_element(density.begin(), density.end())));
     painter.setPen(Qt::NoPen);
     painter.setBrush(mixed(colors.accent, colors.canvas, 0.35));
@@ -146,6 +148,14 @@ void PastStrip::paintEvent(QPaintEvent*) {
     painter.drawEllipse(
         QPointF(std::clamp(x, kHandleRadius + 1, width() - kHandleRadius - 1), ground.center().y()),
         kHandleRadius, kHandleRadius);
+}
+
+const std::vector<std::size_t>& PastStrip::densityOf(TimeRange range, std::size_t blocks) {
+    if (densityRange_ != range || density_.size() != blocks) {
+        density_ = playback_.density(range, blocks);
+        densityRange_ = range;
+    }
+    return density_;
 }
 
 void PastStrip::scrubTo(double position) {

@@ -16,8 +16,8 @@ class BoardPlayback;
 class PastStrip : public QWidget {
     Q_OBJECT
 public:
-    /// Both outlive the strip.
-    PastStrip(BoardPlayback& playback, BoardTime& time, QWidget* parent = nullptr);
+    /// The playback outlives the strip.
+    explicit PastStrip(BoardPlayback& playback, QWidget* parent = nullptr);
 
     /// A moment that is marked, in a colour that says how grave it is.
     struct Mark {
@@ -49,10 +49,13 @@ private:
     std::optional<TimeRange> shown() const;
     void scrubTo(double position);
     void zoom(double factor, double position);
+    /// Counted anew only where something else is to be seen, and not for each moment that is played.
+    const std::vector<std::size_t>& densityOf(TimeRange range, std::size_t blocks);
 
     BoardPlayback& playback_;
-    BoardTime& time_;
     std::vector<Mark> marks_;
+    std::vector<std::size_t> density_;
+    std::optional<TimeRange> densityRange_; ///< that it was counted for; unset: there is more by now
     std::optional<TimeRange> zoomed_;       ///< unset: all of it
     std::optional<Timestamp> loopBegin_;    ///< while a loop is drawn
     std::optional<Timestamp> wantedMoment_; ///< where the pointer was last, until panels show it

@@ -41,7 +41,7 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
                          const Engine& engine, QWidget* parent)
     : QFrame(parent), playback_(playback), comparison_(comparison), time_(time), engine_(engine),
       comparisons_(new QMenu(tr("&Compare with"), this)), speed_(new QComboBox), compare_(new QToolButton),
-      strip_(new PastStrip(playback, time)), moment_(new QLabel), fault_(new QLabel) {
+      strip_(new PastStrip(playback)), moment_(new QLabel), fault_(new QLabel) {
     setObjectName(QStringLiteral("playbackBar"));
     setProperty("ground", QStringLiteral("surface"));
     setProperty("edge", QStringLiteral("top"));

@@ -2,6 +2,7 @@
 #include "widgets/dashboard/newest_figures.h"
 #include "widgets/dashboard/painted_panel.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/plot_parameters.h"
 #include "widgets/dashboard/value_bars.h"
 
 #include <QCoreApplication>
@@ -31,8 +32,7 @@ public:
         ends_ = readScale(settings);
         bars_.isUpright = settings.text("direction") == "upright";
         bars_.thresholds = readThresholds(settings);
-        format_ = {settings.text("unit"), std::nullopt};
-        if (settings.has("decimals")) format_.decimals = static_cast<int>(settings.integer("decimals"));
+        format_ = formatOf(settings);
         arrange();
         lookAgain();
     }
@@ -140,14 +140,7 @@ PanelType describe() {
     values.placeholder = "every numeric field";
     values.example = Json::array({"cpu"});
 
-    Parameter by;
-    by.id = "by";
-    by.type = ParameterType::FieldName;
-    by.label = "Split by";
-    by.summary = "A bar for each value of this field.";
-    by.fieldOf = "source";
-    by.placeholder = "a bar for each field";
-    by.example = "host";
+    const Parameter by = splitParameter("A bar for each value of this field.", "a bar for each field");
 
     Parameter direction;
     direction.id = "direction";

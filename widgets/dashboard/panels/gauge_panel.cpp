@@ -3,6 +3,7 @@
 #include "widgets/dashboard/newest_figures.h"
 #include "widgets/dashboard/painted_panel.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/plot_parameters.h"
 #include "widgets/dashboard/tile_grid.h"
 
 #include <QCoreApplication>
@@ -37,8 +38,7 @@ public:
         }
         style_ = settings.text("style") == "needle" ? GaugeDial::Style::Needle : GaugeDial::Style::Arc;
         ends_ = readScale(settings);
-        format_ = {settings.text("unit"), std::nullopt};
-        if (settings.has("decimals")) format_.decimals = static_cast<int>(settings.integer("decimals"));
+        format_ = formatOf(settings);
         thresholds_ = readThresholds(settings);
         lookAgain();
     }
@@ -137,23 +137,8 @@ private:
 };
 
 PanelType describe() {
-    Parameter value;
-    value.id = "value";
-    value.type = ParameterType::FieldName;
-    value.label = "Value";
-    value.summary = "The field to show; the first numeric one when empty.";
-    value.fieldOf = "source";
-    value.placeholder = "the first numeric field";
-    value.example = "cpu";
-
-    Parameter by;
-    by.id = "by";
-    by.type = ParameterType::FieldName;
-    by.label = "Split by";
-    by.summary = "One gauge for each value of this field.";
-    by.fieldOf = "source";
-    by.placeholder = "one gauge";
-    by.example = "host";
+    const Parameter value = valueParameter("The field to show; the first numeric one when empty.");
+    const Parameter by = splitParameter("One gauge for each value of this field.", "one gauge");
 
     Parameter style;
     style.id = "style";

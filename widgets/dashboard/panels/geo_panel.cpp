@@ -2,6 +2,7 @@
 #include "widgets/dashboard/geo_map.h"
 #include "widgets/dashboard/painted_panel.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/plot_parameters.h"
 #include "widgets/parts/time_text.h"
 
 #include <QAction>
@@ -44,8 +45,7 @@ public:
                                                                           : GeoProjection::Equirectangular);
         map_.hasTrails = settings.integer("trail") > 1;
         map_.valueName = QString::fromStdString(settings.text("color"));
-        map_.format = {settings.text("unit"), std::nullopt};
-        if (settings.has("decimals")) map_.format.decimals = static_cast<int>(settings.integer("decimals"));
+        map_.format = formatOf(settings);
         map_.ramp = rampOf(settings);
         isFitted_ = true;
         area_ = {};

@@ -3,6 +3,7 @@
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/painted_panel.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/plot_parameters.h"
 #include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
 #include "widgets/dashboard/series_reduction.h"
@@ -46,9 +47,8 @@ public:
                              settings.text("by"));
             clear();
         }
-        range_ = settings.span("range") > Duration::zero() ? settings.span("range") : std::chrono::minutes(1);
-        format_ = {settings.text("unit"), std::nullopt};
-        if (settings.has("decimals")) format_.decimals = static_cast<int>(settings.integer("decimals"));
+        range_ = rangeOf(settings);
+        format_ = formatOf(settings);
         thresholds_ = readThresholds(settings);
         lookAgain();
         const std::string change = settings.text("change");
@@ -164,23 +164,8 @@ private:
 };
 
 PanelType describe() {
-    Parameter value;
-    value.id = "value";
-    value.type = ParameterType::FieldName;
-    value.label = "Value";
-    value.summary = "The field to show; the first numeric one when empty.";
-    value.fieldOf = "source";
-    value.placeholder = "the first numeric field";
-    value.example = "cpu";
-
-    Parameter by;
-    by.id = "by";
-    by.type = ParameterType::FieldName;
-    by.label = "Split by";
-    by.summary = "One figure for each value of this field.";
-    by.fieldOf = "source";
-    by.placeholder = "one figure";
-    by.example = "host";
+    const Parameter value = valueParameter("The field to show; the first numeric one when empty.");
+    const Parameter by = splitParameter("One figure for each value of this field.", "one figure");
 
     Parameter range;
     range.id = "range";
