@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aBandAndZonesAreFilled();
     void aStackReachesTheSum();
     void aLogarithmicAxisShowsDecades();
+    void aLineAtTheEndOfTheAxisIsSeen();
 };
 
 void ChartSpikeTest::oneSampleAmongTwentyMillionIsSeenAtEveryZoom_data() {
@@ -274,6 +275,17 @@ void ChartSpikeTest::aLogarithmicAxisShowsDecades() {
     const double ten = shown.chart.yAxis->coordToPixel(10);
     const double thousand = shown.chart.yAxis->coordToPixel(1000);
     QVERIFY(std::abs((ten - hundred) - (hundred - thousand)) < 1);
+}
+
+void ChartSpikeTest::aLineAtTheEndOfTheAxisIsSeen() {
+    Shown shown;
+    const std::size_t series = *shown.store.index("a");
+    for (int second = 0; second < 30; ++second)
+        shown.store.append(series, second * 1'000'000'000LL, 0);
+    shown.chart.configure({});
+    shown.draw();
+    QCOMPARE(shown.chart.yAxis->range().lower, 0.0);
+    QVERIFY(isReached(shown, 0));
 }
 
 QTEST_MAIN(ChartSpikeTest)

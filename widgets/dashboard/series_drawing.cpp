@@ -216,7 +216,8 @@ SeriesTrace SeriesDrawing::traceOf(std::size_t series) const {
 }
 
 QRect SeriesDrawing::clipRect() const {
-    return plot_.axisRect()->rect();
+    // A line at an end of the value axis, such as one of nothing but zeros, lies on the edge.
+    return plot_.axisRect()->rect().adjusted(0, -1, 0, 1);
 }
 
 void SeriesDrawing::drawZones(QPainter& painter, const PlotPlace& place) const {
@@ -241,7 +242,7 @@ void SeriesDrawing::drawZones(QPainter& painter, const PlotPlace& place) const {
 }
 
 void SeriesDrawing::draw(QCPPainter* painter) {
-    const QRect area = clipRect();
+    const QRect area = plot_.axisRect()->rect();
     const PlotPlace place{QRectF(area), timestampOf(plot_.xAxis->range().lower),
                           timestampOf(plot_.xAxis->range().upper)};
     if (place.to <= place.from || area.isEmpty()) return;
