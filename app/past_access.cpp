@@ -1,8 +1,11 @@
 #include "app/past_access.h"
 
+#include "app/computed_records.h"
 #include "pipeline/nodes/node_registry.h"
 
-#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace weir {
 
@@ -12,9 +15,9 @@ constexpr std::string_view kSink = "sqlite.sink";
 constexpr std::string_view kSource = "sqlite.source";
 
 /// Where a node captures to, or reads captured records from.
-CapturedOutput placeOf(const Node& node, Endpoint output, const std::filesystem::path& folder) {
+CaptureTable tableOf(const Node& node, const std::filesystem::path& folder) {
     const Parameters parameters(NodeRegistry::instance().find(node.type)->parameters, node.parameters);
-    return {std::move(output), resolvePath(parameters.text("path"), folder), parameters.text("table")};
+    return {resolvePath(parameters.text("path"), folder), parameters.text("table")};
 }
 
 /// Whether the node gives all records as they were captured, at the times that they were captured with.
@@ -23,46 +26,59 @@ bool givesAll(const Node& node) {
     return !parameters.has("event_time") && !parameters.has("from") && !parameters.has("before");
 }
 
-} // namespace
-
-std::vector<CapturedOutput> PastAccess::outputs(const Graph& running,
-                                                const std::filesystem::path& folder) const {
-    std::vector<CapturedOutput> captured;
+/// The outputs whose records a capture holds, and no others.
+std::map<Endpoint, CaptureTable> capturesOf(const Graph& running, const std::filesystem::path& folder) {
+    std::set<std::pair<CaptureTable, Endpoint>> all;
     for (const Node& node : running.nodes) {
         if (node.type == kSource && givesAll(node))
-            captured.push_back(placeOf(node, {node.id, "out"}, folder));
+            all.insert({tableOf(node, folder), Endpoint{node.id, "out"}});
         if (node.type != kSink) continue;
-        std::vector<Endpoint> feeding;
+        // Of several, nobody could tell any more whose record is whose.
         for (const Wire& wire : running.wires)
-            if (wire.to.node == node.id) feeding.push_back(wire.from);
-        // Of several, nobody could tell any more whose record is whose; the table stands once for each, and
-        // so counts as shared below.
-        for (Endpoint& output : feeding)
-            captured.push_back(placeOf(node, std::move(output), folder));
+            if (wire.to.node == node.id) all.insert({tableOf(node, folder), wire.from});
     }
-    const auto isShared = [&captured](const CapturedOutput& output) {
-        return std::count_if(captured.begin(), captured.end(), [&output](const CapturedOutput& other) {
-                   return other.capture == output.capture && other.table == output.table &&
-                          other.output != output.output;
-               }) > 0;
-    };
-    std::vector<CapturedOutput> alone;
-    for (const CapturedOutput& output : captured)
-        if (!isShared(output) && std::find(alone.begin(), alone.end(), output) == alone.end())
-            alone.push_back(output);
+    std::map<CaptureTable, int> outputs;
+    for (const auto& [table, output] : all)
+        ++outputs[table];
+    std::map<Endpoint, CaptureTable> alone;
+    for (const auto& [table, output] : all)
+        if (outputs[table] == 1) alone.try_emplace(output, table);
     return alone;
 }
 
-CaptureTimeline& PastAccess::timelineOf(const CapturedOutput& output) {
-    return timelines_.try_emplace({output.capture, output.table}, output.capture, output.table).first->second;
+} // namespace
+
+std::vector<CapturedOutput> PastAccess::outputs(const Graph& running, std::span<const Endpoint> wanted,
+                                                const std::filesystem::path& folder) const {
+    const std::map<Endpoint, CaptureTable> captures = capturesOf(running, folder);
+    if (captures.empty()) return {};
+    std::vector<CapturedOutput> known;
+    for (const Endpoint& output : std::set<Endpoint>(wanted.begin(), wanted.end())) {
+        if (const auto captured = captures.find(output); captured != captures.end()) {
+            known.push_back({output, {captured->second}, {}});
+            continue;
+        }
+        std::optional<Computation> computation = computationOf(
+            running, folder, output, [&captures](const Endpoint& each) { return captures.contains(each); });
+        if (!computation) continue;
+        std::vector<CaptureTable> tables;
+        for (const Endpoint& recorded : computation->recorded)
+            tables.push_back(captures.at(recorded));
+        known.push_back({output, std::move(tables), std::move(computation)});
+    }
+    return known;
 }
 
-Result<std::vector<PastBlock>> PastAccess::look(const CapturedOutput& output, std::stop_token stop) {
+CaptureTimeline& PastAccess::timelineOf(const CaptureTable& table) {
+    return timelines_.try_emplace(table, table.capture, table.table).first->second;
+}
+
+Result<std::vector<PastBlock>> PastAccess::look(const CaptureTable& table, std::stop_token stop) {
     // A run that has not begun to capture has no past yet, which is no fault.
     std::error_code ignored;
-    if (!std::filesystem::exists(output.capture, ignored)) return std::vector<PastBlock>();
+    if (!std::filesystem::exists(table.capture, ignored)) return std::vector<PastBlock>();
     const std::lock_guard lock(mutex_);
-    CaptureTimeline& timeline = timelineOf(output);
+    CaptureTimeline& timeline = timelineOf(table);
     if (Result<void> looked = timeline.look(stop); !looked) return tl::unexpected(looked.error());
     std::vector<PastBlock> blocks;
     for (const CaptureTimeline::Block& block : timeline.blocks())
@@ -71,9 +87,16 @@ Result<std::vector<PastBlock>> PastAccess::look(const CapturedOutput& output, st
 }
 
 Result<PastRecords> PastAccess::read(const CapturedOutput& output, TimeRange range, std::size_t most,
-                                     bool keepsLatest) {
-    const std::lock_guard lock(mutex_);
-    Result<CaptureTimeline::Part> part = timelineOf(output).read(
+                                     bool keepsLatest, std::stop_token stop) {
+    std::unique_lock lock(mutex_);
+    std::vector<CaptureTimeline*> timelines;
+    for (const CaptureTable& table : output.tables)
+        timelines.push_back(&timelineOf(table));
+    if (output.computation) {
+        lock.unlock();
+        return computedRecords(*output.computation, timelines, mutex_, range, most, keepsLatest, stop);
+    }
+    Result<CaptureTimeline::Part> part = timelines.front()->read(
         range.from, range.to, most,
         keepsLatest ? CaptureTimeline::Keep::Latest : CaptureTimeline::Keep::Earliest);
     if (!part) return tl::unexpected(part.error());

@@ -10,19 +10,19 @@ namespace weir {
 /// Reads the past of a dashboard from the captures, which the connectors know.
 class PastAccess final : public CapturedPast {
 public:
-    std::vector<CapturedOutput> outputs(const Graph& running,
+    std::vector<CapturedOutput> outputs(const Graph& running, std::span<const Endpoint> wanted,
                                         const std::filesystem::path& folder) const override;
-    Result<std::vector<PastBlock>> look(const CapturedOutput& output, std::stop_token stop) override;
+    Result<std::vector<PastBlock>> look(const CaptureTable& table, std::stop_token stop) override;
     Result<PastRecords> read(const CapturedOutput& output, TimeRange range, std::size_t most,
-                             bool keepsLatest) override;
+                             bool keepsLatest, std::stop_token stop) override;
 
 private:
-    CaptureTimeline& timelineOf(const CapturedOutput& output);
+    CaptureTimeline& timelineOf(const CaptureTable& table);
 
     /// Playback and comparison each read in a thread of their own.
     std::mutex mutex_;
-    /// By file and table; a capture that is looked at once will be again. Guarded by the mutex.
-    std::map<std::pair<std::filesystem::path, std::string>, CaptureTimeline> timelines_;
+    /// A capture that is looked at once will be again. Guarded by the mutex.
+    std::map<CaptureTable, CaptureTimeline> timelines_;
 };
 
 } // namespace weir

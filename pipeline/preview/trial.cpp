@@ -6,6 +6,7 @@
 #include "pipeline/graph/validation.h"
 #include "pipeline/graph/wiring.h"
 #include "pipeline/preview/sample_stream.h"
+#include "pipeline/preview/source_behind.h"
 #include "pipeline/preview/trial_part.h"
 
 #include <algorithm>
@@ -20,27 +21,6 @@ namespace {
 
 /// More than that nobody looks at: a sample whose times are years apart may fill gaps without end.
 constexpr std::size_t kMostRows = 2'000'000;
-
-/// The settings of the one source, or of all if they agree about the field, that an output's records come
-/// from.
-SourceSettings settingsBehind(const Graph& graph, const Wiring& wiring, std::size_t node) {
-    std::set<std::size_t> reached{node};
-    std::vector<std::size_t> open{node};
-    std::optional<SourceSettings> found;
-    while (!open.empty()) {
-        const std::size_t at = open.back();
-        open.pop_back();
-        if (wiring.types[at] && wiring.types[at]->isSource()) {
-            const SourceSettings settings =
-                readSourceSettings(Parameters(wiring.types[at]->parameters, graph.nodes[at].parameters));
-            if (found && found->eventTimeField != settings.eventTimeField) return {};
-            if (!found || found->disorder < settings.disorder) found = settings;
-        }
-        for (const Wiring::Link& link : wiring.links)
-            if (link.toNode == at && reached.insert(link.fromNode).second) open.push_back(link.fromNode);
-    }
-    return found.value_or(SourceSettings());
-}
 
 SampledOutput describeOutput(const Graph& graph, const Wiring& wiring, std::size_t node,
                              const Endpoint& output, const std::map<Endpoint, Schema>& known) {

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void theWheelShowsLessOfThePast();
     void aPanelThatIsAddedMeanwhileShowsThePastToo();
     void aCaptureIsReadBackWhereMemoryDoesNotReach();
+    void whatIsComputedFromACaptureGoesAsFarBack();
     void linesAreComparedWithAnEarlierTime();
     void aCaptureThatCannotBeReadIsToldOf();
     void anotherRunBeginsNow();
@@ -313,6 +314,39 @@ void TimeTravelTest::aCaptureIsReadBackWhereMemoryDoesNotReach() {
     const Series& series = chart()->store().series().front();
     for (int second = 1000; second <= 1050; ++second)
         QCOMPARE(series.at(second * kSecond)->value, static_cast<double>(second));
+}
+
+void TimeTravelTest::whatIsComputedFromACaptureGoesAsFarBack() {
+    const std::string path = folder_->filePath("c.sqlite").toStdString();
+    capture(0, 1000);
+    Graph graph;
+    graph.nodes = {
+        {"signal", "signal.generator", "", Json::object()},
+        {"keep", "sqlite.sink", "", {{"path", path}}},
+        {"mean",
+         "window.tumbling",
+         "",
+         {{"size", "10 s"}, {"aggregates", {{{"function", "mean"}, {"field", "value"}, {"as", "mean"}}}}}}};
+    graph.wires = {{kSource, {"keep", "in"}}, {kSource, {"mean", "in"}}};
+    Panel line = panel("l", "line", {6, 0, 18, 8}, {{"range", "2 min"}});
+    line.settings["source"] = "mean.out";
+    graph.panels = {line};
+    document_->replace(graph, {});
+    view_->setCaptured(past_);
+    QTRY_VERIFY(playback().extent() == (TimeRange{0, 1000 * kSecond}));
+    playback().seek(500 * kSecond);
+    QTRY_VERIFY(chart()->store().pointCount() >= 12);
+    // Each stands for ten seconds that lie between two of its neighbours.
+    const Series& means = chart()->store().series().front();
+    QVERIFY(means.last().time <= 500 * kSecond && means.last().time >= 480 * kSecond);
+    std::optional<SeriesPoint> before;
+    for (const SeriesPoint& point : means.points(kMinTimestamp, kMaxTimestamp, 1000)) {
+        if (before) QCOMPARE(point.value - before->value, 10.0);
+        if (before) QCOMPARE(point.time - before->time, 10 * kSecond);
+        before = point;
+    }
+    playback().seek(100 * kSecond);
+    QTRY_VERIFY(!chart()->store().empty() && chart()->store().series().front().last().time <= 100 * kSecond);
 }
 
 void TimeTravelTest::linesAreComparedWithAnEarlierTime() {

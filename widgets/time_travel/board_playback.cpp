@@ -67,14 +67,16 @@ std::vector<CapturedOutput> capturedOutputs(const CapturedPast& past, const Grap
     const std::vector<Endpoint> shown = feed.outputs();
     if (shown.empty()) return {};
     const EffectiveGraph running = effectiveGraph(document.graph());
-    const std::vector<CapturedOutput> all = past.outputs(running.graph, document.folder());
-    std::vector<CapturedOutput> captured;
+    // An instance's output, or that of a bypassed node, is what another one gives.
+    std::vector<Endpoint> wanted;
     for (const Endpoint& output : shown)
-        // An instance's output, or that of a bypassed node, is what another one gives.
-        for (const CapturedOutput& capture : all)
-            if (capture.output == running.output(output)) {
-                captured.push_back({output, capture.capture, capture.table});
-                break;
+        wanted.push_back(running.output(output));
+    std::vector<CapturedOutput> captured;
+    for (const CapturedOutput& capture : past.outputs(running.graph, wanted, document.folder()))
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            if (wanted[i] == capture.output) {
+                captured.push_back(capture);
+                captured.back().output = shown[i];
             }
     return captured;
 }

@@ -103,7 +103,7 @@ private:
     QTimer again_; ///< until the moment is shown anew
 };
 
-/// Those of the outputs that the feed brings of which there is a capture.
+/// Those of the outputs that the feed brings whose past is known from captures.
 std::vector<CapturedOutput> capturedOutputs(const CapturedPast& past, const GraphDocument& document,
                                             const BoardFeed& feed);
 

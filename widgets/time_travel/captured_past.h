@@ -2,23 +2,34 @@
 #include "pipeline/data/record_batch.h"
 #include "pipeline/data/result.h"
 #include "pipeline/graph/graph.h"
+#include "pipeline/preview/recomputation.h"
 #include "widgets/dashboard/board_time.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace weir {
 
-/// A capture that holds the records of an output.
-struct CapturedOutput {
-    Endpoint output;
+/// Where the records of an output are captured.
+struct CaptureTable {
     std::filesystem::path capture;
     std::string table;
 
-    auto operator<=>(const CapturedOutput&) const = default;
+    auto operator<=>(const CaptureTable&) const = default;
+};
+
+/// An output whose past is known from captures: they hold its records, or those that it is computed from.
+struct CapturedOutput {
+    Endpoint output;
+    std::vector<CaptureTable> tables;       ///< one, or one for each recorded output of the computation
+    std::optional<Computation> computation; ///< unset: the records are there as they were
+
+    bool operator==(const CapturedOutput&) const = default;
 };
 
 /// How many records a capture has in a part of event time.
@@ -39,16 +50,18 @@ class CapturedPast {
 public:
     virtual ~CapturedPast() = default;
 
-    /// The outputs of a graph of which a capture holds all that leaves them, and nothing else: what a capture
-    /// node takes from a single wire, and what is read from a capture. Relative paths start at `folder`.
+    /// Those of the wanted outputs of a graph that captures hold, or that can be computed from what they
+    /// hold. A capture counts if all that leaves an output is in it, and nothing else: what a capture node
+    /// takes from a single wire, and what is read from a capture. Relative paths start at `folder`.
     /// `running`: the nodes that run, as effectiveGraph() tells.
-    virtual std::vector<CapturedOutput> outputs(const Graph& running,
+    virtual std::vector<CapturedOutput> outputs(const Graph& running, std::span<const Endpoint> wanted,
                                                 const std::filesystem::path& folder) const = 0;
     /// What there is by now. After a stop it returns soon, with an error.
-    virtual Result<std::vector<PastBlock>> look(const CapturedOutput& output, std::stop_token stop) = 0;
-    /// The records in `range`; of more than about `most` the latest ones, or the earliest.
+    virtual Result<std::vector<PastBlock>> look(const CaptureTable& table, std::stop_token stop) = 0;
+    /// The records in `range`; of more than about `most` the latest ones, or the earliest. Those of an output
+    /// that is computed are computed here. After a stop it returns soon.
     virtual Result<PastRecords> read(const CapturedOutput& output, TimeRange range, std::size_t most,
-                                     bool keepsLatest) = 0;
+                                     bool keepsLatest, std::stop_token stop) = 0;
 };
 
 } // namespace weir

@@ -3,6 +3,7 @@
 #include "widgets/time_travel/board_records.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace weir {
@@ -11,6 +12,18 @@ namespace {
 
 constexpr std::size_t kMostRecords = 300'000; ///< in memory of an output, before the moment and behind it
 constexpr Duration kAhead = std::chrono::minutes(10);
+
+/// Those of all captures that the output comes from.
+Result<std::vector<PastBlock>> lookAt(CapturedPast& past, const CapturedOutput& place,
+                                      const std::stop_token& stop) {
+    std::vector<PastBlock> all;
+    for (const CaptureTable& table : place.tables) {
+        const Result<std::vector<PastBlock>> blocks = past.look(table, stop);
+        if (!blocks) return blocks;
+        all.insert(all.end(), blocks->begin(), blocks->end());
+    }
+    return all;
+}
 
 } // namespace
 
@@ -33,7 +46,7 @@ void CapturedRecords::look() {
     for (const auto& [output, capture] : captures_) {
         ++looking_;
         ask([this, place = capture.place](const std::stop_token& stop) {
-            Result<std::vector<PastBlock>> blocks = past_->look(place, stop);
+            Result<std::vector<PastBlock>> blocks = lookAt(*past_, place, stop);
             if (stop.stop_requested()) return;
             QMetaObject::invokeMethod(
                 this, [this, place, blocks = std::move(blocks)] { takeOutline(place, blocks); },
@@ -72,8 +85,13 @@ std::optional<TimeRange> CapturedRecords::extent(const Endpoint& output) const {
 
 std::vector<PastBlock> CapturedRecords::blocks() const {
     std::vector<PastBlock> all;
-    for (const auto& [output, capture] : captures_)
-        all.insert(all.end(), capture.blocks.begin(), capture.blocks.end());
+    std::set<CaptureTable> counted;
+    for (const auto& [output, capture] : captures_) {
+        bool isOther = false;
+        for (const CaptureTable& table : capture.place.tables)
+            isOther |= counted.insert(table).second;
+        if (isOther) all.insert(all.end(), capture.blocks.begin(), capture.blocks.end());
+    }
     return all;
 }
 
@@ -95,10 +113,10 @@ bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
     // Beyond its end the capture may go on meanwhile.
     const Timestamp end = capture.extent->to;
     ask([this, place = capture.place, range, end](const std::stop_token& stop) {
-        Result<PastRecords> records = past_->read(place, range, kMostRecords, true);
+        Result<PastRecords> records = past_->read(place, range, kMostRecords, true, stop);
         if (records && range.to < end && !stop.stop_requested()) {
             const TimeRange ahead{range.to + 1, std::min(end, range.to + kAhead.count())};
-            if (Result<PastRecords> more = past_->read(place, ahead, kMostRecords, false)) {
+            if (Result<PastRecords> more = past_->read(place, ahead, kMostRecords, false, stop)) {
                 records->batches.insert(records->batches.end(), more->batches.begin(), more->batches.end());
                 records->covered.to = more->covered.to;
             }

@@ -34,7 +34,7 @@ public:
     void look();
     /// Of one output; unset: nothing, or not looked at yet.
     std::optional<TimeRange> extent(const Endpoint& output) const;
-    /// Of all outputs, in no order.
+    /// Of all captures, each once, in no order.
     std::vector<PastBlock> blocks() const;
 
     /// Whether the records in `range` are there. If not, they and what comes soon after them begin to be
