@@ -1,6 +1,7 @@
 #include "app/command_line/graph_argument.h"
 #include "app/keychain_access.h"
 #include "pipeline/graph/validation.h"
+#include "widgets/dashboard/panel_check.h"
 
 #include <memory>
 
@@ -15,7 +16,9 @@ Outcome check(const GraphArgument& argument) {
     const auto opened = argument.open();
     if (!opened) return opened.error();
     const std::unique_ptr<KeychainAccess> keychain = KeychainAccess::forGraph(opened->graph);
-    const std::vector<Problem> problems = validate(opened->graph, NodeRegistry::instance(), opened->folder);
+    std::vector<Problem> problems = validate(opened->graph, NodeRegistry::instance(), opened->folder);
+    for (Problem& problem : checkPanels(opened->graph))
+        problems.push_back(std::move(problem));
     for (const Problem& problem : problems)
         fmt::print("{}\n", problem.text());
     if (problems.empty()) fmt::print("{}: no problems\n", argument.path.string());

@@ -1,5 +1,7 @@
 """weir check: every problem, said so that it can be mended."""
 
+import json
+
 from program import ProgramTest
 
 
@@ -11,6 +13,16 @@ class CheckTest(ProgramTest):
         self.write("in.ndjson", "")
         graph = self.chain(("in", "file.source", {"path": "in.ndjson"}), ("out", "file.sink", {"path": "out.ndjson"}))
         self.assertIn("no problems", self.weir("check", graph).stdout)
+
+    def test_tells_what_panels_do_not_know(self):
+        source = {"type": "signal.generator"}
+        gauge = {"type": "gauge", "settings": {"source": "signal.out", "y_max": 8, "style": "bar"}}
+        panels = {"g": gauge, "h": {"type": "guage", "settings": {}}}
+        graph = self.write("panels.weir", json.dumps({"weir": 1, "nodes": {"signal": source}, "dashboard": panels}))
+        problems = self.weir("check", graph).stdout
+        self.assertIn("warning: panel 'g': y_max: there is no parameter of this name", problems)
+        self.assertIn("panel 'g': style", problems)
+        self.assertIn("panel 'h': there is no panel type 'guage' (did you mean 'gauge'?)", problems)
 
     def test_all_problems_come_at_once_each_with_its_cure(self):
         graph = self.write_graph(
