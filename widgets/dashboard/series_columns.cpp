@@ -43,7 +43,8 @@ double valueBetween(const SeriesPoint& before, const SeriesPoint& after, Timesta
 } // namespace
 
 void spanColumns(const Series& series, const TimeColumns& columns, std::int64_t first, std::int64_t end,
-                 SeriesShape shape, std::vector<ColumnSpan>& result) {
+                 SeriesShape shape, double tolerance, std::vector<ColumnSpan>& result) {
+    const auto off = static_cast<Timestamp>(columns.width * tolerance);
     result.assign(static_cast<std::size_t>(std::max<std::int64_t>(0, end - first)), {});
     if (result.empty() || series.empty()) return;
     const bool isJoined = shape != SeriesShape::Points;
@@ -69,7 +70,7 @@ void spanColumns(const Series& series, const TimeColumns& columns, std::int64_t 
         }
         if (reached >= end) return;
         column = reached;
-        const SeriesSummary sum = cursor.takeUntil(columns.begin(column + 1));
+        const SeriesSummary sum = cursor.takeUntil(columns.begin(column + 1), off);
         ColumnSpan& here = span(column);
         here.include(sum.least.value);
         here.include(sum.greatest.value);

@@ -13,6 +13,11 @@ std::span<const double> part(const std::vector<double>& values, std::size_t begi
     return {values.data() + begin, end - begin};
 }
 
+/// Whether its points are passed together.
+bool isPassed(const SeriesSummary& summary, Timestamp end, Timestamp tolerance) {
+    return summary.last.time < end + tolerance && summary.first.time < end;
+}
+
 } // namespace
 
 SeriesCursor::SeriesCursor(const Series& series, Timestamp from) : series_(series) {
@@ -55,17 +60,18 @@ void SeriesCursor::skip() {
     if (++place_ == summaries.size()) nextChunk();
 }
 
-SeriesSummary SeriesCursor::takeUntil(Timestamp end) {
+SeriesSummary SeriesCursor::takeUntil(Timestamp end, Timestamp tolerance) {
+    tolerance = std::min(tolerance, kMaxTimestamp - std::max<Timestamp>(end, 0));
     SeriesSummary sum;
     while (!isAtEnd()) {
-        if (place_ == 0 && known_ == 0 && series_.levels_[0][chunk_].last.time < end) {
+        if (place_ == 0 && known_ == 0 && isPassed(series_.levels_[0][chunk_], end, tolerance)) {
             // At the beginning of a chunk that is passed as a whole: perhaps there are more of them.
             std::size_t level = 0;
             std::size_t index = chunk_;
             std::size_t width = 1;
             while (index % Series::kBranch == 0 && level + 1 < series_.levels_.size() &&
                    index / Series::kBranch < series_.levels_[level + 1].size() &&
-                   series_.levels_[level + 1][index / Series::kBranch].last.time < end) {
+                   isPassed(series_.levels_[level + 1][index / Series::kBranch], end, tolerance)) {
                 index /= Series::kBranch;
                 width *= Series::kBranch;
                 ++level;
@@ -74,18 +80,18 @@ SeriesSummary SeriesCursor::takeUntil(Timestamp end) {
             chunk_ += width;
             continue;
         }
-        if (!(isExact() ? takeExact(end, sum) : takeSummarised(end, sum))) break;
+        if (!(isExact() ? takeExact(end, tolerance, sum) : takeSummarised(end, tolerance, sum))) break;
         nextChunk();
     }
     return sum;
 }
 
-bool SeriesCursor::takeExact(Timestamp end, SeriesSummary& sum) {
+bool SeriesCursor::takeExact(Timestamp end, Timestamp tolerance, SeriesSummary& sum) {
     const SeriesChunk& chunk = series_.chunks_[chunk_];
     while (place_ < chunk.times.size()) {
         const std::size_t index = place_ / Series::kPart;
         const std::size_t next = std::min(chunk.times.size(), (index + 1) * Series::kPart);
-        if (place_ % Series::kPart == 0 && chunk.parts[index].last.time < end) {
+        if (place_ % Series::kPart == 0 && isPassed(chunk.parts[index], end, tolerance)) {
             sum.add(chunk.parts[index]);
             place_ = next;
             continue;
@@ -101,11 +107,11 @@ bool SeriesCursor::takeExact(Timestamp end, SeriesSummary& sum) {
     return true;
 }
 
-bool SeriesCursor::takeSummarised(Timestamp end, SeriesSummary& sum) {
+bool SeriesCursor::takeSummarised(Timestamp end, Timestamp tolerance, SeriesSummary& sum) {
     const auto summaries = series_.summariesOf(chunk_);
     for (; place_ < summaries.size(); ++place_) {
         const SeriesSummary& summary = summaries[place_];
-        if (known_ == 0 && summary.last.time < end) {
+        if (known_ == 0 && isPassed(summary, end, tolerance)) {
             sum.add(summary);
             continue;
         }

@@ -12,8 +12,9 @@ public:
 
     /// The next point; nothing behind the last.
     std::optional<SeriesPoint> peek() const;
-    /// Passes all points before `end`.
-    SeriesSummary takeUntil(Timestamp end);
+    /// Passes all points before `end`, and where that spares looking at single ones, some that come less than
+    /// `tolerance` nanoseconds later.
+    SeriesSummary takeUntil(Timestamp end, Timestamp tolerance = 0);
     /// Passes the next point; there is one.
     void skip();
 
@@ -21,8 +22,8 @@ private:
     bool isAtEnd() const { return chunk_ >= series_.chunks_.size(); }
     bool isExact() const { return chunk_ >= series_.exactChunk_; }
     /// Whether it came to the end of the chunk.
-    bool takeExact(Timestamp end, SeriesSummary& sum);
-    bool takeSummarised(Timestamp end, SeriesSummary& sum);
+    bool takeExact(Timestamp end, Timestamp tolerance, SeriesSummary& sum);
+    bool takeSummarised(Timestamp end, Timestamp tolerance, SeriesSummary& sum);
     void nextChunk();
 
     const Series& series_;

@@ -7,8 +7,10 @@ namespace weir {
 
 namespace {
 
-constexpr double kHalfLine = 0.6;   ///< pixels that a line covers above and below its middle
-constexpr double kMostOff = 0.25;   ///< columns
+constexpr double kHalfLine = 0.6;       ///< pixels that a line covers above and below its middle
+constexpr double kMostOff = 0.25;       ///< columns
+constexpr double kMostOffAtOnce = 0.25; ///< columns, of a point where very many columns are drawn together
+constexpr std::int64_t kMany = 64;
 constexpr std::int64_t kBlock = 16; ///< columns drawn together: their pixels share cache lines
 
 /// A column of pixels of the picture.
@@ -177,10 +179,12 @@ void SeriesImage::paint(std::int64_t first, std::int64_t end, const std::vector<
     spans_.resize(traces.size());
     lowSpans_.resize(traces.size());
     std::vector<TraceBrush> brushes;
+    const double tolerance = end - first > kMany ? kMostOffAtOnce : 0;
     for (std::size_t i = 0; i < traces.size(); ++i) {
-        spanColumns(*traces[i].series, columns_, first, end, traces[i].look.shape, spans_[i]);
+        spanColumns(*traces[i].series, columns_, first, end, traces[i].look.shape, tolerance, spans_[i]);
         if (traces[i].lowEdge)
-            spanColumns(*traces[i].lowEdge, columns_, first, end, traces[i].look.shape, lowSpans_[i]);
+            spanColumns(*traces[i].lowEdge, columns_, first, end, traces[i].look.shape, tolerance,
+                        lowSpans_[i]);
         brushes.emplace_back(traces[i].look, image_.height());
     }
     for (std::int64_t block = first; block < end; block += kBlock) {
