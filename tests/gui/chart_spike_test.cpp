@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aScrollingChartLooksAsOneDrawnAnew();
     void aLatePointIsDrawnWhereItBelongs();
     void seriesOfTwoAxesFillTheirOwn();
+    void seriesMayHaveFurtherAxes();
     void aBandAndZonesAreFilled();
     void aStackReachesTheSum();
     void aLogarithmicAxisShowsDecades();
@@ -189,7 +190,7 @@ void ChartSpikeTest::aLatePointIsDrawnWhereItBelongs() {
 void ChartSpikeTest::seriesOfTwoAxesFillTheirOwn() {
     Shown shown;
     ChartSettings settings;
-    settings.series = {{.series = "b", .color = QColor(Qt::red), .isRight = true}};
+    settings.series = {{.series = "b", .color = QColor(Qt::red), .axis = SeriesAxis::Right}};
     settings.right.format.unit = "bar";
     shown.chart.configure(settings);
     const std::size_t a = *shown.store.index("a");
@@ -210,6 +211,47 @@ void ChartSpikeTest::seriesOfTwoAxesFillTheirOwn() {
                 .contains(shown.chart.placeOf(1, last).toPoint()));
     QCOMPARE(figureText(last.value, shown.chart.readingFormat(1)).unit.find("bar") != std::string::npos,
              true);
+}
+
+void ChartSpikeTest::seriesMayHaveFurtherAxes() {
+    Shown shown;
+    ChartSettings settings;
+    settings.series = {{.series = "b", .axis = SeriesAxis::Own, .unit = "bar"},
+                       {.series = "c", .axis = SeriesAxis::Own, .unit = "mm"},
+                       {.series = "d", .axis = SeriesAxis::Right}};
+    shown.chart.configure(settings);
+    double scale = 1;
+    for (const char* name : {"a", "x \u00b7 b", "y \u00b7 b", "c", "d"}) {
+        const std::size_t series = *shown.store.index(name);
+        for (int i = 0; i < 100; ++i)
+            shown.store.append(series, Timestamp{i} * 1'000'000'000, scale * i);
+        scale *= 10;
+    }
+    shown.draw();
+    const QList<QCPAxis*> right = shown.chart.axisRect()->axes(QCPAxis::atRight);
+    QCOMPARE(right.size(), 3);
+    for (const QCPAxis* axis : right)
+        QVERIFY(axis->visible());
+    // Both series of the field are measured against one axis; each axis has its own ends.
+    QVERIFY(right[1]->range().upper >= 99 * 100 && right[1]->range().upper < 99 * 200);
+    QVERIFY(right[2]->range().upper >= 99 * 1000 && right[2]->range().upper < 99 * 2000);
+    QCOMPARE(right[2]->tickLabelColor(), shown.chart.colorOf(3));
+    QVERIFY(right[1]->tickLabelColor() != shown.chart.colorOf(1));
+    QCOMPARE(QString::fromStdString(figureText(1, shown.chart.readingFormat(3)).unit), QString("mm"));
+    // The wheel over the outermost one moves that alone.
+    const QCPRange before = right[1]->range();
+    const QPointF place(shown.chart.axisRect()->rect().right() + right[2]->offset() + 5,
+                        shown.chart.axisRect()->rect().center().y());
+    QWheelEvent wheel(place, shown.chart.mapToGlobal(place), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    const QCPRange outer = right[2]->range();
+    QApplication::sendEvent(&shown.chart, &wheel);
+    QVERIFY(right[2]->range().size() < outer.size());
+    QCOMPARE(right[1]->range(), before);
+    // Without them there are two again.
+    shown.chart.configure({});
+    shown.draw();
+    QVERIFY(!right[1]->visible() && !right[2]->visible());
 }
 
 void ChartSpikeTest::aBandAndZonesAreFilled() {

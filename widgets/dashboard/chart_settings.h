@@ -22,13 +22,21 @@ enum class SeriesShape : std::uint8_t {
     Stacked ///< an area on top of those before it
 };
 
+/// Which value axis a series is measured against.
+enum class SeriesAxis : std::uint8_t {
+    Left,
+    Right,
+    Own ///< a further one at the right, for all series of one field or the one of that name
+};
+
 /// What is asked for of a series, by its name or by its field.
 struct SeriesSettings {
     std::string series;
     std::optional<QColor> color;
     std::optional<std::size_t> paletteColor; ///< or this one of the palette
     std::optional<SeriesShape> shape;        ///< unset: the chart's
-    bool isRight = false;                    ///< whether its value axis is the one at the right
+    SeriesAxis axis = SeriesAxis::Left;
+    std::string unit; ///< of an axis of its own
 };
 
 /// A value axis.

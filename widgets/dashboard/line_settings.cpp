@@ -19,6 +19,10 @@ SeriesShape shapeNamed(const std::string& id) {
                              : SeriesShape::Line;
 }
 
+SeriesAxis axisNamed(const std::string& id) {
+    return id == "right" ? SeriesAxis::Right : id == "own" ? SeriesAxis::Own : SeriesAxis::Left;
+}
+
 Parameter styleParameter() {
     Parameter style;
     style.id = "style";
@@ -75,14 +79,17 @@ Parameter seriesParameter() {
     axis.summary = "Which value axis it is measured against.";
     axis.defaultValue = "left";
     axis.choices = {{"left", "Left", "that of most series"},
-                    {"right", "Right", "one of its own, with its own unit and ends"}};
+                    {"right", "Right", "a second one, with a unit and ends of its own"},
+                    {"own", "Its own", "a further one at the right, in the colour of the series"}};
+    Parameter unit = figureParameters().front();
+    unit.summary = "Written behind the figures of an axis of its own.";
 
     Parameter series;
     series.id = "series";
     series.type = ParameterType::Rows;
     series.label = "Single series";
     series.summary = "Colour, style and axis of those that differ from the others.";
-    series.columns = {name, color, style, axis};
+    series.columns = {name, color, style, axis, unit};
     series.example = Json::array({{{"series", "temperature"}, {"color", "#d55e00"}, {"axis", "right"}}});
     series.advanced = true;
     return series;
@@ -250,7 +257,8 @@ ChartSettings readChartSettings(const Parameters& settings) {
         if (const QColor color(QString::fromStdString(row.text("color"))); color.isValid())
             series.color = color;
         if (row.text("style") != "chart") series.shape = shapeNamed(row.text("style"));
-        series.isRight = row.text("axis") == "right";
+        series.axis = axisNamed(row.text("axis"));
+        series.unit = row.text("unit");
         chart.series.push_back(std::move(series));
     }
     return chart;

@@ -30,23 +30,17 @@ QColor withOpacity(QColor color, int opacity) {
 } // namespace
 
 SeriesDrawing::SeriesDrawing(QCustomPlot& plot, const SeriesStore& store)
-    : QCPLayerable(&plot, QStringLiteral("main")), plot_(plot), store_(store), left_(*plot.yAxis),
-      right_(*plot.yAxis2) {
-    right_.setVisible(false);
-    plot.yAxis2->grid()->setVisible(false);
-}
+    : QCPLayerable(&plot, QStringLiteral("main")), plot_(plot), store_(store), axes_(plot) {}
 
 void SeriesDrawing::configure(ChartSettings settings) {
     settings_ = std::move(settings);
-    left_.configure(settings_.left, settings_.isLogarithmic);
-    right_.configure(settings_.right, settings_.isLogarithmic);
+    axes_.configure(settings_);
     styles_.clear();
     image_.forget();
 }
 
 void SeriesDrawing::updateLook() {
-    left_.updateLook();
-    right_.updateLook();
+    axes_.updateLook();
     styles_.clear();
     image_.forget();
 }
@@ -70,7 +64,7 @@ void SeriesDrawing::resolveStyles() {
                                                    : theme.series(i);
         style.stroke = theme.seriesStroke(i);
         style.shape = asked && asked->shape ? *asked->shape : settings_.shape;
-        style.isRight = asked && asked->isRight;
+        style.axis = axes_.of(asked);
         const std::string_view field = fieldOf(series[i].name());
         const bool hasBand = !settings_.bandLow.empty() && !settings_.bandHigh.empty();
         style.isBandTop = hasBand && field == settings_.bandHigh;
@@ -94,7 +88,7 @@ void SeriesDrawing::resolveStyles() {
         for (std::size_t other = 0; !styles_[i].hasLine && other < series.size(); ++other)
             if (styles_[other].hasLine && keyOf(other) == keyOf(i)) {
                 styles_[i].color = styles_[other].color;
-                styles_[i].isRight = styles_[other].isRight;
+                styles_[i].axis = styles_[other].axis;
                 break;
             }
     }
@@ -109,9 +103,21 @@ void SeriesDrawing::resolveStyles() {
                     styles_[other].shape == SeriesShape::Step ? SeriesShape::Step : SeriesShape::Line;
             }
     }
-    const bool hasRight =
-        std::any_of(styles_.begin(), styles_.end(), [](const Style& s) { return s.isRight; });
-    right_.setVisible(hasRight);
+    showAxes();
+}
+
+void SeriesDrawing::showAxes() {
+    for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
+        std::vector<QColor> colors;
+        for (const Style& style : styles_)
+            if (style.axis == axis) colors.push_back(style.color);
+        const bool isNeeded = axis == ValueAxes::kLeft && (styles_.empty() || !settings_.thresholds.empty());
+        axes_.setVisible(axis, isNeeded || !colors.empty());
+        const bool isOfOne = std::all_of(colors.begin(), colors.end(),
+                                         [&](const QColor& color) { return color == colors.front(); });
+        if (axis > ValueAxes::kRight && !colors.empty())
+            axes_.setColor(axis, isOfOne ? std::optional(colors.front()) : std::nullopt);
+    }
 }
 
 QColor SeriesDrawing::color(std::size_t series) const {
@@ -126,7 +132,7 @@ SeriesShape SeriesDrawing::shape(std::size_t series) const {
     return series < styles_.size() ? styles_[series].shape : settings_.shape;
 }
 QCPAxis& SeriesDrawing::axisOf(std::size_t series) const {
-    return series < styles_.size() && styles_[series].isRight ? *plot_.yAxis2 : *plot_.yAxis;
+    return axes_.axis(series < styles_.size() ? styles_[series].axis : ValueAxes::kLeft);
 }
 
 FigureFormat SeriesDrawing::readingFormat(std::size_t series) const {
@@ -135,12 +141,12 @@ FigureFormat SeriesDrawing::readingFormat(std::size_t series) const {
     FigureRange all;
     for (std::size_t i = 0; i < valueRanges_.size(); ++i) {
         const FigureRange& range = valueRanges_[i];
-        if (range.least > range.greatest || styles_[i].isRight != styles_[series].isRight) continue;
+        if (range.least > range.greatest || styles_[i].axis != styles_[series].axis) continue;
         all.include(range.least);
         all.include(range.greatest);
         all.isWhole = all.isWhole && range.isWhole;
     }
-    return evenFormat(styles_[series].isRight ? settings_.right.format : settings_.left.format, all);
+    return evenFormat(axes_.at(styles_[series].axis).format(), all);
 }
 
 void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
@@ -154,7 +160,7 @@ void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
     valueRanges_.assign(series.size(), {});
     counts_.assign(series.size(), 0);
     std::vector<SeriesSummary> sums(series.size());
-    FigureRange sides[2];
+    std::vector<FigureRange> ranges(axes_.size());
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (hidden.contains(i)) continue;
         (styles_[i].shape == SeriesShape::Stacked ? stacked_ : shown_).push_back(i);
@@ -165,10 +171,10 @@ void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
         for (const SeriesPoint& point : KnownPoints(sum))
             valueRanges_[i].include(point.value);
         if (styles_[i].shape == SeriesShape::Stacked) continue;
-        FigureRange& side = sides[styles_[i].isRight ? 1 : 0];
-        side.include(sum.least.value);
-        side.include(sum.greatest.value);
-        if (styles_[i].shape == SeriesShape::Area) side.include(0);
+        FigureRange& range = ranges[styles_[i].axis];
+        range.include(sum.least.value);
+        range.include(sum.greatest.value);
+        if (styles_[i].shape == SeriesShape::Area) range.include(0);
     }
     covered_ = coveredSeries(sums);
     if (!stacked_.empty()) {
@@ -176,12 +182,17 @@ void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
         for (const std::size_t each : stacked_)
             added.push_back(&series[each]);
         stack_.compute(added, from, to, plot_.axisRect()->width() / kStackStep);
-        FigureRange& side = sides[styles_[stacked_.front()].isRight ? 1 : 0];
-        side.include(stack_.least());
-        side.include(stack_.greatest());
+        FigureRange& range = ranges[styles_[stacked_.front()].axis];
+        range.include(stack_.least());
+        range.include(stack_.greatest());
     }
-    left_.fit(sides[0].least, sides[0].greatest, settings_.thresholds, isLive);
-    if (plot_.yAxis2->visible()) right_.fit(sides[1].least, sides[1].greatest, {}, isLive);
+    for (std::size_t axis = 0; axis < axes_.size(); ++axis) {
+        // Thresholds are values of the left axis.
+        const bool hasThresholds = axis == ValueAxes::kLeft;
+        if (axes_.isVisible(axis))
+            axes_.at(axis).fit(ranges[axis].least, ranges[axis].greatest,
+                               hasThresholds ? settings_.thresholds : std::vector<Threshold>(), isLive);
+    }
     divide(plot_.axisRect()->width());
 }
 
@@ -209,7 +220,7 @@ SeriesTrace SeriesDrawing::traceOf(std::size_t series) const {
                                                                                : kAloneOpacity),
                   stroke(series),
                   style.shape,
-                  style.isRight ? right_.scale() : left_.scale(),
+                  axes_.at(style.axis).scale(),
                   isArea || isAlone || style.lowEdge.has_value(),
                   style.hasLine};
     return trace;
@@ -221,7 +232,7 @@ QRect SeriesDrawing::clipRect() const {
 }
 
 void SeriesDrawing::drawZones(QPainter& painter, const PlotPlace& place) const {
-    const ValueScale scale = left_.scale();
+    const ValueScale scale = axes_.at(ValueAxes::kLeft).scale();
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (std::size_t i = 0; i < settings_.thresholds.size(); ++i) {
         const Threshold& threshold = settings_.thresholds[i];

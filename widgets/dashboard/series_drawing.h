@@ -3,7 +3,7 @@
 #include "widgets/dashboard/series_image.h"
 #include "widgets/dashboard/series_lines.h"
 #include "widgets/dashboard/series_store.h"
-#include "widgets/dashboard/value_axis.h"
+#include "widgets/dashboard/value_axes.h"
 
 #include <qcustomplot.h>
 
@@ -48,13 +48,15 @@ private:
         QColor color;
         Qt::PenStyle stroke;
         SeriesShape shape;
-        bool isRight;
+        std::size_t axis; ///< of the value axes
         bool hasLine;
         bool isBandTop;
         std::optional<std::size_t> lowEdge; ///< of the band it is the upper edge of
     };
 
     void resolveStyles();
+    /// Those that series are measured against.
+    void showAxes();
     SeriesTrace traceOf(std::size_t series) const;
     /// Which of the shown series go through the picture.
     void divide(int columns);
@@ -64,8 +66,7 @@ private:
     QCustomPlot& plot_;
     const SeriesStore& store_;
     ChartSettings settings_;
-    ValueAxis left_;
-    ValueAxis right_;
+    ValueAxes axes_;
     std::vector<Style> styles_;        ///< of each series
     std::vector<std::size_t> covered_; ///< how many each would hide, which it lets show between dashes
     std::uint64_t generation_ = 0;

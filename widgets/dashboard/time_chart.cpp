@@ -166,7 +166,7 @@ void TimeChart::resizeEvent(QResizeEvent* event) {
     crosshair_->setGeometry(rect());
     xAxis->ticker()->setTickCount(std::clamp(width() / kPixelsPerTime, 2, 10));
     times_->setDated(height() >= kDatedFrom);
-    for (QCPAxis* axis : {yAxis, yAxis2})
+    for (QCPAxis* axis : axisRect()->axes(QCPAxis::atLeft | QCPAxis::atRight))
         axis->ticker()->setTickCount(std::clamp(height() / kPixelsPerValue, 2, 6));
     drawSeries();
 }

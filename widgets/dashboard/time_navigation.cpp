@@ -116,8 +116,16 @@ void TimeNavigation::setPointer(std::optional<QPoint> position) {
 QCPAxis* TimeNavigation::valuesAt(QPoint position) const {
     if (!areValuesMovable_ || position.y() < area().top() || position.y() > area().bottom()) return nullptr;
     if (position.x() < area().left()) return plot_.yAxis;
-    if (position.x() > area().right() && plot_.yAxis2->visible()) return plot_.yAxis2;
-    return nullptr;
+    if (position.x() <= area().right()) return nullptr;
+    // The axes at the right stand beside each other, the next one farther out.
+    QCPAxis* found = nullptr;
+    int inner = area().right();
+    for (QCPAxis* axis : plot_.axisRect()->axes(QCPAxis::atRight)) {
+        if (!axis->visible() || position.x() <= inner) continue;
+        found = axis;
+        inner = area().right() + axis->offset();
+    }
+    return found;
 }
 
 std::optional<std::size_t> TimeNavigation::cursorAt(QPoint position) const {
@@ -231,7 +239,7 @@ void TimeNavigation::finishFrame(QPoint to) {
     const QRect framed = QRect(from_, to).normalized().intersected(area());
     if (!hasMoved_ || framed.width() < kLeastFrame) return;
     if (areValuesMovable_ && framed.height() >= kFlatFrame) {
-        for (QCPAxis* axis : {plot_.yAxis, plot_.yAxis2}) {
+        for (QCPAxis* axis : plot_.axisRect()->axes(QCPAxis::atLeft | QCPAxis::atRight)) {
             const QCPRange range(axis->pixelToCoord(framed.bottom()), axis->pixelToCoord(framed.top()));
             if (axis->visible() && QCPRange::validRange(range)) Q_EMIT valuesWanted(axis, range);
         }
