@@ -9,7 +9,7 @@ namespace weir {
 namespace {
 
 constexpr int kReadEvery = 50;                  ///< milliseconds
-constexpr int kTurn = 12;                       ///< milliseconds that panels take records for in one go
+constexpr int kTurn = 6;                        ///< milliseconds that panels take records for in one go
 constexpr int kBetweenTurns = 4;                ///< milliseconds for events and painting
 constexpr std::size_t kMostWaiting = 250'000;   ///< records of one output
 constexpr std::size_t kRecordsAtFirst = 20'000; ///< of the past, for a panel that is new to a running graph

@@ -66,12 +66,17 @@ void ChartLegend::setEntries(std::vector<Entry> entries) {
     const QFontMetrics figures(valueFont(), this);
     if (entries.size() != entries_.size()) valueWidths_.assign(entries.size(), 0);
     bool isWider = entries.size() != entries_.size();
+    entries_.resize(entries.size());
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const int width = figures.horizontalAdvance(entries[i].value);
-        if (width > valueWidths_[i] || (i < entries_.size() && entries[i].name != entries_[i].name))
+        isWider = isWider || entries[i].name != entries_[i].name;
+        // Figures are of one width: as many of them take no more room than before.
+        const bool isAsLong = valueWidths_[i] > 0 && entries[i].value.size() == entries_[i].value.size();
+        if (const int width = isAsLong ? 0 : figures.horizontalAdvance(entries[i].value);
+            width > valueWidths_[i]) {
             isWider = true;
-        valueWidths_[i] = std::max(valueWidths_[i], width);
-        isWider = isWider || (i < entries_.size() && entries[i].isHidden != entries_[i].isHidden);
+            valueWidths_[i] = width;
+        }
+        isWider = isWider || entries[i].isHidden != entries_[i].isHidden;
         for (std::size_t column = 0; column < figureWidths_.size(); ++column) {
             const int figure =
                 figures.horizontalAdvance(entries[i].figures.value(static_cast<qsizetype>(column))) + 1;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace weir {
 
@@ -22,6 +23,32 @@ constexpr int kFillOpacity = 30;  ///< of 255
 /// Of the figure's size, what the small chart is high at least: less than that is noise to whoever reads the
 /// figure, and would look like a mountain range.
 constexpr double kLeastSpan = 0.1;
+
+constexpr qsizetype kDense = 2; ///< points a pixel, from which on the small chart is drawn by columns
+
+/// What lies above each other in one pixel column is one stroke: joined point by point, many thousand of them
+/// take longer to draw than all the rest of a board.
+void paintColumns(QPainter& painter, const QRectF& place, const QPolygonF& line, const QColor& color,
+                  const QColor& fill) {
+    struct Column {
+        double top = std::numeric_limits<double>::infinity();
+        double bottom = -std::numeric_limits<double>::infinity();
+    };
+    std::vector<Column> columns(static_cast<std::size_t>(std::ceil(place.width())) + 1);
+    for (const QPointF& point : line) {
+        const double x = std::clamp(point.x() - place.left(), 0.0, place.width());
+        Column& column = columns[static_cast<std::size_t>(x)];
+        column.top = std::min(column.top, point.y());
+        column.bottom = std::max(column.bottom, point.y());
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const Column& column = columns[i];
+        if (column.top > column.bottom) continue;
+        const double x = place.left() + static_cast<double>(i);
+        painter.fillRect(QRectF(x, column.top, 1, place.bottom() - column.top), fill);
+        painter.fillRect(QRectF(x, column.top - 0.75, 1, column.bottom - column.top + 1.5), color);
+    }
+}
 
 } // namespace
 
@@ -141,13 +168,18 @@ void NumberTile::paintCourse(QPainter& painter, const QRectF& place, const QColo
     for (const SeriesPoint& point : course)
         line << QPointF(place.left() + static_cast<double>(point.time - from) * perTime,
                         place.bottom() - 2 - (point.value - least) * scale);
+    QColor fill = color;
+    fill.setAlpha(kFillOpacity);
     painter.save();
     painter.setClipRect(place);
+    if (line.size() > kDense * static_cast<qsizetype>(place.width())) {
+        paintColumns(painter, place, line, color, fill);
+        painter.restore();
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     QPolygonF area = line;
     area << QPointF(line.back().x(), place.bottom()) << QPointF(line.front().x(), place.bottom());
-    QColor fill = color;
-    fill.setAlpha(kFillOpacity);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawPolygon(area);

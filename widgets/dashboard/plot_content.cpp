@@ -98,7 +98,8 @@ void PlotContent::makeActions() {
 
 void PlotContent::refresh() {
     if (time_.isPaused() && time_.isLive()) return;
-    rearrange();
+    // Panels are refreshed in turns, which must be over when this returns.
+    arrangeAndDraw(true);
 }
 
 void PlotContent::follow() {
@@ -113,10 +114,10 @@ void PlotContent::showEvent(QShowEvent* event) {
     if (isStale_) rearrange();
 }
 
-void PlotContent::rearrange() {
+void PlotContent::arrangeAndDraw(bool isAtOnce) {
     isStale_ = false;
     arrange();
-    plot_->replot(QCustomPlot::rpQueuedReplot);
+    plot_->replot(isAtOnce ? QCustomPlot::rpQueuedRefresh : QCustomPlot::rpQueuedReplot);
     if (pointer_) hover(pointer_);
     if (hasTimes_) showHoveredTime();
 }

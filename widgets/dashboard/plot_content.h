@@ -38,7 +38,7 @@ protected:
     virtual std::optional<PlotReading> readingAt(QPointF position) const = 0;
 
     /// Arranges and draws, also while paused: settings have changed.
-    void rearrange();
+    void rearrange() { arrangeAndDraw(false); }
     /// Settings say what lies along the horizontal axis now.
     void setAcross(Across across);
     PanelPlot& plot() const { return *plot_; }
@@ -55,6 +55,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// `isAtOnce`: all is drawn when it returns; else together with what else changes.
+    void arrangeAndDraw(bool isAtOnce);
     void makeActions();
     /// The dashboard's time or the theme has changed: arranges now if it is seen, and else once it is.
     void follow();

@@ -53,19 +53,21 @@ void spanColumns(const Series& series, const TimeColumns& columns, std::int64_t 
         return result[static_cast<std::size_t>(column - first)];
     };
     const Timestamp begin = columns.begin(first);
-    std::optional<SeriesPoint> before = begin > kMinTimestamp ? series.at(begin - 1) : std::nullopt;
+    const std::optional<SeriesPoint> outer = begin > kMinTimestamp ? series.at(begin - 1) : std::nullopt;
+    SeriesPoint before = outer.value_or(SeriesPoint());
+    bool isLed = outer.has_value() && isJoined; ///< by a line from the point before
     SeriesCursor cursor(series, begin);
     std::int64_t column = first;
     std::optional<SeriesPoint> next = cursor.peek();
     while (next && column < end) {
         const std::int64_t reached = columns.at(next->time);
         // The columns that the line passes on its way to the next point.
-        if (before && isJoined) {
+        if (isLed) {
             for (; column < std::min(reached, end); ++column) {
-                span(column).include(isStepped ? before->value
-                                               : valueBetween(*before, *next, columns.begin(column)));
-                span(column).include(isStepped ? before->value
-                                               : valueBetween(*before, *next, columns.begin(column + 1)));
+                span(column).include(isStepped ? before.value
+                                               : valueBetween(before, *next, columns.begin(column)));
+                span(column).include(isStepped ? before.value
+                                               : valueBetween(before, *next, columns.begin(column + 1)));
             }
         }
         if (reached >= end) return;
@@ -75,11 +77,12 @@ void spanColumns(const Series& series, const TimeColumns& columns, std::int64_t 
         here.include(sum.least.value);
         here.include(sum.greatest.value);
         const std::optional<SeriesPoint> behind = cursor.peek();
-        if (isJoined && before)
-            here.include(isStepped ? before->value : valueBetween(*before, sum.first, columns.begin(column)));
+        if (isLed)
+            here.include(isStepped ? before.value : valueBetween(before, sum.first, columns.begin(column)));
         if (isJoined && behind && !isStepped)
             here.include(valueBetween(sum.last, *behind, columns.begin(column + 1)));
         before = sum.last;
+        isLed = isJoined;
         next = behind;
         ++column;
     }

@@ -138,9 +138,17 @@ void TimeChart::drawSeries() {
 }
 
 void TimeChart::redraw() {
+    draw(rpQueuedReplot);
+}
+
+void TimeChart::redrawNow() {
+    draw(rpQueuedRefresh);
+}
+
+void TimeChart::draw(RefreshPriority priority) {
     if (isLive()) showNewest();
     drawSeries();
-    replot(rpQueuedReplot);
+    replot(priority);
     crosshair_->update();
 }
 

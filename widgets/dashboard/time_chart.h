@@ -33,6 +33,8 @@ public:
 
     /// Draws the store as it is now.
     void redraw();
+    /// The same, done when it returns: for what takes turns with others, none of which may be put off.
+    void redrawNow();
 
     /// How to write the values of a series within the shown range beside each other and those of the others.
     FigureFormat readingFormat(std::size_t series) const;
@@ -79,6 +81,7 @@ private:
     void followTime();
     void showNewest();
     void drawSeries();
+    void draw(RefreshPriority priority);
 
     const SeriesStore& store_;
     BoardTime& time_;

@@ -84,7 +84,7 @@ public:
     }
 
     void refresh() override {
-        chart_->redraw();
+        chart_->redrawNow();
         legend_->refresh();
     }
 
