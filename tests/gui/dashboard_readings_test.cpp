@@ -3,6 +3,7 @@
 #include "widgets/dashboard/geo_view.h"
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/tile_grid.h"
+#include "widgets/parts/time_text.h"
 
 #include "tests/gui/panel_fixture.h"
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void aNoteIsMarkdownAndLoadsNothing();
     void alertsAreFilteredAndLeadToTheirMoment();
     void theGraphLeadsToANode();
+    void alertsFollowThePastAndTheZone();
     void aWireTellsItsFigures();
     void panelsWithoutRecordsNeedNoSource();
     void everyTypeStandsOddData_data();
@@ -322,6 +324,32 @@ void DashboardReadingsTest::aWireTellsItsFigures() {
     });
     engine_->runState = RunState::Running;
     WireStatistics wire;
+void DashboardReadingsTest::alertsFollowThePastAndTheZone() {
+    engine_->raised = {alert(1, "signal", 100, Severity::Warning),
+                       alert(2, "other", 200, Severity::Critical)};
+    show("alerts");
+    auto* table = content()->findChild<QTableView*>("alertsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    view_->time().setMoment(Timestamp(150'000'000'000));
+    QCOMPARE(table->model()->rowCount(), 1);
+    view_->time().setMoment(Timestamp(50'000'000'000));
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!table->isVisible()); // it says so instead
+    view_->time().setMoment(std::nullopt);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QTRY_VERIFY(table->isVisible());
+    table->setCurrentIndex(table->model()->index(0, 0));
+    auto* detail = content()->findChild<QLabel*>("alertDetail");
+    QTRY_VERIFY(detail->isVisible());
+    const QString before = detail->text();
+    const QTimeZone zone = view_->time().zone();
+    setShownZone(QTimeZone("Asia/Kolkata")); // as the window does
+    view_->time().setZone(QTimeZone("Asia/Kolkata"));
+    QVERIFY(detail->text() != before);
+    QVERIFY2(detail->text().contains("05:33:20"), qPrintable(detail->text()));
+    setShownZone(zone);
+}
+
     wire.wire = {{"signal", "out"}, {"sink", "in"}};
     wire.records = 1234;
     wire.recordsPerSecond = 86;
