@@ -149,7 +149,7 @@ void Board::showFramesOfTab() {
 void Board::makeFrame(const Panel& panel) {
     const QString id = QString::fromStdString(panel.id);
     auto* frame = new PanelFrame(id, PanelRegistry::instance().find(panel.type), panel.repeat,
-                                 PanelContext{document_, feed_.engine(), time_}, this);
+                                 PanelContext{document_, feed_.engine(), time_, panel.id}, this);
     frames_[id] = frame;
     frame->setEditable(isEditable_);
     frame->addCommon(panelActions_);
