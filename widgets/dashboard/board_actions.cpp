@@ -113,13 +113,19 @@ void BoardActions::makeWindows() {
                                if (board.selectedPanel().isEmpty()) return view_.present();
                                board.openWindow(board.selectedPanel(), DetachedWindow::Form::FullScreen);
                            });
-    panelWindow = make("panelWindow", "own-window", tr("&Own window"),
-                       tr("Show the chosen panel in a window of its own, or bring it back"),
-                       {QKeySequence(Qt::CTRL | Qt::Key_F11)}, [&board] {
-                           const QString chosen = board.selectedPanel();
-                           if (board.isAway(chosen)) return board.bringBack(chosen);
-                           if (!chosen.isEmpty()) board.openWindow(chosen, DetachedWindow::Form::Window);
-                       });
+    panelWindow =
+        make("panelWindow", "own-window", tr("&Own window"),
+             tr("Show the chosen panel in a window of its own, or bring it back"),
+             {QKeySequence(Qt::CTRL | Qt::Key_F11)}, [&board] {
+                 const QString chosen = board.selectedPanel();
+                 if (board.isAway(chosen)) {
+                     // Later, for the key may have come from the window that goes then.
+                     QMetaObject::invokeMethod(
+                         &board, [&board, chosen] { board.bringBack(chosen); }, Qt::QueuedConnection);
+                     return;
+                 }
+                 if (!chosen.isEmpty()) board.openWindow(chosen, DetachedWindow::Form::Window);
+             });
     present = make("present", "full-screen", tr("Pr&esent board"),
                    tr("Fill the screen with the board, with nothing to edit on it; Escape goes back"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_F11)}, [this] { view_.present(); });

@@ -179,7 +179,7 @@ void Board::openWindow(const QString& id, DetachedWindow::Form form) {
     if (!shown) return;
     if (isAway(id)) {
         if (form == DetachedWindow::Form::FullScreen)
-            windows_.at(id)->showFullScreen();
+            windows_.at(id)->toggleFullScreen();
         else
             windows_.at(id)->activateWindow();
         return;
@@ -196,6 +196,8 @@ void Board::openWindow(const QString& id, DetachedWindow::Form form) {
     connect(
         window.get(), &DetachedWindow::closed, this, [this, id] { bringBack(id); }, Qt::QueuedConnection);
     DetachedWindow& opened = *window;
+    // So that the keys of the board are meant for this panel there.
+    connect(&opened, &DetachedWindow::activated, this, [this, id] { selectPanel(id); });
     windows_[id] = std::move(window);
     Q_EMIT windowOpened(&opened);
     opened.open(form);

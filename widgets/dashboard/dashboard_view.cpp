@@ -15,6 +15,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -53,7 +54,11 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
         scroll_->ensureVisible(area.center().x(), area.top(), 0, spacing::large);
     });
     connect(board_, &Board::dragEnded, this, [this] { tabs_->setTarget(std::nullopt); });
-    connect(board_, &Board::windowOpened, this, &DashboardView::windowOpened);
+    connect(board_, &Board::windowOpened, this, [this](QWidget* window) {
+        lendKeys(*window);
+        window->addActions(playbackBar_->actions());
+        Q_EMIT windowOpened(window);
+    });
     connect(fields_, &FieldsPane::panelsWanted, this, [this](const std::vector<DraggedFields>& wanted) {
         if (wanted.size() > 1) document_.undoStack().beginMacro(tr("Add panels"));
         for (const DraggedFields& fields : wanted)
@@ -261,9 +266,14 @@ void DashboardView::showFields(bool isShown) {
     if (isShown) fields_->focusSearch();
 }
 
-/// Shortcuts hold in windows that parts of the dashboard have gone to.
-void DashboardView::adapt(DetachedWindow& window) {
+/// Keys hold in windows that parts of the dashboard have gone to.
+void DashboardView::lendKeys(QWidget& window) {
     window.addActions(actions());
+    window.installEventFilter(this);
+}
+
+void DashboardView::adapt(DetachedWindow& window) {
+    lendKeys(window);
     window.setWindowTitle(document_.displayName());
     Q_EMIT windowOpened(&window);
 }
@@ -316,7 +326,21 @@ void DashboardView::takeBack() {
     body_->show();
 }
 
+/// A key that nothing on the dashboard has had a use for; whether it is one of the dashboard's.
+bool DashboardView::takeKey(const QKeyEvent& event) {
+    if (event.key() != Qt::Key_Space || event.modifiers() != Qt::NoModifier || event.isAutoRepeat())
+        return false;
+    reading_->pause->trigger();
+    return true;
+}
+
+void DashboardView::keyPressEvent(QKeyEvent* event) {
+    if (!takeKey(*event)) QWidget::keyPressEvent(event);
+}
+
 bool DashboardView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && qobject_cast<DetachedWindow*>(watched))
+        return takeKey(*static_cast<QKeyEvent*>(event));
     if (watched == scroll_->viewport() && event->type() == QEvent::Resize)
         board_->setRoom(scroll_->viewport()->height());
     return QWidget::eventFilter(watched, event);

@@ -72,6 +72,7 @@ Q_SIGNALS:
     void windowOpened(QWidget* window);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -86,6 +87,8 @@ private:
     void updateParts();
     void endPresenting();
     void takeBack();
+    bool takeKey(const QKeyEvent& event);
+    void lendKeys(QWidget& window);
     void adapt(DetachedWindow& window);
 
     GraphDocument& document_;
