@@ -34,6 +34,8 @@ private Q_SLOTS:
     void rangesAreChosenFromTheBar();
     void anOwnSpanIsRead();
     void fromAndToAreCheckedAndShown();
+    void aTimeWithoutADateIsOfTheDayOfTheData();
+    void aRangeWithoutDataLeadsToSome();
     void theZoneIsSearchedAndWritten();
     void momentsAreReadAsTheyAreWritten_data();
     void momentsAreReadAsTheyAreWritten();
@@ -117,7 +119,7 @@ void ReadingTimeTest::theFrameModeNeedsNoKey() {
     QVERIFY(isNear(chart("one"), chart("one")->from(), 1));
     QVERIFY(isNear(chart("one"), chart("one")->to(), 3));
     press(Qt::Key_Z);
-    QVERIFY(!time().isFraming());
+    QVERIFY(time().drag() == BoardTime::Drag::Move);
 }
 
 void ReadingTimeTest::aDragAlongAnAxisStretchesIt() {
@@ -237,6 +239,58 @@ void ReadingTimeTest::fromAndToAreCheckedAndShown() {
     QTest::mouseClick(show, Qt::LeftButton);
     QCOMPARE(chart("two")->from(), Timestamp(2'500'000'000));
     QCOMPARE(chart("one")->to(), 10 * kSecond);
+}
+
+void ReadingTimeTest::aTimeWithoutADateIsOfTheDayOfTheData() {
+    QTRY_VERIFY(time().extent().has_value());
+    action("timeFromTo")->trigger();
+    auto* dialog = view_->window()->findChild<QDialog*>("timeRangeDialog");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    auto* message = dialog->findChild<QLabel*>("rangeMessage");
+    const auto type = [dialog](const char* field, const char* text) {
+        auto* line = dialog->findChild<QLineEdit*>(QString::fromLatin1(field));
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    };
+    type("rangeFrom", "0:00:02");
+    type("rangeTo", "0:00:06");
+    QVERIFY2(message->text().contains("1970-01-01 00:00:02"), qPrintable(message->text()));
+    // Past midnight it is the next day.
+    type("rangeFrom", "1970-01-01 23:50");
+    type("rangeTo", "0:10");
+    QVERIFY2(message->text().contains("1970-01-02 00:10:00"), qPrintable(message->text()));
+    type("rangeFrom", "0:00:02");
+    type("rangeTo", "0:00:06");
+    QTest::mouseClick(dialog->findChild<QPushButton*>("rangeShow"), Qt::LeftButton);
+    QCOMPARE(chart("one")->from(), 2 * kSecond);
+    QCOMPARE(chart("two")->to(), 6 * kSecond);
+}
+
+void ReadingTimeTest::aRangeWithoutDataLeadsToSome() {
+    QTRY_COMPARE(time().extent(), std::optional(TimeRange{0, 10 * kSecond}));
+    auto* notice = view_->findChild<QWidget*>("rangeNotice");
+    auto* text = notice->findChild<QLabel*>("rangeNoticeText");
+    auto* go = notice->findChild<QPushButton*>("rangeNoticeGo");
+    QVERIFY(!notice->isVisible());
+    time().show({20 * kSecond, 24 * kSecond});
+    QVERIFY(notice->isVisible());
+    QVERIFY2(text->text().contains("end at") && text->text().contains("00:00:10"), qPrintable(text->text()));
+    QTest::mouseClick(go, Qt::LeftButton);
+    QCOMPARE(time().range(), std::optional(TimeRange{6 * kSecond, 10 * kSecond}));
+    QVERIFY(!notice->isVisible());
+    time().show({-9 * kSecond, -5 * kSecond});
+    QVERIFY2(text->text().contains("begin at"), qPrintable(text->text()));
+    QTest::mouseClick(go, Qt::LeftButton);
+    QCOMPARE(time().range(), std::optional(TimeRange{0, 4 * kSecond}));
+    // One may look between two records; where others are missing it is said.
+    time().show({kSecond + 10'000'000, kSecond + 20'000'000});
+    QVERIFY(!notice->isVisible());
+    engine_->push({"signal", "out"}, makeRecords({{60, "a", 1}}));
+    QTRY_COMPARE(time().extent()->to, 60 * kSecond);
+    time().show({20 * kSecond, 24 * kSecond});
+    QVERIFY2(text->text().contains("before end at"), qPrintable(text->text()));
+    press(Qt::Key_L);
+    QVERIFY(!notice->isVisible());
 }
 
 void ReadingTimeTest::theZoneIsSearchedAndWritten() {

@@ -12,6 +12,7 @@
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/time_travel/playback_bar.h"
+#include "widgets/time_travel/range_notice.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -85,6 +86,7 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     connect(&document_, &GraphDocument::replaced, this, &DashboardView::updateParts);
     // From the past as from anywhere else on the time axis.
     connect(reading_->goLive, &QAction::triggered, &playback_, &BoardPlayback::goLive);
+    connect(reading_, &ReadingActions::rangeWritten, &playback_, &BoardPlayback::reach);
     connect(&time_, &BoardTime::markOpened, this, &DashboardView::openMark);
     connect(&feed_, &BoardFeed::restarted, this, [this] {
         marks_.forgetAlerts();
@@ -103,6 +105,7 @@ DashboardView::~DashboardView() {
     // one are.
     delete board_;
     delete playbackBar_;
+    delete notice_;
     delete placeholder_;
 }
 
@@ -113,6 +116,7 @@ void DashboardView::layOut() {
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->setProperty("ground", QStringLiteral("canvas"));
     scroll_->viewport()->installEventFilter(this);
+    notice_ = new RangeNotice(time_, playback_, scroll_);
     auto* stage = new QVBoxLayout(stage_);
     stage->setContentsMargins(0, 0, 0, 0);
     stage->setSpacing(0);

@@ -18,6 +18,7 @@ class BoardActions;
 class BoardTabs;
 class FieldsPane;
 class PlaybackBar;
+class RangeNotice;
 class ReadingActions;
 class VariableBar;
 
@@ -110,8 +111,9 @@ private:
     QMenu* addMenu_;
     QMenu* panelMenu_;
     QScrollArea* scroll_;
-    QWidget* body_;  ///< all of it
-    QWidget* stage_; ///< the part that is presented
+    RangeNotice* notice_ = nullptr; ///< over the board
+    QWidget* body_;                 ///< all of it
+    QWidget* stage_;                ///< the part that is presented
     QSplitter* parts_;
     QWidget* placeholder_; ///< in its place while it is in its own window
     BoardActions* actions_ = nullptr;

@@ -3,6 +3,7 @@
 #include "pipeline/graph/effective_graph.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/document/graph_document.h"
+#include "widgets/time_travel/output_capture.h"
 
 #include <algorithm>
 #include <utility>
@@ -94,6 +95,7 @@ void BoardPlayback::updateExtent() {
         }
     const bool isOther = whole != extent_;
     extent_ = whole;
+    time_.tellExtent(extent_);
     if (state_ == State::Live && extent_) moment_ = extent_->to;
     if (isOther) Q_EMIT extentChanged();
 }
@@ -160,6 +162,7 @@ void BoardPlayback::showMoment() {
 }
 
 void BoardPlayback::goOn() {
+    if (const std::optional<bool> step = std::exchange(step_, std::nullopt)) return this->step(*step);
     if (std::exchange(isWaiting_, false) && waitsForWhole_) showMoment();
 }
 
@@ -183,6 +186,7 @@ void BoardPlayback::moveTo(Timestamp moment) {
 
 void BoardPlayback::seek(Timestamp moment) {
     if (!extent_) return;
+    step_.reset();
     playing_.stop();
     state_ = State::Held;
     moveTo(moment);
@@ -214,6 +218,7 @@ void BoardPlayback::goLive() {
     if (state_ == State::Live) return;
     playing_.stop();
     state_ = State::Live;
+    step_.reset();
     isWaiting_ = false;
     time_.setMoment(std::nullopt);
     feed_.release();
@@ -221,12 +226,44 @@ void BoardPlayback::goLive() {
     Q_EMIT changed();
 }
 
+std::optional<Timestamp> BoardPlayback::next(Timestamp time, bool isForward) const {
+    const std::optional<Timestamp> recent = feed_.recent().next(time, isForward);
+    const std::optional<Timestamp> captured = captured_.next(time, isForward);
+    if (!recent || !captured) return recent ? recent : captured;
+    return isForward ? std::min(*recent, *captured) : std::max(*recent, *captured);
+}
+
+OutputPast BoardPlayback::past(const Endpoint& output) const {
+    return {captured_.has(output), canCapture(document_.graph(), output), feed_.recent().keptFrom(output)};
+}
+
+bool BoardPlayback::isWithinReach(TimeRange range) const {
+    if (state_ == State::Live) return feed_.recent().came(range);
+    range.to = std::min(range.to, moment_);
+    return range.from <= range.to && mayHave(range);
+}
+
+bool BoardPlayback::mayHave(TimeRange range) const {
+    return feed_.recent().came(range) || captured_.mayHave(range);
+}
+
+void BoardPlayback::reach() {
+    const std::optional<TimeRange> range = time_.range();
+    if (range && !isWithinReach(*range) && mayHave(*range)) seek(range->to);
+}
+
 void BoardPlayback::step(bool isForward) {
     if (!extent_) return;
-    const std::optional<Timestamp> recent = feed_.recent().next(moment_, isForward);
-    std::optional<Timestamp> next = captured_.next(moment_, isForward);
-    if (recent && (!next || (isForward ? *recent < *next : *recent > *next))) next = recent;
-    seek(next.value_or(moment_));
+    bool isKnown = true;
+    for (const Endpoint& output : feed_.outputs())
+        isKnown = past_.wantNext(output, moment_, isForward) && isKnown;
+    if (!isKnown) {
+        // It stands still meanwhile, also where it was live.
+        if (state_ != State::Held) seek(moment_);
+        step_ = isForward;
+        return;
+    }
+    seek(next(moment_, isForward).value_or(moment_));
 }
 
 void BoardPlayback::setSpeed(double speed) {
