@@ -31,6 +31,9 @@ private Q_SLOTS:
     void oneKeyLeadsAllBackToLive();
     void theHistoryGoesBackAndForth();
     void aPauseHoldsTheViewAndLosesNothing();
+    void spacePausesWhereNothingElseTakesIt();
+    void aPanelHasATimeOfItsOwn();
+    void aPanelShowsWhatWasEarlier();
     void rangesAreChosenFromTheBar();
     void anOwnSpanIsRead();
     void fromAndToAreCheckedAndShown();
@@ -43,6 +46,10 @@ private Q_SLOTS:
     void theNextRunIsLiveAgain();
 
 private:
+    void set(const char* parameter, const Json& value) {
+        document_->change("set", [&](Graph& graph) { graph.findPanel("two")->settings[parameter] = value; });
+    }
+    QLabel* ownTime(const char* id) { return frame(id)->findChild<QLabel*>("ownTime"); }
     QAction* choice(const QString& name) {
         for (QAction* each : view_->reading().rangeMenu()->actions())
             if (each->objectName() == name) return each;
@@ -183,6 +190,73 @@ void ReadingTimeTest::aPauseHoldsTheViewAndLosesNothing() {
     QVERIFY(!time().isPaused());
     QTRY_COMPARE(chart("one")->to(), 12 * kSecond);
     QTRY_COMPARE(legend("two")->entries()[0].value, QString("4"));
+}
+
+void ReadingTimeTest::spacePausesWhereNothingElseTakesIt() {
+    press(Qt::Key_Space);
+    QVERIFY(time().isPaused());
+    QVERIFY(action("pauseView")->isChecked());
+    press(Qt::Key_P);
+    QVERIFY(!time().isPaused());
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    QVERIFY(!time().isPaused());
+    // A button is pressed by it, as everywhere.
+    auto* back = view_->findChild<QToolButton*>("timeBack");
+    turnWheel(chart("one"), placeOf(chart("one"), 8), {0, 1});
+    QTRY_VERIFY(back->isEnabled());
+    back->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(back, Qt::Key_Space);
+    QVERIFY(!time().isPaused());
+    QVERIFY(time().isLive());
+}
+
+void ReadingTimeTest::aPanelHasATimeOfItsOwn() {
+    QVERIFY(!ownTime("two")->isVisible());
+    set("time_of", "own");
+    set("range", "5 s");
+    QVERIFY2(ownTime("two")->isVisible() && ownTime("two")->text() == "last 5 s",
+             qPrintable(ownTime("two")->text()));
+    QCOMPARE(chart("two")->from(), 5 * kSecond);
+    // What is shown elsewhere is none of its business, nor what is shown in it of theirs.
+    time().show({2 * kSecond, 4 * kSecond});
+    QCOMPARE(chart("one")->from(), 2 * kSecond);
+    QCOMPARE(chart("two")->from(), 5 * kSecond);
+    turnWheel(chart("two"), placeOf(chart("two"), 10), {0, 1});
+    QVERIFY(isNear(chart("two"), chart("two")->to() - chart("two")->from(), 4));
+    QCOMPARE(time().range(), std::optional(TimeRange{2 * kSecond, 4 * kSecond}));
+    // Back to live goes for all; what is pointed at does too.
+    press(Qt::Key_L);
+    QCOMPARE(chart("two")->from(), 5 * kSecond);
+    moveTo(chart("one"), placeOf(chart("one"), 7));
+    QVERIFY(isNear(chart("two"), *chart("two")->time().hovered(), 7));
+    document_->undoStack().undo();
+    document_->undoStack().undo();
+    QVERIFY(!ownTime("two")->isVisible());
+    QCOMPARE(chart("two")->from(), 0);
+}
+
+void ReadingTimeTest::aPanelShowsWhatWasEarlier() {
+    set("range", "4 s");
+    set("shift", "3 s");
+    QCOMPARE(ownTime("two")->text(), QString("3 s earlier"));
+    QCOMPARE(chart("two")->to(), 7 * kSecond);
+    QCOMPARE(chart("two")->from(), 3 * kSecond);
+    // It goes along with the board, and leads it, so much earlier.
+    time().show({5 * kSecond, 9 * kSecond});
+    QCOMPARE(chart("two")->from(), 2 * kSecond);
+    QCOMPARE(chart("two")->to(), 6 * kSecond);
+    drag(chart("two"), placeOf(chart("two"), 4), placeOf(chart("two"), 5));
+    QVERIFY(isNear(chart("one"), chart("one")->from(), 4));
+    QVERIFY(isNear(chart("two"), chart("two")->from(), 1));
+    QCOMPARE(chart("one")->from() - chart("two")->from(), 3 * kSecond);
+    // One step of the history, as in any other panel.
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(time().range(), std::optional(TimeRange{5 * kSecond, 9 * kSecond}));
+    moveTo(chart("one"), placeOf(chart("one"), 7));
+    QVERIFY(isNear(chart("two"), *chart("two")->time().hovered(), 4));
+    press(Qt::Key_L);
+    QCOMPARE(chart("two")->to(), 7 * kSecond);
 }
 
 void ReadingTimeTest::rangesAreChosenFromTheBar() {

@@ -2,6 +2,7 @@
 
 #include "widgets/dashboard/board_geometry.h"
 #include "widgets/dashboard/drop_hint.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_type.h"
@@ -227,6 +228,7 @@ void Board::configure(PanelFrame& frame, const Panel& panel, const Panel* before
     std::shared_ptr<const RecordFilter>& applied = filtered_[frame.id()];
     const bool isOtherData = !isUnchanged("source") || !std::all_of(data.begin(), data.end(), isUnchanged) ||
                              !isSame(filter, applied);
+    frame.setOwnTime(ownTimeOf(settings));
     frame.content()->configure(settings, isOtherData);
     if (!isOtherData) return frame.refresh();
     applied = filter;

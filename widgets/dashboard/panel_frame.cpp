@@ -2,6 +2,7 @@
 
 #include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/panel_grip.h"
+#include "widgets/dashboard/panel_time.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/repeated_panel.h"
 #include "widgets/parts/elided_label.h"
@@ -37,14 +38,15 @@ constexpr int kIconSize = 16;
 PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& repeat,
                        const PanelContext& context, QWidget* parent)
     : QFrame(parent), id_(std::move(id)), type_(type), repeat_(repeat), time_(context.time),
-      header_(new PanelGrip(this)), message_(new EmptyState), body_(new QStackedWidget(this)) {
+      ownTime_(std::make_unique<PanelTime>(context.time)), header_(new PanelGrip(this)),
+      message_(new EmptyState), body_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("panel:") + id_);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     makeHeader();
     if (type_) {
-        content_ = repeat_.empty() ? type_->make(context, body_)
-                                   : new RepeatedPanel(*type_, repeat_, context, body_);
+        const PanelContext own{context.document, context.engine, *ownTime_, context.panel};
+        content_ = repeat_.empty() ? type_->make(own, body_) : new RepeatedPanel(*type_, repeat_, own, body_);
         body_->addWidget(content_);
         // A click into the content chooses the panel too.
         content_->installEventFilter(this);
@@ -71,12 +73,21 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& rep
     updateLook();
 }
 
+PanelFrame::~PanelFrame() {
+    delete body_; // before the time that the content goes by
+}
+
 void PanelFrame::makeHeader() {
     header_->setObjectName(QStringLiteral("header"));
     header_->setFixedHeight(kHeaderHeight);
     header_->setCursor(Qt::OpenHandCursor);
     title_ = new ElidedLabel(header_);
     title_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    timeText_ = new QLabel(header_);
+    timeText_->setObjectName(QStringLiteral("ownTime"));
+    timeText_->setProperty("tone", QStringLiteral("muted"));
+    timeText_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    timeText_->hide();
     remark_ = new QLabel(header_);
     remark_->setObjectName(QStringLiteral("remark"));
     remark_->hide();
@@ -92,6 +103,7 @@ void PanelFrame::makeHeader() {
     row->setContentsMargins(spacing::medium, spacing::tight, spacing::tight, 0);
     row->setSpacing(spacing::tight);
     row->addWidget(title_, 1);
+    row->addWidget(timeText_);
     row->addWidget(remark_);
     row->addWidget(menuButton_);
 }
@@ -148,6 +160,12 @@ void PanelFrame::makeMenu() {
 
 void PanelFrame::addCommon(const QList<QAction*>& actions) {
     menu_->insertActions(lastCommon_, actions);
+}
+
+void PanelFrame::setOwnTime(const OwnTime& own) {
+    ownTime_->setOwn(own);
+    timeText_->setText(ownTimeText(own));
+    timeText_->setVisible(!timeText_->text().isEmpty());
 }
 
 void PanelFrame::setTitle(const QString& title) {
@@ -216,6 +234,7 @@ void PanelFrame::showRemark() {
 void PanelFrame::updateLook() {
     const Theme& theme = Theme::instance();
     title_->setFont(theme.font(TextStyle::Emphasis));
+    timeText_->setFont(theme.font(TextStyle::Caption));
     menuButton_->setIcon(theme.icon(QStringLiteral("more"), theme.colors().textMuted));
     const QIcon warning = theme.icon(QStringLiteral("warning"), theme.colors().warning);
     remark_->setPixmap(warning.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 
+#include <memory>
 #include <vector>
 
 class QLabel;
@@ -16,8 +17,10 @@ namespace weir {
 class ElidedLabel;
 class EmptyState;
 class PanelGrip;
+class PanelTime;
 class ResizeGrip;
 class BoardTime;
+struct OwnTime;
 struct PanelContext;
 struct PanelType;
 
@@ -30,6 +33,7 @@ public:
     /// content is one of that type for each value of the field.
     PanelFrame(QString id, const PanelType* type, const std::string& repeat, const PanelContext& context,
                QWidget* parent);
+    ~PanelFrame() override;
 
     const QString& id() const { return id_; }
     const PanelType* type() const { return type_; }
@@ -43,6 +47,8 @@ public:
     /// Puts these into the menu too: what can be done with any panel of the board.
     void addCommon(const QList<QAction*>& actions);
 
+    /// In what its time differs from the board's; its heading says so.
+    void setOwnTime(const OwnTime& own);
     void setTitle(const QString& title);
     QString title() const;
     /// Shown in place of the content while that is empty.
@@ -111,12 +117,14 @@ private:
     bool isSelected_ = false;
     bool isEditable_ = true;
     bool isHovered_ = false;
-    BoardTime& time_;
+    BoardTime& time_;                    ///< the board's
+    std::unique_ptr<PanelTime> ownTime_; ///< what the content goes by
     std::uint64_t skipped_ = 0;
     bool isStale_ = false; ///< records came while it could not be seen
     PanelContent* content_ = nullptr;
     PanelGrip* header_ = nullptr;
     ElidedLabel* title_ = nullptr;
+    QLabel* timeText_ = nullptr;
     QLabel* remark_ = nullptr;
     QToolButton* menuButton_ = nullptr;
     QMenu* menu_ = nullptr;

@@ -1,6 +1,7 @@
 #include "widgets/time_travel/board_playback.h"
 
 #include "pipeline/graph/effective_graph.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/document/graph_document.h"
 #include "widgets/time_travel/output_capture.h"
@@ -15,6 +16,15 @@ namespace {
 constexpr int kShowEvery = 40;   ///< milliseconds, while it plays
 constexpr int kLookEvery = 1000; ///< milliseconds
 constexpr Duration kLeastLookBack = std::chrono::minutes(1);
+
+/// By how much earlier than their board panels show something, at most.
+Duration longestShift(const Graph& graph) {
+    Duration longest{0};
+    for (const Panel& panel : graph.panels)
+        if (const PanelType* const type = PanelRegistry::instance().find(panel.type))
+            longest = std::max(longest, ownTimeOf(Parameters(type->parameters, panel.settings)).shift);
+    return longest;
+}
 
 } // namespace
 
@@ -131,13 +141,13 @@ Duration BoardPlayback::lookBack() const {
             if (parameter.id == "range" && parameter.type == ParameterType::Span)
                 longest = std::max(longest, Parameters(type->parameters, panel.settings).span("range"));
     }
-    return longest;
+    return longest + longestShift(document_.graph());
 }
 
 bool BoardPlayback::bring(Timestamp after, bool isAnew) {
     Timestamp reach = lookBack().count();
     if (const std::optional<TimeRange>& shown = time_.range(); shown && shown->from < moment_)
-        reach = std::max(reach, moment_ - shown->from);
+        reach = std::max(reach, moment_ - shown->from + longestShift(document_.graph()).count());
     const TimeRange range{
         isAnew ? (moment_ < kMinTimestamp + reach ? kMinTimestamp : moment_ - reach) : after + 1, moment_};
     bool isThere = true;

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/key_slots.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -459,6 +460,7 @@ PanelType describe() {
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours bars that are not divided from these values on."));
+    addOwnTime(type.parameters);
     type.dataParameters = {"over", "value", "by", "stack", "range", "every"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new BarPanel(context, parent);

@@ -1,6 +1,7 @@
 #include "widgets/canvas/figures.h"
 #include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/number_tile.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/painted_panel.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/plot_parameters.h"
@@ -87,8 +88,8 @@ public:
     }
     std::optional<TimeRange> shownTime() const override {
         if (store_.empty()) return {};
-        if (time().range()) return time().range();
-        return TimeRange{std::max(store_.oldest(), store_.newest() - range_.count()), store_.newest()};
+        const TimeRange shown = shownRange();
+        return time().range() ? shown : TimeRange{std::max(store_.oldest(), shown.from), shown.to};
     }
 
     QString remark() const override {
@@ -115,12 +116,16 @@ protected:
     }
 
 private:
+    TimeRange shownRange() const {
+        const Timestamp end = store_.newest() - time().shift().count();
+        return time().range().value_or(TimeRange{end - range_.count(), end});
+    }
+
     NumberTile tile(std::size_t index) const {
         const Series& series = store_.series()[index];
         NumberTile tile;
         if (isKeyed_ || isFirstFieldOnly_) tile.name = QString::fromStdString(series.name());
-        const TimeRange range =
-            time().range().value_or(TimeRange{store_.newest() - range_.count(), store_.newest()});
+        const TimeRange range = shownRange();
         tile.to = range.to;
         tile.from = range.from;
         const double value =
@@ -236,6 +241,7 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours the figure from these values on."));
     type.fits = fitsOneFigure("value", 0.4);
+    addOwnTime(type.parameters);
     type.dataParameters = {"value", "by"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new NumberPanel(context.time, parent);
