@@ -174,6 +174,7 @@ void Board::connectFrame(PanelFrame& frame, const QString& id) {
         &frame, &PanelFrame::duplicateWanted, this, [this, id] { duplicatePanel(id); }, Qt::QueuedConnection);
     connect(
         &frame, &PanelFrame::removeWanted, this, [this, id] { removePanel(id); }, Qt::QueuedConnection);
+    connect(&frame, &PanelFrame::captureWanted, this, [this, id] { captureSource(id); });
     connect(&frame, &PanelFrame::moveStarted, this, [this, id] { startDrag(id, {}); });
     connect(&frame, &PanelFrame::resizeStarted, this, [this, id](Qt::Edges edges) { startDrag(id, edges); });
     connect(&frame, &PanelFrame::dragged, this, &Board::dragTo);
@@ -232,13 +233,18 @@ void Board::configure(PanelFrame& frame, const Panel& panel, const Panel* before
     frame.content()->configure(settings, isOtherData);
     if (!isOtherData) return frame.refresh();
     applied = filter;
-    const auto source =
-        settings.declaration("source") ? Endpoint::parse(settings.text("source")) : std::optional<Endpoint>();
-    if (source)
+    if (const std::optional<Endpoint> source = sourceOf(panel))
         feed_.subscribe(frame.content(), *source, std::move(filter));
     else
         feed_.unsubscribe(frame.content());
     frame.refresh();
+}
+
+std::optional<Endpoint> Board::sourceOf(const Panel& panel) const {
+    const PanelType* const type = PanelRegistry::instance().find(panel.type);
+    if (!type) return std::nullopt;
+    const Parameters settings(type->parameters, panel.settings);
+    return settings.declaration("source") ? Endpoint::parse(settings.text("source")) : std::nullopt;
 }
 
 QString Board::titleOf(const Panel& panel) const {
@@ -257,6 +263,15 @@ void Board::updateMessages() {
         if (isAway(id)) windows_.at(id)->setWindowTitle(shown->title());
         const PanelMessage message = messageFor(document_.graph(), panel, runState_);
         shown->setMessage(message.title, message.hint);
+    }
+}
+
+void Board::showPast(const std::function<OutputPast(const Endpoint& output)>& past) {
+    for (const Panel& panel : document_.graph().panels) {
+        PanelFrame* const shown = frame(QString::fromStdString(panel.id));
+        if (!shown) continue;
+        const std::optional<Endpoint> source = sourceOf(panel);
+        shown->setPast(source ? std::optional(past(*source)) : std::nullopt);
     }
 }
 

@@ -100,6 +100,9 @@ void BoardActions::makePanels() {
                  });
     selectAll = make("selectAll", "check", tr("Select &all panels"), {}, {QKeySequence::SelectAll},
                      [&board] { board.chooseAll(); });
+    capture = make("capture", "capture", tr("Capture its &output"),
+                   tr("Add a node that takes down what the chosen panel shows, to go back to"),
+                   {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R)}, [&board] { board.captureChosen(); });
     moveToBoard = new QMenu(tr("&Move to board"), &view_);
     connect(moveToBoard, &QMenu::aboutToShow, this, &BoardActions::fillMoveMenu);
 }
@@ -161,13 +164,13 @@ void BoardActions::makeOthers() {
 }
 
 QList<QAction*> BoardActions::ofPanels() const {
-    return {copy, cut, fullScreenPanel, panelWindow, moveToBoard->menuAction()};
+    return {copy, cut, fullScreenPanel, panelWindow, capture, moveToBoard->menuAction()};
 }
 
 void BoardActions::fillMenu(QMenu& menu) const {
     menu.addActions({showFields, addVariable->menuAction()});
     menu.addSeparator();
-    menu.addActions({cut, copy, paste, selectAll, moveToBoard->menuAction()});
+    menu.addActions({cut, copy, paste, selectAll, capture, moveToBoard->menuAction()});
     menu.addSeparator();
     menu.addActions({fullScreenPanel, panelWindow, present, boardWindow});
     menu.addSeparator();
@@ -201,6 +204,8 @@ void BoardActions::update() {
             addVariable->menuAction()},
            true, {});
     enable({cut, copy, panelWindow}, !view_.board().chosenPanels().empty(), tr("No panel is chosen"));
+    enable({capture}, view_.board().canCaptureChosen(),
+           tr("No panel is chosen that shows an output of the graph"));
     enable({paste}, isPasteable_, tr("The clipboard holds no panels"));
     enable({selectAll, saveTemplate, present, fullScreenPanel}, !graph.panels.empty(),
            tr("There are no panels yet"));

@@ -3,6 +3,7 @@
 #include "widgets/dashboard/board_edits.h"
 #include "widgets/dashboard/panel_fit.h"
 #include "widgets/dashboard/panel_frame.h"
+#include "widgets/time_travel/output_capture.h"
 
 #include <algorithm>
 
@@ -172,6 +173,22 @@ void Board::set(const QString& id, const QString& parameter, const Json& value) 
                 panel->settings[parameter.toStdString()] = value;
         },
         QStringLiteral("panel:") + id + u':' + parameter);
+}
+
+bool Board::canCaptureChosen() const {
+    const Panel* const panel = document_.graph().findPanel(selected_.toStdString());
+    const std::optional<Endpoint> source = panel ? sourceOf(*panel) : std::nullopt;
+    return source && canCapture(document_.graph(), *source);
+}
+
+void Board::captureChosen() {
+    captureSource(selected_);
+}
+
+void Board::captureSource(const QString& id) {
+    const Panel* const panel = document_.graph().findPanel(id.toStdString());
+    if (!panel) return;
+    if (const std::optional<Endpoint> source = sourceOf(*panel)) captureOutput(document_, *source);
 }
 
 void Board::openWindow(const QString& id, DetachedWindow::Form form) {

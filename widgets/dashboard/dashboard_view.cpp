@@ -84,6 +84,12 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     });
     connect(&document_, &GraphDocument::changed, this, &DashboardView::updateParts);
     connect(&document_, &GraphDocument::replaced, this, &DashboardView::updateParts);
+    const auto tellPast = [this] {
+        board_->showPast([this](const Endpoint& output) { return playback_.past(output); });
+    };
+    connect(&playback_, &BoardPlayback::changed, this, tellPast);
+    connect(&playback_, &BoardPlayback::extentChanged, this, tellPast);
+    connect(&feed_, &BoardFeed::subscribed, this, tellPast);
     // From the past as from anywhere else on the time axis.
     connect(reading_->goLive, &QAction::triggered, &playback_, &BoardPlayback::goLive);
     connect(reading_, &ReadingActions::rangeWritten, &playback_, &BoardPlayback::reach);

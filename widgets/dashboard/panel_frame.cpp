@@ -7,6 +7,7 @@
 #include "widgets/dashboard/repeated_panel.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/parts/empty_state.h"
+#include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractButton>
@@ -32,6 +33,7 @@ namespace {
 
 constexpr int kHeaderHeight = 32;
 constexpr int kIconSize = 16;
+constexpr Timestamp kAxisPrecision = 1'000'000; ///< to which a chart says what it shows
 
 } // namespace
 
@@ -63,6 +65,7 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& rep
     column->setSpacing(0);
     column->addWidget(header_);
     column->addWidget(body_, 1);
+    connect(message_, &EmptyState::commandWanted, this, &PanelFrame::captureWanted);
     connect(header_, &PanelGrip::started, this, &PanelFrame::moveStarted);
     connect(header_, &PanelGrip::moved, this, &PanelFrame::dragged);
     connect(header_, &PanelGrip::finished, this, &PanelFrame::dropped);
@@ -179,7 +182,44 @@ QString PanelFrame::title() const {
 }
 
 void PanelFrame::setMessage(const QString& title, const QString& hint) {
-    message_->setText(title, hint);
+    messageTitle_ = title;
+    messageHint_ = hint;
+    showMessage();
+}
+
+void PanelFrame::setPast(const std::optional<OutputPast>& past) {
+    if (past == past_) return;
+    past_ = past;
+    if (!content_ || !time_.moment()) return;
+    showMessage();
+    showRemark();
+}
+
+void PanelFrame::showMessage() {
+    const std::optional<Timestamp>& moment = time_.moment();
+    message_->setCommand({}, {});
+    if (!moment || !past_) return message_->setText(messageTitle_, messageHint_);
+    if (past_->isCaptured)
+        return message_->setText(tr("No records then"),
+                                 tr("Nothing of it had been captured by that moment."));
+    if (past_->keptFrom && *past_->keptFrom <= *moment) return message_->setText(messageTitle_, messageHint_);
+    message_->setText(tr("Not captured"),
+                      past_->keptFrom
+                          ? tr("Kept in memory since %1. Capture this output to go back further.")
+                                .arg(timeText(*past_->keptFrom))
+                          : tr("Nothing of it is in memory. Capture this output to go back to it."));
+    if (!past_->canBeCaptured) return;
+    message_->setCommand(tr("Capture this output"),
+                         tr("Add a node that takes down what leaves this output, from when it runs on"));
+}
+
+QString PanelFrame::pastRemark() const {
+    if (!time_.moment() || !past_ || past_->isCaptured || !past_->keptFrom || content_->isEmpty()) return {};
+    const std::optional<TimeRange> shown = content_->shownTime();
+    // What there is fills a chart, which then begins where memory does.
+    if (!shown || shown->from > *past_->keptFrom + kAxisPrecision) return {};
+    return tr("Not captured; kept in memory since %1. Capture this output to go back further.")
+        .arg(timeText(*past_->keptFrom));
 }
 
 void PanelFrame::setSelected(bool isSelected) {
@@ -208,6 +248,7 @@ void PanelFrame::refresh() {
     content_->refresh();
     QWidget* shown = content_->isEmpty() ? static_cast<QWidget*>(message_) : content_;
     if (body_->currentWidget() != shown) body_->setCurrentWidget(shown);
+    if (shown == message_) showMessage();
     showRemark();
 }
 
@@ -219,6 +260,8 @@ QString PanelFrame::remark() const {
             tr("%1 records came faster than this panel reads them and are not drawn; the stream lost none.")
                 .arg(QLocale().toString(static_cast<qulonglong>(skipped_)));
     }
+    if (const QString past = content_ ? pastRemark() : QString(); !past.isEmpty())
+        remark += remark.isEmpty() ? past : u'\n' + past;
     return remark;
 }
 

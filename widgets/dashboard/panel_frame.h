@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/graph/graph.h"
 #include "widgets/dashboard/panel_content.h"
+#include "widgets/time_travel/output_past.h"
 
 #include <QFrame>
 
@@ -53,6 +54,9 @@ public:
     QString title() const;
     /// Shown in place of the content while that is empty.
     void setMessage(const QString& title, const QString& hint);
+    /// What there is of the panel's output to go back to; unset: it shows none. In the past it is told where
+    /// that does not reach.
+    void setPast(const std::optional<OutputPast>& past);
     const EmptyState& message() const { return *message_; }
     /// What the user should know of what is shown; empty: nothing.
     QString remark() const;
@@ -76,6 +80,8 @@ Q_SIGNALS:
     void settingsWanted();
     void duplicateWanted();
     void removeWanted();
+    /// What its output brings should be captured.
+    void captureWanted();
     void moveStarted();
     void resizeStarted(Qt::Edges edges);
     void dragged(QPoint offset, QPoint pointer);
@@ -105,6 +111,9 @@ private:
     void updateLook();
     void showGrips();
     void showRemark();
+    void showMessage();
+    /// What does not reach back as far as the board does; empty: nothing is amiss.
+    QString pastRemark() const;
     /// Whether a widget within the content has a use of its own for keys that otherwise are the panel's: a
     /// table, a field.
     bool hasOwnKeys(const QWidget* widget) const;
@@ -132,6 +141,9 @@ private:
     QList<QAction*> ownActions_;     ///< that edit the board
     QAction* lastCommon_ = nullptr;  ///< in the menu, others are put before it
     EmptyState* message_ = nullptr;
+    QString messageTitle_; ///< outside of the past
+    QString messageHint_;
+    std::optional<OutputPast> past_;
     QStackedWidget* body_ = nullptr;
 };
 
