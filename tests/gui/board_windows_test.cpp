@@ -18,6 +18,7 @@ private Q_SLOTS:
     void itsPlaceOnTheBoardBringsItBack();
     void aDeletedPanelClosesItsWindow();
     void aPanelInItsWindowGoesOn();
+    void theKeysOfTheBoardHoldInThePanelsWindow();
     void theBoardIsPresentedWithNothingToEdit();
     void theDashboardHasItsOwnWindow();
     void theBoardIsPresentedFromItsOwnWindow();
@@ -90,6 +91,42 @@ void BoardWindowsTest::aPanelInItsWindowGoesOn() {
     QTRY_COMPARE(frame("a")->content()->accessibleName(), QString("42"));
     document_->change("rename", [](Graph& graph) { graph.findPanel("a")->title = "Pressure"; });
     QCOMPARE(openWindow()->windowTitle(), QString("Pressure"));
+}
+
+void BoardWindowsTest::theKeysOfTheBoardHoldInThePanelsWindow() {
+    show({panel("a", "line", {0, 0, 12, 8}), panel("b", "line", {12, 0, 12, 8})});
+    click("a");
+    board().openWindow("a", DetachedWindow::Form::Window);
+    DetachedWindow* window = openWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    BoardTime& time = view_->time();
+    const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(frame("a"), key, modifiers);
+    };
+    press(Qt::Key_P);
+    QVERIFY(time.isPaused());
+    press(Qt::Key_Space);
+    QVERIFY(!time.isPaused());
+    press(Qt::Key_A);
+    press(Qt::Key_B);
+    QVERIFY(time.cursors()[0] && time.cursors()[1]);
+    press(Qt::Key_C);
+    QVERIFY(!time.cursors()[0]);
+    press(Qt::Key_F11);
+    QVERIFY(window->isFullScreen());
+    press(Qt::Key_F11);
+    QVERIFY(!window->isFullScreen());
+    // They are meant for the panel of the window that one is in.
+    view_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(view_.get()));
+    click("b");
+    QCOMPARE(board().selectedPanel(), QString("b"));
+    window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    QTRY_COMPARE(board().selectedPanel(), QString("a"));
+    press(Qt::Key_F11, Qt::ControlModifier);
+    QTRY_VERIFY(!openWindow());
+    QVERIFY(!board().isAway("a"));
 }
 
 void BoardWindowsTest::theBoardIsPresentedWithNothingToEdit() {

@@ -3,6 +3,7 @@
 #include "widgets/dashboard/geo_view.h"
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/tile_grid.h"
+#include "widgets/parts/time_text.h"
 
 #include "tests/gui/panel_fixture.h"
 
@@ -62,7 +63,9 @@ private Q_SLOTS:
     void placesAreFittedZoomedAndMoved();
     void recordsWithoutAPlaceAreCounted();
     void aNoteIsMarkdownAndLoadsNothing();
+    void aNoteShowsNewestValuesAndVariables();
     void alertsAreFilteredAndLeadToTheirMoment();
+    void alertsFollowThePastAndTheZone();
     void theGraphLeadsToANode();
     void aWireTellsItsFigures();
     void panelsWithoutRecordsNeedNoSource();
@@ -253,6 +256,36 @@ void DashboardReadingsTest::aNoteIsMarkdownAndLoadsNothing() {
     QVERIFY(!page->isVisible());
 }
 
+void DashboardReadingsTest::aNoteShowsNewestValuesAndVariables() {
+    const Json text = "{{host}}: **{{cpu|%}}**, {{rate | B/s}}, {{state}}, {{nothing}}";
+    show("text", {{"text", text}});
+    auto* page = content()->findChild<QTextBrowser*>("text");
+    QCOMPARE(page->toPlainText(), QString("{{host}}: {{cpu|%}}, {{rate | B/s}}, {{state}}, {{nothing}}"));
+
+    document_->change("source", [this](Graph& graph) {
+        graph.findPanel("p")->settings["source"] = source_.text();
+        graph.boards.push_back({.id = "b", .variables = {{"host", {}}}});
+        graph.findPanel("p")->board = "b";
+    });
+    push(recordsOf({2, 1}, {{"host", std::vector<std::string>{"web1", "web2"}},
+                            {"cpu", std::vector<double>{42.5, 7}},
+                            {"rate", std::vector<double>{1'200'000, 1}},
+                            {"state", std::vector<std::string>{"*up*", "[x](http://y)"}}}));
+    // The newest by event time, with units and prefixes, and nothing of it is Markdown.
+    QTRY_COMPARE(page->toPlainText(), QString("all: 42.5 %, 1.2 MB/s, *up*, \u2013"));
+    QVERIFY2(message().contains("nothing"), qPrintable(message()));
+    push(recordsOf({3}, {{"host", std::vector<std::string>{"web2"}},
+                         {"cpu", std::vector<double>{8}},
+                         {"rate", std::vector<double>{2}},
+                         {"state", std::vector<std::string>{"down"}}}));
+    QTRY_COMPARE(page->toPlainText(), QString("all: 8 %, 2 B/s, down, \u2013"));
+    // It goes along with the variable, whose records it shows then.
+    document_->change("host", [](Graph& graph) { graph.boards[0].variables["host"] = {"web1"}; });
+    QTRY_COMPARE(page->toPlainText(), QString("web1: 42.5 %, 1.2 MB/s, *up*, \u2013"));
+    document_->undoStack().undo();
+    QTRY_COMPARE(page->toPlainText(), QString("all: 8 %, 2 B/s, down, \u2013"));
+}
+
 void DashboardReadingsTest::alertsAreFilteredAndLeadToTheirMoment() {
     engine_->raised = {alert(1, "signal", 100, Severity::Warning),
                        alert(2, "other", 200, Severity::Critical)};
@@ -289,6 +322,32 @@ void DashboardReadingsTest::alertsAreFilteredAndLeadToTheirMoment() {
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(node.size(), 1);
     QCOMPARE(node.front().front().toString(), QString("signal"));
+}
+
+void DashboardReadingsTest::alertsFollowThePastAndTheZone() {
+    engine_->raised = {alert(1, "signal", 100, Severity::Warning),
+                       alert(2, "other", 200, Severity::Critical)};
+    show("alerts");
+    auto* table = content()->findChild<QTableView*>("alertsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    view_->time().setMoment(Timestamp(150'000'000'000));
+    QCOMPARE(table->model()->rowCount(), 1);
+    view_->time().setMoment(Timestamp(50'000'000'000));
+    QCOMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!table->isVisible()); // it says so instead
+    view_->time().setMoment(std::nullopt);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QTRY_VERIFY(table->isVisible());
+    table->setCurrentIndex(table->model()->index(0, 0));
+    auto* detail = content()->findChild<QLabel*>("alertDetail");
+    QTRY_VERIFY(detail->isVisible());
+    const QString before = detail->text();
+    const QTimeZone zone = view_->time().zone();
+    setShownZone(QTimeZone("Asia/Kolkata")); // as the window does
+    view_->time().setZone(QTimeZone("Asia/Kolkata"));
+    QVERIFY(detail->text() != before);
+    QVERIFY2(detail->text().contains("05:33:20"), qPrintable(detail->text()));
+    setShownZone(zone);
 }
 
 void DashboardReadingsTest::theGraphLeadsToANode() {

@@ -1,4 +1,5 @@
 // Alerts and notes on the time axes: seen, clicked, written, undone.
+#include "pipeline/graph/graph_file.h"
 #include "widgets/dashboard/chart_marks.h"
 #include "widgets/records/records_model.h"
 #include "widgets/records/records_view.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void marksAreHidden();
     void aNoteIsWrittenAtThePointer();
     void aNoteSpansTheCursors();
+    void aNoteSpansWhatIsDraggedOver();
     void aNoteIsEditedDeletedAndComesBack();
     void aNoteIsChecked();
     void theNextRunForgetsAlertsAndKeepsNotes();
@@ -169,6 +171,38 @@ void ReadingMarksTest::aNoteSpansTheCursors() {
     // Anywhere along its span on the axis, it is hit.
     QCOMPARE(marks(chart("one"))->at(onAxis(chart("one"), 4)).size(), std::size_t(1));
     QVERIFY(marks(chart("one"))->at(onAxis(chart("one"), 8)).empty());
+}
+
+void ReadingMarksTest::aNoteSpansWhatIsDraggedOver() {
+    press(Qt::Key_N, Qt::ShiftModifier);
+    QVERIFY(action("noteSpan")->isChecked());
+    drag(chart("two"), placeOf(chart("two"), 3), placeOf(chart("two"), 7));
+    write("Cleaning");
+    QVERIFY(!action("noteSpan")->isChecked()); // the next drag moves the time again
+    QVERIFY(time().isLive());
+    const TimeMark note = document_->graph().marks.front();
+    QVERIFY(isNear(chart("one"), note.time, 3));
+    QVERIFY(note.until && isNear(chart("one"), *note.until, 7));
+    // The span has a tint in all charts, and what is beside it has none.
+    chart("one")->replot();
+    const QImage image = chart("one")->grab().toImage();
+    const int top = chart("one")->axisRect()->top() + 2;
+    const auto colorAt = [&](double seconds) {
+        return image.pixelColor(placeOf(chart("one"), seconds).x(), top);
+    };
+    QVERIFY(colorAt(5) != colorAt(8.5));
+    QCOMPARE(colorAt(4.2), colorAt(5));
+    // It is a step of the graph's history, and stays in its file.
+    const Result<Graph> read = parseGraph(formatGraph(document_->graph()));
+    QVERIFY(read && read->marks == document_->graph().marks);
+    document_->undoStack().undo();
+    QVERIFY(document_->graph().marks.empty());
+    // With both cursors set nothing needs dragging.
+    time().setCursors({2 * kSecond, 6 * kSecond});
+    press(Qt::Key_N, Qt::ShiftModifier);
+    write("Between");
+    QCOMPARE(document_->graph().marks.front().until, std::optional(6 * kSecond));
+    QVERIFY(!action("noteSpan")->isChecked());
 }
 
 void ReadingMarksTest::aNoteIsEditedDeletedAndComesBack() {

@@ -31,9 +31,14 @@ private Q_SLOTS:
     void oneKeyLeadsAllBackToLive();
     void theHistoryGoesBackAndForth();
     void aPauseHoldsTheViewAndLosesNothing();
+    void spacePausesWhereNothingElseTakesIt();
+    void aPanelHasATimeOfItsOwn();
+    void aPanelShowsWhatWasEarlier();
     void rangesAreChosenFromTheBar();
     void anOwnSpanIsRead();
     void fromAndToAreCheckedAndShown();
+    void aTimeWithoutADateIsOfTheDayOfTheData();
+    void aRangeWithoutDataLeadsToSome();
     void theZoneIsSearchedAndWritten();
     void momentsAreReadAsTheyAreWritten_data();
     void momentsAreReadAsTheyAreWritten();
@@ -41,6 +46,10 @@ private Q_SLOTS:
     void theNextRunIsLiveAgain();
 
 private:
+    void set(const char* parameter, const Json& value) {
+        document_->change("set", [&](Graph& graph) { graph.findPanel("two")->settings[parameter] = value; });
+    }
+    QLabel* ownTime(const char* id) { return frame(id)->findChild<QLabel*>("ownTime"); }
     QAction* choice(const QString& name) {
         for (QAction* each : view_->reading().rangeMenu()->actions())
             if (each->objectName() == name) return each;
@@ -117,7 +126,7 @@ void ReadingTimeTest::theFrameModeNeedsNoKey() {
     QVERIFY(isNear(chart("one"), chart("one")->from(), 1));
     QVERIFY(isNear(chart("one"), chart("one")->to(), 3));
     press(Qt::Key_Z);
-    QVERIFY(!time().isFraming());
+    QVERIFY(time().drag() == BoardTime::Drag::Move);
 }
 
 void ReadingTimeTest::aDragAlongAnAxisStretchesIt() {
@@ -183,6 +192,73 @@ void ReadingTimeTest::aPauseHoldsTheViewAndLosesNothing() {
     QTRY_COMPARE(legend("two")->entries()[0].value, QString("4"));
 }
 
+void ReadingTimeTest::spacePausesWhereNothingElseTakesIt() {
+    press(Qt::Key_Space);
+    QVERIFY(time().isPaused());
+    QVERIFY(action("pauseView")->isChecked());
+    press(Qt::Key_P);
+    QVERIFY(!time().isPaused());
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    QVERIFY(!time().isPaused());
+    // A button is pressed by it, as everywhere.
+    auto* back = view_->findChild<QToolButton*>("timeBack");
+    turnWheel(chart("one"), placeOf(chart("one"), 8), {0, 1});
+    QTRY_VERIFY(back->isEnabled());
+    back->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(back, Qt::Key_Space);
+    QVERIFY(!time().isPaused());
+    QVERIFY(time().isLive());
+}
+
+void ReadingTimeTest::aPanelHasATimeOfItsOwn() {
+    QVERIFY(!ownTime("two")->isVisible());
+    set("time_of", "own");
+    set("range", "5 s");
+    QVERIFY2(ownTime("two")->isVisible() && ownTime("two")->text() == "last 5 s",
+             qPrintable(ownTime("two")->text()));
+    QCOMPARE(chart("two")->from(), 5 * kSecond);
+    // What is shown elsewhere is none of its business, nor what is shown in it of theirs.
+    time().show({2 * kSecond, 4 * kSecond});
+    QCOMPARE(chart("one")->from(), 2 * kSecond);
+    QCOMPARE(chart("two")->from(), 5 * kSecond);
+    turnWheel(chart("two"), placeOf(chart("two"), 10), {0, 1});
+    QVERIFY(isNear(chart("two"), chart("two")->to() - chart("two")->from(), 4));
+    QCOMPARE(time().range(), std::optional(TimeRange{2 * kSecond, 4 * kSecond}));
+    // Back to live goes for all; what is pointed at does too.
+    press(Qt::Key_L);
+    QCOMPARE(chart("two")->from(), 5 * kSecond);
+    moveTo(chart("one"), placeOf(chart("one"), 7));
+    QVERIFY(isNear(chart("two"), *chart("two")->time().hovered(), 7));
+    document_->undoStack().undo();
+    document_->undoStack().undo();
+    QVERIFY(!ownTime("two")->isVisible());
+    QCOMPARE(chart("two")->from(), 0);
+}
+
+void ReadingTimeTest::aPanelShowsWhatWasEarlier() {
+    set("range", "4 s");
+    set("shift", "3 s");
+    QCOMPARE(ownTime("two")->text(), QString("3 s earlier"));
+    QCOMPARE(chart("two")->to(), 7 * kSecond);
+    QCOMPARE(chart("two")->from(), 3 * kSecond);
+    // It goes along with the board, and leads it, so much earlier.
+    time().show({5 * kSecond, 9 * kSecond});
+    QCOMPARE(chart("two")->from(), 2 * kSecond);
+    QCOMPARE(chart("two")->to(), 6 * kSecond);
+    drag(chart("two"), placeOf(chart("two"), 4), placeOf(chart("two"), 5));
+    QVERIFY(isNear(chart("one"), chart("one")->from(), 4));
+    QVERIFY(isNear(chart("two"), chart("two")->from(), 1));
+    QCOMPARE(chart("one")->from() - chart("two")->from(), 3 * kSecond);
+    // One step of the history, as in any other panel.
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(time().range(), std::optional(TimeRange{5 * kSecond, 9 * kSecond}));
+    moveTo(chart("one"), placeOf(chart("one"), 7));
+    QVERIFY(isNear(chart("two"), *chart("two")->time().hovered(), 4));
+    press(Qt::Key_L);
+    QCOMPARE(chart("two")->to(), 7 * kSecond);
+}
+
 void ReadingTimeTest::rangesAreChosenFromTheBar() {
     auto* range = view_->findChild<QPushButton*>("shownRange");
     QCOMPARE(range->text(), QString("Live"));
@@ -237,6 +313,58 @@ void ReadingTimeTest::fromAndToAreCheckedAndShown() {
     QTest::mouseClick(show, Qt::LeftButton);
     QCOMPARE(chart("two")->from(), Timestamp(2'500'000'000));
     QCOMPARE(chart("one")->to(), 10 * kSecond);
+}
+
+void ReadingTimeTest::aTimeWithoutADateIsOfTheDayOfTheData() {
+    QTRY_VERIFY(time().extent().has_value());
+    action("timeFromTo")->trigger();
+    auto* dialog = view_->window()->findChild<QDialog*>("timeRangeDialog");
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    auto* message = dialog->findChild<QLabel*>("rangeMessage");
+    const auto type = [dialog](const char* field, const char* text) {
+        auto* line = dialog->findChild<QLineEdit*>(QString::fromLatin1(field));
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    };
+    type("rangeFrom", "0:00:02");
+    type("rangeTo", "0:00:06");
+    QVERIFY2(message->text().contains("1970-01-01 00:00:02"), qPrintable(message->text()));
+    // Past midnight it is the next day.
+    type("rangeFrom", "1970-01-01 23:50");
+    type("rangeTo", "0:10");
+    QVERIFY2(message->text().contains("1970-01-02 00:10:00"), qPrintable(message->text()));
+    type("rangeFrom", "0:00:02");
+    type("rangeTo", "0:00:06");
+    QTest::mouseClick(dialog->findChild<QPushButton*>("rangeShow"), Qt::LeftButton);
+    QCOMPARE(chart("one")->from(), 2 * kSecond);
+    QCOMPARE(chart("two")->to(), 6 * kSecond);
+}
+
+void ReadingTimeTest::aRangeWithoutDataLeadsToSome() {
+    QTRY_COMPARE(time().extent(), std::optional(TimeRange{0, 10 * kSecond}));
+    auto* notice = view_->findChild<QWidget*>("rangeNotice");
+    auto* text = notice->findChild<QLabel*>("rangeNoticeText");
+    auto* go = notice->findChild<QPushButton*>("rangeNoticeGo");
+    QVERIFY(!notice->isVisible());
+    time().show({20 * kSecond, 24 * kSecond});
+    QVERIFY(notice->isVisible());
+    QVERIFY2(text->text().contains("end at") && text->text().contains("00:00:10"), qPrintable(text->text()));
+    QTest::mouseClick(go, Qt::LeftButton);
+    QCOMPARE(time().range(), std::optional(TimeRange{6 * kSecond, 10 * kSecond}));
+    QVERIFY(!notice->isVisible());
+    time().show({-9 * kSecond, -5 * kSecond});
+    QVERIFY2(text->text().contains("begin at"), qPrintable(text->text()));
+    QTest::mouseClick(go, Qt::LeftButton);
+    QCOMPARE(time().range(), std::optional(TimeRange{0, 4 * kSecond}));
+    // One may look between two records; where others are missing it is said.
+    time().show({kSecond + 10'000'000, kSecond + 20'000'000});
+    QVERIFY(!notice->isVisible());
+    engine_->push({"signal", "out"}, makeRecords({{60, "a", 1}}));
+    QTRY_COMPARE(time().extent()->to, 60 * kSecond);
+    time().show({20 * kSecond, 24 * kSecond});
+    QVERIFY2(text->text().contains("before end at"), qPrintable(text->text()));
+    press(Qt::Key_L);
+    QVERIFY(!notice->isVisible());
 }
 
 void ReadingTimeTest::theZoneIsSearchedAndWritten() {

@@ -1,54 +1,20 @@
 // Back to what happened, from the bar under the dashboard.
-#include "app/past_access.h"
-#include "tests/gui/fake_engine.h"
-#include "widgets/dashboard/dashboard_view.h"
-#include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/reading_actions.h"
-#include "widgets/dashboard/time_chart.h"
-#include "widgets/theme/theme.h"
-#include "widgets/time_travel/playback_bar.h"
 
-#include <QApplication>
+#include "tests/gui/time_travel_fixture.h"
+
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
 
 using namespace weir;
 
-namespace {
-
-constexpr Timestamp kSecond = 1'000'000'000;
-const Endpoint kSource{"signal", "out"};
-
-Panel panel(const std::string& id, const std::string& type, PanelPlace place, Json settings) {
-    settings["source"] = kSource.text();
-    return {.id = id, .type = type, .title = id, .place = place, .settings = std::move(settings)};
-}
-
-/// Records whose value is the second that they happen in.
-RecordBatchPointer seconds(int from, int to) {
-    auto values = std::make_shared<Column>(Type::Float64);
-    auto times = std::make_shared<Column>(Type::Timestamp);
-    for (int second = from; second <= to; ++second) {
-        values->appendFloat64(second);
-        times->appendInt64(second * kSecond);
-    }
-    return std::make_shared<const RecordBatch>(
-        std::make_shared<const Schema>(std::vector<Field>{{"value", Type::Float64}}),
-        std::vector<ColumnPointer>{values}, times);
-}
-
-} // namespace
-
-class TimeTravelTest : public QObject {
+class TimeTravelTest : public TimeTravelFixture {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Theme::instance().apply(*qApp, Theme::Choice::Light); }
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void aPlaceOnTheStripIsShownByAllPanels();
     void aPausedBoardGoesBackToo();
@@ -61,71 +27,10 @@ private Q_SLOTS:
     void aPartIsPlayedOverAndOver();
     void theWheelShowsLessOfThePast();
     void aPanelThatIsAddedMeanwhileShowsThePastToo();
-    void aCaptureIsReadBackWhereMemoryDoesNotReach();
-    void whatIsComputedFromACaptureGoesAsFarBack();
     void linesAreComparedWithAnEarlierTime();
-    void aCaptureThatCannotBeReadIsToldOf();
     void anotherRunBeginsNow();
     void withoutAPastTheBarSaysSo();
-
-private:
-    void show(const std::string& sink = {});
-    QString number() { return frame("n")->content()->accessibleName(); }
-    PanelFrame* frame(const char* id) { return view_->board().frame(QString::fromLatin1(id)); }
-    TimeChart* chart() { return frame("l")->findChild<TimeChart*>("chart"); }
-    PastStrip* strip() { return view_->findChild<PastStrip*>("pastStrip"); }
-    QPoint at(int second) {
-        return QPoint(static_cast<int>(std::lround(strip()->positionOf(second * kSecond))),
-                      strip()->height() / 2);
-    }
-    void press(const char* button) {
-        QTest::mouseClick(view_->findChild<QToolButton*>(QString::fromLatin1(button)), Qt::LeftButton);
-    }
-    void capture(int from, int to);
-    BoardPlayback& playback() { return view_->playback(); }
-
-    std::unique_ptr<QTemporaryDir> folder_;
-    PastAccess past_;
-    std::unique_ptr<FakeEngine> engine_;
-    std::unique_ptr<GraphDocument> document_;
-    std::unique_ptr<DashboardView> view_;
 };
-
-void TimeTravelTest::init() {
-    folder_ = std::make_unique<QTemporaryDir>();
-    engine_ = std::make_unique<FakeEngine>();
-    document_ = std::make_unique<GraphDocument>();
-    view_ = std::make_unique<DashboardView>(*document_, *engine_);
-    view_->resize(1000, 700);
-    view_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-}
-
-void TimeTravelTest::cleanup() {
-    view_.reset();
-    document_.reset();
-}
-
-void TimeTravelTest::show(const std::string& sink) {
-    Graph graph;
-    graph.nodes.push_back({"signal", "signal.generator", "", Json::object()});
-    if (!sink.empty()) {
-        graph.nodes.push_back({"keep", "sqlite.sink", "", {{"path", sink}}});
-        graph.wires.push_back({kSource, {"keep", "in"}});
-    }
-    graph.panels = {panel("n", "number", {0, 0, 6, 5}, {{"value", "value"}}),
-                    panel("l", "line", {6, 0, 18, 8}, {{"range", "10 s"}})};
-    document_->replace(graph, {});
-    QCoreApplication::processEvents();
-}
-
-void TimeTravelTest::capture(int from, int to) {
-    SqliteDatabase database;
-    QVERIFY(database.open(folder_->filePath("c.sqlite").toStdString(), SqliteDatabase::Access::Write));
-    CaptureTable table(database, {.table = "records"});
-    QVERIFY(table.open());
-    QVERIFY(table.append(*seconds(from, to)));
-}
 
 void TimeTravelTest::aPlaceOnTheStripIsShownByAllPanels() {
     show();
@@ -297,58 +202,6 @@ void TimeTravelTest::aPanelThatIsAddedMeanwhileShowsThePastToo() {
     QTRY_COMPARE(frame("m")->content()->accessibleName(), number());
 }
 
-void TimeTravelTest::aCaptureIsReadBackWhereMemoryDoesNotReach() {
-    const std::string path = folder_->filePath("c.sqlite").toStdString();
-    capture(0, 1000);
-    show(path);
-    view_->setCaptured(past_);
-    QTRY_VERIFY(playback().extent() == (TimeRange{0, 1000 * kSecond}));
-    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(500));
-    QTRY_COMPARE(number().toInt(), static_cast<int>(playback().moment() / kSecond));
-    QVERIFY(std::abs(number().toInt() - 500) < 5);
-    // What is newer comes from the records that the run has brought, with no gap where one follows the other.
-    engine_->push(kSource, seconds(1001, 1100));
-    QTRY_COMPARE(playback().extent()->to, 1100 * kSecond);
-    playback().seek(1050 * kSecond);
-    QTRY_COMPARE(number(), QString("1050"));
-    const Series& series = chart()->store().series().front();
-    for (int second = 1000; second <= 1050; ++second)
-        QCOMPARE(series.at(second * kSecond)->value, static_cast<double>(second));
-}
-
-void TimeTravelTest::whatIsComputedFromACaptureGoesAsFarBack() {
-    const std::string path = folder_->filePath("c.sqlite").toStdString();
-    capture(0, 1000);
-    Graph graph;
-    graph.nodes = {
-        {"signal", "signal.generator", "", Json::object()},
-        {"keep", "sqlite.sink", "", {{"path", path}}},
-        {"mean",
-         "window.tumbling",
-         "",
-         {{"size", "10 s"}, {"aggregates", {{{"function", "mean"}, {"field", "value"}, {"as", "mean"}}}}}}};
-    graph.wires = {{kSource, {"keep", "in"}}, {kSource, {"mean", "in"}}};
-    Panel line = panel("l", "line", {6, 0, 18, 8}, {{"range", "2 min"}});
-    line.settings["source"] = "mean.out";
-    graph.panels = {line};
-    document_->replace(graph, {});
-    view_->setCaptured(past_);
-    QTRY_VERIFY(playback().extent() == (TimeRange{0, 1000 * kSecond}));
-    playback().seek(500 * kSecond);
-    QTRY_VERIFY(chart()->store().pointCount() >= 12);
-    // Each stands for ten seconds that lie between two of its neighbours.
-    const Series& means = chart()->store().series().front();
-    QVERIFY(means.last().time <= 500 * kSecond && means.last().time >= 480 * kSecond);
-    std::optional<SeriesPoint> before;
-    for (const SeriesPoint& point : means.points(kMinTimestamp, kMaxTimestamp, 1000)) {
-        if (before) QCOMPARE(point.value - before->value, 10.0);
-        if (before) QCOMPARE(point.time - before->time, 10 * kSecond);
-        before = point;
-    }
-    playback().seek(100 * kSecond);
-    QTRY_VERIFY(!chart()->store().empty() && chart()->store().series().front().last().time <= 100 * kSecond);
-}
-
 void TimeTravelTest::linesAreComparedWithAnEarlierTime() {
     const std::string path = folder_->filePath("c.sqlite").toStdString();
     constexpr int kDay = 86'400;
@@ -377,19 +230,6 @@ void TimeTravelTest::linesAreComparedWithAnEarlierTime() {
     compare->menu()->actions().front()->trigger();
     QTRY_VERIFY(!earlier());
     QCOMPARE(chart()->store().series().front().count(), std::uint64_t(61));
-}
-
-void TimeTravelTest::aCaptureThatCannotBeReadIsToldOf() {
-    const QString path = folder_->filePath("c.sqlite");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("no database at all, but long enough to be taken for one by its length, perhaps\n");
-    file.close();
-    show(path.toStdString());
-    view_->setCaptured(past_);
-    auto* fault = view_->findChild<QLabel*>("playbackFault");
-    QTRY_VERIFY(fault->isVisible());
-    QVERIFY(fault->toolTip().contains("c.sqlite"));
 }
 
 void TimeTravelTest::anotherRunBeginsNow() {

@@ -17,6 +17,12 @@ void AlertFilter::setFilter(Severity least, std::string node, bool hasCleared) {
     invalidateFilter();
 }
 
+void AlertFilter::setMoment(std::optional<Timestamp> moment) {
+    if (moment == moment_) return;
+    moment_ = moment;
+    invalidateFilter();
+}
+
 const Alert& AlertFilter::alert(int row) const {
     return model_.alert(mapToSource(index(row, 0)).row());
 }
@@ -24,7 +30,7 @@ const Alert& AlertFilter::alert(int row) const {
 bool AlertFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     const Alert& alert = model_.alert(row);
     return alert.severity >= least_ && (node_.empty() || alert.node == node_) &&
-           (hasCleared_ || alert.firing);
+           (hasCleared_ || alert.firing) && (!moment_ || alert.time <= *moment_);
 }
 
 } // namespace weir

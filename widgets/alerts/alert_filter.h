@@ -3,6 +3,7 @@
 
 #include <QSortFilterProxyModel>
 
+#include <optional>
 #include <string>
 
 namespace weir {
@@ -19,6 +20,9 @@ public:
     /// only those that fired and not those that say that it is over.
     void setFilter(Severity least, std::string node, bool hasCleared);
 
+    /// Only alerts that there were at that moment of event time; unset: all.
+    void setMoment(std::optional<Timestamp> moment);
+
     /// The alert of one of its rows.
     const Alert& alert(int row) const;
 
@@ -30,6 +34,7 @@ private:
     Severity least_ = Severity::Information;
     std::string node_;
     bool hasCleared_ = true;
+    std::optional<Timestamp> moment_;
 };
 
 } // namespace weir

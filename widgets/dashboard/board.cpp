@@ -2,6 +2,7 @@
 
 #include "widgets/dashboard/board_geometry.h"
 #include "widgets/dashboard/drop_hint.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_type.h"
@@ -149,7 +150,7 @@ void Board::showFramesOfTab() {
 void Board::makeFrame(const Panel& panel) {
     const QString id = QString::fromStdString(panel.id);
     auto* frame = new PanelFrame(id, PanelRegistry::instance().find(panel.type), panel.repeat,
-                                 PanelContext{document_, feed_.engine(), time_}, this);
+                                 PanelContext{document_, feed_.engine(), time_, panel.id}, this);
     frames_[id] = frame;
     frame->setEditable(isEditable_);
     frame->addCommon(panelActions_);
@@ -173,6 +174,7 @@ void Board::connectFrame(PanelFrame& frame, const QString& id) {
         &frame, &PanelFrame::duplicateWanted, this, [this, id] { duplicatePanel(id); }, Qt::QueuedConnection);
     connect(
         &frame, &PanelFrame::removeWanted, this, [this, id] { removePanel(id); }, Qt::QueuedConnection);
+    connect(&frame, &PanelFrame::captureWanted, this, [this, id] { captureSource(id); });
     connect(&frame, &PanelFrame::moveStarted, this, [this, id] { startDrag(id, {}); });
     connect(&frame, &PanelFrame::resizeStarted, this, [this, id](Qt::Edges edges) { startDrag(id, edges); });
     connect(&frame, &PanelFrame::dragged, this, &Board::dragTo);
@@ -227,16 +229,22 @@ void Board::configure(PanelFrame& frame, const Panel& panel, const Panel* before
     std::shared_ptr<const RecordFilter>& applied = filtered_[frame.id()];
     const bool isOtherData = !isUnchanged("source") || !std::all_of(data.begin(), data.end(), isUnchanged) ||
                              !isSame(filter, applied);
+    frame.setOwnTime(ownTimeOf(settings));
     frame.content()->configure(settings, isOtherData);
     if (!isOtherData) return frame.refresh();
     applied = filter;
-    const auto source =
-        settings.declaration("source") ? Endpoint::parse(settings.text("source")) : std::optional<Endpoint>();
-    if (source)
+    if (const std::optional<Endpoint> source = sourceOf(panel))
         feed_.subscribe(frame.content(), *source, std::move(filter));
     else
         feed_.unsubscribe(frame.content());
     frame.refresh();
+}
+
+std::optional<Endpoint> Board::sourceOf(const Panel& panel) const {
+    const PanelType* const type = PanelRegistry::instance().find(panel.type);
+    if (!type) return std::nullopt;
+    const Parameters settings(type->parameters, panel.settings);
+    return settings.declaration("source") ? Endpoint::parse(settings.text("source")) : std::nullopt;
 }
 
 QString Board::titleOf(const Panel& panel) const {
@@ -255,6 +263,15 @@ void Board::updateMessages() {
         if (isAway(id)) windows_.at(id)->setWindowTitle(shown->title());
         const PanelMessage message = messageFor(document_.graph(), panel, runState_);
         shown->setMessage(message.title, message.hint);
+    }
+}
+
+void Board::showPast(const std::function<OutputPast(const Endpoint& output)>& past) {
+    for (const Panel& panel : document_.graph().panels) {
+        PanelFrame* const shown = frame(QString::fromStdString(panel.id));
+        if (!shown) continue;
+        const std::optional<Endpoint> source = sourceOf(panel);
+        shown->setPast(source ? std::optional(past(*source)) : std::nullopt);
     }
 }
 

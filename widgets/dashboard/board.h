@@ -7,6 +7,7 @@
 #include "widgets/dashboard/dragged_fields.h"
 #include "widgets/dashboard/refresh_turns.h"
 #include "widgets/document/graph_document.h"
+#include "widgets/time_travel/output_past.h"
 
 #include <QWidget>
 
@@ -69,6 +70,12 @@ public:
     void openWindow(const QString& id, DetachedWindow::Form form);
     bool isAway(const QString& id) const { return windows_.contains(id); }
     void bringBack(const QString& id);
+
+    /// What the panels say in the past depends on what there is of their outputs to go back to.
+    void showPast(const std::function<OutputPast(const Endpoint& output)>& past);
+    /// Whether the chosen panel shows an output that can be captured, and captures that.
+    bool canCaptureChosen() const;
+    void captureChosen();
 
     /// These stand in the menu of every panel.
     void setPanelActions(const QList<QAction*>& actions);
@@ -145,6 +152,9 @@ private:
     void showFramesOfTab();
     std::shared_ptr<const RecordFilter> filterOf(const Panel& panel);
     QString titleOf(const Panel& panel) const;
+    /// The output that a panel shows; unset: none.
+    std::optional<Endpoint> sourceOf(const Panel& panel) const;
+    void captureSource(const QString& id);
     void watchVariables();
     int heightFor(int rows) const;
     QString addMade(Panel panel, const PanelPlace* place);

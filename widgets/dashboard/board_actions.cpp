@@ -100,6 +100,9 @@ void BoardActions::makePanels() {
                  });
     selectAll = make("selectAll", "check", tr("Select &all panels"), {}, {QKeySequence::SelectAll},
                      [&board] { board.chooseAll(); });
+    capture = make("capture", "capture", tr("Capture its &output"),
+                   tr("Add a node that takes down what the chosen panel shows, to go back to"),
+                   {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R)}, [&board] { board.captureChosen(); });
     moveToBoard = new QMenu(tr("&Move to board"), &view_);
     connect(moveToBoard, &QMenu::aboutToShow, this, &BoardActions::fillMoveMenu);
 }
@@ -113,13 +116,19 @@ void BoardActions::makeWindows() {
                                if (board.selectedPanel().isEmpty()) return view_.present();
                                board.openWindow(board.selectedPanel(), DetachedWindow::Form::FullScreen);
                            });
-    panelWindow = make("panelWindow", "own-window", tr("&Own window"),
-                       tr("Show the chosen panel in a window of its own, or bring it back"),
-                       {QKeySequence(Qt::CTRL | Qt::Key_F11)}, [&board] {
-                           const QString chosen = board.selectedPanel();
-                           if (board.isAway(chosen)) return board.bringBack(chosen);
-                           if (!chosen.isEmpty()) board.openWindow(chosen, DetachedWindow::Form::Window);
-                       });
+    panelWindow =
+        make("panelWindow", "own-window", tr("&Own window"),
+             tr("Show the chosen panel in a window of its own, or bring it back"),
+             {QKeySequence(Qt::CTRL | Qt::Key_F11)}, [&board] {
+                 const QString chosen = board.selectedPanel();
+                 if (board.isAway(chosen)) {
+                     // Later, for the key may have come from the window that goes then.
+                     QMetaObject::invokeMethod(
+                         &board, [&board, chosen] { board.bringBack(chosen); }, Qt::QueuedConnection);
+                     return;
+                 }
+                 if (!chosen.isEmpty()) board.openWindow(chosen, DetachedWindow::Form::Window);
+             });
     present = make("present", "full-screen", tr("Pr&esent board"),
                    tr("Fill the screen with the board, with nothing to edit on it; Escape goes back"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_F11)}, [this] { view_.present(); });
@@ -155,13 +164,13 @@ void BoardActions::makeOthers() {
 }
 
 QList<QAction*> BoardActions::ofPanels() const {
-    return {copy, cut, fullScreenPanel, panelWindow, moveToBoard->menuAction()};
+    return {copy, cut, fullScreenPanel, panelWindow, capture, moveToBoard->menuAction()};
 }
 
 void BoardActions::fillMenu(QMenu& menu) const {
     menu.addActions({showFields, addVariable->menuAction()});
     menu.addSeparator();
-    menu.addActions({cut, copy, paste, selectAll, moveToBoard->menuAction()});
+    menu.addActions({cut, copy, paste, selectAll, capture, moveToBoard->menuAction()});
     menu.addSeparator();
     menu.addActions({fullScreenPanel, panelWindow, present, boardWindow});
     menu.addSeparator();
@@ -195,6 +204,8 @@ void BoardActions::update() {
             addVariable->menuAction()},
            true, {});
     enable({cut, copy, panelWindow}, !view_.board().chosenPanels().empty(), tr("No panel is chosen"));
+    enable({capture}, view_.board().canCaptureChosen(),
+           tr("No panel is chosen that shows an output of the graph"));
     enable({paste}, isPasteable_, tr("The clipboard holds no panels"));
     enable({selectAll, saveTemplate, present, fullScreenPanel}, !graph.panels.empty(),
            tr("There are no panels yet"));

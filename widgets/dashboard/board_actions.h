@@ -29,6 +29,7 @@ public:
     QAction* copy;
     QAction* paste;
     QAction* selectAll;
+    QAction* capture; ///< what the chosen panel shows
     QAction* fullScreenPanel;
     QAction* panelWindow;
     QMenu* moveToBoard; ///< of the chosen panels, filled as it opens

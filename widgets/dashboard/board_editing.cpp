@@ -3,6 +3,7 @@
 #include "widgets/dashboard/board_edits.h"
 #include "widgets/dashboard/panel_fit.h"
 #include "widgets/dashboard/panel_frame.h"
+#include "widgets/time_travel/output_capture.h"
 
 #include <algorithm>
 
@@ -174,12 +175,28 @@ void Board::set(const QString& id, const QString& parameter, const Json& value) 
         QStringLiteral("panel:") + id + u':' + parameter);
 }
 
+bool Board::canCaptureChosen() const {
+    const Panel* const panel = document_.graph().findPanel(selected_.toStdString());
+    const std::optional<Endpoint> source = panel ? sourceOf(*panel) : std::nullopt;
+    return source && canCapture(document_.graph(), *source);
+}
+
+void Board::captureChosen() {
+    captureSource(selected_);
+}
+
+void Board::captureSource(const QString& id) {
+    const Panel* const panel = document_.graph().findPanel(id.toStdString());
+    if (!panel) return;
+    if (const std::optional<Endpoint> source = sourceOf(*panel)) captureOutput(document_, *source);
+}
+
 void Board::openWindow(const QString& id, DetachedWindow::Form form) {
     PanelFrame* const shown = frame(id);
     if (!shown) return;
     if (isAway(id)) {
         if (form == DetachedWindow::Form::FullScreen)
-            windows_.at(id)->showFullScreen();
+            windows_.at(id)->toggleFullScreen();
         else
             windows_.at(id)->activateWindow();
         return;
@@ -196,6 +213,8 @@ void Board::openWindow(const QString& id, DetachedWindow::Form form) {
     connect(
         window.get(), &DetachedWindow::closed, this, [this, id] { bringBack(id); }, Qt::QueuedConnection);
     DetachedWindow& opened = *window;
+    // So that the keys of the board are meant for this panel there.
+    connect(&opened, &DetachedWindow::activated, this, [this, id] { selectPanel(id); });
     windows_[id] = std::move(window);
     Q_EMIT windowOpened(&opened);
     opened.open(form);

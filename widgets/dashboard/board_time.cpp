@@ -25,6 +25,27 @@ void BoardTime::setSpan(Duration span) {
     Q_EMIT rangeChanged();
 }
 
+Timestamp BoardTime::lookedAt() const {
+    const Timestamp now = currentTime();
+    if (moment_) return *moment_;
+    if (!extent_) return range_ ? range_->to : now;
+    // Where nothing is there is no reason to look at that day.
+    if (range_ && range_->to >= extent_->from && range_->from <= extent_->to)
+        return std::min(range_->to, extent_->to);
+    return extent_->from <= now ? std::min(extent_->to, now) : extent_->to;
+}
+
+void BoardTime::beginMove() {
+    if (isMoving_) return;
+    isMoving_ = true;
+    Q_EMIT moveBegan();
+}
+
+void BoardTime::tellShown(TimeRange range) {
+    told_ = range;
+    Q_EMIT shownTold(range);
+}
+
 void BoardTime::endMove() {
     if (!isMoving_) return;
     isMoving_ = false;
@@ -37,10 +58,10 @@ void BoardTime::setMoment(std::optional<Timestamp> moment) {
     Q_EMIT momentChanged();
 }
 
-void BoardTime::setFraming(bool isFraming) {
-    if (isFraming == isFraming_) return;
-    isFraming_ = isFraming;
-    Q_EMIT framingChanged(isFraming);
+void BoardTime::setDrag(Drag drag) {
+    if (drag == drag_) return;
+    drag_ = drag;
+    Q_EMIT dragChanged();
 }
 
 void BoardTime::setPaused(bool isPaused) {
@@ -62,9 +83,21 @@ void BoardTime::setCursors(const Cursors& cursors) {
 }
 
 void BoardTime::setMarks(std::vector<AxisMark> marks) {
-    if (marks == marks_) return;
-    marks_ = std::move(marks);
+    if (marks == *marks_) return;
+    marks_ = std::make_shared<const std::vector<AxisMark>>(std::move(marks));
     Q_EMIT marksChanged();
+}
+
+void BoardTime::shareMarks(const BoardTime& other) {
+    if (marks_ == other.marks_) return;
+    marks_ = other.marks_;
+    Q_EMIT marksChanged();
+}
+
+void BoardTime::setShift(Duration shift) {
+    if (shift == shift_) return;
+    shift_ = shift;
+    Q_EMIT rangeChanged();
 }
 
 void BoardTime::showMarks(bool areShown) {

@@ -5,6 +5,7 @@
 #include <QTimeZone>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -39,17 +40,28 @@ public:
     void setSpan(Duration span);
 
     /// Between these a gesture moves the range in many small steps, which count as one.
-    void beginMove() { isMoving_ = true; }
+    void beginMove();
     void endMove();
     bool isMoving() const { return isMoving_; }
 
     /// What the panels show; while live, as the last of them has told.
     TimeRange shown() const { return range_.value_or(told_); }
-    void tellShown(TimeRange range) { told_ = range; }
+    void tellShown(TimeRange range);
+    /// How much earlier than the newest record, or the moment, panels end while live.
+    Duration shift() const { return shift_; }
 
-    /// Whether a drag over a plot frames what is to be shown, and does not move it along.
-    bool isFraming() const { return isFraming_; }
-    void setFraming(bool isFraming);
+    /// From the earliest to the latest record there is to show, captured ones included, as it was last told;
+    /// unset: there is none.
+    const std::optional<TimeRange>& extent() const { return extent_; }
+    void tellExtent(std::optional<TimeRange> extent) { extent_ = extent; }
+    /// A moment of the day that is looked at: that of what is shown, or of the newest record by now.
+    Timestamp lookedAt() const;
+
+    /// What a drag over a plot does: it moves the time along, frames what is to be shown, or chooses what a
+    /// note is to be about.
+    enum class Drag : std::uint8_t { Move, Frame, Note };
+    Drag drag() const { return drag_; }
+    void setDrag(Drag drag);
 
     /// The moment of the past whose state panels show: what they follow while live ends there; unset: now.
     const std::optional<Timestamp>& moment() const { return moment_; }
@@ -69,16 +81,23 @@ public:
     void setCursors(const Cursors& cursors);
 
     /// What is marked on time axes, ascending in time, and whether it is shown there.
-    const std::vector<AxisMark>& marks() const { return marks_; }
+    const std::vector<AxisMark>& marks() const { return *marks_; }
     void setMarks(std::vector<AxisMark> marks);
     bool areMarksShown() const { return areMarksShown_; }
     void showMarks(bool areShown);
     /// A mark was clicked.
     void openMark(const AxisMark& mark) { Q_EMIT markOpened(mark); }
+    /// A part was chosen to write a note about.
+    void askForNote(TimeRange place) { Q_EMIT noteWanted(place); }
 
     /// Of all times that are written on the dashboard.
     const QTimeZone& zone() const { return zone_; }
     void setZone(const QTimeZone& zone);
+
+protected:
+    void setShift(Duration shift);
+    /// The same marks as another time, without a copy of them.
+    void shareMarks(const BoardTime& other);
 
 Q_SIGNALS:
     /// Live or not, what is shown, or how much.
@@ -86,24 +105,30 @@ Q_SIGNALS:
     void momentChanged();
     void pausedChanged(bool isPaused);
     void hoveredChanged();
+    void moveBegan();
     void moveEnded();
-    void framingChanged(bool isFraming);
+    /// Panels show this now while live.
+    void shownTold(weir::TimeRange shown);
+    void dragChanged();
     void cursorsChanged();
     void zoneChanged();
     /// Other marks, or they are shown or hidden.
     void marksChanged();
     void markOpened(const weir::AxisMark& mark);
+    void noteWanted(weir::TimeRange place);
 
 private:
     std::optional<TimeRange> range_;
     Duration span_{0};
     TimeRange told_;
+    Duration shift_{0};
+    std::optional<TimeRange> extent_;
     bool isMoving_ = false;
-    bool isFraming_ = false;
+    Drag drag_ = Drag::Move;
     std::optional<Timestamp> moment_;
     bool isPaused_ = false;
     bool areMarksShown_ = true;
-    std::vector<AxisMark> marks_;
+    std::shared_ptr<const std::vector<AxisMark>> marks_ = std::make_shared<std::vector<AxisMark>>();
     std::optional<Timestamp> hovered_;
     Cursors cursors_;
     QTimeZone zone_ = QTimeZone::systemTimeZone();

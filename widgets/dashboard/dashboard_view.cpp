@@ -12,9 +12,11 @@
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/time_travel/playback_bar.h"
+#include "widgets/time_travel/range_notice.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -53,7 +55,11 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
         scroll_->ensureVisible(area.center().x(), area.top(), 0, spacing::large);
     });
     connect(board_, &Board::dragEnded, this, [this] { tabs_->setTarget(std::nullopt); });
-    connect(board_, &Board::windowOpened, this, &DashboardView::windowOpened);
+    connect(board_, &Board::windowOpened, this, [this](QWidget* window) {
+        lendKeys(*window);
+        window->addActions(playbackBar_->actions());
+        Q_EMIT windowOpened(window);
+    });
     connect(fields_, &FieldsPane::panelsWanted, this, [this](const std::vector<DraggedFields>& wanted) {
         if (wanted.size() > 1) document_.undoStack().beginMacro(tr("Add panels"));
         for (const DraggedFields& fields : wanted)
@@ -78,8 +84,15 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
     });
     connect(&document_, &GraphDocument::changed, this, &DashboardView::updateParts);
     connect(&document_, &GraphDocument::replaced, this, &DashboardView::updateParts);
+    const auto tellPast = [this] {
+        board_->showPast([this](const Endpoint& output) { return playback_.past(output); });
+    };
+    connect(&playback_, &BoardPlayback::changed, this, tellPast);
+    connect(&playback_, &BoardPlayback::extentChanged, this, tellPast);
+    connect(&feed_, &BoardFeed::subscribed, this, tellPast);
     // From the past as from anywhere else on the time axis.
     connect(reading_->goLive, &QAction::triggered, &playback_, &BoardPlayback::goLive);
+    connect(reading_, &ReadingActions::rangeWritten, &playback_, &BoardPlayback::reach);
     connect(&time_, &BoardTime::markOpened, this, &DashboardView::openMark);
     connect(&feed_, &BoardFeed::restarted, this, [this] {
         marks_.forgetAlerts();
@@ -98,6 +111,7 @@ DashboardView::~DashboardView() {
     // one are.
     delete board_;
     delete playbackBar_;
+    delete notice_;
     delete placeholder_;
 }
 
@@ -108,6 +122,7 @@ void DashboardView::layOut() {
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->setProperty("ground", QStringLiteral("canvas"));
     scroll_->viewport()->installEventFilter(this);
+    notice_ = new RangeNotice(time_, playback_, scroll_);
     auto* stage = new QVBoxLayout(stage_);
     stage->setContentsMargins(0, 0, 0, 0);
     stage->setSpacing(0);
@@ -261,9 +276,14 @@ void DashboardView::showFields(bool isShown) {
     if (isShown) fields_->focusSearch();
 }
 
-/// Shortcuts hold in windows that parts of the dashboard have gone to.
-void DashboardView::adapt(DetachedWindow& window) {
+/// Keys hold in windows that parts of the dashboard have gone to.
+void DashboardView::lendKeys(QWidget& window) {
     window.addActions(actions());
+    window.installEventFilter(this);
+}
+
+void DashboardView::adapt(DetachedWindow& window) {
+    lendKeys(window);
     window.setWindowTitle(document_.displayName());
     Q_EMIT windowOpened(&window);
 }
@@ -316,7 +336,21 @@ void DashboardView::takeBack() {
     body_->show();
 }
 
+/// A key that nothing on the dashboard has had a use for; whether it is one of the dashboard's.
+bool DashboardView::takeKey(const QKeyEvent& event) {
+    if (event.key() != Qt::Key_Space || event.modifiers() != Qt::NoModifier || event.isAutoRepeat())
+        return false;
+    reading_->pause->trigger();
+    return true;
+}
+
+void DashboardView::keyPressEvent(QKeyEvent* event) {
+    if (!takeKey(*event)) QWidget::keyPressEvent(event);
+}
+
 bool DashboardView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress && qobject_cast<DetachedWindow*>(watched))
+        return takeKey(*static_cast<QKeyEvent*>(event));
     if (watched == scroll_->viewport() && event->type() == QEvent::Resize)
         board_->setRoom(scroll_->viewport()->height());
     return QWidget::eventFilter(watched, event);

@@ -18,6 +18,7 @@ class BoardActions;
 class BoardTabs;
 class FieldsPane;
 class PlaybackBar;
+class RangeNotice;
 class ReadingActions;
 class VariableBar;
 
@@ -72,6 +73,7 @@ Q_SIGNALS:
     void windowOpened(QWidget* window);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -86,6 +88,8 @@ private:
     void updateParts();
     void endPresenting();
     void takeBack();
+    bool takeKey(const QKeyEvent& event);
+    void lendKeys(QWidget& window);
     void adapt(DetachedWindow& window);
 
     GraphDocument& document_;
@@ -107,8 +111,9 @@ private:
     QMenu* addMenu_;
     QMenu* panelMenu_;
     QScrollArea* scroll_;
-    QWidget* body_;  ///< all of it
-    QWidget* stage_; ///< the part that is presented
+    RangeNotice* notice_ = nullptr; ///< over the board
+    QWidget* body_;                 ///< all of it
+    QWidget* stage_;                ///< the part that is presented
     QSplitter* parts_;
     QWidget* placeholder_; ///< in its place while it is in its own window
     BoardActions* actions_ = nullptr;

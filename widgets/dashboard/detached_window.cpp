@@ -43,6 +43,11 @@ QWidget* DetachedWindow::takePart() {
     return part;
 }
 
+void DetachedWindow::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) Q_EMIT activated();
+}
+
 void DetachedWindow::closeEvent(QCloseEvent* event) {
     event->accept();
     Q_EMIT closed();

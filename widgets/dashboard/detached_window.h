@@ -14,20 +14,23 @@ public:
     explicit DetachedWindow(QWidget* part);
 
     void open(Form form);
+    /// Fills the screen, or goes back to how it was before.
+    void toggleFullScreen();
     /// The part, out of the window and without a parent; null if it is gone.
     QWidget* takePart();
 
 Q_SIGNALS:
     /// It was closed, or left with Escape while it filled the screen.
     void closed();
+    /// It has become the window that the user is in.
+    void activated();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void toggleFullScreen();
-
     QPointer<QWidget> part_;
     bool beganFull_ = false;
 };

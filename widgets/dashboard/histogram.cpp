@@ -45,6 +45,17 @@ Histogram histogramOf(std::span<const double> values, std::optional<int> bins) {
     return histogram;
 }
 
+Histogram histogramLike(const Histogram& like, std::span<const double> values) {
+    Histogram histogram{like.first, like.width, std::vector<std::uint64_t>(like.counts.size(), 0),
+                        values.size()};
+    for (const double value : values) {
+        const double bin = std::floor((value - like.first) / like.width);
+        if (bin >= 0 && bin < static_cast<double>(histogram.counts.size()))
+            ++histogram.counts[static_cast<std::size_t>(bin)];
+    }
+    return histogram;
+}
+
 double quantileOf(std::vector<double>& values, double share) {
     if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
     const double place = share * static_cast<double>(values.size() - 1);

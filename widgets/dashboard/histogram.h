@@ -20,6 +20,9 @@ struct Histogram {
 /// as the number of values allows to tell apart.
 Histogram histogramOf(std::span<const double> values, std::optional<int> bins);
 
+/// Counts other values into the bins of `like`; what lies outside of them is left out.
+Histogram histogramLike(const Histogram& like, std::span<const double> values);
+
 /// The value below which `share` (0 to 1) of `values` lie, between two of them as far as it must; NaN if
 /// there are none. Puts them into another order.
 double quantileOf(std::vector<double>& values, double share);

@@ -21,8 +21,9 @@ constexpr int kTextHeight = 84;
 } // namespace
 
 NoteDialog::NoteDialog(TimeMark note, const QTimeZone& zone, bool isKnown, QWidget* parent)
-    : QDialog(parent), note_(std::move(note)), zone_(zone), text_(new QPlainTextEdit), from_(new QLineEdit),
-      to_(new QLineEdit), message_(new QLabel), keep_(new QPushButton(isKnown ? tr("Save") : tr("Add"))) {
+    : QDialog(parent), note_(std::move(note)), day_(note_.time), zone_(zone), text_(new QPlainTextEdit),
+      from_(new QLineEdit), to_(new QLineEdit), message_(new QLabel),
+      keep_(new QPushButton(isKnown ? tr("Save") : tr("Add"))) {
     setObjectName(QStringLiteral("noteDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(isKnown ? tr("Note") : tr("Add note"));
@@ -88,12 +89,13 @@ NoteDialog::NoteDialog(TimeMark note, const QTimeZone& zone, bool isKnown, QWidg
 }
 
 void NoteDialog::check() {
-    const auto from = readMoment(from_->text(), zone_);
-    const auto to = readMoment(to_->text(), zone_);
+    // A time of day alone is one of the day that the note is about.
+    const auto from = readMoment(from_->text(), zone_, day_);
+    const auto to = readMoment(to_->text(), zone_, day_);
     const bool isMoment = to_->text().trimmed().isEmpty();
     QString fault;
     if (!from || (!isMoment && !to))
-        fault = tr("Write a time as 2026-11-28 14:03:10, or as 14:03 for today.");
+        fault = tr("Write a time as 2026-11-28 14:03:10, or as 14:03 on %1.").arg(dateText(day_, zone_));
     else if (!isMoment && *to <= *from)
         fault = tr("The note ends before it begins.");
     message_->setText(fault);

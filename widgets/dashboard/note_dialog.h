@@ -28,6 +28,7 @@ private:
     void check();
 
     TimeMark note_;
+    Timestamp day_; ///< that times without a date are of
     QTimeZone zone_;
     QPlainTextEdit* text_;
     QLineEdit* from_;

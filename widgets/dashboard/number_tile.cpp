@@ -153,7 +153,9 @@ void NumberTile::paint(QPainter& painter, const QRectF& place, double size) cons
         painter.setFont(theme.figures(TextStyle::Caption));
         painter.setPen(colors.textMuted);
         painter.drawText(QRectF(inner.left(), y, inner.width(), captionHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, change);
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(painter.font(), painter.device())
+                             .elidedText(change, Qt::ElideRight, inner.width()));
     }
 }
 
@@ -161,31 +163,39 @@ void NumberTile::paintCourse(QPainter& painter, const QRectF& place, const QColo
     FigureRange range;
     for (const SeriesPoint& point : course)
         range.include(point.value);
+    for (const SeriesPoint& point : earlier)
+        range.include(point.value);
     const auto [least, greatest] = courseScale(range);
     const double scale = (place.height() - 4) / (greatest - least);
     const double perTime = place.width() / static_cast<double>(std::max<Timestamp>(1, to - from));
-    QPolygonF line;
-    for (const SeriesPoint& point : course)
-        line << QPointF(place.left() + static_cast<double>(point.time - from) * perTime,
-                        place.bottom() - 2 - (point.value - least) * scale);
+    const auto lineOf = [&, least = least](const std::vector<SeriesPoint>& points) {
+        QPolygonF line;
+        for (const SeriesPoint& point : points)
+            line << QPointF(place.left() + static_cast<double>(point.time - from) * perTime,
+                            place.bottom() - 2 - (point.value - least) * scale);
+        return line;
+    };
+    const QPolygonF line = lineOf(course);
     QColor fill = color;
     fill.setAlpha(kFillOpacity);
+    const bool isDense = line.size() > kDense * static_cast<qsizetype>(place.width());
     painter.save();
     painter.setClipRect(place);
-    if (line.size() > kDense * static_cast<qsizetype>(place.width())) {
+    if (isDense) {
         paintColumns(painter, place, line, color, fill);
-        painter.restore();
-        return;
+    } else {
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPolygonF area = line;
+        area << QPointF(line.back().x(), place.bottom()) << QPointF(line.front().x(), place.bottom());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawPolygon(area);
     }
-    painter.setRenderHint(QPainter::Antialiasing);
-    QPolygonF area = line;
-    area << QPointF(line.back().x(), place.bottom()) << QPointF(line.front().x(), place.bottom());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawPolygon(area);
     painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Theme::instance().colors().textMuted, 1, Qt::DashLine));
+    painter.drawPolyline(lineOf(earlier));
     painter.setPen(QPen(color, 1.5));
-    painter.drawPolyline(line);
+    if (!isDense) painter.drawPolyline(line);
     painter.restore();
 }
 

@@ -23,6 +23,7 @@ struct NumberTile {
     QString change;                   ///< and since when; empty: none
     std::optional<QColor> stateColor; ///< of the threshold it has reached
     std::vector<SeriesPoint> course;  ///< reduced to what the tile can show
+    std::vector<SeriesPoint> earlier; ///< what it is compared with, at the same times; empty: nothing
     Timestamp from = 0;
     Timestamp to = 0;
 

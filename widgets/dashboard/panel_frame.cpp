@@ -2,10 +2,12 @@
 
 #include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/panel_grip.h"
+#include "widgets/dashboard/panel_time.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/repeated_panel.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/parts/empty_state.h"
+#include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractButton>
@@ -31,20 +33,22 @@ namespace {
 
 constexpr int kHeaderHeight = 32;
 constexpr int kIconSize = 16;
+constexpr Timestamp kAxisPrecision = 1'000'000; ///< to which a chart says what it shows
 
 } // namespace
 
 PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& repeat,
                        const PanelContext& context, QWidget* parent)
     : QFrame(parent), id_(std::move(id)), type_(type), repeat_(repeat), time_(context.time),
-      header_(new PanelGrip(this)), message_(new EmptyState), body_(new QStackedWidget(this)) {
+      ownTime_(std::make_unique<PanelTime>(context.time)), header_(new PanelGrip(this)),
+      message_(new EmptyState), body_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("panel:") + id_);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     makeHeader();
     if (type_) {
-        content_ = repeat_.empty() ? type_->make(context, body_)
-                                   : new RepeatedPanel(*type_, repeat_, context, body_);
+        const PanelContext own{context.document, context.engine, *ownTime_, context.panel};
+        content_ = repeat_.empty() ? type_->make(own, body_) : new RepeatedPanel(*type_, repeat_, own, body_);
         body_->addWidget(content_);
         // A click into the content chooses the panel too.
         content_->installEventFilter(this);
@@ -61,6 +65,7 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& rep
     column->setSpacing(0);
     column->addWidget(header_);
     column->addWidget(body_, 1);
+    connect(message_, &EmptyState::commandWanted, this, &PanelFrame::captureWanted);
     connect(header_, &PanelGrip::started, this, &PanelFrame::moveStarted);
     connect(header_, &PanelGrip::moved, this, &PanelFrame::dragged);
     connect(header_, &PanelGrip::finished, this, &PanelFrame::dropped);
@@ -71,12 +76,21 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& rep
     updateLook();
 }
 
+PanelFrame::~PanelFrame() {
+    delete body_; // before the time that the content goes by
+}
+
 void PanelFrame::makeHeader() {
     header_->setObjectName(QStringLiteral("header"));
     header_->setFixedHeight(kHeaderHeight);
     header_->setCursor(Qt::OpenHandCursor);
     title_ = new ElidedLabel(header_);
     title_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    timeText_ = new QLabel(header_);
+    timeText_->setObjectName(QStringLiteral("ownTime"));
+    timeText_->setProperty("tone", QStringLiteral("muted"));
+    timeText_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    timeText_->hide();
     remark_ = new QLabel(header_);
     remark_->setObjectName(QStringLiteral("remark"));
     remark_->hide();
@@ -92,6 +106,7 @@ void PanelFrame::makeHeader() {
     row->setContentsMargins(spacing::medium, spacing::tight, spacing::tight, 0);
     row->setSpacing(spacing::tight);
     row->addWidget(title_, 1);
+    row->addWidget(timeText_);
     row->addWidget(remark_);
     row->addWidget(menuButton_);
 }
@@ -150,6 +165,12 @@ void PanelFrame::addCommon(const QList<QAction*>& actions) {
     menu_->insertActions(lastCommon_, actions);
 }
 
+void PanelFrame::setOwnTime(const OwnTime& own) {
+    ownTime_->setOwn(own);
+    timeText_->setText(ownTimeText(own));
+    timeText_->setVisible(!timeText_->text().isEmpty());
+}
+
 void PanelFrame::setTitle(const QString& title) {
     title_->setText(title);
     header_->setToolTip(title);
@@ -161,7 +182,44 @@ QString PanelFrame::title() const {
 }
 
 void PanelFrame::setMessage(const QString& title, const QString& hint) {
-    message_->setText(title, hint);
+    messageTitle_ = title;
+    messageHint_ = hint;
+    showMessage();
+}
+
+void PanelFrame::setPast(const std::optional<OutputPast>& past) {
+    if (past == past_) return;
+    past_ = past;
+    if (!content_ || !time_.moment()) return;
+    showMessage();
+    showRemark();
+}
+
+void PanelFrame::showMessage() {
+    const std::optional<Timestamp>& moment = time_.moment();
+    message_->setCommand({}, {});
+    if (!moment || !past_) return message_->setText(messageTitle_, messageHint_);
+    if (past_->isCaptured)
+        return message_->setText(tr("No records then"),
+                                 tr("Nothing of it had been captured by that moment."));
+    if (past_->keptFrom && *past_->keptFrom <= *moment) return message_->setText(messageTitle_, messageHint_);
+    message_->setText(tr("Not captured"),
+                      past_->keptFrom
+                          ? tr("Kept in memory since %1. Capture this output to go back further.")
+                                .arg(timeText(*past_->keptFrom))
+                          : tr("Nothing of it is in memory. Capture this output to go back to it."));
+    if (!past_->canBeCaptured) return;
+    message_->setCommand(tr("Capture this output"),
+                         tr("Add a node that takes down what leaves this output, from when it runs on"));
+}
+
+QString PanelFrame::pastRemark() const {
+    if (!time_.moment() || !past_ || past_->isCaptured || !past_->keptFrom || content_->isEmpty()) return {};
+    const std::optional<TimeRange> shown = content_->shownTime();
+    // What there is fills a chart, which then begins where memory does.
+    if (!shown || shown->from > *past_->keptFrom + kAxisPrecision) return {};
+    return tr("Not captured; kept in memory since %1. Capture this output to go back further.")
+        .arg(timeText(*past_->keptFrom));
 }
 
 void PanelFrame::setSelected(bool isSelected) {
@@ -190,6 +248,7 @@ void PanelFrame::refresh() {
     content_->refresh();
     QWidget* shown = content_->isEmpty() ? static_cast<QWidget*>(message_) : content_;
     if (body_->currentWidget() != shown) body_->setCurrentWidget(shown);
+    if (shown == message_) showMessage();
     showRemark();
 }
 
@@ -201,6 +260,8 @@ QString PanelFrame::remark() const {
             tr("%1 records came faster than this panel reads them and are not drawn; the stream lost none.")
                 .arg(QLocale().toString(static_cast<qulonglong>(skipped_)));
     }
+    if (const QString past = content_ ? pastRemark() : QString(); !past.isEmpty())
+        remark += remark.isEmpty() ? past : u'\n' + past;
     return remark;
 }
 
@@ -216,6 +277,7 @@ void PanelFrame::showRemark() {
 void PanelFrame::updateLook() {
     const Theme& theme = Theme::instance();
     title_->setFont(theme.font(TextStyle::Emphasis));
+    timeText_->setFont(theme.font(TextStyle::Caption));
     menuButton_->setIcon(theme.icon(QStringLiteral("more"), theme.colors().textMuted));
     const QIcon warning = theme.icon(QStringLiteral("warning"), theme.colors().warning);
     remark_->setPixmap(warning.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));

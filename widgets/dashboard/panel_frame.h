@@ -1,9 +1,11 @@
 #pragma once
 #include "pipeline/graph/graph.h"
 #include "widgets/dashboard/panel_content.h"
+#include "widgets/time_travel/output_past.h"
 
 #include <QFrame>
 
+#include <memory>
 #include <vector>
 
 class QLabel;
@@ -16,8 +18,10 @@ namespace weir {
 class ElidedLabel;
 class EmptyState;
 class PanelGrip;
+class PanelTime;
 class ResizeGrip;
 class BoardTime;
+struct OwnTime;
 struct PanelContext;
 struct PanelType;
 
@@ -30,6 +34,7 @@ public:
     /// content is one of that type for each value of the field.
     PanelFrame(QString id, const PanelType* type, const std::string& repeat, const PanelContext& context,
                QWidget* parent);
+    ~PanelFrame() override;
 
     const QString& id() const { return id_; }
     const PanelType* type() const { return type_; }
@@ -43,10 +48,15 @@ public:
     /// Puts these into the menu too: what can be done with any panel of the board.
     void addCommon(const QList<QAction*>& actions);
 
+    /// In what its time differs from the board's; its heading says so.
+    void setOwnTime(const OwnTime& own);
     void setTitle(const QString& title);
     QString title() const;
     /// Shown in place of the content while that is empty.
     void setMessage(const QString& title, const QString& hint);
+    /// What there is of the panel's output to go back to; unset: it shows none. In the past it is told where
+    /// that does not reach.
+    void setPast(const std::optional<OutputPast>& past);
     const EmptyState& message() const { return *message_; }
     /// What the user should know of what is shown; empty: nothing.
     QString remark() const;
@@ -70,6 +80,8 @@ Q_SIGNALS:
     void settingsWanted();
     void duplicateWanted();
     void removeWanted();
+    /// What its output brings should be captured.
+    void captureWanted();
     void moveStarted();
     void resizeStarted(Qt::Edges edges);
     void dragged(QPoint offset, QPoint pointer);
@@ -99,6 +111,9 @@ private:
     void updateLook();
     void showGrips();
     void showRemark();
+    void showMessage();
+    /// What does not reach back as far as the board does; empty: nothing is amiss.
+    QString pastRemark() const;
     /// Whether a widget within the content has a use of its own for keys that otherwise are the panel's: a
     /// table, a field.
     bool hasOwnKeys(const QWidget* widget) const;
@@ -111,12 +126,14 @@ private:
     bool isSelected_ = false;
     bool isEditable_ = true;
     bool isHovered_ = false;
-    BoardTime& time_;
+    BoardTime& time_;                    ///< the board's
+    std::unique_ptr<PanelTime> ownTime_; ///< what the content goes by
     std::uint64_t skipped_ = 0;
     bool isStale_ = false; ///< records came while it could not be seen
     PanelContent* content_ = nullptr;
     PanelGrip* header_ = nullptr;
     ElidedLabel* title_ = nullptr;
+    QLabel* timeText_ = nullptr;
     QLabel* remark_ = nullptr;
     QToolButton* menuButton_ = nullptr;
     QMenu* menu_ = nullptr;
@@ -124,6 +141,9 @@ private:
     QList<QAction*> ownActions_;     ///< that edit the board
     QAction* lastCommon_ = nullptr;  ///< in the menu, others are put before it
     EmptyState* message_ = nullptr;
+    QString messageTitle_; ///< outside of the past
+    QString messageHint_;
+    std::optional<OutputPast> past_;
     QStackedWidget* body_ = nullptr;
 };
 

@@ -37,7 +37,8 @@ Parameter repeatParameter() {
 }
 
 std::string sourceOf(const PanelType& type, const Panel& panel) {
-    return showsRecords(type) ? Parameters(type.parameters, panel.settings).text("source") : std::string();
+    const Parameters settings(type.parameters, panel.settings);
+    return settings.declaration("source") ? settings.text("source") : std::string();
 }
 
 /// The type's declarations, with `source` as a choice among the graph's outputs. One that the graph does not
@@ -172,7 +173,7 @@ void PanelSettings::showCurrent() {
 void PanelSettings::updateFields() {
     const Panel* panel = current();
     const PanelType* type = panel ? PanelRegistry::instance().find(panel->type) : nullptr;
-    if (!type || !showsRecords(*type)) return;
+    if (!type) return;
     KnownInputs fields;
     if (const auto source = Endpoint::parse(sourceOf(*type, *panel))) {
         const std::map<Endpoint, Schema> known = knownSchemas(document_.graph());

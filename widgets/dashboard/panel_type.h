@@ -36,8 +36,8 @@ struct PanelType {
     int width = 12;      ///< of a new panel, in cells of the board's grid
     int height = 8;
     /// What the user sets. `source`, the output whose records are shown as "node.port", is the first of every
-    /// panel that shows records, and of no other; the fields of FieldName and FieldNames parameters are those
-    /// of that output.
+    /// panel that shows records, and stands further behind where a panel can do without; the fields of
+    /// FieldName and FieldNames parameters are those of that output.
     std::vector<Parameter> parameters;
     /// Those beside `source` that choose what is kept of the records; a change of any other keeps what there
     /// is.
@@ -53,6 +53,7 @@ struct PanelContext {
     GraphDocument& document;
     const Engine& engine; ///< its statistics and alerts
     BoardTime& time;      ///< which part of event time is shown, and where the pointer is in it
+    std::string panel;    ///< its id in the graph
 };
 
 using PanelRegistry = Registry<PanelType>;

@@ -139,7 +139,7 @@ void PlotContent::showTimes(Timestamp oldest, Timestamp newest, Duration range) 
     } else if (frozen_) {
         times = *frozen_;
     } else {
-        newest = time_.moment().value_or(newest);
+        newest = time_.moment().value_or(newest) - time_.shift().count();
         if (time_.span() > Duration::zero()) range = time_.span();
         // Until there is enough to fill the range, what there is fills the plot.
         const double covered = static_cast<double>(newest) - static_cast<double>(oldest);

@@ -2,6 +2,7 @@
 
 #include "widgets/commands/command_list.h"
 #include "widgets/dashboard/board_marks.h"
+#include "widgets/dashboard/detached_window.h"
 #include "widgets/dashboard/time_history.h"
 #include "widgets/dashboard/time_range_dialog.h"
 #include "widgets/dashboard/zone_dialog.h"
@@ -11,6 +12,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
@@ -42,6 +44,11 @@ ReadingActions::ReadingActions(BoardTime& time, TimeHistory& history, BoardMarks
                  tr("Hold what is seen still; the graph runs on, and all of it is shown afterwards"),
                  QKeySequence(Qt::Key_P), [this] { time_.setPaused(pause->isChecked()); });
     pause->setCheckable(true);
+    // Space is no shortcut, for it would come before the buttons and lists that it is pressed in.
+    pause->setToolTip(
+        tr("%1 (%2 or Space)")
+            .arg(tr("Hold what is seen still; the graph runs on, and all of it is shown afterwards"),
+                 pause->shortcut().toString(QKeySequence::NativeText)));
     goLive = make("goLive", "go-on", tr("Back to &live"),
                   tr("Follow the newest records again, in all panels"), QKeySequence(Qt::Key_L), [this] {
                       time_.setPaused(false);
@@ -53,7 +60,9 @@ ReadingActions::ReadingActions(BoardTime& time, TimeHistory& history, BoardMarks
                    QKeySequence(Qt::ALT | Qt::Key_Right), [this] { history_.goForward(); });
     frame = make("frameTime", "zoom-in", tr("Zoom by &frame"),
                  tr("Drag over a chart to frame what is to be shown; Shift and a drag does the same"),
-                 QKeySequence(Qt::Key_Z), [this] { time_.setFraming(frame->isChecked()); });
+                 QKeySequence(Qt::Key_Z), [this] {
+                     time_.setDrag(frame->isChecked() ? BoardTime::Drag::Frame : BoardTime::Drag::Move);
+                 });
     frame->setCheckable(true);
     cursorA = make("cursorA", "cursor-a", tr("Set cursor &A"), tr("At the moment that is pointed at"),
                    QKeySequence(Qt::Key_A), [this] { setCursor(0, pointed(1.0 / 3)); });
@@ -69,18 +78,23 @@ ReadingActions::ReadingActions(BoardTime& time, TimeHistory& history, BoardMarks
     addNote = make("addTimeNote", "note", tr("Add &note…"),
                    tr("A text at the moment that is pointed at, or from cursor to cursor"),
                    QKeySequence(Qt::Key_N), [this] {
-                       const auto& [a, b] = time_.cursors();
                        const Timestamp moment = pointed(0.5);
-                       marks_.askForNote(a && b ? TimeRange{std::min(*a, *b), std::max(*a, *b)}
-                                                : TimeRange{moment, moment},
-                                         dashboard_.window());
+                       askForNote(betweenCursors().value_or(TimeRange{moment, moment}));
                    });
+    noteSpan = make("noteSpan", "note", tr("Note over a &span…"),
+                    tr("Drag over a chart from where to where the note is to reach; with both cursors set it "
+                       "reaches from one to the other"),
+                    QKeySequence(Qt::SHIFT | Qt::Key_N), [this] { beginNoteSpan(); });
+    noteSpan->setCheckable(true);
     showMarks = make("showMarks", "alert", tr("Show &marks"), tr("Alerts and notes on the time axes"),
                      QKeySequence(Qt::Key_M), [this] { time_.showMarks(showMarks->isChecked()); });
     showMarks->setCheckable(true);
     fromTo = make("timeFromTo", "", tr("&From … to …"), tr("From one moment to another"),
-                  QKeySequence(Qt::CTRL | Qt::Key_G),
-                  [this] { (new TimeRangeDialog(time_.shown(), time_, dashboard_.window()))->open(); });
+                  QKeySequence(Qt::CTRL | Qt::Key_G), [this] {
+                      auto* dialog = new TimeRangeDialog(time_.shown(), time_, window());
+                      connect(dialog, &QDialog::accepted, this, &ReadingActions::rangeWritten);
+                      dialog->open();
+                  });
     makeRanges();
     makeZones();
     setWhyNot(*goLive, tr("The newest records are followed already"));
@@ -88,6 +102,8 @@ ReadingActions::ReadingActions(BoardTime& time, TimeHistory& history, BoardMarks
     setWhyNot(*forward, tr("One has not gone back"));
     for (QAction* action : {clearCursors, cursorEarlier, cursorLater})
         setWhyNot(*action, tr("No cursor is set"));
+    connect(&time_, &BoardTime::noteWanted, this, &ReadingActions::askForNote);
+    connect(&time_, &BoardTime::dragChanged, this, &ReadingActions::update);
     connect(&time_, &BoardTime::rangeChanged, this, &ReadingActions::update);
     connect(&time_, &BoardTime::momentChanged, this, &ReadingActions::update);
     connect(&time_, &BoardTime::pausedChanged, this, &ReadingActions::update);
@@ -157,7 +173,7 @@ void ReadingActions::makeZones() {
     utc_ = add(QStringLiteral("utc"), QStringLiteral("&UTC"), [this] { time_.setZone(QTimeZone::utc()); });
     otherZone_ = add(QStringLiteral("other"), tr("&Other…"), [this] {
         update(); // the check waits for the choice
-        (new ZoneDialog(time_, dashboard_.window()))->open();
+        (new ZoneDialog(time_, window()))->open();
     });
 }
 
@@ -169,7 +185,7 @@ void ReadingActions::fill(QMenu& menu) const {
     menu.addSeparator();
     menu.addActions({cursorA, cursorB, clearCursors, cursorEarlier, cursorLater});
     menu.addSeparator();
-    menu.addActions({addNote, showMarks});
+    menu.addActions({addNote, noteSpan, showMarks});
     menu.addSeparator();
     menu.addMenu(zones_);
 }
@@ -189,7 +205,8 @@ void ReadingActions::update() {
     goLive->setEnabled(!time_.isLive() || time_.isPaused() || time_.moment());
     back->setEnabled(history_.canGoBack());
     forward->setEnabled(history_.canGoForward());
-    frame->setChecked(time_.isFraming());
+    frame->setChecked(time_.drag() == BoardTime::Drag::Frame);
+    noteSpan->setChecked(time_.drag() == BoardTime::Drag::Note);
     showMarks->setChecked(time_.areMarksShown());
     for (QAction* action : {clearCursors, cursorEarlier, cursorLater})
         action->setEnabled(a || b);
@@ -206,7 +223,7 @@ void ReadingActions::update() {
 }
 
 void ReadingActions::askForSpan() {
-    auto* dialog = new QInputDialog(dashboard_.window());
+    auto* dialog = new QInputDialog(window());
     dialog->setObjectName(QStringLiteral("spanDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Time shown"));
@@ -216,7 +233,7 @@ void ReadingActions::askForSpan() {
         const Result<Duration> span = parseDuration(text.trimmed().toStdString());
         if (!span || *span < 1ms || *span > 24h * 3660) {
             QMessageBox::warning(
-                dashboard_.window(), tr("Time shown"),
+                window(), tr("Time shown"),
                 tr("“%1” is no length of time from 1 ms to 10 years. Write it as 90 s, 2 h or 3 d.")
                     .arg(text));
             return;
@@ -232,9 +249,38 @@ void ReadingActions::askForSpan() {
 Timestamp ReadingActions::pointed(double share) const {
     const TimeRange shown = time_.shown();
     const auto length = static_cast<double>(shown.to - shown.from);
-    const Timestamp moment = time_.hovered().value_or(shown.from + static_cast<Timestamp>(length * share));
     // A pixel is no nanosecond: what is written of it should not pretend so.
+    return wholeAsShown(time_.hovered().value_or(shown.from + static_cast<Timestamp>(length * share)));
+}
+
+Timestamp ReadingActions::wholeAsShown(Timestamp moment) const {
+    const TimeRange shown = time_.shown();
     return shown.to - shown.from > kMillisecondsFrom ? floorTime(moment + 500'000, 1'000'000) : moment;
+}
+
+std::optional<TimeRange> ReadingActions::betweenCursors() const {
+    const auto& [a, b] = time_.cursors();
+    if (!a || !b || *a == *b) return std::nullopt;
+    return TimeRange{std::min(*a, *b), std::max(*a, *b)};
+}
+
+void ReadingActions::askForNote(TimeRange place) {
+    if (place.to > place.from) place = {wholeAsShown(place.from), wholeAsShown(place.to)};
+    marks_.askForNote(place, window());
+}
+
+void ReadingActions::beginNoteSpan() {
+    if (!noteSpan->isChecked()) return time_.setDrag(BoardTime::Drag::Move);
+    if (const std::optional<TimeRange> span = betweenCursors()) {
+        noteSpan->setChecked(false);
+        return askForNote(*span);
+    }
+    time_.setDrag(BoardTime::Drag::Note);
+}
+
+QWidget* ReadingActions::window() const {
+    QWidget* const active = QApplication::activeWindow();
+    return qobject_cast<DetachedWindow*>(active) ? active : dashboard_.window();
 }
 
 void ReadingActions::setCursor(std::size_t cursor, Timestamp at) {

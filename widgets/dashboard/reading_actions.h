@@ -33,6 +33,7 @@ public:
     QAction* cursorEarlier;
     QAction* cursorLater;
     QAction* addNote;
+    QAction* noteSpan; ///< a drag says what a note is about
     QAction* showMarks;
     QAction* fromTo;
 
@@ -45,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void shownTextChanged();
+    /// The user has written from when to when is to be shown, and it is.
+    void rangeWritten();
 
 private:
     QAction* make(const char* name, const char* icon, const QString& text, const QString& tip,
@@ -55,6 +58,14 @@ private:
     void askForSpan();
     /// The moment that is pointed at; with nothing pointed at, so far into what is shown.
     Timestamp pointed(double share) const;
+    /// A moment no finer than what is shown lets one point at.
+    Timestamp wholeAsShown(Timestamp moment) const;
+    /// Unset: not both are set.
+    std::optional<TimeRange> betweenCursors() const;
+    void askForNote(TimeRange place);
+    void beginNoteSpan();
+    /// That the user is in: the dashboard's, or one that a part of it has gone to.
+    QWidget* window() const;
     void setCursor(std::size_t cursor, Timestamp at);
     void moveCursor(double share);
 

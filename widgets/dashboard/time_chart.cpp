@@ -154,7 +154,7 @@ void TimeChart::draw(RefreshPriority priority) {
 
 void TimeChart::showNewest() {
     if (store_.empty() || time_.isPaused()) return;
-    const double newest = secondsOf(time_.moment().value_or(store_.newest()));
+    const double newest = secondsOf(time_.moment().value_or(store_.newest()) - time_.shift().count());
     const Duration wanted = time_.span() > Duration::zero() ? time_.span() : settings_.range;
     const double range = secondsOf(wanted.count());
     // Until there is enough to fill the range, what there is fills the chart.

@@ -138,12 +138,20 @@ std::optional<std::size_t> TimeNavigation::cursorAt(QPoint position) const {
 }
 
 void TimeNavigation::updateShape(QPoint position) {
-    const Qt::CursorShape shape = cursorAt(position)                               ? Qt::SplitHCursor
-                                  : valuesAt(position)                             ? Qt::SizeVerCursor
-                                  : position.y() > area().bottom()                 ? Qt::SizeHorCursor
-                                  : time_.isFraming() && area().contains(position) ? Qt::CrossCursor
-                                                                                   : Qt::ArrowCursor;
+    const Qt::CursorShape shape = cursorAt(position)               ? Qt::SplitHCursor
+                                  : valuesAt(position)             ? Qt::SizeVerCursor
+                                  : position.y() > area().bottom() ? Qt::SizeHorCursor
+                                  : time_.drag() != BoardTime::Drag::Move && area().contains(position)
+                                      ? Qt::CrossCursor
+                                      : Qt::ArrowCursor;
     if (plot_.cursor().shape() != shape) plot_.setCursor(shape);
+}
+
+TimeNavigation::Gesture TimeNavigation::gestureWithin(const QMouseEvent& event) const {
+    if (time_.drag() == BoardTime::Drag::Note) return Gesture::Note;
+    const bool isFrame =
+        time_.drag() == BoardTime::Drag::Frame || event.modifiers().testFlag(Qt::ShiftModifier);
+    return isFrame ? Gesture::Frame : Gesture::Pan;
 }
 
 bool TimeNavigation::press(const QMouseEvent& event) {
@@ -157,8 +165,7 @@ bool TimeNavigation::press(const QMouseEvent& event) {
         gesture_ = Gesture::MoveCursor;
         cursor_ = *cursor;
     } else if (area().contains(from_)) {
-        gesture_ = time_.isFraming() || event.modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Frame
-                                                                                      : Gesture::Pan;
+        gesture_ = gestureWithin(event);
     } else if (axis_) {
         gesture_ = Gesture::StretchValues;
         leastValue_ = axis_->range().lower;
@@ -208,9 +215,8 @@ bool TimeNavigation::move(const QMouseEvent& event) {
         break;
     }
     case Gesture::Frame:
-        if (!frame_) frame_ = new QRubberBand(QRubberBand::Rectangle, &plot_);
-        frame_->setGeometry(QRect(from_, position).normalized().intersected(area()));
-        frame_->show();
+    case Gesture::Note:
+        showFrame(position);
         break;
     case Gesture::MoveCursor: {
         BoardTime::Cursors cursors = time_.cursors();
@@ -228,10 +234,31 @@ bool TimeNavigation::release(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton || gesture_ == Gesture::None) return false;
     const Gesture gesture = std::exchange(gesture_, Gesture::None);
     if (gesture == Gesture::Frame) finishFrame(event.pos());
+    if (gesture == Gesture::Note) finishNote(event.pos());
     time_.endMove();
     updateShape(event.pos());
     if (!hasMoved_ && area().contains(event.pos())) Q_EMIT clicked(event.pos());
     return true;
+}
+
+void TimeNavigation::showFrame(QPoint to) {
+    if (!frame_) frame_ = new QRubberBand(QRubberBand::Rectangle, &plot_);
+    QRect framed = QRect(from_, to).normalized().intersected(area());
+    // A note is about a time, whatever the values.
+    if (gesture_ == Gesture::Note) {
+        framed.setTop(area().top());
+        framed.setBottom(area().bottom());
+    }
+    frame_->setGeometry(framed);
+    frame_->show();
+}
+
+void TimeNavigation::finishNote(QPoint to) {
+    if (frame_) frame_->hide();
+    const QRect framed = QRect(from_, to).normalized().intersected(area());
+    if (!hasMoved_ || framed.width() < kLeastFrame) return;
+    time_.setDrag(BoardTime::Drag::Move);
+    time_.askForNote({timeAt(framed.left()), timeAt(framed.right())});
 }
 
 void TimeNavigation::finishFrame(QPoint to) {

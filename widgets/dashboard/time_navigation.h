@@ -19,7 +19,8 @@ namespace weir {
 
 /// What mouse and wheel do on a plot whose horizontal axis is event time, in seconds: they move the time of
 /// the whole dashboard, so that all its panels go along. The wheel zooms at the pointer, dragging pans, a
-/// drag with Shift frames what is to be shown, over an axis (or with Ctrl) wheel and drag change that axis
+/// drag with Shift frames what is to be shown (BoardTime::drag() may say so too, or that it chooses what a
+/// note is about), over an axis (or with Ctrl) wheel and drag change that axis
 /// alone, and a double click follows the newest records again. Cursors are dragged by their lines. The plot
 /// owns it.
 class TimeNavigation : public QObject {
@@ -61,7 +62,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Gesture : std::uint8_t { None, Pan, Frame, StretchTime, StretchValues, MoveCursor };
+    enum class Gesture : std::uint8_t { None, Pan, Frame, Note, StretchTime, StretchValues, MoveCursor };
 
     bool press(const QMouseEvent& event);
     bool move(const QMouseEvent& event);
@@ -72,7 +73,10 @@ private:
     void stretchValues(QCPAxis& axis, double factor, double aroundY);
     void show(double from, double to);
     void pan(double share);
+    Gesture gestureWithin(const QMouseEvent& event) const;
+    void showFrame(QPoint to);
     void finishFrame(QPoint to);
+    void finishNote(QPoint to);
     QRect area() const;
     /// The values' axis under a point beside the plot's area, or null.
     QCPAxis* valuesAt(QPoint position) const;

@@ -17,6 +17,7 @@ namespace {
 constexpr int kWidth = 400;
 constexpr Timestamp kLeastRange = 1'000'000;    ///< closer than this no axis goes
 constexpr Timestamp kWholeFrom = 1'000'000'000; ///< from here on whole milliseconds are proposed
+constexpr Timestamp kDay = 86'400'000'000'000;
 
 } // namespace
 
@@ -35,8 +36,9 @@ TimeRangeDialog::TimeRangeDialog(TimeRange shown, BoardTime& time, QWidget* pare
     to_->setObjectName(QStringLiteral("rangeTo"));
     to_->setText(momentText(shown.to, time_.zone()));
     for (QLineEdit* field : {from_, to_})
-        field->setToolTip(tr("2026-11-28 14:03:10, 14:03 for today, a date, or now; in the zone %1")
-                              .arg(zoneOffsetText(time_.zone(), shown.to)));
+        field->setToolTip(
+            tr("2026-11-28 14:03:10, 14:03 on the day of the data, a date, or now; in the zone %1")
+                .arg(zoneOffsetText(time_.zone(), shown.to)));
     message_->setObjectName(QStringLiteral("rangeMessage"));
     message_->setWordWrap(true);
     show_->setObjectName(QStringLiteral("rangeShow"));
@@ -72,17 +74,34 @@ TimeRangeDialog::TimeRangeDialog(TimeRange shown, BoardTime& time, QWidget* pare
 }
 
 void TimeRangeDialog::check() {
-    const auto from = readMoment(from_->text(), time_.zone());
-    const auto to = readMoment(to_->text(), time_.zone());
+    const std::optional<TimeRange> range = written();
     QString fault;
-    if (!from || !to)
-        fault = tr("Write a time as 2026-11-28 14:03:10, or as 14:03 for today.");
-    else if (*to - kLeastRange < *from)
+    if (!range)
+        fault = tr("Write a time as 2026-11-28 14:03:10, or as 14:03 on the day of the data, %1.")
+                    .arg(dateText(time_.lookedAt(), time_.zone()));
+    else if (range->to - kLeastRange < range->from)
         fault = tr("The end must be after the beginning.");
-    message_->setText(fault);
-    message_->setVisible(!fault.isEmpty());
+    // What was left out is said before one goes there.
+    const bool isDayLeftOut = isTimeOfDay(from_->text()) || isTimeOfDay(to_->text());
+    const QString text = fault.isEmpty() && isDayLeftOut ? tr("From %1 to %2")
+                                                               .arg(momentText(range->from, time_.zone()),
+                                                                    momentText(range->to, time_.zone()))
+                                                         : fault;
+    message_->setText(text);
+    message_->setVisible(!text.isEmpty());
     show_->setEnabled(fault.isEmpty());
-    if (fault.isEmpty()) range_ = {*from, *to};
+    if (fault.isEmpty()) range_ = *range;
+}
+
+std::optional<TimeRange> TimeRangeDialog::written() const {
+    const QTimeZone& zone = time_.zone();
+    const auto from = readMoment(from_->text(), zone, time_.lookedAt());
+    if (!from) return std::nullopt;
+    auto to = readMoment(to_->text(), zone, *from);
+    // From 23:50 to 00:10 the day changes.
+    if (to && *to <= *from && isTimeOfDay(to_->text())) to = readMoment(to_->text(), zone, *from + kDay);
+    if (!to) return std::nullopt;
+    return TimeRange{*from, *to};
 }
 
 } // namespace weir

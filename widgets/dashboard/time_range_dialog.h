@@ -18,6 +18,8 @@ public:
 
 private:
     void check();
+    /// What the fields say; unset: one of them cannot be read.
+    std::optional<TimeRange> written() const;
 
     BoardTime& time_;
     TimeRange range_;

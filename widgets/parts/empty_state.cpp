@@ -3,6 +3,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace weir {
@@ -14,7 +15,8 @@ constexpr int kIconSize = 28;
 } // namespace
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), icon_(new QLabel(this)), title_(new QLabel(this)), hint_(new QLabel(this)) {
+    : QWidget(parent), icon_(new QLabel(this)), title_(new QLabel(this)), hint_(new QLabel(this)),
+      command_(new QPushButton(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::large, spacing::small, spacing::large, spacing::small);
     column->setSpacing(spacing::tight);
@@ -25,7 +27,11 @@ EmptyState::EmptyState(QWidget* parent)
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
         column->addWidget(label);
     }
+    column->addWidget(command_, 0, Qt::AlignHCenter);
     column->addStretch();
+    command_->setObjectName(QStringLiteral("emptyStateCommand"));
+    command_->hide();
+    connect(command_, &QPushButton::clicked, this, &EmptyState::commandWanted);
     title_->setTextFormat(Qt::PlainText);
     hint_->setTextFormat(Qt::PlainText);
     hint_->setProperty("tone", QStringLiteral("muted"));
@@ -35,9 +41,17 @@ EmptyState::EmptyState(QWidget* parent)
 }
 
 void EmptyState::setText(const QString& title, const QString& hint) {
+    if (title == title_->text() && hint == hint_->text()) return;
     title_->setText(title);
     hint_->setText(hint);
     setToolTip(hint.isEmpty() ? QString() : title + u'\n' + hint);
+    updateLook();
+}
+
+void EmptyState::setCommand(const QString& text, const QString& tip) {
+    command_->setToolTip(tip);
+    if (text == command_->text()) return;
+    command_->setText(text);
     updateLook();
 }
 
@@ -69,11 +83,15 @@ void EmptyState::updateLook() {
     const int forTitle =
         margins.top() + title_->heightForWidth(width) + layout()->spacing() + margins.bottom();
     const int forHint = hint_->heightForWidth(width) + layout()->spacing();
-    const bool showsHint = !hint_->text().isEmpty() && hint_->minimumSizeHint().width() <= width &&
-                           forTitle + forHint <= height();
+    const int forCommand = command_->sizeHint().height() + layout()->spacing();
+    const bool showsCommand = !command_->text().isEmpty() && forTitle + forCommand <= height();
+    command_->setVisible(showsCommand);
+    const int needed = forTitle + (showsCommand ? forCommand : 0);
+    const bool showsHint =
+        !hint_->text().isEmpty() && hint_->minimumSizeHint().width() <= width && needed + forHint <= height();
     hint_->setVisible(showsHint);
     const bool showsIcon = !iconName_.isEmpty() &&
-                           forTitle + (showsHint ? forHint : 0) + kIconSize + layout()->spacing() <= height();
+                           needed + (showsHint ? forHint : 0) + kIconSize + layout()->spacing() <= height();
     icon_->setVisible(showsIcon);
     if (showsIcon) {
         const QIcon icon = theme.icon(iconName_, theme.colors().textMuted);

@@ -2,6 +2,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace weir {
 
@@ -12,10 +13,15 @@ public:
     explicit EmptyState(QWidget* parent = nullptr);
 
     void setText(const QString& title, const QString& hint);
+    /// Offers to do something about it, with a button below; an empty text: nothing can be done here.
+    void setCommand(const QString& text, const QString& tip);
     /// `name` of an icon in resources/icons.
     void setIcon(const QString& name);
     QString title() const;
     QString hint() const;
+
+Q_SIGNALS:
+    void commandWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -27,6 +33,7 @@ private:
     QLabel* icon_;
     QLabel* title_;
     QLabel* hint_;
+    QPushButton* command_;
 };
 
 } // namespace weir

@@ -11,6 +11,10 @@ namespace {
 
 constexpr Timestamp kMillisecond = 1'000'000;
 
+QDateTime dateTimeOf(Timestamp time, const QTimeZone& zone) {
+    return QDateTime::fromMSecsSinceEpoch(floorTime(time, kMillisecond) / kMillisecond, zone);
+}
+
 } // namespace
 
 QString momentText(Timestamp time, const QTimeZone& zone) {
@@ -24,7 +28,16 @@ QString momentText(Timestamp time, const QTimeZone& zone) {
     return text + u'.' + fraction;
 }
 
-std::optional<Timestamp> readMoment(const QString& text, const QTimeZone& zone) {
+QString dateText(Timestamp time, const QTimeZone& zone) {
+    return dateTimeOf(time, zone).toString(QStringLiteral("yyyy-MM-dd"));
+}
+
+bool isTimeOfDay(const QString& text) {
+    static const QRegularExpression form(QStringLiteral(R"(^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?$)"));
+    return form.match(text.trimmed()).hasMatch();
+}
+
+std::optional<Timestamp> readMoment(const QString& text, const QTimeZone& zone, Timestamp near) {
     const QString written = text.trimmed();
     if (written.compare(QStringLiteral("now"), Qt::CaseInsensitive) == 0) return currentTime();
     static const QRegularExpression form(QStringLiteral(
@@ -35,7 +48,7 @@ std::optional<Timestamp> readMoment(const QString& text, const QTimeZone& zone) 
     const bool hasDate = match.hasCaptured(1) && !match.captured(1).isEmpty();
     const QDate date =
         hasDate ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt())
-                : QDateTime::currentDateTime().toTimeZone(zone).date();
+                : dateTimeOf(near, zone).date();
     const QTime day(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt());
     const QDateTime moment(date, day, zone);
     if (!date.isValid() || !day.isValid() || !moment.isValid()) return std::nullopt;
@@ -45,8 +58,7 @@ std::optional<Timestamp> readMoment(const QString& text, const QTimeZone& zone) 
 }
 
 QString zoneOffsetText(const QTimeZone& zone, Timestamp at) {
-    const int offset =
-        zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(floorTime(at, kMillisecond) / kMillisecond, zone));
+    const int offset = zone.offsetFromUtc(dateTimeOf(at, zone));
     if (offset == 0) return QStringLiteral("UTC");
     const int minutes = std::abs(offset) / 60;
     QString text = QStringLiteral("UTC%1%2").arg(offset < 0 ? QChar(0x2212) : QChar(u'+')).arg(minutes / 60);

@@ -1,8 +1,10 @@
 #include "widgets/time_travel/board_playback.h"
 
 #include "pipeline/graph/effective_graph.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/document/graph_document.h"
+#include "widgets/time_travel/output_capture.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +16,15 @@ namespace {
 constexpr int kShowEvery = 40;   ///< milliseconds, while it plays
 constexpr int kLookEvery = 1000; ///< milliseconds
 constexpr Duration kLeastLookBack = std::chrono::minutes(1);
+
+/// By how much earlier than their board panels show something, at most.
+Duration longestShift(const Graph& graph) {
+    Duration longest{0};
+    for (const Panel& panel : graph.panels)
+        if (const PanelType* const type = PanelRegistry::instance().find(panel.type))
+            longest = std::max(longest, ownTimeOf(Parameters(type->parameters, panel.settings)).shift);
+    return longest;
+}
 
 } // namespace
 
@@ -96,6 +107,7 @@ void BoardPlayback::updateExtent() {
         }
     const bool isOther = whole != extent_;
     extent_ = whole;
+    time_.tellExtent(extent_);
     if (state_ == State::Live && extent_) moment_ = extent_->to;
     if (isOther) Q_EMIT extentChanged();
 }
@@ -131,13 +143,13 @@ Duration BoardPlayback::lookBack() const {
             if (parameter.id == "range" && parameter.type == ParameterType::Span)
                 longest = std::max(longest, Parameters(type->parameters, panel.settings).span("range"));
     }
-    return longest;
+    return longest + longestShift(document_.graph());
 }
 
 bool BoardPlayback::bring(Timestamp after, bool isAnew) {
     Timestamp reach = lookBack().count();
     if (const std::optional<TimeRange>& shown = time_.range(); shown && shown->from < moment_)
-        reach = std::max(reach, moment_ - shown->from);
+        reach = std::max(reach, moment_ - shown->from + longestShift(document_.graph()).count());
     const TimeRange range{
         isAnew ? (moment_ < kMinTimestamp + reach ? kMinTimestamp : moment_ - reach) : after + 1, moment_};
     bool isThere = true;
@@ -162,6 +174,7 @@ void BoardPlayback::showMoment() {
 }
 
 void BoardPlayback::goOn() {
+    if (const std::optional<bool> step = std::exchange(step_, std::nullopt)) return this->step(*step);
     if (std::exchange(isWaiting_, false) && waitsForWhole_) showMoment();
 }
 
@@ -185,6 +198,7 @@ void BoardPlayback::moveTo(Timestamp moment) {
 
 void BoardPlayback::seek(Timestamp moment) {
     if (!extent_) return;
+    step_.reset();
     playing_.stop();
     state_ = State::Held;
     moveTo(moment);
@@ -216,6 +230,7 @@ void BoardPlayback::goLive() {
     if (state_ == State::Live) return;
     playing_.stop();
     state_ = State::Live;
+    step_.reset();
     isWaiting_ = false;
     time_.setMoment(std::nullopt);
     feed_.release();
@@ -223,12 +238,44 @@ void BoardPlayback::goLive() {
     Q_EMIT changed();
 }
 
+std::optional<Timestamp> BoardPlayback::next(Timestamp time, bool isForward) const {
+    const std::optional<Timestamp> recent = feed_.recent().next(time, isForward);
+    const std::optional<Timestamp> captured = captured_.next(time, isForward);
+    if (!recent || !captured) return recent ? recent : captured;
+    return isForward ? std::min(*recent, *captured) : std::max(*recent, *captured);
+}
+
+OutputPast BoardPlayback::past(const Endpoint& output) const {
+    return {captured_.has(output), canCapture(document_.graph(), output), feed_.recent().keptFrom(output)};
+}
+
+bool BoardPlayback::isWithinReach(TimeRange range) const {
+    if (state_ == State::Live) return feed_.recent().came(range);
+    range.to = std::min(range.to, moment_);
+    return range.from <= range.to && mayHave(range);
+}
+
+bool BoardPlayback::mayHave(TimeRange range) const {
+    return feed_.recent().came(range) || captured_.mayHave(range);
+}
+
+void BoardPlayback::reach() {
+    const std::optional<TimeRange> range = time_.range();
+    if (range && !isWithinReach(*range) && mayHave(*range)) seek(range->to);
+}
+
 void BoardPlayback::step(bool isForward) {
     if (!extent_) return;
-    const std::optional<Timestamp> recent = feed_.recent().next(moment_, isForward);
-    std::optional<Timestamp> next = captured_.next(moment_, isForward);
-    if (recent && (!next || (isForward ? *recent < *next : *recent > *next))) next = recent;
-    seek(next.value_or(moment_));
+    bool isKnown = true;
+    for (const Endpoint& output : feed_.outputs())
+        isKnown = past_.wantNext(output, moment_, isForward) && isKnown;
+    if (!isKnown) {
+        // It stands still meanwhile, also where it was live.
+        if (state_ != State::Held) seek(moment_);
+        step_ = isForward;
+        return;
+    }
+    seek(next(moment_, isForward).value_or(moment_));
 }
 
 void BoardPlayback::setSpeed(double speed) {

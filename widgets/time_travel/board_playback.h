@@ -1,6 +1,7 @@
 #pragma once
 #include "widgets/dashboard/board_feed.h"
 #include "widgets/dashboard/board_time.h"
+#include "widgets/time_travel/output_past.h"
 #include "widgets/time_travel/past_reader.h"
 
 #include <QElapsedTimer>
@@ -44,6 +45,18 @@ public:
     std::vector<std::size_t> density(TimeRange range, std::size_t blocks) const;
     /// Whether records for the moment are still being read.
     bool isReading() const { return captured_.isReading(); }
+
+    /// What there is of one of the outputs that panels show.
+    OutputPast past(const Endpoint& output) const;
+    /// Whether panels have records of this part to show, at the moment where the dashboard stands.
+    bool isWithinReach(TimeRange range) const;
+    /// Whether there may be records of this part, within reach or not.
+    bool mayHave(TimeRange range) const;
+    /// The event time of the record next to `time`, before or after it, as far as it is known; unset: there
+    /// is none.
+    std::optional<Timestamp> next(Timestamp time, bool isForward) const;
+    /// What the dashboard shows a part of, and panels have no records of, is read back where there are some.
+    void reach();
 
     /// Holds at that moment, or at the nearest end of the extent.
     void seek(Timestamp moment);
@@ -97,6 +110,7 @@ private:
     Timestamp shownFrom_ = 0;    ///< the earliest that panels were given
     bool isWaiting_ = false;     ///< what is to be shown is still being read
     bool waitsForWhole_ = false; ///< that is all that panels show at the moment, and not what comes next
+    std::optional<bool> step_;   ///< forward or not: is taken once the record next to the moment is known
     QElapsedTimer sinceLast_;
     QTimer playing_;
     QTimer looking_;

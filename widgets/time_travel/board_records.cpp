@@ -99,6 +99,12 @@ std::optional<Timestamp> BoardRecords::completeFrom(const Endpoint& output) cons
     return std::max(found->second.begin, dropped == kMinTimestamp ? kMinTimestamp : dropped + 1);
 }
 
+std::optional<Timestamp> BoardRecords::keptFrom(const Endpoint& output) const {
+    const auto found = outputs_.find(output);
+    if (found == outputs_.end() || found->second.batches.empty()) return std::nullopt;
+    return found->second.batches.front().time.from;
+}
+
 std::optional<TimeRange> BoardRecords::extent() const {
     std::optional<TimeRange> whole;
     for (const auto& [output, records] : outputs_)
@@ -108,6 +114,20 @@ std::optional<TimeRange> BoardRecords::extent() const {
             whole->to = std::max(whole->to, kept.time.to);
         }
     return whole;
+}
+
+bool BoardRecords::came(TimeRange range) const {
+    const auto isWithin = [range](Timestamp time) { return time >= range.from && time <= range.to; };
+    for (const auto& [output, records] : outputs_) {
+        if (records.begin <= range.to && records.droppedUntil >= range.from) return true;
+        for (const Kept& kept : records.batches) {
+            if (kept.time.to < range.from || kept.time.from > range.to) continue;
+            if (isWithin(kept.time.from) || isWithin(kept.time.to)) return true;
+            const auto times = kept.batch->eventTimes();
+            if (std::any_of(times.begin(), times.end(), isWithin)) return true;
+        }
+    }
+    return false;
 }
 
 std::vector<std::size_t> BoardRecords::density(TimeRange range, std::size_t blocks) const {

@@ -29,8 +29,12 @@ public:
     std::vector<RecordBatchPointer> read(const Endpoint& output, TimeRange range) const;
     /// From here on nothing of the output is missing; unset: something may be everywhere.
     std::optional<Timestamp> completeFrom(const Endpoint& output) const;
+    /// The oldest record of the output that is here; unset: there is none.
+    std::optional<Timestamp> keptFrom(const Endpoint& output) const;
     /// From the earliest to the latest event time of all outputs; unset: there is no record.
     std::optional<TimeRange> extent() const;
+    /// Whether records of `range` came, as far as is known of those that were dropped since.
+    bool came(TimeRange range) const;
     /// The records of all outputs by their event time, in `blocks` equal parts of `range`.
     std::vector<std::size_t> density(TimeRange range, std::size_t blocks) const;
     /// The event times next to `time`, before or after it, of all outputs; unset: there is none.

@@ -95,6 +95,13 @@ std::vector<PastBlock> CapturedRecords::blocks() const {
     return all;
 }
 
+bool CapturedRecords::mayHave(TimeRange range) const {
+    for (const auto& [output, capture] : captures_)
+        for (const PastBlock& block : capture.blocks)
+            if (block.time.from <= range.to && block.time.to >= range.from) return true;
+    return false;
+}
+
 bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
     const auto found = captures_.find(output);
     if (found == captures_.end()) return true;
@@ -183,6 +190,25 @@ std::optional<Timestamp> CapturedRecords::next(Timestamp time, bool isForward) c
         }
     }
     return nearest;
+}
+
+std::optional<TimeRange> CapturedRecords::partBeside(const Endpoint& output, Timestamp time,
+                                                     bool isForward) const {
+    const auto found = captures_.find(output);
+    if (found == captures_.end()) return std::nullopt;
+    // Both ends of a block are records; the one next to `time` is no farther than the nearest end beyond it.
+    std::optional<Timestamp> end;
+    for (const PastBlock& block : found->second.blocks) {
+        if (isForward && block.time.to > time) {
+            const Timestamp nearest = block.time.from > time ? block.time.from : block.time.to;
+            end = std::min(end.value_or(nearest), nearest);
+        } else if (!isForward && block.time.from < time) {
+            const Timestamp nearest = block.time.to < time ? block.time.to : block.time.from;
+            end = std::max(end.value_or(nearest), nearest);
+        }
+    }
+    if (!end) return std::nullopt;
+    return isForward ? TimeRange{time + 1, *end} : TimeRange{*end, time - 1};
 }
 
 void CapturedRecords::ask(Job job) {

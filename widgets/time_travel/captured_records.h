@@ -37,6 +37,9 @@ public:
     /// Of all captures, each once, in no order.
     std::vector<PastBlock> blocks() const;
 
+    /// Whether a capture may have records in `range`, as far as its outline tells.
+    bool mayHave(TimeRange range) const;
+
     /// Whether the records in `range` are there. If not, they and what comes soon after them begin to be
     /// read, and loaded() tells the end; of an output that has not been looked at yet, looked() does.
     bool want(const Endpoint& output, TimeRange range);
@@ -44,6 +47,8 @@ public:
     std::vector<RecordBatchPointer> read(const Endpoint& output, TimeRange range) const;
     /// The event time next to `time`, before or after it, as far as it is known; unset: there is none.
     std::optional<Timestamp> next(Timestamp time, bool isForward) const;
+    /// The part of a capture that the record next to `time` is in, before or after it; unset: there is none.
+    std::optional<TimeRange> partBeside(const Endpoint& output, Timestamp time, bool isForward) const;
     bool isReading() const { return asked_ > 0; }
 
 Q_SIGNALS:

@@ -25,6 +25,11 @@ bool PastReader::want(const Endpoint& output, TimeRange range) {
     return captured_.want(output, {range.from, std::min(range.to, recentFrom - 1)});
 }
 
+bool PastReader::wantNext(const Endpoint& output, Timestamp time, bool isForward) {
+    const std::optional<TimeRange> part = captured_.partBeside(output, time, isForward);
+    return !part || want(output, *part);
+}
+
 std::vector<RecordBatchPointer> PastReader::read(const Endpoint& output, TimeRange range) const {
     const Timestamp recentFrom = seam(output);
     std::vector<RecordBatchPointer> batches;

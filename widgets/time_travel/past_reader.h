@@ -13,6 +13,8 @@ public:
 
     /// Whether all records in `range` can be read now; if not, they begin to be fetched.
     bool want(const Endpoint& output, TimeRange range);
+    /// Whether the record next to `time` is known, before or after it; if not, it begins to be fetched.
+    bool wantNext(const Endpoint& output, Timestamp time, bool isForward);
     /// In the order they came, those that were captured first.
     std::vector<RecordBatchPointer> read(const Endpoint& output, TimeRange range) const;
 

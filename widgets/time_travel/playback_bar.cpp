@@ -195,8 +195,11 @@ void PlaybackBar::updateComparison() {
     compare_->setText(isCompared ? QStringLiteral("− ") + ago : QString());
     compare_->setToolButtonStyle(isCompared ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     compare_->setToolTip(isCompared
-                             ? tr("Line charts show what was %1 before, too").arg(ago)
-                             : tr("Show, in line charts, what was at an earlier time, such as yesterday"));
+                             ? tr("Line and bar charts, numbers and histograms show what was %1 before, too; "
+                                  "other panels do not")
+                                   .arg(ago)
+                             : tr("Show, in line and bar charts, numbers and histograms, what was at an "
+                                  "earlier time, such as yesterday"));
 }
 
 void PlaybackBar::toggleLoop(bool isLooped) {

@@ -61,7 +61,14 @@ public:
         connect(&document_, &GraphDocument::changed, this, [this](const Graph& before, const Graph& after) {
             if (before.nodes != after.nodes) model_->setGraph(after);
         });
+        connect(&time_, &BoardTime::momentChanged, this, &AlertsPanel::followMoment);
+        connect(&time_, &BoardTime::zoneChanged, this, [this] {
+            table().viewport()->update();
+            table().fitColumns();
+            showDetail();
+        });
         model_->setGraph(document_.graph());
+        filter_->setMoment(time_.moment());
         timer_.setInterval(kLookEvery);
         connect(&timer_, &QTimer::timeout, this, &AlertsPanel::look);
         auto* showNode = new QAction(tr("Show the alert's node"), this);
@@ -184,6 +191,12 @@ private:
         showWhatThereIs();
     }
 
+    /// In the past it lists what there was then.
+    void followMoment() {
+        filter_->setMoment(time_.moment());
+        showWhatThereIs();
+    }
+
     void fillNodes() {
         const std::map<std::string, QString> titles = nodeTitles(document_.graph());
         std::set<std::string> nodes = raised_;
@@ -201,6 +214,9 @@ private:
     void showWhatThereIs() {
         if (model_->rowCount() == 0)
             pages_->hint()->setText(tr("No alerts"), tr("What alert nodes of the graph find stands here."));
+        else if (filter_->rowCount() == 0 && time_.moment())
+            pages_->hint()->setText(tr("No such alerts yet"),
+                                    tr("At the moment shown there were none; later there are some."));
         else if (filter_->rowCount() == 0)
             pages_->hint()->setText(tr("No such alerts"),
                                     tr("Alerts there are, but none of this severity and node."));

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/key_slots.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -43,7 +44,8 @@ public:
             by_ = PanelField(settings.text("by"), PanelField::Kind::Any);
             // Over time a bar is stacked of the keys.
             stack_ = PanelField(settings.text(isOverTime ? "by" : "stack"), PanelField::Kind::Any);
-            buckets_ = TimeBuckets<std::vector<ValueSum>>(bucketOf(settings, kBuckets));
+            now_.ofTimes = TimeBuckets<std::vector<ValueSum>>(bucketOf(settings, kBuckets));
+            earlier_.ofTimes = now_.ofTimes;
             clear();
         }
         range_ = rangeOf(settings);
@@ -57,43 +59,18 @@ public:
         rearrange();
     }
 
-    void take(const RecordBatchPointer& batch) override {
-        const Column* value = value_.of(*batch);
-        const Column* by = by_.isSet() ? by_.of(*batch) : nullptr;
-        const Column* stack = stack_.isSet() ? stack_.of(*batch) : nullptr;
-        if (!value || (by_.isSet() && !by) || (stack_.isSet() && !stack)) return;
-        readNumbers(*value, numbers_);
-        std::span<const std::uint32_t> keyOf;
-        std::span<const std::uint32_t> partOf;
-        if (by && !isOverTime_) keyOf = keys_.slotsOf(*by, kMostKeys);
-        if (stack) partOf = parts_.slotsOf(*stack, kMostParts);
-        if (!by && keys_.size() == 0) keys_.slotOf(value_.title(), kMostKeys);
-        if (!stack && parts_.size() == 0) parts_.slotOf(value_.title(), kMostParts);
-        const std::size_t parts = stack ? kMostParts : 1;
-        if (!isOverTime_) sums_.resize(keys_.size() * parts);
-        const auto times = batch->eventTimes();
-        for (std::size_t row = 0; row < numbers_.size(); ++row) {
-            const double number = numbers_[row];
-            const std::uint32_t part = stack ? partOf[row] : 0;
-            if (std::isnan(number) || part == KeySlots::kNone) continue;
-            hasValues_ = true;
-            if (isOverTime_) {
-                std::vector<ValueSum>* sums = buckets_.at(times[row]);
-                if (!sums) continue;
-                if (sums->size() <= part) sums->resize(part + 1);
-                (*sums)[part].add(number);
-            } else {
-                const std::uint32_t key = by ? keyOf[row] : 0;
-                if (key != KeySlots::kNone) sums_[key * parts + part].add(number);
-            }
-        }
+    void take(const RecordBatchPointer& batch) override { hasValues_ = add(*batch, now_) || hasValues_; }
+
+    void takeEarlier(const RecordBatchPointer& batch, Duration offset) override {
+        earlierBy_ = offset;
+        add(*batch, earlier_);
     }
 
     void clear() override {
         keys_.clear();
         parts_.clear();
-        sums_.clear();
-        buckets_.clear();
+        now_.clear();
+        earlier_.clear();
         hasValues_ = false;
         rearrange();
     }
@@ -142,8 +119,8 @@ protected:
         double least = 0;
         double greatest = 0;
         for (const Bar& bar : bars_) {
-            least = std::min(least, bar.least());
-            greatest = std::max(greatest, bar.greatest());
+            least = std::min({least, bar.least(), bar.earlier.value_or(0)});
+            greatest = std::max({greatest, bar.greatest(), bar.earlier.value_or(0)});
         }
         if (least == greatest) greatest = 1;
         const double room = isOverTime_ ? 1.06 : kLabelRoom;
@@ -184,6 +161,7 @@ protected:
                 painter.fillRect(rectOf(i, from, from + value), colorOfPart(part, value));
                 from += value;
             }
+            if (bars_[i].earlier) paintEarlier(painter, i, *bars_[i].earlier);
             if (isOverTime_) continue;
             const QRectF whole = rectOf(i, 0, bars_[i].total());
             if ((isUpright_ ? whole.width() : whole.height()) < kLeastLabelled) continue;
@@ -209,7 +187,7 @@ protected:
         if (isOverTime_) {
             const Timestamp time = timeAt(position.x());
             for (std::size_t i = 0; i < bars_.size(); ++i)
-                if (time >= bars_[i].from && time < bars_[i].from + buckets_.every().count()) index = i;
+                if (time >= bars_[i].from && time < bars_[i].from + now_.ofTimes.every().count()) index = i;
         } else {
             const double place = std::round(isUpright_ ? plot().xAxis->pixelToCoord(position.x())
                                                        : plot().yAxis->pixelToCoord(position.y()));
@@ -224,6 +202,10 @@ protected:
             reading.lines.push_back(
                 {QString::fromStdString(parts_.names()[part]), text(value), colorOfPart(part, value)});
         if (bar.parts.size() > 1) reading.lines.push_back({tr("Together"), text(bar.total()), {}});
+        if (bar.earlier)
+            reading.lines.push_back({tr("%1 before").arg(QString::fromStdString(formatDuration(earlierBy_))),
+                                     text(*bar.earlier),
+                                     {}});
         reading.outline = rectOf(*index, bar.least(), bar.greatest());
         return reading;
     }
@@ -234,6 +216,7 @@ private:
         std::size_t key = 0;
         Timestamp from = 0;
         std::vector<std::pair<std::size_t, double>> parts; ///< number of the part, value
+        std::optional<double> earlier;                     ///< all of it, where that is compared
 
         double total() const {
             return std::accumulate(parts.begin(), parts.end(), 0.0,
@@ -251,6 +234,76 @@ private:
         }
     };
 
+    /// What there is of some records.
+    struct Sums {
+        std::vector<ValueSum> ofKeys; ///< of each key, kMostParts of them when stacked
+        TimeBuckets<std::vector<ValueSum>> ofTimes;
+
+        void clear() {
+            ofKeys.clear();
+            ofTimes.clear();
+        }
+    };
+
+    /// Whether there was a value among the records.
+    bool add(const RecordBatch& batch, Sums& sums) {
+        const Column* value = value_.of(batch);
+        const Column* by = by_.isSet() ? by_.of(batch) : nullptr;
+        const Column* stack = stack_.isSet() ? stack_.of(batch) : nullptr;
+        if (!value || (by_.isSet() && !by) || (stack_.isSet() && !stack)) return false;
+        readNumbers(*value, numbers_);
+        std::span<const std::uint32_t> keyOf;
+        std::span<const std::uint32_t> partOf;
+        if (by && !isOverTime_) keyOf = keys_.slotsOf(*by, kMostKeys);
+        if (stack) partOf = parts_.slotsOf(*stack, kMostParts);
+        if (!by && keys_.size() == 0) keys_.slotOf(value_.title(), kMostKeys);
+        if (!stack && parts_.size() == 0) parts_.slotOf(value_.title(), kMostParts);
+        const std::size_t parts = partsOfKey();
+        if (!isOverTime_) sums.ofKeys.resize(keys_.size() * parts);
+        const auto times = batch.eventTimes();
+        bool hasAny = false;
+        for (std::size_t row = 0; row < numbers_.size(); ++row) {
+            const double number = numbers_[row];
+            const std::uint32_t part = stack ? partOf[row] : 0;
+            if (std::isnan(number) || part == KeySlots::kNone) continue;
+            hasAny = true;
+            if (isOverTime_) {
+                std::vector<ValueSum>* const bucket = sums.ofTimes.at(times[row]);
+                if (!bucket) continue;
+                if (bucket->size() <= part) bucket->resize(part + 1);
+                (*bucket)[part].add(number);
+            } else {
+                const std::uint32_t key = by ? keyOf[row] : 0;
+                if (key != KeySlots::kNone) sums.ofKeys[key * parts + part].add(number);
+            }
+        }
+        return hasAny;
+    }
+
+    std::size_t partsOfKey() const { return stack_.isSet() ? kMostParts : 1; }
+
+    /// The length of a bar of these; unset: there is nothing.
+    std::optional<double> lengthOf(std::span<const ValueSum> sums) const {
+        std::optional<double> length;
+        for (const ValueSum& sum : sums)
+            if (sum.count > 0) length = length.value_or(0) + sum.value(summary_);
+        return length;
+    }
+
+    /// A line across the bar, where it ended so long before.
+    void paintEarlier(QCPPainter& painter, std::size_t i, double end) const {
+        const QRectF bar = rectOf(i, 0, end);
+        const bool isNegative = end < 0;
+        painter.setPen(QPen(Theme::instance().colors().text, 2));
+        if (isUpright_) {
+            const double y = isNegative ? bar.bottom() : bar.top();
+            painter.drawLine(QPointF(bar.left(), y), QPointF(bar.right(), y));
+        } else {
+            const double x = isNegative ? bar.left() : bar.right();
+            painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()));
+        }
+    }
+
     QString text(double value) const { return QString::fromStdString(figureText(value, format_).text()); }
 
     QColor colorOfPart(std::size_t part, double value) const {
@@ -265,25 +318,32 @@ private:
     }
 
     void collectTimes() {
-        if (buckets_.empty()) return;
-        showTimes(buckets_.oldest(), buckets_.end(), range_);
+        const TimeBuckets<std::vector<ValueSum>>& buckets = now_.ofTimes;
+        if (buckets.empty()) return;
+        showTimes(buckets.oldest(), buckets.end(), range_);
         const TimeRange range = shown();
-        for (const auto& bucket : buckets_.all()) {
-            if (bucket.from + buckets_.every().count() < range.from || bucket.from > range.to) continue;
+        for (const auto& bucket : buckets.all()) {
+            if (bucket.from + buckets.every().count() < range.from || bucket.from > range.to) continue;
             Bar bar;
             bar.from = bucket.from;
             addParts(bar, bucket.content.data(), bucket.content.size());
+            if (const auto* const earlier = earlier_.ofTimes.find(bucket.from))
+                bar.earlier = lengthOf(earlier->content);
             bars_.push_back(std::move(bar));
         }
     }
 
     void collectKeys() {
-        const std::size_t parts = stack_.isSet() ? kMostParts : 1;
-        for (std::size_t key = 0; key * parts < sums_.size(); ++key) {
+        const std::size_t parts = partsOfKey();
+        // Of all records that came, sums have no counterpart in those of the earlier time.
+        const bool isCompared = summary_ != Summary::Sum && summary_ != Summary::Count;
+        for (std::size_t key = 0; key * parts < now_.ofKeys.size(); ++key) {
             Bar bar;
             bar.name = keys_.names()[key];
             bar.key = key;
-            addParts(bar, &sums_[key * parts], parts);
+            addParts(bar, &now_.ofKeys[key * parts], parts);
+            if (isCompared && (key + 1) * parts <= earlier_.ofKeys.size())
+                bar.earlier = lengthOf(std::span(earlier_.ofKeys).subspan(key * parts, parts));
             if (!bar.parts.empty()) bars_.push_back(std::move(bar));
         }
         // Which ones are shown is for their size to say, in whatever order they are then.
@@ -313,7 +373,7 @@ private:
         double last = 0;
         if (isOverTime_) {
             first = xOf(bars_[i].from);
-            last = xOf(bars_[i].from + buckets_.every().count());
+            last = xOf(bars_[i].from + now_.ofTimes.every().count());
             const double gap = last - first > 4 ? 1 : 0;
             last -= gap;
         } else {
@@ -335,8 +395,9 @@ private:
     PanelField stack_;
     KeySlots keys_;
     KeySlots parts_;
-    std::vector<ValueSum> sums_; ///< of each key, kMostParts of them when stacked
-    TimeBuckets<std::vector<ValueSum>> buckets_;
+    Sums now_;
+    Sums earlier_; ///< what is compared with
+    Duration earlierBy_{0};
     bool hasValues_ = false;
     std::vector<double> numbers_; ///< of the last batch
 
@@ -402,6 +463,7 @@ PanelType describe() {
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours bars that are not divided from these values on."));
+    addOwnTime(type.parameters);
     type.dataParameters = {"over", "value", "by", "stack", "range", "every"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new BarPanel(context, parent);

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/box_figures.h"
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/key_slots.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -308,6 +309,7 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     for (Parameter& parameter : valueEndsParameters())
         type.parameters.push_back(std::move(parameter));
+    addOwnTime(type.parameters);
     type.dataParameters = {"value", "over", "by", "records", "range", "every"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new BoxPanel(context, parent);

@@ -1,4 +1,5 @@
 #include "widgets/dashboard/csv_text.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -327,6 +328,7 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     for (Parameter& parameter : valueEndsParameters())
         type.parameters.push_back(std::move(parameter));
+    addOwnTime(type.parameters);
     type.dataParameters = {"from", "value", "open", "high", "low", "close", "volume", "range", "every"};
     type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
         PanelFit fit{2, {{"from", "fields"}}};

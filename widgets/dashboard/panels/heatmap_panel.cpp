@@ -2,6 +2,7 @@
 #include "widgets/dashboard/count_grid.h"
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/key_slots.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -289,6 +290,7 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     for (Parameter& parameter : valueEndsParameters())
         type.parameters.push_back(std::move(parameter));
+    addOwnTime(type.parameters);
     type.dataParameters = {"value", "by", "range", "every", "y_min", "y_max"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new HeatMapPanel(context, parent);

@@ -38,6 +38,7 @@ public:
             field_ = PanelField(settings.text("value"), PanelField::Kind::FirstNumber);
             recent_ = RecentValues<Value>(static_cast<std::size_t>(
                 std::clamp<std::int64_t>(settings.integer("records"), 10, kMostRecords)));
+            earlier_ = recent_;
             clear();
         }
         span_ = settings.span("span");
@@ -50,19 +51,19 @@ public:
     }
 
     void take(const RecordBatchPointer& batch) override {
-        const Column* column = field_.of(*batch);
-        if (!column) return;
-        readNumbers(*column, numbers_);
-        const auto times = batch->eventTimes();
-        for (std::size_t row = 0; row < numbers_.size(); ++row) {
-            if (std::isnan(numbers_[row])) continue;
-            recent_.append({times[row], numbers_[row]});
-            newest_ = std::max(newest_, times[row]);
-        }
+        append(*batch, recent_);
+        for (const Timestamp time : batch->eventTimes())
+            newest_ = std::max(newest_, time);
+    }
+
+    void takeEarlier(const RecordBatchPointer& batch, Duration offset) override {
+        earlierBy_ = offset;
+        append(*batch, earlier_);
     }
 
     void clear() override {
         recent_.clear();
+        earlier_.clear();
         newest_ = kMinTimestamp;
         rearrange();
     }
@@ -92,18 +93,23 @@ public:
 
 protected:
     void arrange() override {
-        std::vector<double> values;
-        values.reserve(recent_.size());
-        const Timestamp from = span_ > Duration::zero() ? newest_ - span_.count() : kMinTimestamp;
-        for (std::size_t i = 0; i < recent_.size(); ++i)
-            if (recent_[i].time >= from) values.push_back(recent_[i].value);
+        std::vector<double> values = valuesOf(recent_);
         counted_ = values.size();
         histogram_ = histogramOf(values, bins_);
+        earlierHistogram_.reset();
+        if (const std::vector<double> earlier = valuesOf(earlier_); !earlier.empty() && !values.empty()) {
+            // Bins that hold both, or what has moved away would not be seen.
+            std::vector<double> both = values;
+            both.insert(both.end(), earlier.begin(), earlier.end());
+            const Histogram bins = histogramOf(both, bins_);
+            histogram_ = histogramLike(bins, values);
+            earlierHistogram_ = histogramLike(bins, earlier);
+        }
         median_ = quantileOf(values, 0.5);
         upper_ = quantileOf(values, kUpperMark);
         double highest = 0;
         for (std::size_t bin = 0; bin < histogram_.counts.size(); ++bin)
-            highest = std::max(highest, heightOf(bin));
+            highest = std::max({highest, heightOf(bin), earlierHeightOf(bin)});
         // The labels of the marks stand above the bars, unless nearly all of the height were theirs.
         const int height = plot().axisRect()->height();
         const int labels =
@@ -127,6 +133,7 @@ protected:
         painter.setPen(Qt::NoPen);
         for (std::size_t bin = 0; bin < histogram_.counts.size(); ++bin)
             if (histogram_.counts[bin] > 0) painter.fillRect(barOf(bin), theme.series(0));
+        if (earlierHistogram_) paintEarlier(painter);
         if (!hasMarks_) return;
         painter.setFont(theme.font(TextStyle::Caption));
         const int line = painter.fontMetrics().height();
@@ -152,6 +159,11 @@ protected:
             {tr("Records"), QLocale().toString(static_cast<qulonglong>(histogram_.counts[index])),
              Theme::instance().series(0)},
             {tr("Share"), QString::fromStdString(figureText(shareOf(index) * 100, {"%", {}}).text()), {}}};
+        if (earlierHistogram_)
+            reading.lines.push_back(
+                {tr("Share %1 before").arg(QString::fromStdString(formatDuration(earlierBy_))),
+                 QString::fromStdString(figureText(earlierShareOf(index) * 100, {"%", {}}).text()),
+                 {}});
         reading.outline = barOf(index);
         return reading;
     }
@@ -161,6 +173,47 @@ private:
         Timestamp time;
         double value;
     };
+
+    void append(const RecordBatch& batch, RecentValues<Value>& values) {
+        const Column* column = field_.of(batch);
+        if (!column) return;
+        readNumbers(*column, numbers_);
+        const auto times = batch.eventTimes();
+        for (std::size_t row = 0; row < numbers_.size(); ++row)
+            if (!std::isnan(numbers_[row])) values.append({times[row], numbers_[row]});
+    }
+
+    /// Those that are counted.
+    std::vector<double> valuesOf(const RecentValues<Value>& kept) const {
+        const Timestamp from = span_ > Duration::zero() ? newest_ - span_.count() : kMinTimestamp;
+        std::vector<double> values;
+        values.reserve(kept.size());
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            if (kept[i].time >= from) values.push_back(kept[i].value);
+        return values;
+    }
+
+    double earlierShareOf(std::size_t bin) const {
+        return static_cast<double>(earlierHistogram_->counts[bin]) /
+               static_cast<double>(earlierHistogram_->total);
+    }
+    /// As if there had been as many records as now: how values spread is compared, not how many there were.
+    double earlierHeightOf(std::size_t bin) const {
+        if (!earlierHistogram_) return 0;
+        return earlierShareOf(bin) * (isShare_ ? 100 : static_cast<double>(histogram_.total));
+    }
+
+    /// The outline of what was so long before.
+    void paintEarlier(QCPPainter& painter) const {
+        QPolygonF outline;
+        for (std::size_t bin = 0; bin < earlierHistogram_->counts.size(); ++bin) {
+            const double top = plot().yAxis->coordToPixel(earlierHeightOf(bin));
+            outline << QPointF(plot().xAxis->coordToPixel(earlierHistogram_->from(bin)), top)
+                    << QPointF(plot().xAxis->coordToPixel(earlierHistogram_->from(bin + 1)), top);
+        }
+        painter.setPen(QPen(Theme::instance().colors().text, 1.5, Qt::DotLine));
+        painter.drawPolyline(outline);
+    }
 
     double shareOf(std::size_t bin) const {
         return static_cast<double>(histogram_.counts[bin]) / static_cast<double>(histogram_.total);
@@ -206,6 +259,8 @@ private:
 
     PanelField field_;
     RecentValues<Value> recent_;
+    RecentValues<Value> earlier_; ///< what is compared with
+    Duration earlierBy_{0};
     Timestamp newest_ = kMinTimestamp;
     std::vector<double> numbers_; ///< of the last batch
     Duration span_{0};
@@ -216,6 +271,7 @@ private:
     FigureFormat format_;
 
     Histogram histogram_;
+    std::optional<Histogram> earlierHistogram_;
     std::size_t counted_ = 0;
     double median_ = 0;
     double upper_ = 0;

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/legend_area.h"
 #include "widgets/dashboard/line_settings.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/series_csv.h"
@@ -159,6 +160,7 @@ PanelType describe() {
     type.width = 12;
     type.height = 8;
     type.parameters = lineParameters();
+    addOwnTime(type.parameters);
     type.dataParameters = lineDataParameters();
     type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
         const std::vector<std::string> figures = figuresAmong(fields);

@@ -1,6 +1,7 @@
 #include "widgets/canvas/figures.h"
 #include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/number_tile.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/painted_panel.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/plot_parameters.h"
@@ -45,6 +46,7 @@ public:
             reader_ =
                 SeriesReader(value.empty() ? std::vector<std::string>() : std::vector<std::string>{value},
                              settings.text("by"));
+            earlierReader_ = reader_;
             clear();
         }
         range_ = rangeOf(settings);
@@ -57,9 +59,16 @@ public:
 
     void take(const RecordBatchPointer& batch) override { reader_.read(*batch, store_); }
 
+    void takeEarlier(const RecordBatchPointer& batch, Duration offset) override {
+        earlierBy_ = offset;
+        earlierReader_.read(*batch, earlier_);
+    }
+
     void clear() override {
         store_.clear();
         reader_.restart();
+        earlier_.clear();
+        earlierReader_.restart();
         refresh();
     }
 
@@ -79,8 +88,8 @@ public:
     }
     std::optional<TimeRange> shownTime() const override {
         if (store_.empty()) return {};
-        if (time().range()) return time().range();
-        return TimeRange{std::max(store_.oldest(), store_.newest() - range_.count()), store_.newest()};
+        const TimeRange shown = shownRange();
+        return time().range() ? shown : TimeRange{std::max(store_.oldest(), shown.from), shown.to};
     }
 
     QString remark() const override {
@@ -115,12 +124,16 @@ protected:
     }
 
 private:
+    TimeRange shownRange() const {
+        const Timestamp end = store_.newest() - time().shift().count();
+        return time().range().value_or(TimeRange{end - range_.count(), end});
+    }
+
     NumberTile tile(std::size_t index) const {
         const Series& series = store_.series()[index];
         NumberTile tile;
         if (isKeyed_ || isFirstFieldOnly_) tile.name = QString::fromStdString(series.name());
-        const TimeRange range =
-            time().range().value_or(TimeRange{store_.newest() - range_.count(), store_.newest()});
+        const TimeRange range = shownRange();
         tile.to = range.to;
         tile.from = range.from;
         const double value =
@@ -133,7 +146,11 @@ private:
             seen.include(point.value);
         const FigureFormat format = evenFormat(format_, seen);
         tile.figure = figureText(value, format);
-        if (tile.course.size() > 1 && std::isfinite(value) && change_ != Change::None)
+        if (const Series* const earlier = earlierOf(series); earlier && std::isfinite(value)) {
+            reduceToPixels(*earlier, tile.from, tile.to, width(), tile.earlier);
+            if (const std::optional<SeriesPoint> then = earlier->at(tile.to))
+                tile.change = comparisonText(then->value, value, format);
+        } else if (tile.course.size() > 1 && std::isfinite(value) && change_ != Change::None)
             // The first point may be from before the range, and is what held when that began.
             tile.change =
                 changeText({std::max(tile.from, tile.course.front().time), tile.course.front().value},
@@ -146,23 +163,50 @@ private:
         return isKeyed_ ? store_.series().size() : std::min<std::size_t>(store_.series().size(), 1);
     }
 
-    /// By how much it has changed, and in what time: until the range is full that is less than the range.
-    QString changeText(const SeriesPoint& before, const SeriesPoint& now, const FigureFormat& format) const {
-        const double change = now.value - before.value;
-        const bool isShare = change_ == Change::Percent && before.value != 0;
-        const double shown = std::abs(isShare ? change / before.value * 100 : change);
+    /// The same figure so much earlier; null: nothing is compared, or there was none.
+    const Series* earlierOf(const Series& series) const {
+        const auto found =
+            std::find_if(earlier_.series().begin(), earlier_.series().end(),
+                         [&series](const Series& earlier) { return earlier.name() == series.name(); });
+        return found == earlier_.series().end() ? nullptr : &*found;
+    }
+
+    /// An arrow, and how much more or less it is; empty where the figure's digits do not show it.
+    QString differenceText(double before, double now, const FigureFormat& format) const {
+        const double change = now - before;
+        const bool isShare = change_ == Change::Percent && before != 0;
+        const double shown = std::abs(isShare ? change / before * 100 : change);
         const FigureFormat form = isShare ? FigureFormat{"%", shown < 100 ? 1 : 0} : format;
         const std::string size = figureText(shown, form).text();
-        const QString span = canvas::spanText(Duration(now.time - before.time));
-        // A change too small for the figure's digits is none to the reader.
-        if (size == figureText(0, form).text()) return tr("unchanged in %1").arg(span);
-        return tr("%1 %2 in %3", "an arrow, by how much, since when")
+        if (size == figureText(0, form).text()) return {};
+        return QStringLiteral("%1 %2")
             .arg(change > 0 ? QChar(0x25B2) : QChar(0x25BC))
-            .arg(QString::fromStdString(size), span);
+            .arg(QString::fromStdString(size));
+    }
+
+    QString comparisonText(double then, double now, const FigureFormat& format) const {
+        const QString ago = QString::fromStdString(formatDuration(earlierBy_));
+        const QString difference = differenceText(then, now, format);
+        return difference.isEmpty()
+                   ? tr("as %1 before").arg(ago)
+                   : tr("%1 against %2 before", "an arrow and by how much").arg(difference, ago);
+    }
+
+    /// By how much it has changed, and in what time: until the range is full that is less than the range.
+    QString changeText(const SeriesPoint& before, const SeriesPoint& now, const FigureFormat& format) const {
+        const QString span = canvas::spanText(Duration(now.time - before.time));
+        const QString difference = differenceText(before.value, now.value, format);
+        // A change too small for the figure's digits is none to the reader.
+        return difference.isEmpty()
+                   ? tr("unchanged in %1").arg(span)
+                   : tr("%1 in %2", "an arrow and by how much, since when").arg(difference, span);
     }
 
     SeriesStore store_;
     SeriesReader reader_;
+    SeriesStore earlier_; ///< what is compared with
+    SeriesReader earlierReader_;
+    Duration earlierBy_{0};
     Duration range_{std::chrono::minutes(1)};
     FigureFormat format_;
     std::vector<Threshold> thresholds_;
@@ -205,6 +249,7 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours the figure from these values on."));
     type.fits = fitsOneFigure("value", 0.4);
+    addOwnTime(type.parameters);
     type.dataParameters = {"value", "by"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new NumberPanel(context.time, parent);

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/color_field.h"
 #include "widgets/dashboard/csv_text.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -398,6 +399,7 @@ PanelType describe() {
         from,
         to,
         figureParameters().front()};
+    addOwnTime(type.parameters);
     type.dataParameters = {"value", "window", "overlap", "shape"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new SpectrogramPanel(context, parent);

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/key_slots.h"
+#include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
@@ -310,6 +311,7 @@ PanelType describe() {
         labels,
         thresholdsParameter("Makes states of a number: its state is that of the highest of these it "
                             "reaches, and normal below all of them.")};
+    addOwnTime(type.parameters);
     type.dataParameters = {"value", "by", "thresholds"};
     type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
         const std::vector<std::string> texts = textsAmong(fields);

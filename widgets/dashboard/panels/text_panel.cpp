@@ -1,6 +1,11 @@
 #include "widgets/canvas/note_item.h"
+#include "widgets/dashboard/figure_text.h"
+#include "widgets/dashboard/live_text.h"
+#include "widgets/dashboard/number_at.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/document/graph_document.h"
+#include "widgets/parts/time_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -8,21 +13,35 @@
 #include <QDesktopServices>
 #include <QMessageBox>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBrowser>
 #include <QTextTable>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <map>
+
 namespace weir {
 
 namespace {
 
-/// A note in Markdown.
+const QString kNoValue = QStringLiteral("\u2013");
+
+/// The newest value of a field.
+struct NewestValue {
+    Timestamp time = kMinTimestamp;
+    double number = 0;
+    QString text; ///< of a value that is no number
+    bool isNumber = false;
+};
+
+/// A note in Markdown, with the newest values of its source and the board's variables in it.
 class TextPanel final : public PanelContent {
     Q_DECLARE_TR_FUNCTIONS(weir::TextPanel)
 
 public:
-    explicit TextPanel(QWidget* parent) : PanelContent(parent), page_(new QTextBrowser) {
+    TextPanel(const PanelContext& context, QWidget* parent)
+        : PanelContent(parent), graph_(context.document), panel_(context.panel), page_(new QTextBrowser) {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(page_);
@@ -37,17 +56,49 @@ public:
         page_->setDocument(&document_);
         connect(page_, &QTextBrowser::anchorClicked, this, &TextPanel::offer);
         connect(&Theme::instance(), &Theme::changed, this, &TextPanel::write);
+        // Another choice of a variable, or another board to stand on.
+        connect(&graph_, &GraphDocument::changed, this, [this](const Graph& before, const Graph& after) {
+            if (before.boards != after.boards || before.panels != after.panels) refresh();
+        });
     }
     ~TextPanel() override { delete page_; } // before its document
 
-    void configure(const Parameters& settings, bool) override {
-        text_ = QString::fromStdString(settings.text("text"));
+    void configure(const Parameters& settings, bool isOtherData) override {
+        hasSource_ = !settings.text("source").empty();
+        text_ = LiveText(QString::fromStdString(settings.text("text")));
+        if (isOtherData) clear();
+        filled_ = filled();
         write();
     }
-    void take(const RecordBatchPointer&) override {}
-    void clear() override {}
-    void refresh() override {}
-    bool isEmpty() const override { return text_.trimmed().isEmpty(); }
+
+    void take(const RecordBatchPointer& batch) override {
+        hasRecords_ = hasRecords_ || batch->rows() > 0;
+        for (const LiveText::Place& place : text_.places())
+            if (const Column* const column = batch->column(place.name))
+                keepNewest(*column, batch->eventTimes(), newest_[place.name]);
+    }
+
+    void clear() override {
+        newest_.clear();
+        hasRecords_ = false;
+    }
+
+    void refresh() override {
+        QString text = filled();
+        if (text == filled_) return;
+        filled_ = std::move(text);
+        write();
+    }
+
+    bool isEmpty() const override { return filled_.trimmed().isEmpty(); }
+
+    QString remark() const override {
+        if (!hasRecords_) return {};
+        for (const LiveText::Place& place : text_.places())
+            if (!newest_.contains(place.name) && !variable(place.name))
+                return tr("The records have no field “%1”.").arg(QString::fromStdString(place.name));
+        return {};
+    }
 
     void draw(QPainter& painter, QSize size) override {
         TextAlone page;
@@ -64,11 +115,56 @@ public:
     }
 
 private:
+    static void keepNewest(const Column& column, std::span<const Timestamp> times, NewestValue& newest) {
+        for (std::size_t row = 0; row < times.size(); ++row) {
+            if (column.isNull(row) || times[row] < newest.time) continue;
+            newest.time = times[row];
+            newest.isNumber = isNumeric(column.type());
+            newest.number = numberAt(column, row);
+            if (newest.isNumber) continue;
+            if (column.type() == Type::Timestamp) {
+                newest.text = timeText(column.int64s()[row]);
+            } else {
+                std::string text;
+                column.appendText(text, row);
+                newest.text = QString::fromStdString(text);
+            }
+        }
+    }
+
+    /// What is chosen of a variable of the board that the panel stands on; unset: it has no such variable.
+    std::optional<QString> variable(const std::string& name) const {
+        const Graph& graph = graph_.graph();
+        const Panel* const panel = graph.findPanel(panel_);
+        const BoardTab* const board = panel ? graph.findBoard(graph.boardOf(*panel)) : nullptr;
+        if (!board) return std::nullopt;
+        const auto found = board->variables.find(name);
+        if (found == board->variables.end()) return std::nullopt;
+        if (found->second.empty()) return tr("all");
+        QStringList values;
+        for (const std::string& value : found->second)
+            values << QString::fromStdString(value);
+        return values.join(QStringLiteral(", "));
+    }
+
+    QString filled() const {
+        return text_.filled([this](const LiveText::Place& place) -> std::optional<QString> {
+            if (const std::optional<QString> chosen = variable(place.name)) return plainMarkdown(*chosen);
+            if (!hasSource_) return std::nullopt;
+            const auto newest = newest_.find(place.name);
+            if (newest == newest_.end() || newest->second.time == kMinTimestamp) return kNoValue;
+            const NewestValue& value = newest->second;
+            return plainMarkdown(
+                value.isNumber ? QString::fromStdString(figureText(value.number, {place.unit, {}}).text())
+                               : value.text);
+        });
+    }
+
     void fill(QTextDocument& document) const {
         document.setDefaultFont(Theme::instance().font(TextStyle::Body));
         // No HTML, which could hide what it says.
-        document.setMarkdown(text_, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                                        QTextDocument::MarkdownNoHTML);
+        document.setMarkdown(filled_, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                          QTextDocument::MarkdownNoHTML);
         arrange(document);
     }
 
@@ -92,7 +188,10 @@ private:
     }
 
     void write() {
+        // Who reads further down is not led back to the beginning.
+        const int place = page_->verticalScrollBar()->value();
         fill(document_);
+        page_->verticalScrollBar()->setValue(place);
         setAccessibleName(document_.toPlainText().left(200));
         page_->setAccessibleName(accessibleName());
     }
@@ -108,7 +207,13 @@ private:
         if (question.exec() == QMessageBox::Open) QDesktopServices::openUrl(address);
     }
 
-    QString text_;
+    GraphDocument& graph_;
+    const std::string panel_; ///< its id
+    LiveText text_;
+    QString filled_; ///< as it is shown
+    std::map<std::string, NewestValue> newest_;
+    bool hasSource_ = false;
+    bool hasRecords_ = false;
     TextAlone document_;
     QTextBrowser* page_;
 };
@@ -119,18 +224,28 @@ PanelType describe() {
     text.type = ParameterType::Text;
     text.multiline = true;
     text.label = "Text";
-    text.summary = "In Markdown: headings, lists, tables, links. Pictures and HTML are left out.";
+    text.summary =
+        "In Markdown: headings, lists, tables, links. Pictures and HTML are left out. {{cpu}} is the newest "
+        "value of that field of the source, {{cpu|%}} has a unit, and {{host}} is what is chosen of a "
+        "variable of the board.";
     text.placeholder = "# Heading";
+
+    Parameter source = sourceParameter();
+    source.summary = "The output whose newest values stand in the text.";
+    source.required = false;
 
     PanelType type;
     type.id = "text";
     type.title = "Text";
-    type.summary = "A note in Markdown beside the charts.";
+    type.summary = "A note in Markdown beside the charts, with newest values in it.";
     type.icon = "note";
     type.width = 6;
     type.height = 5;
-    type.parameters = {text};
-    type.make = [](const PanelContext&, QWidget* parent) -> PanelContent* { return new TextPanel(parent); };
+    type.parameters = {text, source};
+    type.dataParameters = {"text"};
+    type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
+        return new TextPanel(context, parent);
+    };
     return type;
 }
 
