@@ -84,6 +84,7 @@ private Q_SLOTS:
     void bars();
     void uprightBars();
     void numbers();
+    void figuresAreOfOneSize();
     void aTable();
     void aLog();
     void places_data();
@@ -157,6 +158,28 @@ void PanelReadingsTest::numbers() {
         {560, 300});
     panel.take({hosts()});
     check(panel, "number");
+}
+
+void PanelReadingsTest::figuresAreOfOneSize() {
+    PanelRendering panel("number", settings({{"value", "load"}, {"by", "host"}, {"change", "none"}}),
+                         {400, 80});
+    panel.take({makeBatch({1.6e9, 1.6e9}, {{"host", std::vector<std::string>{"a", "b"}},
+                                           {"load", std::vector<double>{1.0, 1.2345e-7}}})});
+    const QImage picture = panel.picture(Theme::Choice::Light);
+    // The digits alone are of the text's own colour.
+    const auto heightOfDigits = [&](QRect area) {
+        int top = picture.height();
+        int bottom = 0;
+        for (int y = area.top(); y <= area.bottom(); ++y)
+            if (pixelsOf(picture, QRect(area.left(), y, area.width(), 1), Theme::instance().colors().text)) {
+                top = std::min(top, y);
+                bottom = y;
+            }
+        return bottom - top;
+    };
+    const int one = heightOfDigits({0, 0, 200, 80});
+    QVERIFY(one > 5);
+    QVERIFY(std::abs(one - heightOfDigits({200, 0, 200, 80})) <= 1);
 }
 
 void PanelReadingsTest::aTable() {

@@ -17,6 +17,7 @@ constexpr double kCourseShare = 0.36;  ///< of the height
 constexpr double kLargestFigure = 64;  ///< pixels
 constexpr double kSmallestFigure = 13;
 constexpr double kUnitSize = 0.5; ///< of the figure's
+constexpr double kUnitGap = 0.15; ///< between figure and unit, likewise
 constexpr int kFillOpacity = 30;  ///< of 255
 /// Of the figure's size, what the small chart is high at least: less than that is noise to whoever reads the
 /// figure, and would look like a mountain range.
@@ -41,42 +42,50 @@ std::pair<double, double> courseScale(const FigureRange& range) {
     return {least, greatest};
 }
 
-void NumberTile::paint(QPainter& painter, const QRectF& place) const {
+NumberTile::Layout NumberTile::layOut(const QRectF& place, double captionHeight) const {
+    Layout layout{};
+    QRectF room = place;
+    if (course.size() > 1 && place.height() >= kLeastForCourse) {
+        layout.course = place.adjusted(spacing::medium, 0, -spacing::medium, 0);
+        layout.course.setTop(place.bottom() - place.height() * kCourseShare);
+        room.setBottom(layout.course.top() - spacing::tight);
+    }
+    layout.inner = room.adjusted(spacing::medium, 0, -spacing::medium, 0);
+    layout.hasName = !name.isEmpty() && room.height() >= captionHeight + kSmallestFigure * 1.3;
+    const double afterName = room.height() - (layout.hasName ? captionHeight : 0);
+    layout.hasChange = !change.isEmpty() && afterName >= captionHeight + kSmallestFigure * 3;
+    return layout;
+}
+
+double NumberTile::widthAt(double size, const QPaintDevice* device) const {
+    QFont font = Theme::instance().figures(TextStyle::Figure);
+    font.setPixelSize(static_cast<int>(size));
+    const double width = QFontMetricsF(font, device).horizontalAdvance(QString::fromStdString(figure.number));
+    if (figure.unit.empty()) return width;
+    font.setPixelSize(std::max(1, static_cast<int>(size * kUnitSize)));
+    return width + size * kUnitGap +
+           QFontMetricsF(font, device).horizontalAdvance(QString::fromStdString(figure.unit));
+}
+
+double NumberTile::figureSize(const QRectF& place, const QPaintDevice* device) const {
+    const double captionHeight = QFontMetricsF(Theme::instance().font(TextStyle::Caption), device).height();
+    const Layout layout = layOut(place, captionHeight);
+    const double room = layout.inner.height() - (layout.hasName ? captionHeight : 0) -
+                        (layout.hasChange ? captionHeight : 0) - spacing::tight;
+    const double size = std::clamp(room / 1.25, kSmallestFigure, kLargestFigure);
+    const double width = widthAt(size, device);
+    if (width <= layout.inner.width()) return size;
+    return std::max(kSmallestFigure * 0.7, size * layout.inner.width() / width);
+}
+
+void NumberTile::paint(QPainter& painter, const QRectF& place, double size) const {
     const Theme& theme = Theme::instance();
     const Colors& colors = theme.colors();
     const QFont caption = theme.font(TextStyle::Caption);
     const QFontMetricsF captionMetrics(caption, painter.device());
     const double captionHeight = captionMetrics.height();
-
-    QRectF room = place;
-    if (course.size() > 1 && place.height() >= kLeastForCourse) {
-        QRectF bottom = place;
-        bottom.setTop(place.bottom() - place.height() * kCourseShare);
-        bottom.adjust(spacing::medium, 0, -spacing::medium, 0);
-        room.setBottom(bottom.top() - spacing::tight);
-        paintCourse(painter, bottom, stateColor.value_or(colors.accent));
-    }
-    const QRectF inner = room.adjusted(spacing::medium, 0, -spacing::medium, 0);
-
-    const bool hasName = !name.isEmpty() && room.height() >= captionHeight + kSmallestFigure * 1.3;
-    const double afterName = room.height() - (hasName ? captionHeight : 0);
-    const bool hasChange = !change.isEmpty() && afterName >= captionHeight + kSmallestFigure * 3;
-    const double forFigure = afterName - (hasChange ? captionHeight : 0) - spacing::tight;
-
-    // The figure's size follows from its room; its width is measured at one size and scaled.
-    QFont figureFont = theme.figures(TextStyle::Figure);
-    const QString number = QString::fromStdString(figure.number);
-    const QString unit = QString::fromStdString(figure.unit);
-    const auto widthAt = [&](double size) {
-        figureFont.setPixelSize(static_cast<int>(size));
-        double width = QFontMetricsF(figureFont, painter.device()).horizontalAdvance(number);
-        if (unit.isEmpty()) return width;
-        figureFont.setPixelSize(std::max(1, static_cast<int>(size * kUnitSize)));
-        return width + size * 0.15 + QFontMetricsF(figureFont, painter.device()).horizontalAdvance(unit);
-    };
-    double size = std::clamp(forFigure / 1.25, kSmallestFigure, kLargestFigure);
-    if (const double width = widthAt(size); width > inner.width())
-        size = std::max(kSmallestFigure * 0.7, size * inner.width() / width);
+    const auto [courseRoom, inner, hasName, hasChange] = layOut(place, captionHeight);
+    if (!courseRoom.isNull()) paintCourse(painter, courseRoom, stateColor.value_or(colors.accent));
 
     const double height = size * 1.22 + (hasName ? captionHeight : 0) + (hasChange ? captionHeight : 0);
     double y = inner.top() + std::max(0.0, (inner.height() - height) / 2);
@@ -88,22 +97,24 @@ void NumberTile::paint(QPainter& painter, const QRectF& place) const {
                          captionMetrics.elidedText(name, Qt::ElideMiddle, inner.width()));
         y += captionHeight;
     }
+    QFont figureFont = theme.figures(TextStyle::Figure);
     figureFont.setPixelSize(static_cast<int>(size));
     const QFontMetricsF metrics(figureFont, painter.device());
+    const QString number = QString::fromStdString(figure.number);
     const double baseline = y + size * 1.22 / 2 + metrics.capHeight() / 2;
     painter.setFont(figureFont);
     painter.setPen(stateColor.value_or(colors.text));
     painter.drawText(QPointF(inner.left(), baseline), number);
-    if (!unit.isEmpty()) {
-        const double x = inner.left() + metrics.horizontalAdvance(number) + size * 0.15;
+    if (!figure.unit.empty()) {
+        const double x = inner.left() + metrics.horizontalAdvance(number) + size * kUnitGap;
         figureFont.setPixelSize(std::max(1, static_cast<int>(size * kUnitSize)));
         painter.setFont(figureFont);
         painter.setPen(stateColor.value_or(colors.textMuted));
-        painter.drawText(QPointF(x, baseline), unit);
+        painter.drawText(QPointF(x, baseline), QString::fromStdString(figure.unit));
     }
     if (!hasChange && !change.isEmpty()) {
         // Beside the figure, where there is no room below it.
-        const double begin = inner.left() + widthAt(size) + spacing::medium;
+        const double begin = inner.left() + widthAt(size, painter.device()) + spacing::medium;
         painter.setFont(theme.figures(TextStyle::Caption));
         painter.setPen(colors.textMuted);
         if (const double width = QFontMetricsF(painter.font(), painter.device()).horizontalAdvance(change);

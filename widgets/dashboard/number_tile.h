@@ -26,10 +26,21 @@ struct NumberTile {
     Timestamp from = 0;
     Timestamp to = 0;
 
-    /// Paints it as large as `place` lets it be.
-    void paint(QPainter& painter, const QRectF& place) const;
+    /// How large `place` lets the figure be, in pixels.
+    double figureSize(const QRectF& place, const QPaintDevice* device) const;
+    /// Paints it with a figure of that size.
+    void paint(QPainter& painter, const QRectF& place, double figureSize) const;
 
 private:
+    /// What of it has room, and where.
+    struct Layout {
+        QRectF course;  ///< null: there is none
+        QRectF inner;   ///< for name, figure and change
+        bool hasName;   ///< above the figure
+        bool hasChange; ///< below the figure
+    };
+    Layout layOut(const QRectF& place, double captionHeight) const;
+    double widthAt(double size, const QPaintDevice* device) const;
     void paintCourse(QPainter& painter, const QRectF& place, const QColor& color) const;
 };
 

@@ -85,8 +85,8 @@ public:
 
     QString remark() const override {
         if (!reader_.missingField().empty())
-            return tr("The records have no field “%1” that can be shown as a number.")
-                .arg(QString::fromStdString(reader_.missingField()));
+            return withFieldAdvice(tr("The records have no field “%1” that can be shown as a number.")
+                                       .arg(QString::fromStdString(reader_.missingField())));
         const int left = static_cast<int>(count()) -
                          tileGrid(size(), static_cast<int>(count()), kLeastTile, kBestTileShape).shown;
         if (left > 0) return tr("%n more do not fit into the panel.", nullptr, left);
@@ -103,7 +103,15 @@ protected:
             painter.drawLine(QPointF(column * tiles.tile.width(), spacing::small),
                              QPointF(column * tiles.tile.width(), size.height() - spacing::small));
         for (int i = 0; i < tiles.shown; ++i)
-            tile(static_cast<std::size_t>(i)).paint(painter, tiles.place(i));
+        std::vector<NumberTile> shown;
+            shown.push_back(tile(static_cast<std::size_t>(i)));
+        // All figures are of one size, or the larger one would seem to matter more.
+        double figureSize = std::numeric_limits<double>::infinity();
+        for (int i = 0; i < tiles.shown; ++i)
+            figureSize = std::min(
+                figureSize, shown[static_cast<std::size_t>(i)].figureSize(tiles.place(i), painter.device()));
+        for (int i = 0; i < tiles.shown; ++i)
+            shown[static_cast<std::size_t>(i)].paint(painter, tiles.place(i), figureSize);
     }
 
 private:
