@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theLegendIsReachedByKeys();
     void aColorIsChosenInTheLegendAndUndone();
     void theLegendReadsWhatIsShown();
+    void aNarrowLegendKeepsAllFigures();
     void aLongLegendScrolls();
     void aSeriesOnAnotherLetsItShow();
     void panelsOfEveryKindGoAlong();
@@ -179,6 +180,39 @@ void ReadingCursorsTest::theLegendReadsWhatIsShown() {
     time().show({2 * kSecond, 4 * kSecond});
     QTRY_COMPARE(legend("one")->entries()[0].figures, QStringList({"20", "40", "30", "40"}));
     QVERIFY(!legend("two")->isTable());
+}
+
+void ReadingCursorsTest::aNarrowLegendKeepsAllFigures() {
+    ChartLegend* entries = legend("one");
+    const auto figuresStandApart = [&] {
+        const QFontMetrics metrics(Theme::instance().figures(TextStyle::Caption));
+        QRegion taken;
+        for (int entry = 0; entry < 2; ++entry)
+            for (int column = 0; column < entries->headings().size(); ++column) {
+                const QRect place = entries->placeOfFigure(entry, column);
+                const QString figure = entries->entries()[static_cast<std::size_t>(entry)].figures[column];
+                if (!entries->rect().contains(place) || taken.intersects(place) ||
+                    place.width() < metrics.horizontalAdvance(figure))
+                    return false;
+                taken += place;
+            }
+        return true;
+    };
+    time().setCursors({2 * kSecond, 6 * kSecond});
+    QTRY_VERIFY(figuresStandApart());
+    QCOMPARE(entries->placeOfFigure(0, 0).top(), entries->placeOfFigure(0, 6).top()); // one line
+    document_->change("narrow", [](Graph& graph) { graph.findPanel("one")->place.width = 5; });
+    QTRY_VERIFY(entries->width() < 250);
+    QTRY_VERIFY(figuresStandApart());
+    // What has no room below the chart is scrolled to.
+    QVERIFY(chart("one")->height() > frame("one")->height() / 3);
+    auto* area = qobject_cast<QScrollArea*>(entries->parentWidget()->parentWidget());
+    QTRY_VERIFY(entries->height() > area->height());
+    // A series is still hidden by a click on its name, and its figures make room.
+    const int before = entries->height();
+    QTest::mouseClick(entries, Qt::LeftButton, {}, entries->placeOf(0).topLeft() + QPoint(30, 6));
+    QVERIFY(chart("one")->isHidden(0));
+    QTRY_VERIFY(entries->height() < before || entries->heightForWidth(entries->width()) < before);
 }
 
 void ReadingCursorsTest::aLongLegendScrolls() {

@@ -51,9 +51,10 @@ void ChartLegend::setShape(Shape shape) {
 void ChartLegend::setColumns(const QString& about, const QStringList& headings) {
     if (headings != headings_) {
         const QFontMetrics names(nameFont(), this);
-        figureWidths_.clear();
+        figureWidths_.assign(static_cast<std::size_t>(headings.size()), 0);
+        headingWidths_.clear();
         for (const QString& heading : headings)
-            figureWidths_.push_back(names.horizontalAdvance(heading) + 1);
+            headingWidths_.push_back(names.horizontalAdvance(heading) + 1);
         headings_ = headings;
         updateGeometry();
     }
@@ -70,10 +71,13 @@ void ChartLegend::setEntries(std::vector<Entry> entries) {
         if (width > valueWidths_[i] || (i < entries_.size() && entries[i].name != entries_[i].name))
             isWider = true;
         valueWidths_[i] = std::max(valueWidths_[i], width);
-        for (std::size_t column = 0; column < figureWidths_.size(); ++column)
-            figureWidths_[column] = std::max(
-                figureWidths_[column],
-                figures.horizontalAdvance(entries[i].figures.value(static_cast<qsizetype>(column))) + 1);
+        isWider = isWider || (i < entries_.size() && entries[i].isHidden != entries_[i].isHidden);
+        for (std::size_t column = 0; column < figureWidths_.size(); ++column) {
+            const int figure =
+                figures.horizontalAdvance(entries[i].figures.value(static_cast<qsizetype>(column))) + 1;
+            isWider = isWider || figure > figureWidths_[column];
+            figureWidths_[column] = std::max(figureWidths_[column], figure);
+        }
     }
     if (current_ >= static_cast<int>(entries.size())) current_ = static_cast<int>(entries.size()) - 1;
     entries_ = std::move(entries);
@@ -86,15 +90,24 @@ int ChartLegend::lineHeight() const {
            spacing::tight;
 }
 
-int ChartLegend::columnsIn(int width) const {
-    int left = width - 2 * kMargin - kMarkWidth - spacing::tight - kLeastNameWidth;
-    int columns = 0;
-    for (const int wide : figureWidths_) {
-        left -= wide + kBetween;
-        if (left < 0) break;
-        ++columns;
-    }
-    return columns;
+int ChartLegend::columnsWidth() const {
+    int width = 0;
+    for (std::size_t column = 0; column < figureWidths_.size(); ++column)
+        width += std::max(figureWidths_[column], headingWidths_[column]) + kBetween;
+    return width;
+}
+
+bool ChartLegend::isFolded(int width) const {
+    if (!isTable()) return false;
+    const int names = std::max(kLeastNameWidth, QFontMetrics(nameFont(), this).horizontalAdvance(about_));
+    return 2 * kMargin + kMarkWidth + spacing::tight + names + columnsWidth() > width;
+}
+
+int ChartLegend::figuresPerLine(int room) const {
+    int widest = 0;
+    for (std::size_t column = 0; column < figureWidths_.size(); ++column)
+        widest = std::max(widest, headingWidths_[column] + spacing::small + figureWidths_[column]);
+    return std::clamp((room + kBetween) / (widest + kBetween), 1, static_cast<int>(headings_.size()));
 }
 
 std::vector<QRect> ChartLegend::places(int width) const {
@@ -102,10 +115,16 @@ std::vector<QRect> ChartLegend::places(int width) const {
     const int lineHeight = this->lineHeight();
     const int room = std::max(1, width - 2 * kMargin);
     if (isTable()) { // below its headings
-        std::vector<QRect> lines;
-        for (std::size_t i = 0; i < entries_.size(); ++i)
-            lines.emplace_back(kMargin, (static_cast<int>(i) + 1) * lineHeight, room, lineHeight);
-        return lines;
+        std::vector<QRect> result;
+        const int perLine = figuresPerLine(room);
+        const int folded = isFolded(width) ? (static_cast<int>(headings_.size()) + perLine - 1) / perLine : 0;
+        int top = folded > 0 && about_.isEmpty() ? 0 : lineHeight;
+        for (const Entry& entry : entries_) {
+            const int lines = entry.isHidden ? 1 : 1 + folded;
+            result.emplace_back(kMargin, top, room, lines * lineHeight);
+            top += lines * lineHeight;
+        }
+        return result;
     }
     std::vector<int> needed;
     /// Fills `needed`, and returns how wide all are beside each other.
@@ -158,8 +177,7 @@ QSize ChartLegend::sizeHint() const {
         widest = 0;
         for (std::size_t i = 0; i < entries_.size(); ++i)
             widest = std::max(widest, std::min(names.horizontalAdvance(entries_[i].name), kMostNameWidth));
-        for (const int wide : figureWidths_)
-            widest += wide + kBetween;
+        widest += columnsWidth();
     }
     const int whole = kMarkWidth + spacing::tight + widest + spacing::large + 2 * kMargin;
     return QSize(whole, heightForWidth(whole));
@@ -176,6 +194,26 @@ QRect ChartLegend::placeOf(int entry) const {
     const std::vector<QRect> all = places(width());
     return entry >= 0 && entry < static_cast<int>(all.size()) ? all[static_cast<std::size_t>(entry)]
                                                               : QRect();
+}
+
+QRect ChartLegend::figurePlace(const QRect& entry, int column) const {
+    const int height = lineHeight();
+    if (isFolded(width())) {
+        const int perLine = figuresPerLine(entry.width());
+        const int cell = (entry.width() + kBetween) / perLine;
+        return QRect(entry.left() + column % perLine * cell, entry.top() + (1 + column / perLine) * height,
+                     cell - kBetween, height);
+    }
+    int right = entry.right() + 1;
+    for (std::size_t behind = figureWidths_.size() - 1; behind > static_cast<std::size_t>(column); --behind)
+        right -= std::max(figureWidths_[behind], headingWidths_[behind]) + kBetween;
+    const auto index = static_cast<std::size_t>(column);
+    const int wide = std::max(figureWidths_[index], headingWidths_[index]);
+    return QRect(right - wide, entry.top(), wide, height);
+}
+
+QRect ChartLegend::placeOfFigure(int entry, int column) const {
+    return column >= 0 && column < headings_.size() ? figurePlace(placeOf(entry), column) : QRect();
 }
 
 void ChartLegend::setHovered(int entry) {
@@ -258,24 +296,14 @@ bool ChartLegend::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int entry = entryAt(help->pos());
         if (entry >= 0)
-            QToolTip::showText(
-                help->globalPos(),
-                figuresText(entries_[static_cast<std::size_t>(entry)]) +
-                    tr("%1\nClick to hide or show, double-click to show alone, right-click for "
-                       "colours.")
-                        .arg(entries_[static_cast<std::size_t>(entry)].name),
-                this);
+            QToolTip::showText(help->globalPos(),
+                               tr("%1\nClick to hide or show, double-click to show alone, right-click for "
+                                  "colours.")
+                                   .arg(entries_[static_cast<std::size_t>(entry)].name),
+                               this);
         return true;
     }
     return QWidget::event(event);
-}
-
-QString ChartLegend::figuresText(const Entry& entry) const {
-    // A narrow table has no room for all of its columns.
-    QString text;
-    for (qsizetype column = columnsIn(width()); column < headings_.size(); ++column)
-        text += QStringLiteral("%1: %2\n").arg(headings_[column], entry.figures.value(column));
-    return text;
 }
 
 void ChartLegend::paintName(QPainter& painter, const Entry& entry, const QRect& place, int width,
@@ -295,14 +323,38 @@ void ChartLegend::paintName(QPainter& painter, const Entry& entry, const QRect& 
                      QFontMetrics(nameFont(), this).elidedText(entry.name, Qt::ElideMiddle, width));
 }
 
-void ChartLegend::paintFigures(QPainter& painter, const QStringList& figures, const QRect& line,
-                               int columns) const {
-    int right = line.right();
-    for (int column = columns - 1; column >= 0; --column) {
-        const int wide = figureWidths_[static_cast<std::size_t>(column)];
-        painter.drawText(QRect(right - wide, line.top(), wide + 1, line.height()),
-                         Qt::AlignVCenter | Qt::AlignRight, figures.value(column));
-        right -= wide + kBetween;
+void ChartLegend::paintHeadings(QPainter& painter) const {
+    const QRect line(kMargin, 0, width() - 2 * kMargin, lineHeight());
+    const bool isFolded = this->isFolded(width());
+    painter.setFont(nameFont());
+    painter.setPen(Theme::instance().colors().textMuted);
+    const int left = isFolded ? 0 : kMarkWidth + spacing::tight;
+    const int room = line.width() - left - (isFolded ? 0 : columnsWidth());
+    painter.drawText(QRect(line.left() + left, line.top(), room, line.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(nameFont(), this).elidedText(about_, Qt::ElideRight, room));
+    for (int column = 0; !isFolded && column < headings_.size(); ++column)
+        painter.drawText(figurePlace(line, column), Qt::AlignVCenter | Qt::AlignRight, headings_[column]);
+}
+
+void ChartLegend::paintFigures(QPainter& painter, const Entry& entry, const QRect& place) const {
+    const Colors& colors = Theme::instance().colors();
+    const QFontMetrics names(nameFont(), this);
+    const QFontMetrics figures(valueFont(), this);
+    for (int column = 0; column < headings_.size(); ++column) {
+        const QRect room = figurePlace(place, column);
+        const QString figure = entry.figures.value(column);
+        if (isFolded(width())) {
+            // What it is gives way to the figure.
+            const int left = room.width() - figures.horizontalAdvance(figure) - spacing::small;
+            painter.setFont(nameFont());
+            painter.setPen(colors.textMuted);
+            painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                             names.elidedText(headings_[column], Qt::ElideRight, left));
+        }
+        painter.setFont(valueFont());
+        painter.setPen(colors.text);
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, figure);
     }
 }
 
@@ -311,18 +363,8 @@ void ChartLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const std::vector<QRect> all = places(width());
-    const int columns = columnsIn(width());
-    int figuresWidth = 0;
-    for (int column = 0; column < columns; ++column)
-        figuresWidth += figureWidths_[static_cast<std::size_t>(column)] + kBetween;
-    if (isTable() && !all.empty()) {
-        const QRect line(kMargin, 0, width() - 2 * kMargin, lineHeight());
-        painter.setFont(nameFont());
-        painter.setPen(colors.textMuted);
-        painter.drawText(line.adjusted(kMarkWidth + spacing::tight, 0, -figuresWidth, 0),
-                         Qt::AlignVCenter | Qt::AlignLeft, about_);
-        paintFigures(painter, headings_, line, columns);
-    }
+    const bool isFolded = this->isFolded(width());
+    if (isTable() && !all.empty() && all.front().top() > 0) paintHeadings(painter);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Entry& entry = entries_[i];
         const QRect& place = all[i];
@@ -332,18 +374,20 @@ void ChartLegend::paintEvent(QPaintEvent*) {
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(QRectF(place).adjusted(-3.5, 0.5, 3.5, -0.5), 3, 3);
         }
-        const int beside = isTable() ? figuresWidth : valueWidths_[i] + spacing::small;
-        paintName(painter, entry, place, place.width() - kMarkWidth - spacing::tight - beside,
+        const int beside = isFolded ? 0 : isTable() ? columnsWidth() : valueWidths_[i] + spacing::small;
+        paintName(painter, entry, QRect(place.topLeft(), QSize(place.width(), lineHeight())),
+                  place.width() - kMarkWidth - spacing::tight - beside,
                   index == hovered_ || (hasFocus() && index == current_));
         if (entry.isHidden) continue;
+        if (isTable()) {
+            paintFigures(painter, entry, place);
+            continue;
+        }
         painter.setFont(valueFont());
         painter.setPen(colors.text);
-        if (isTable())
-            paintFigures(painter, entry.figures, place, columns);
-        else
-            painter.drawText(
-                QRect(place.right() - valueWidths_[i], place.top(), valueWidths_[i] + 1, place.height()),
-                Qt::AlignVCenter | (shape_ == Shape::Column ? Qt::AlignRight : Qt::AlignLeft), entry.value);
+        painter.drawText(
+            QRect(place.right() - valueWidths_[i], place.top(), valueWidths_[i] + 1, place.height()),
+            Qt::AlignVCenter | (shape_ == Shape::Column ? Qt::AlignRight : Qt::AlignLeft), entry.value);
     }
 }
 

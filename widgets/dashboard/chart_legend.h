@@ -10,7 +10,8 @@ namespace weir {
 
 /// The series of a chart: colour, name and newest value of each, or several figures in columns. A click hides
 /// or shows one; a double click, or a click with Alt or Ctrl, shows it alone; the arrow keys, Space, and
-/// Space with Alt do the same. It flows in lines, stands as a column with the values aligned, or is a table.
+/// Space with Alt do the same. It flows in lines, stands as a column with the values aligned, or is a table;
+/// where that is too wide, the figures of each series stand below its name, each beside what it is.
 class ChartLegend : public QWidget {
     Q_OBJECT
 public:
@@ -37,6 +38,8 @@ public:
     /// The entry that the keys act on; -1: none yet.
     int current() const { return current_; }
     QRect placeOf(int entry) const;
+    /// Where a table's figure of that column stands, within its entry.
+    QRect placeOfFigure(int entry, int column) const;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -63,23 +66,28 @@ protected:
 
 private:
     std::vector<QRect> places(int width) const;
-    /// How many columns of a table have room.
-    int columnsIn(int width) const;
+    /// Whether a table's columns have no room beside the names.
+    bool isFolded(int width) const;
+    /// All columns of a table, with what parts them.
+    int columnsWidth() const;
+    /// How many figures stand beside each other in a table that is folded.
+    int figuresPerLine(int room) const;
     int lineHeight() const;
-    /// The figures that a table has no room for, one a line.
-    QString figuresText(const Entry& entry) const;
+    QRect figurePlace(const QRect& entry, int column) const;
     int entryAt(QPoint position) const;
     void setHovered(int entry);
     void setCurrent(int entry);
     void paintName(QPainter& painter, const Entry& entry, const QRect& place, int width, bool isStrong) const;
-    void paintFigures(QPainter& painter, const QStringList& figures, const QRect& line, int columns) const;
+    void paintHeadings(QPainter& painter) const;
+    void paintFigures(QPainter& painter, const Entry& entry, const QRect& place) const;
 
     Shape shape_ = Shape::Lines;
     QString about_;
     QStringList headings_;
     std::vector<Entry> entries_;
     std::vector<int> valueWidths_;  ///< the widest so far, so that entries do not jump as figures change
-    std::vector<int> figureWidths_; ///< of a table's columns, likewise
+    std::vector<int> figureWidths_; ///< of a table's columns, likewise, without their headings
+    std::vector<int> headingWidths_;
     int hovered_ = -1;
     int current_ = -1;
 };
