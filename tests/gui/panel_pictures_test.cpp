@@ -82,6 +82,8 @@ private Q_SLOTS:
     void aDrawingIsWhatTheScreenShows();
     void barsReachAsFarAsTheirValues();
     void aHistogramIsHighWhereValuesAre();
+    void countsAreWholeNumbers();
+    void labelsStandAboveTheBars();
     void aHeatMapIsBrightWhereValuesAre();
     void aSpectrogramShowsASineAtItsFrequency();
     void aFallingCandleIsFilledAndARisingOneHollow();
@@ -180,6 +182,51 @@ void PanelPicturesTest::aHistogramIsHighWhereValuesAre() {
     QVERIFY(isBar(2.75, 78) && !isBar(2.75, 82));
     QVERIFY(isBar(7.75, 18) && !isBar(7.75, 22));
     QVERIFY(!isBar(5.2, 1));
+}
+
+void PanelPicturesTest::countsAreWholeNumbers() {
+    for (const int height : {120, 280, 900}) {
+        PanelRendering panel("histogram", with(Json::object()), {480, height});
+        for (const int count : {1, 2, 3, 7, 25}) {
+            panel.content().clear();
+            std::vector<double> seconds, values;
+            for (int i = 0; i < count; ++i) {
+                seconds.push_back(i);
+                values.push_back(4);
+            }
+            panel.take({makeBatch(seconds, {{"value", values}})});
+            panel.picture(Theme::Choice::Light);
+            const QVector<QString> labels =
+                panel.content().findChild<QCustomPlot*>()->yAxis->tickVectorLabels();
+            QVERIFY(labels.size() >= 2);
+            for (const QString& label : labels) {
+                bool isWhole = false;
+                label.toInt(&isWhole);
+                QVERIFY2(isWhole, qPrintable(label));
+            }
+        }
+    }
+}
+
+void PanelPicturesTest::labelsStandAboveTheBars() {
+    std::vector<double> seconds, values;
+    for (int i = 0; i < 200; ++i) {
+        seconds.push_back(i);
+        values.push_back(i % 10);
+    }
+    PanelRendering panel("histogram", with(Json::object()));
+    panel.take({makeBatch(seconds, {{"value", values}})});
+    auto* plot = panel.content().findChild<QCustomPlot*>();
+    const int line = QFontMetrics(Theme::instance().font(TextStyle::Caption)).height();
+    for (const QSize size : {QSize(480, 160), QSize(480, 280), QSize(480, 700)}) {
+        panel.content().resize(size);
+        const QImage picture = panel.picture(Theme::Choice::Light);
+        const QRect area = plot->axisRect()->rect();
+        QCOMPARE(pixelsOf(picture, QRect(area.topLeft(), QSize(area.width(), 2 * line)),
+                          Theme::instance().series(0), 4),
+                 0);
+        QVERIFY(plot->yAxis->coordToPixel(20) < area.top() + 2 * line + 20);
+    }
 }
 
 void PanelPicturesTest::aHeatMapIsBrightWhereValuesAre() {

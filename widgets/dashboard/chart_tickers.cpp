@@ -1,6 +1,7 @@
 #include "widgets/dashboard/chart_tickers.h"
 
 #include "widgets/dashboard/figure_units.h"
+#include "widgets/dashboard/nice_step.h"
 #include "widgets/parts/moment_text.h"
 
 #include <algorithm>
@@ -97,6 +98,7 @@ QVector<QString> TimeTicker::createLabelVector(const QVector<double>& ticks, con
 
 double FigureTicker::getTickStep(const QCPRange& range) {
     step_ = QCPAxisTicker::getTickStep(range);
+    if (isWhole_ && step_ != std::floor(step_)) step_ = std::max(1.0, niceStep(step_));
     largest_ = std::max(std::abs(range.lower), std::abs(range.upper));
     return step_;
 }

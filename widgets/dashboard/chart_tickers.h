@@ -36,6 +36,8 @@ private:
 class FigureTicker : public QCPAxisTicker {
 public:
     void setFormat(FigureFormat format) { format_ = std::move(format); }
+    /// Whether only whole numbers are named, as of what is counted.
+    void setWhole(bool isWhole) { isWhole_ = isWhole; }
 
 protected:
     double getTickStep(const QCPRange& range) override;
@@ -43,6 +45,7 @@ protected:
 
 private:
     FigureFormat format_;
+    bool isWhole_ = false;
     double step_ = 1;
     double largest_ = 1; ///< all ticks are written with the prefix of the largest
 };

@@ -146,6 +146,17 @@ void PanelPlot::nameTimes(const QTimeZone& zone) {
 void PanelPlot::nameFigures(QCPAxis* axis, const FigureFormat& format) {
     const auto ticker = QSharedPointer<FigureTicker>::create();
     ticker->setFormat(format);
+    name(axis, ticker);
+}
+
+void PanelPlot::nameCounts(QCPAxis* axis, const FigureFormat& format) {
+    const auto ticker = QSharedPointer<FigureTicker>::create();
+    ticker->setFormat(format);
+    ticker->setWhole(true);
+    name(axis, ticker);
+}
+
+void PanelPlot::name(QCPAxis* axis, const QSharedPointer<FigureTicker>& ticker) {
     axis->setTicker(ticker);
     axis->setTickLabelRotation(0);
     fitTicks();

@@ -67,6 +67,8 @@ public:
     void nameTimes(const QTimeZone& zone);
     /// Figures along an axis, written in this format.
     void nameFigures(QCPAxis* axis, const FigureFormat& format);
+    /// Numbers of what was counted along an axis: whole ones only.
+    void nameCounts(QCPAxis* axis, const FigureFormat& format = {});
     /// Names at the places 0, 1, 2... along an axis; as many as there is room for, shortened to fit.
     void nameKeys(QCPAxis* axis, const std::vector<std::string>& names);
     /// Which axes have grid lines.
@@ -92,6 +94,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void name(QCPAxis* axis, const QSharedPointer<FigureTicker>& ticker);
+
     PlotLegend* legend_;
 };
 

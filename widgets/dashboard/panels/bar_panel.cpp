@@ -151,7 +151,10 @@ protected:
         QCPAxis* valueAxis = isUpright_ ? plot().yAxis : plot().xAxis;
         valueAxis->setRange(values);
         valueAxis->setRangeReversed(false);
-        plot().nameFigures(valueAxis, format_);
+        if (summary_ == Summary::Count)
+            plot().nameCounts(valueAxis, format_);
+        else
+            plot().nameFigures(valueAxis, format_);
         plot().setGrid(!isUpright_, isUpright_);
         if (!isOverTime_) {
             QCPAxis* keyAxis = isUpright_ ? plot().xAxis : plot().yAxis;

@@ -240,7 +240,11 @@ private:
         // Counts begin at none, so that a colour says how much there is and not only how much more.
         const bool isCount = !isKeyed() || summary_ == Summary::Count;
         const double least = isLogarithmic_ ? std::max(range.least, 1e-12) : isCount ? 0 : range.least;
-        colors_.show(cells_, least, range.greatest, isLogarithmic_, isCount ? FigureFormat{} : format_);
+        colors_.show(cells_, {.least = least,
+                              .greatest = range.greatest,
+                              .isLogarithmic = isLogarithmic_,
+                              .isOfCounts = isCount,
+                              .format = isCount ? FigureFormat{} : format_});
     }
 
     PanelField value_;

@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::int64_t kMostRecords = 131'072; ///< 2 MiB of them
 constexpr double kUpperMark = 0.95;
+constexpr double kRoom = 1.06;          ///< of the height, for bars without labels above them
+constexpr double kMostLabelShare = 0.4; ///< of the height that the labels of the marks may take
 
 /// How often a field has which values.
 class HistogramPanel final : public PlotContent {
@@ -102,12 +104,20 @@ protected:
         double highest = 0;
         for (std::size_t bin = 0; bin < histogram_.counts.size(); ++bin)
             highest = std::max(highest, heightOf(bin));
-        // The labels of the marks stand above the bars.
-        plot().yAxis->setRange(0, highest > 0 ? highest * (hasMarks_ ? 1.2 : 1.06) : 1);
-        const double room = histogram_.width / 2;
-        plot().xAxis->setRange(histogram_.first - room, histogram_.from(histogram_.counts.size()) + room);
+        // The labels of the marks stand above the bars, unless nearly all of the height were theirs.
+        const int height = plot().axisRect()->height();
+        const int labels =
+            2 * QFontMetrics(Theme::instance().font(TextStyle::Caption)).height() + spacing::small;
+        areMarksNamed_ = hasMarks_ && labels <= kMostLabelShare * height;
+        const double room = areMarksNamed_ ? static_cast<double>(height) / (height - labels) : kRoom;
+        plot().yAxis->setRange(0, highest > 0 ? highest * room : 1);
+        const double beside = histogram_.width / 2;
+        plot().xAxis->setRange(histogram_.first - beside, histogram_.from(histogram_.counts.size()) + beside);
         plot().nameFigures(plot().xAxis, format_);
-        plot().nameFigures(plot().yAxis, isShare_ ? FigureFormat{"%", {}} : FigureFormat{});
+        if (isShare_)
+            plot().nameFigures(plot().yAxis, {"%", {}});
+        else
+            plot().nameCounts(plot().yAxis);
     }
 
     void paintData(QCPPainter& painter) override {
@@ -119,8 +129,14 @@ protected:
             if (histogram_.counts[bin] > 0) painter.fillRect(barOf(bin), theme.series(0));
         if (!hasMarks_) return;
         painter.setFont(theme.font(TextStyle::Caption));
-        paintMark(painter, upper_, 1, tr("95 % below %1").arg(figure(upper_)));
-        paintMark(painter, median_, 0, tr("median %1").arg(figure(median_)));
+        const int line = painter.fontMetrics().height();
+        painter.setPen(QPen(theme.colors().text, 1, Qt::DashLine));
+        paintMark(painter, upper_, areMarksNamed_ ? line : 0);
+        paintMark(painter, median_, 0);
+        if (!areMarksNamed_) return;
+        painter.setPen(theme.colors().text);
+        paintLabel(painter, upper_, line, tr("95 % below %1").arg(figure(upper_)));
+        paintLabel(painter, median_, 0, tr("median %1").arg(figure(median_)));
     }
 
     std::optional<PlotReading> readingAt(QPointF position) const override {
@@ -164,21 +180,28 @@ private:
                 std::max(1.0, bottom - top)};
     }
 
-    /// A dashed line at `value`, with its label in this line above the bars.
-    void paintMark(QCPPainter& painter, double value, int line, const QString& label) {
-        const Colors& colors = Theme::instance().colors();
+    double placeOf(double value) const { return std::round(plot().xAxis->coordToPixel(value)) + 0.5; }
+
+    /// A line at `value`, from so far below the upper edge down to the axis.
+    void paintMark(QCPPainter& painter, double value, int top) const {
+        const QRect area = plot().axisRect()->rect();
+        painter.drawLine(QPointF(placeOf(value), area.top() + top), QPointF(placeOf(value), area.bottom()));
+    }
+
+    /// What the line at `value` marks, beside it, so far below the upper edge.
+    void paintLabel(QCPPainter& painter, double value, int top, const QString& label) const {
         const QFontMetrics metrics(painter.font());
         const QRect area = plot().axisRect()->rect();
-        const double x = std::round(plot().xAxis->coordToPixel(value)) + 0.5;
-        const int top = area.top() + line * metrics.height();
-        painter.setPen(QPen(colors.text, 1, Qt::DashLine));
-        painter.drawLine(QPointF(x, top), QPointF(x, area.bottom()));
-        const int width = metrics.horizontalAdvance(label) + 2 * spacing::tight;
-        const bool isRight = x + width <= area.right();
-        const QRect place(isRight ? static_cast<int>(x) : static_cast<int>(x) - width, top, width,
-                          metrics.height());
-        painter.setPen(colors.text);
-        painter.drawText(place, Qt::AlignCenter, label);
+        const int x = static_cast<int>(placeOf(value));
+        const int width =
+            std::min(metrics.horizontalAdvance(label) + 2 * spacing::tight, area.width() - spacing::tight);
+        const bool fitsRight = x + width <= area.right();
+        QRect place(fitsRight ? x + 1 : x - width, area.top() + top, width, metrics.height());
+        place.moveLeft(std::max(place.left(), area.left()));
+        // The other line does not cross it.
+        painter.fillRect(place, Theme::instance().colors().surface);
+        painter.drawText(place, Qt::AlignCenter,
+                         metrics.elidedText(label, Qt::ElideMiddle, width - 2 * spacing::tight));
     }
 
     PanelField field_;
@@ -189,6 +212,7 @@ private:
     std::optional<int> bins_;
     bool isShare_ = false;
     bool hasMarks_ = true;
+    bool areMarksNamed_ = false; ///< where there is room above the bars
     FigureFormat format_;
 
     Histogram histogram_;

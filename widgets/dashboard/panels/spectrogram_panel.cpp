@@ -232,7 +232,7 @@ private:
             if (spectrum.to >= range.from && spectrum.from <= range.to)
                 greatest = std::max(greatest, fill(spectrum));
         const double least = isInDecibels_ ? greatest - depth_ : 0;
-        colors_.show(cells_, least, greatest, false, levelFormat());
+        colors_.show(cells_, {.least = least, .greatest = greatest, .format = levelFormat()});
         plot().yAxis->setRange(lowest_.value_or(0),
                                std::max(highest_.value_or(highest), lowest_.value_or(0) + 1e-9));
         plot().nameFigures(plot().yAxis, {"", {}});
