@@ -1,5 +1,6 @@
 // The table panel: sorted, filtered and coloured, with mouse and keyboard.
 #include "widgets/dashboard/kept_records.h"
+#include "widgets/parts/empty_state.h"
 #include "widgets/parts/filter_header.h"
 #include "widgets/parts/search_field.h"
 #include "widgets/records/records_model.h"
@@ -153,6 +154,9 @@ void DashboardTableTest::aWrongConditionIsExplained() {
     QVERIFY(content()->isEmpty());
 }
 
+    // Another field would not help.
+    QTRY_VERIFY(frame()->message().title().contains("true or false"));
+    QCOMPARE(frame()->message().hint(), QString());
 void DashboardTableTest::columnsKeepTheWidthTheyAreGiven() {
     show("table");
     pushFour();

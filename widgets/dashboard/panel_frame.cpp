@@ -210,7 +210,7 @@ void PanelFrame::showRemark() {
     remark_->setToolTip(remark);
     remark_->setAccessibleName(remark);
     if (content_->isEmpty() && !content_->remark().isEmpty())
-        message_->setText(remark, tr("Choose another field in its settings."));
+        message_->setText(remark.section(u'\n', 0, 0), remark.section(u'\n', 1));
 }
 
 void PanelFrame::updateLook() {

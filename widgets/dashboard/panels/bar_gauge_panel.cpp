@@ -1,6 +1,7 @@
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/newest_figures.h"
 #include "widgets/dashboard/painted_panel.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/plot_parameters.h"
 #include "widgets/dashboard/value_bars.h"
@@ -59,8 +60,8 @@ public:
 
     QString remark() const override {
         if (!newest_.missingField().empty())
-            return tr("The records have no field “%1” that can be shown as a number.")
-                .arg(QString::fromStdString(newest_.missingField()));
+            return withFieldAdvice(tr("The records have no field “%1” that can be shown as a number.")
+                                       .arg(QString::fromStdString(newest_.missingField())));
         const int left = static_cast<int>(bars_.bars.size()) - bars_.roomFor(size(), this);
         if (left > 0) return tr("%n more do not fit into the panel.", nullptr, left);
         return {};

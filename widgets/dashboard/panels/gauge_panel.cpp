@@ -2,6 +2,7 @@
 #include "widgets/dashboard/gauge_dial.h"
 #include "widgets/dashboard/newest_figures.h"
 #include "widgets/dashboard/painted_panel.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/plot_parameters.h"
 #include "widgets/dashboard/tile_grid.h"
@@ -65,8 +66,8 @@ public:
 
     QString remark() const override {
         if (!newest_.missingField().empty())
-            return tr("The records have no field “%1” that can be shown as a number.")
-                .arg(QString::fromStdString(newest_.missingField()));
+            return withFieldAdvice(tr("The records have no field “%1” that can be shown as a number.")
+                                       .arg(QString::fromStdString(newest_.missingField())));
         const int left = static_cast<int>(count()) - grid(size()).shown;
         if (left > 0) return tr("%n more do not fit into the panel.", nullptr, left);
         return {};

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/legend_area.h"
 #include "widgets/dashboard/line_settings.h"
 #include "widgets/dashboard/panel_content.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
@@ -100,8 +101,8 @@ public:
 
     QString remark() const override {
         if (!reader_.missingField().empty())
-            return tr("The records have no field “%1” that can be drawn.")
-                .arg(QString::fromStdString(reader_.missingField()));
+            return withFieldAdvice(tr("The records have no field “%1” that can be drawn.")
+                                       .arg(QString::fromStdString(reader_.missingField())));
         if (!wrongColor_.isEmpty())
             return tr("“%1” is no colour; write a name such as orange, or #e69f00.").arg(wrongColor_);
         if (store_.isFull())

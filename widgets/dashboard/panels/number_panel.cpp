@@ -2,6 +2,7 @@
 #include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/painted_panel.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/plot_parameters.h"
 #include "widgets/dashboard/series_csv.h"
