@@ -183,3 +183,7 @@ bool PlotContent::eventFilter(QObject* watched, QEvent* event) {
 }
 
 } // namespace weir
+        if (event->type() == QEvent::Wheel) {
+            event->ignore(); // the plot would take it, and do nothing with it
+            return true;
+        }
