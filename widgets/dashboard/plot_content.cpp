@@ -3,6 +3,7 @@
 #include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/chart_cursors.h"
 #include "widgets/dashboard/chart_marks.h"
+#include "widgets/dashboard/growing_span.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/time_navigation.h"
@@ -15,12 +16,6 @@
 #include <cmath>
 
 namespace weir {
-
-namespace {
-
-constexpr double kLeastFilled = 0.1; ///< of the range, when a panel begins
-
-} // namespace
 
 PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* parent)
     : PanelContent(parent), time_(context.time), plot_(new PanelPlot(this)),
@@ -142,8 +137,8 @@ void PlotContent::showTimes(Timestamp oldest, Timestamp newest, Duration range) 
         if (time_.span() > Duration::zero()) range = time_.span();
         // Until there is enough to fill the range, what there is fills the plot.
         const double covered = static_cast<double>(newest) - static_cast<double>(oldest);
-        const auto whole = static_cast<double>(range.count());
-        times = {newest - static_cast<Timestamp>(std::clamp(covered, whole * kLeastFilled, whole)), newest};
+        const double span = growingSpan(covered, static_cast<double>(range.count()));
+        times = {newest - static_cast<Timestamp>(span), newest};
     }
     if (times.to <= times.from) times.to = times.from + 1'000'000;
     plot_->xAxis->setRange(secondsOf(times.from), secondsOf(times.to));

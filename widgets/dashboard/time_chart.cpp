@@ -4,6 +4,7 @@
 #include "widgets/dashboard/chart_crosshair.h"
 #include "widgets/dashboard/chart_marks.h"
 #include "widgets/dashboard/chart_tickers.h"
+#include "widgets/dashboard/growing_span.h"
 #include "widgets/dashboard/series_reduction.h"
 #include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
@@ -16,8 +17,7 @@ namespace weir {
 
 namespace {
 
-constexpr double kLeastFilled = 0.1; ///< of the range, when a chart begins
-constexpr int kPixelsPerTime = 110;  ///< between two labels of an axis, about
+constexpr int kPixelsPerTime = 110; ///< between two labels of an axis, about
 constexpr int kPixelsPerValue = 44;
 constexpr int kDatedFrom = 150; ///< pixels of height that leave a line for the date
 
@@ -149,9 +149,7 @@ void TimeChart::showNewest() {
     const double newest = secondsOf(time_.moment().value_or(store_.newest()));
     const Duration wanted = time_.span() > Duration::zero() ? time_.span() : settings_.range;
     const double range = secondsOf(wanted.count());
-    // Until there is enough to fill the range, what there is fills the chart.
-    const double covered = newest - secondsOf(store_.oldest());
-    xAxis->setRange(newest - std::clamp(covered, range * kLeastFilled, range), newest);
+    xAxis->setRange(newest - growingSpan(newest - secondsOf(store_.oldest()), range), newest);
     time_.tellShown({from(), to()});
 }
 
