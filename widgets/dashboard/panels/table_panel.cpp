@@ -49,6 +49,7 @@ public:
         nothing_->setContentsMargins(spacing::small, spacing::small, spacing::small, spacing::small);
         nothing_->hide();
         header_->setObjectName(QStringLiteral("tableHeader"));
+        model_->setTimeShownOnce(true);
         connect(header_, &QHeaderView::sectionClicked, this, &TablePanel::sortBy);
         connect(header_, &FilterHeader::filtersChanged, this, &TablePanel::filter);
         connect(header_, &FilterHeader::closeWanted, this, [this] { showFilters(false); });
