@@ -110,6 +110,7 @@ void PlotContent::showEvent(QShowEvent* event) {
 
 void PlotContent::rearrange() {
     isStale_ = false;
+    own_.clear();
     arrange();
     plot_->replot(QCustomPlot::rpQueuedReplot);
     if (pointer_) hover(pointer_);
@@ -135,7 +136,6 @@ void PlotContent::showTimes(Timestamp oldest, Timestamp newest, Duration range) 
     } else {
         newest = time_.moment().value_or(newest);
         if (time_.span() > Duration::zero()) range = time_.span();
-        // Until there is enough to fill the range, what there is fills the plot.
         const double covered = static_cast<double>(newest) - static_cast<double>(oldest);
         const double span = growingSpan(covered, static_cast<double>(range.count()));
         times = {newest - static_cast<Timestamp>(span), newest};
@@ -143,6 +143,18 @@ void PlotContent::showTimes(Timestamp oldest, Timestamp newest, Duration range) 
     if (times.to <= times.from) times.to = times.from + 1'000'000;
     plot_->xAxis->setRange(secondsOf(times.from), secondsOf(times.to));
     if (time_.isLive()) time_.tellShown(times);
+}
+
+FigureRange PlotContent::shared(std::size_t scale, const FigureRange& own) {
+    if (own_.size() <= scale) own_.resize(scale + 1);
+    own_[scale] = own;
+    return scale < shared_.size() ? united(own, shared_[scale]) : own;
+}
+
+void PlotContent::shareScales(const std::vector<FigureRange>& scales) {
+    if (areSame(scales, shared_)) return;
+    shared_ = scales;
+    follow();
 }
 
 double PlotContent::xOf(Timestamp time) const {
@@ -173,12 +185,12 @@ bool PlotContent::eventFilter(QObject* watched, QEvent* event) {
     if (watched == plot_ && !hasTimes_) {
         if (event->type() == QEvent::MouseMove) hover(static_cast<QMouseEvent*>(event)->pos());
         if (event->type() == QEvent::Leave) hover(std::nullopt);
+        if (event->type() == QEvent::Wheel) {
+            event->ignore(); // the plot would take it, and do nothing with it
+            return true;
+        }
     }
     return PanelContent::eventFilter(watched, event);
 }
 
 } // namespace weir
-        if (event->type() == QEvent::Wheel) {
-            event->ignore(); // the plot would take it, and do nothing with it
-            return true;
-        }

@@ -6,6 +6,7 @@
 #include "widgets/dashboard/chart_tickers.h"
 #include "widgets/dashboard/growing_span.h"
 #include "widgets/dashboard/series_reduction.h"
+#include "widgets/dashboard/shared_scale.h"
 #include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
 
@@ -92,6 +93,14 @@ void TimeChart::showValues(QCPAxis* axis, const QCPRange& range) {
     crosshair_->update();
 }
 
+void TimeChart::shareValues(const std::vector<FigureRange>& values) {
+    std::vector<FigureRange> shared = values;
+    shared.resize(sharedValues_.size());
+    if (areSame(shared, sharedValues_)) return;
+    sharedValues_ = std::move(shared);
+    redraw();
+}
+
 void TimeChart::setHidden(std::set<std::size_t> hidden) {
     hidden_ = std::move(hidden);
     redraw();
@@ -133,6 +142,15 @@ Timestamp TimeChart::to() const {
 
 void TimeChart::drawSeries() {
     drawing_->update(hidden_, isLive());
+    for (std::size_t i = 0; i < ownValues_.size(); ++i) {
+        QCPAxis& axis = i == 0 ? *yAxis : *yAxis2;
+        ownValues_[i] = {};
+        if (!axis.visible()) continue;
+        // With nothing in sight the axis shows no values, but stands somewhere.
+        if (pointsInSight() > 0) ownValues_[i] = {axis.range().lower, axis.range().upper, false};
+        const FigureRange values = united(ownValues_[i], sharedValues_[i]);
+        if (values.least < values.greatest) axis.setRange(values.least, values.greatest);
+    }
     for (const auto& [axis, range] : shownValues_)
         axis->setRange(range);
 }

@@ -5,6 +5,7 @@
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
+#include "widgets/dashboard/shared_scale.h"
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
@@ -22,7 +23,7 @@ namespace weir {
 namespace {
 
 /// Many series over event time, with a legend and a way back to what is new.
-class LinePanel final : public PanelContent {
+class LinePanel final : public PanelContent, public SharedScale {
     Q_DECLARE_TR_FUNCTIONS(weir::LinePanel)
 
 public:
@@ -90,6 +91,9 @@ public:
     }
 
     bool isEmpty() const override { return store_.empty(); }
+
+    std::vector<FigureRange> ownScales() const override { return chart_->ownValues(); }
+    void shareScales(const std::vector<FigureRange>& scales) override { chart_->shareValues(scales); }
 
     std::string data() const override {
         return seriesAsCsv(store_, chart_->from(), chart_->to(), chart_->hidden());
@@ -160,6 +164,7 @@ PanelType describe() {
     type.width = 12;
     type.height = 8;
     type.parameters = lineParameters();
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = lineDataParameters();
     type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
         const std::vector<std::string> figures = figuresAmong(fields);

@@ -103,8 +103,8 @@ protected:
         for (int column = 1; column < tiles.columns; ++column)
             painter.drawLine(QPointF(column * tiles.tile.width(), spacing::small),
                              QPointF(column * tiles.tile.width(), size.height() - spacing::small));
-        for (int i = 0; i < tiles.shown; ++i)
         std::vector<NumberTile> shown;
+        for (int i = 0; i < tiles.shown; ++i)
             shown.push_back(tile(static_cast<std::size_t>(i)));
         // All figures are of one size, or the larger one would seem to matter more.
         double figureSize = std::numeric_limits<double>::infinity();
