@@ -4,6 +4,7 @@
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/dashboard/variable_bar.h"
 #include "widgets/dashboard/variable_picker.h"
+#include "widgets/parts/elided_label.h"
 
 #include "pipeline/graph/downstream_renaming.h"
 #include "pipeline/graph/graph_file.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void aRemovedVariableFiltersNoMore();
     void aRenamedFieldIsRenamedHereToo();
     void aPanelIsRepeatedByKey();
+    void copiesHaveOneScale();
+    void copiesStandApart();
     void copiesAreBoundedAndSaidSo();
     void theVariableChoosesAmongCopies();
     void repeatingIsASettingWithUndo();
@@ -245,6 +248,49 @@ void BoardVariablesTest::aPanelIsRepeatedByKey() {
     QCOMPARE(points, std::size_t(4));
     view_->feed().restart();
     QVERIFY(frame("chart")->content()->isEmpty());
+}
+
+void BoardVariablesTest::copiesHaveOneScale() {
+    Panel many = panel("chart", "line", {0, 0, 24, 8});
+    many.repeat = "key";
+    show({many});
+    push({{1, "a", 1}, {1, "b", 200}, {2, "a", 3}, {2, "b", 300}});
+    QTRY_COMPARE(repeated("chart")->keys().size(), std::size_t(2));
+    const auto charts = frame("chart")->findChildren<TimeChart*>("chart");
+    const auto areSame = [&] { return charts[0]->yAxis->range() == charts[1]->yAxis->range(); };
+    QTRY_VERIFY(areSame() && charts[0]->yAxis->range().contains(300));
+    // Also after the time has moved, and what was largest is out of sight.
+    view_->time().show({500'000'000, 1'500'000'000});
+    QTRY_VERIFY(areSame() && !charts[0]->yAxis->range().contains(290));
+    view_->time().goLive();
+    QTRY_VERIFY(areSame() && charts[0]->yAxis->range().contains(300));
+    document_->change("own",
+                      [](Graph& graph) { graph.findPanel("chart")->settings["shared_scale"] = false; });
+    QTRY_VERIFY(!areSame());
+    const auto isOwn = [&](TimeChart* chart) {
+        return chart->yAxis->range().contains(300) != chart->yAxis->range().contains(1);
+    };
+    QTRY_VERIFY(isOwn(charts[0]) && isOwn(charts[1]));
+    undo();
+    QTRY_VERIFY(areSame());
+}
+
+void BoardVariablesTest::copiesStandApart() {
+    Panel many = panel("chart", "bar-gauge", {0, 0, 24, 12}, {{"values", {"value"}}});
+    many.repeat = "key";
+    show({many});
+    push({{1, "a", 1}, {1, "b", 2}, {1, "c", 3}, {1, "d", 4}});
+    QTRY_COMPARE(repeated("chart")->keys().size(), std::size_t(4));
+    QList<QRect> cells;
+    for (auto* title : frame("chart")->content()->findChildren<ElidedLabel*>()) {
+        QTRY_VERIFY(title->isVisible());
+        QVERIFY(title->contentsRect().left() >= spacing::small); // as the panel's own title
+        cells << title->parentWidget()->geometry();
+    }
+    QCOMPARE(cells.size(), 4);
+    for (int i = 0; i < 4; ++i)
+        for (int other = 0; other < i; ++other)
+            QVERIFY(!cells[i].adjusted(-4, -4, 4, 4).intersects(cells[other]));
 }
 
 void BoardVariablesTest::copiesAreBoundedAndSaidSo() {

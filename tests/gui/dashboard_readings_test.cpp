@@ -90,6 +90,8 @@ void DashboardReadingsTest::aGaugeWithoutSuchAFieldSaysSo() {
     show("gauge", {{"value", "pressure"}});
     push(makeRecords({{2, "a", 4}}));
     QTRY_VERIFY(message().contains("pressure"));
+    QVERIFY(frame()->message().title().contains("pressure"));
+    QVERIFY(frame()->message().hint().contains("another field"));
 }
 
 void DashboardReadingsTest::scalesAreRoundAndHoldAll() {

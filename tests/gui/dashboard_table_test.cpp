@@ -1,5 +1,6 @@
 // The table panel: sorted, filtered and coloured, with mouse and keyboard.
 #include "widgets/dashboard/kept_records.h"
+#include "widgets/parts/empty_state.h"
 #include "widgets/parts/filter_header.h"
 #include "widgets/parts/search_field.h"
 #include "widgets/records/records_model.h"
@@ -39,6 +40,8 @@ private Q_SLOTS:
     void textsWithNumbersAreInOrder();
     void cellsAreColoured();
     void dataIsWhatIsSeen();
+    void theEventTimeIsShownOnce();
+    void headersAreAlignedWithTheirCells();
 
 private:
     QTableView* table() { return content()->findChild<QTableView*>(QStringLiteral("table")); }
@@ -151,6 +154,9 @@ void DashboardTableTest::aWrongConditionIsExplained() {
     push(makeRecords({{1, "disk2", 20}}));
     QTRY_VERIFY(content()->remark().contains("true or false"));
     QVERIFY(content()->isEmpty());
+    // Another field would not help.
+    QTRY_VERIFY(frame()->message().title().contains("true or false"));
+    QCOMPARE(frame()->message().hint(), QString());
 }
 
 void DashboardTableTest::columnsKeepTheWidthTheyAreGiven() {
@@ -268,6 +274,74 @@ void DashboardTableTest::dataIsWhatIsSeen() {
     push(makeRecords({{1, "a,b", 2}, {2, "c", 1}}));
     QTRY_COMPARE(QString::fromStdString(content()->data()),
                  QString("event_time,key,value\n1970-01-01T00:00:02Z,c,1\n1970-01-01T00:00:01Z,\"a,b\",2\n"));
+}
+
+void DashboardTableTest::theEventTimeIsShownOnce() {
+    const auto withTimes = [](Timestamp late) {
+        auto times = std::make_shared<Column>(Type::Timestamp);
+        auto others = std::make_shared<Column>(Type::Timestamp);
+        for (const Timestamp second : {1, 2, 3}) {
+            times->appendInt64(second * 1'000'000'000);
+            others->appendInt64(second * 1'000'000'000 + late);
+        }
+        return std::make_shared<const RecordBatch>(
+            std::make_shared<const Schema>(std::vector<Field>{{"time", Type::Timestamp}}),
+            std::vector<ColumnPointer>{others}, times);
+    };
+    const auto headings = [this] {
+        QStringList texts;
+        for (int section = 0; section < table()->model()->columnCount(); ++section)
+            texts << table()->model()->headerData(section, Qt::Horizontal).toString();
+        return texts;
+    };
+    show("table");
+    push(withTimes(0));
+    push(makeRecords({{4, "a", 1}}));
+    QTRY_COMPARE(headings(), QStringList({"Event time", "key", "value"}));
+    // Another time is another column.
+    push(withTimes(5));
+    QTRY_COMPARE(headings(), QStringList({"Event time", "time", "key", "value"}));
+    view_->feed().restart();
+    push(withTimes(0));
+    document_->change("alone", [](Graph& graph) { graph.findPanel("p")->settings["time"] = false; });
+    QTRY_COMPARE(headings(), QStringList({"time"}));
+    document_->change("chosen", [](Graph& graph) {
+        graph.findPanel("p")->settings = {{"source", "signal.out"}, {"columns", {"time"}}};
+    });
+    QTRY_COMPARE(headings(), QStringList({"Event time", "time"}));
+}
+
+void DashboardTableTest::headersAreAlignedWithTheirCells() {
+    show("table", {{"sort", "value"}});
+    push(makeRecords({{1, "disk2", 20}, {2, "disk10", 25}}));
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    /// From where to where something is written on the ground.
+    const auto written = [](QWidget* widget, QRect area) {
+        const QImage image = widget->grab(area).toImage();
+        int first = area.width();
+        int last = -1;
+        for (int x = 0; x < area.width(); ++x)
+            for (int y = 0; y < area.height(); ++y)
+                if (std::abs(qGray(image.pixel(x, y)) - qGray(image.pixel(0, 0))) > 60) {
+                    first = std::min(first, x);
+                    last = x;
+                }
+        return std::pair(first, last);
+    };
+    const auto [names, figures] = std::pair(1, 2);
+    const auto headerOf = [&](int section) {
+        return written(header()->viewport(),
+                       QRect(header()->sectionViewportPosition(section) + 1, 2,
+                             header()->sectionSize(section) - 3, header()->height() - 5));
+    };
+    const auto cellOf = [&](int section) {
+        const QRect cell = table()->visualRect(table()->model()->index(0, section));
+        return written(table()->viewport(), cell.adjusted(1, 1, -2, -1));
+    };
+    QTRY_VERIFY(std::abs(headerOf(figures).second - cellOf(figures).second) <= 2);
+    QVERIFY(std::abs(headerOf(names).first - cellOf(names).first) <= 2);
+    // The arrow stands apart from the name.
+    QVERIFY(headerOf(figures).first < spacing::large);
 }
 
 QTEST_MAIN(DashboardTableTest)

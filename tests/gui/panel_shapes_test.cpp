@@ -60,6 +60,7 @@ private Q_SLOTS:
     void numbersOfEveryType();
     void rampsGoFromGroundToContrast();
     void statesKeepTheirColours();
+    void coloredTextsAreReadable();
 };
 
 void PanelShapesTest::aSineHasItsPeakAtItsFrequency_data() {
@@ -325,6 +326,31 @@ void PanelShapesTest::statesKeepTheirColours() {
     QCOMPARE(seen.size(), 8);
     QCOMPARE(textColorOn(Qt::yellow), QColor(Qt::black));
     QCOMPARE(textColorOn(Qt::darkBlue), QColor(Qt::white));
+}
+
+void PanelShapesTest::coloredTextsAreReadable() {
+    const auto contrast = [](const QColor& a, const QColor& b) {
+        const auto luminance = [](const QColor& color) {
+            const auto linear = [](double channel) {
+                return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+                   0.0722 * linear(color.blueF());
+        };
+        const auto [less, more] = std::minmax({luminance(a), luminance(b)});
+        return (more + 0.05) / (less + 0.05);
+    };
+    for (const Theme::Choice choice : {Theme::Choice::Dark, Theme::Choice::Light}) {
+        Theme::instance().apply(*qApp, choice);
+        const Colors& colors = Theme::instance().colors();
+        for (const QColor& state : {colors.good, colors.warning, colors.critical}) {
+            QCOMPARE(readableOn(state, colors.surface), state);
+            for (const double tint : {0.1, 0.26, 0.42, 0.45}) {
+                const QColor ground = mixed(state, colors.surface, tint);
+                QVERIFY(contrast(readableOn(state, ground), ground) >= 4.5);
+            }
+        }
+    }
 }
 
 QTEST_MAIN(PanelShapesTest)

@@ -11,7 +11,10 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace weir;
 
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
 
     void theWheelZoomsAllChartsAtThePointer();
+    void theWheelScrollsABoardThatIsTooHigh();
     void theWheelSidewaysPans();
     void theWheelOverAnAxisMovesThatAxisOnly();
     void aDragPansAllCharts();
@@ -68,6 +72,43 @@ void ReadingTimeTest::theWheelZoomsAllChartsAtThePointer() {
     QCOMPARE(chart("two")->to(), chart("one")->to());
     turnWheel(chart("two"), at, {0, -1});
     QVERIFY(isNear(chart("one"), chart("one")->to() - chart("one")->from(), 10));
+}
+
+void ReadingTimeTest::theWheelScrollsABoardThatIsTooHigh() {
+    document_->change("high", [](Graph& graph) {
+        graph.findPanel("one")->place.height = 40;
+        graph.findPanel("two")->place = {0, 40, 24, 40};
+    });
+    auto* area = qobject_cast<QScrollArea*>(view_->board().parentWidget()->parentWidget());
+    QVERIFY(area);
+    QScrollBar& bar = *area->verticalScrollBar();
+    QTRY_VERIFY(bar.maximum() > 0);
+    const QPoint at = placeOf(chart("one"), 5);
+    turnWheel(chart("one"), at, {0, -1});
+    QVERIFY(time().isLive());
+    QVERIFY(bar.value() > 0);
+    // At its end, it says how the chart is zoomed.
+    turnWheel(chart("one"), at, {0, 9});
+    QCOMPARE(bar.value(), 0);
+    turnWheel(chart("one"), at, {0, 1});
+    QTRY_VERIFY(QToolTip::text().contains("Click"));
+    // With a key it is meant for the chart.
+    turnWheel(chart("one"), at, {0, -1}, Qt::ShiftModifier);
+    QVERIFY(!time().isLive());
+    time().goLive();
+    QTest::mouseClick(chart("one"), Qt::LeftButton, {}, at);
+    turnWheel(chart("one"), at, {0, 1});
+    QVERIFY(!time().isLive());
+    QCOMPARE(bar.value(), 0);
+    time().goLive();
+    // A chosen chart that slides below the pointer does not stop the scrolling.
+    bar.setValue(30);
+    turnWheel(chart("one"), at, {0, -1});
+    QVERIFY(time().isLive());
+    QVERIFY(bar.value() > 30);
+    moveTo(chart("one"), at);
+    turnWheel(chart("one"), at, {0, 1});
+    QVERIFY(!time().isLive());
 }
 
 void ReadingTimeTest::theWheelSidewaysPans() {

@@ -49,9 +49,9 @@ ColorField::ColorField(PanelPlot& plot)
     scale_->setMarginGroup(QCP::msTop | QCP::msBottom, group);
 }
 
-void ColorField::show(const ColorCells& cells, double least, double greatest, bool isLogarithmic,
-                      const FigureFormat& format) {
-    if (!(least < greatest)) greatest = isLogarithmic ? least * 10 : least + 1;
+void ColorField::show(const ColorCells& cells, Scale scale) {
+    if (!(scale.least < scale.greatest))
+        scale.greatest = scale.isLogarithmic ? scale.least * 10 : scale.least + 1;
     QCPColorMapData* data = map_->data();
     data->setSize(static_cast<int>(cells.columns), static_cast<int>(cells.rows));
     // A cell's coordinates are those of its middle.
@@ -70,21 +70,24 @@ void ColorField::show(const ColorCells& cells, double least, double greatest, bo
         for (std::size_t row = 0; row < cells.rows; ++row) {
             const double value = cells.at(column, row);
             data->setCell(static_cast<int>(column), static_cast<int>(row),
-                          isLogarithmic && !(value > 0) ? ColorCells::kNone : value);
+                          scale.isLogarithmic && !(value > 0) ? ColorCells::kNone : value);
         }
     }
-    scale_->setDataScaleType(isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    scale_->setDataRange(QCPRange(least, greatest));
+    scale_->setDataScaleType(scale.isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    scale_->setDataRange(QCPRange(scale.least, scale.greatest));
     scale_->setGradient(gradientOf(ramp_, ground_));
     // Beside the bar stand figures and nothing else, on no side of it.
     for (QCPAxis* axis : scale_->axis()->axisRect()->axes())
         plot_.style(axis);
-    if (isLogarithmic) {
+    if (scale.isLogarithmic) {
         scale_->axis()->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
         scale_->axis()->setNumberFormat(QStringLiteral("g"));
         scale_->axis()->setNumberPrecision(3);
     } else {
-        plot_.nameFigures(scale_->axis(), format);
+        if (scale.isOfCounts)
+            plot_.nameCounts(scale_->axis(), scale.format);
+        else
+            plot_.nameFigures(scale_->axis(), scale.format);
         scale_->axis()->ticker()->setTickCount(4);
     }
     map_->setVisible(true);

@@ -38,10 +38,15 @@ class ColorField {
 public:
     explicit ColorField(PanelPlot& plot);
 
-    /// `least` to `greatest` is what the scale reaches over; logarithmic, only what is above zero has a
-    /// colour.
-    void show(const ColorCells& cells, double least, double greatest, bool isLogarithmic,
-              const FigureFormat& format);
+    /// What colours mean.
+    struct Scale {
+        double least;
+        double greatest;
+        bool isLogarithmic = false; ///< then only what is above zero has a colour
+        bool isOfCounts = false;    ///< only whole numbers are named
+        FigureFormat format;
+    };
+    void show(const ColorCells& cells, Scale scale);
     void setRamp(Ramp ramp, RampGround ground);
     void hide();
 

@@ -10,6 +10,14 @@
 
 namespace weir {
 
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("weir::PanelField", text);
+}
+
+} // namespace
+
 void PanelField::bind(const SchemaPointer& schema) {
     schema_ = schema;
     column_.reset();
@@ -34,12 +42,15 @@ const Column* PanelField::of(const RecordBatch& batch) {
 }
 
 QString PanelField::fault() const {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("weir::PanelField", text); };
     if (!isMissing_) return {};
-    if (name_.empty()) return tr("The records have no field that is a number.");
-    return (kind_ == Kind::Any ? tr("The records have no field “%1”.")
-                               : tr("The records have no field “%1” that is a number."))
-        .arg(QString::fromStdString(name_));
+    if (name_.empty()) return withFieldAdvice(tr("The records have no field that is a number."));
+    return withFieldAdvice((kind_ == Kind::Any ? tr("The records have no field “%1”.")
+                                               : tr("The records have no field “%1” that is a number."))
+                               .arg(QString::fromStdString(name_)));
+}
+
+QString withFieldAdvice(const QString& fault) {
+    return fault + u'\n' + tr("Choose another field in its settings.");
 }
 
 void readNumbers(const Column& column, std::vector<double>& numbers) {

@@ -44,6 +44,10 @@ private:
     bool isMissing_ = false;
 };
 
+/// What is the matter with a field that a panel was told to show, and in a second line that it may be told
+/// another.
+QString withFieldAdvice(const QString& fault);
+
 /// The column's values as numbers, one a record; NaN where there is none: null, infinite, a text.
 void readNumbers(const Column& column, std::vector<double>& numbers);
 

@@ -5,6 +5,7 @@
 #include "widgets/dashboard/panel_time.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/repeated_panel.h"
+#include "widgets/dashboard/time_navigation.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/parts/time_text.h"
@@ -22,8 +23,11 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -40,7 +44,7 @@ constexpr Timestamp kAxisPrecision = 1'000'000; ///< to which a chart says what 
 PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& repeat,
                        const PanelContext& context, QWidget* parent)
     : QFrame(parent), id_(std::move(id)), type_(type), repeat_(repeat), time_(context.time),
-      ownTime_(std::make_unique<PanelTime>(context.time)), header_(new PanelGrip(this)),
+      ownTime_(std::make_unique<PanelTime>(context.time)), wheel_(*this), header_(new PanelGrip(this)),
       message_(new EmptyState), body_(new QStackedWidget(this)) {
     setObjectName(QStringLiteral("panel:") + id_);
     setFocusPolicy(Qt::StrongFocus);
@@ -270,8 +274,9 @@ void PanelFrame::showRemark() {
     remark_->setVisible(!remark.isEmpty());
     remark_->setToolTip(remark);
     remark_->setAccessibleName(remark);
+    // Where there is nothing to see, what is the matter stands large, and below it what can be done about it.
     if (content_->isEmpty() && !content_->remark().isEmpty())
-        message_->setText(remark, tr("Choose another field in its settings."));
+        message_->setText(remark.section(u'\n', 0, 0), remark.section(u'\n', 1));
 }
 
 void PanelFrame::updateLook() {
@@ -425,7 +430,26 @@ bool PanelFrame::event(QEvent* event) {
     return QFrame::event(event);
 }
 
+bool PanelFrame::leaveToBoard(const QWidget& over, QWheelEvent& event) {
+    const QAbstractScrollArea* scrolled = wheel_.scrolledBy(event, over, isSelected_);
+    if (!scrolled) return false;
+    const QScrollBar& bar = *scrolled->verticalScrollBar();
+    const bool isAtEnd = bar.value() == (event.angleDelta().y() > 0 ? bar.minimum() : bar.maximum());
+    const auto* navigation = over.findChild<TimeNavigation*>(QString(), Qt::FindDirectChildrenOnly);
+    // Who goes on turning where nothing scrolls any more means the chart.
+    if (isAtEnd && navigation && navigation->isActive())
+        QToolTip::showText(event.globalPosition().toPoint(),
+                           tr("Click the chart first to zoom it with the wheel."), this);
+    event.ignore();
+    return true;
+}
+
 bool PanelFrame::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress)
+        wheel_.pointerMoved();
+    if (event->type() == QEvent::Wheel &&
+        leaveToBoard(*static_cast<QWidget*>(watched), *static_cast<QWheelEvent*>(event)))
+        return true;
     if (event->type() == QEvent::MouseButtonPress && isEditable_) {
         // A table or a field in it that takes the keyboard has it already.
         if (!hasOwnKeys(QApplication::focusWidget())) setFocus(Qt::MouseFocusReason);

@@ -1,6 +1,7 @@
 #pragma once
 #include "pipeline/graph/graph.h"
 #include "widgets/dashboard/panel_content.h"
+#include "widgets/dashboard/wheel_claim.h"
 #include "widgets/time_travel/output_past.h"
 
 #include <QFrame>
@@ -117,6 +118,8 @@ private:
     /// Whether a widget within the content has a use of its own for keys that otherwise are the panel's: a
     /// table, a field.
     bool hasOwnKeys(const QWidget* widget) const;
+    /// A turn of the wheel over a widget within the content; whether it scrolls the board instead.
+    bool leaveToBoard(const QWidget& over, QWheelEvent& event);
     /// The content's action with these keys, of those that the window may have another action for.
     QAction* actionFor(const QKeyEvent& event) const;
 
@@ -128,6 +131,7 @@ private:
     bool isHovered_ = false;
     BoardTime& time_;                    ///< the board's
     std::unique_ptr<PanelTime> ownTime_; ///< what the content goes by
+    WheelClaim wheel_;
     std::uint64_t skipped_ = 0;
     bool isStale_ = false; ///< records came while it could not be seen
     PanelContent* content_ = nullptr;

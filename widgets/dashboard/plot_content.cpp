@@ -3,6 +3,7 @@
 #include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/chart_cursors.h"
 #include "widgets/dashboard/chart_marks.h"
+#include "widgets/dashboard/growing_span.h"
 #include "widgets/dashboard/panel_plot.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/time_navigation.h"
@@ -15,12 +16,6 @@
 #include <cmath>
 
 namespace weir {
-
-namespace {
-
-constexpr double kLeastFilled = 0.1; ///< of the range, when a panel begins
-
-} // namespace
 
 PlotContent::PlotContent(const PanelContext& context, Across across, QWidget* parent)
     : PanelContent(parent), time_(context.time), plot_(new PanelPlot(this)),
@@ -116,6 +111,7 @@ void PlotContent::showEvent(QShowEvent* event) {
 
 void PlotContent::arrangeAndDraw(bool isAtOnce) {
     isStale_ = false;
+    own_.clear();
     arrange();
     plot_->replot(isAtOnce ? QCustomPlot::rpQueuedRefresh : QCustomPlot::rpQueuedReplot);
     if (pointer_) hover(pointer_);
@@ -141,14 +137,25 @@ void PlotContent::showTimes(Timestamp oldest, Timestamp newest, Duration range) 
     } else {
         newest = time_.moment().value_or(newest) - time_.shift().count();
         if (time_.span() > Duration::zero()) range = time_.span();
-        // Until there is enough to fill the range, what there is fills the plot.
         const double covered = static_cast<double>(newest) - static_cast<double>(oldest);
-        const auto whole = static_cast<double>(range.count());
-        times = {newest - static_cast<Timestamp>(std::clamp(covered, whole * kLeastFilled, whole)), newest};
+        const double span = growingSpan(covered, static_cast<double>(range.count()));
+        times = {newest - static_cast<Timestamp>(span), newest};
     }
     if (times.to <= times.from) times.to = times.from + 1'000'000;
     plot_->xAxis->setRange(secondsOf(times.from), secondsOf(times.to));
     if (time_.isLive()) time_.tellShown(times);
+}
+
+FigureRange PlotContent::shared(std::size_t scale, const FigureRange& own) {
+    if (own_.size() <= scale) own_.resize(scale + 1);
+    own_[scale] = own;
+    return scale < shared_.size() ? united(own, shared_[scale]) : own;
+}
+
+void PlotContent::shareScales(const std::vector<FigureRange>& scales) {
+    if (areSame(scales, shared_)) return;
+    shared_ = scales;
+    follow();
 }
 
 double PlotContent::xOf(Timestamp time) const {
@@ -179,6 +186,10 @@ bool PlotContent::eventFilter(QObject* watched, QEvent* event) {
     if (watched == plot_ && !hasTimes_) {
         if (event->type() == QEvent::MouseMove) hover(static_cast<QMouseEvent*>(event)->pos());
         if (event->type() == QEvent::Leave) hover(std::nullopt);
+        if (event->type() == QEvent::Wheel) {
+            event->ignore(); // the plot would take it, and do nothing with it
+            return true;
+        }
     }
     return PanelContent::eventFilter(watched, event);
 }

@@ -2,6 +2,8 @@
 
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/key_rows.h"
+#include "widgets/dashboard/panel_field.h"
+#include "widgets/dashboard/shared_scale.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/records/row_order.h"
 #include "widgets/theme/theme.h"
@@ -12,13 +14,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace weir {
 
 namespace {
 
-constexpr double kGoodShape = 1.8; ///< width to height of a copy
-constexpr int kLeastHeight = 88;   ///< of a copy; more of them scroll
+constexpr double kGoodShape = 1.8;   ///< width to height of a copy
+constexpr int kLeastHeight = 96;     ///< of a copy; more of them scroll
+constexpr int kGap = spacing::small; ///< between copies
+constexpr int kMostRemarks = 5;
 constexpr std::size_t kMostLeftOut = 1000;
 
 /// "web2" before "web10"; keys that differ in case alone are two all the same.
@@ -45,6 +50,9 @@ RepeatedPanel::RepeatedPanel(const PanelType& type, std::string field, const Pan
     acting_ = spare_->content;
     addActions(acting_->actions());
     connect(&Theme::instance(), &Theme::changed, this, &RepeatedPanel::updateTitles);
+    // Once all copies have gone along.
+    for (const auto moved : {&BoardTime::rangeChanged, &BoardTime::momentChanged})
+        connect(&context_.time, moved, this, &RepeatedPanel::shareScales, Qt::QueuedConnection);
 }
 
 RepeatedPanel::Copy RepeatedPanel::makeCopy() {
@@ -52,7 +60,7 @@ RepeatedPanel::Copy RepeatedPanel::makeCopy() {
     copy.cell = new QWidget(page_);
     copy.title = new ElidedLabel(copy.cell);
     copy.title->setFont(Theme::instance().font(TextStyle::Caption));
-    copy.title->setContentsMargins(spacing::medium, 0, spacing::small, 0);
+    copy.title->setContentsMargins(spacing::medium, 0, spacing::small, spacing::tight);
     copy.content = type_.make(context_, copy.cell);
     auto* column = new QVBoxLayout(copy.cell);
     column->setContentsMargins(0, 0, 0, 0);
@@ -94,6 +102,7 @@ void RepeatedPanel::configure(const Parameters& settings, bool isOtherData) {
     if (isOtherData) clear();
     for (const Copy& copy : copies_)
         copy.content->configure(settings, isOtherData);
+    shareScales();
 }
 
 void RepeatedPanel::take(const RecordBatchPointer& batch) {
@@ -133,6 +142,17 @@ void RepeatedPanel::refresh() {
     arrange();
     for (const Copy& copy : copies_)
         copy.content->refresh();
+    shareScales();
+}
+
+void RepeatedPanel::shareScales() {
+    std::vector<FigureRange> scales;
+    if (settings_ && areScalesShared(*settings_))
+        for (const Copy& copy : copies_)
+            if (const auto* content = dynamic_cast<const SharedScale*>(copy.content))
+                scales = united(scales, content->ownScales());
+    for (const Copy& copy : copies_)
+        if (auto* content = dynamic_cast<SharedScale*>(copy.content)) content->shareScales(scales);
 }
 
 bool RepeatedPanel::isEmpty() const {
@@ -142,17 +162,36 @@ bool RepeatedPanel::isEmpty() const {
 
 QString RepeatedPanel::remark() const {
     if (isFieldMissing_)
-        return tr("The records have no field “%1” to repeat the panel by.")
-            .arg(QString::fromStdString(field_));
+        return withFieldAdvice(
+            tr("The records have no field “%1” to repeat the panel by.").arg(QString::fromStdString(field_)));
+    QStringList remarks;
     if (!leftOut_.empty())
-        return leftOut_.size() < kMostLeftOut
-                   ? tr("%n more values of “%1” are left out.", nullptr, static_cast<int>(leftOut_.size()))
-                         .arg(QString::fromStdString(field_))
-                   : tr("More than %n values of “%1” are left out.", nullptr, static_cast<int>(kMostLeftOut))
-                         .arg(QString::fromStdString(field_));
-    for (const Copy& copy : copies_)
-        if (const QString remark = copy.content->remark(); !remark.isEmpty()) return remark;
-    return {};
+        remarks << (leftOut_.size() < kMostLeftOut ? tr("%n more values of “%1” are left out.", nullptr,
+                                                        static_cast<int>(leftOut_.size()))
+                                                   : tr("More than %n values of “%1” are left out.", nullptr,
+                                                        static_cast<int>(kMostLeftOut)))
+                       .arg(QString::fromStdString(field_));
+    remarks << remarksOfCopies();
+    return remarks.join(u'\n');
+}
+
+QStringList RepeatedPanel::remarksOfCopies() const {
+    QStringList remarks;
+    std::set<QString> different;
+    for (const Copy& copy : copies_) {
+        const QString remark = copy.content->remark();
+        different.insert(remark);
+        if (!remark.isEmpty())
+            remarks << tr("%1: %2", "the value that a copy is for, and what is remarked of it")
+                           .arg(QString::fromStdString(copy.key), remark.section(u'\n', 0, 0));
+    }
+    // What holds for all of them is said once.
+    if (different.size() == 1 && !remarks.isEmpty()) return {*different.begin()};
+    if (const auto more = static_cast<int>(remarks.size()) - kMostRemarks; more > 1) {
+        remarks.resize(kMostRemarks);
+        remarks << tr("and %n more", nullptr, more);
+    }
+    return remarks;
 }
 
 std::optional<TimeRange> RepeatedPanel::shownTime() const {
@@ -188,18 +227,24 @@ RepeatedPanel::Grid RepeatedPanel::gridFor(QSize room) const {
     return best;
 }
 
+QRect RepeatedPanel::cellAt(std::size_t index, const Grid& grid, QSize room) {
+    const int column = static_cast<int>(index) % grid.columns;
+    const int row = static_cast<int>(index) / grid.columns;
+    // Gaps only between them: the panel has its own margins.
+    const int across = room.width() + kGap;
+    const int down = room.height() + kGap;
+    const QPoint from(across * column / grid.columns, down * row / grid.rows);
+    const QPoint to(across * (column + 1) / grid.columns, down * (row + 1) / grid.rows);
+    return QRect(from, to - QPoint(kGap + 1, kGap + 1));
+}
+
 void RepeatedPanel::arrange() {
     const QSize room = scroll_->viewport()->size();
     const Grid grid = gridFor(room);
     const int height = std::max(room.height(), grid.rows * kLeastHeight);
     page_->resize(room.width(), height);
     for (std::size_t i = 0; i < copies_.size(); ++i) {
-        const int column = static_cast<int>(i) % grid.columns;
-        const int row = static_cast<int>(i) / grid.columns;
-        const int left = room.width() * column / grid.columns;
-        const int top = height * row / grid.rows;
-        copies_[i].cell->setGeometry(left, top, room.width() * (column + 1) / grid.columns - left,
-                                     height * (row + 1) / grid.rows - top);
+        copies_[i].cell->setGeometry(cellAt(i, grid, page_->size()));
         copies_[i].cell->show();
     }
 }
@@ -219,14 +264,15 @@ void RepeatedPanel::draw(QPainter& painter, QSize size) {
     const QFont font = Theme::instance().font(TextStyle::Caption);
     const int title = QFontMetrics(font).height() + spacing::tight;
     for (std::size_t i = 0; i < copies_.size(); ++i) {
-        const QSize cell(size.width() / grid.columns, size.height() / grid.rows);
+        const QRect cell = cellAt(i, grid, size);
+        const int room = cell.width() - spacing::medium - spacing::small;
         painter.save();
-        painter.translate(cell.width() * (static_cast<int>(i) % grid.columns),
-                          cell.height() * (static_cast<int>(i) / grid.columns));
+        painter.translate(cell.topLeft());
         painter.setFont(font);
         painter.setPen(Theme::instance().colors().text);
-        painter.drawText(QRect(spacing::medium, 0, cell.width() - spacing::medium, title),
-                         Qt::AlignLeft | Qt::AlignVCenter, QString::fromStdString(copies_[i].key));
+        painter.drawText(
+            QRect(spacing::medium, 0, room, title), Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(font).elidedText(QString::fromStdString(copies_[i].key), Qt::ElideMiddle, room));
         painter.translate(0, title);
         copies_[i].content->draw(painter, QSize(cell.width(), std::max(1, cell.height() - title)));
         painter.restore();

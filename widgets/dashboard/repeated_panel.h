@@ -12,7 +12,7 @@ namespace weir {
 class ElidedLabel;
 
 /// A panel's content once for each value of a field, beside each other in the panel's room, all with the same
-/// settings; so many at most. GUI thread only.
+/// settings and, unless these say else, on the same scale; so many at most. GUI thread only.
 class RepeatedPanel final : public PanelContent {
     Q_OBJECT
 public:
@@ -55,7 +55,12 @@ private:
     PanelContent* contentFor(const std::string& key);
     /// The one whose cells come nearest to a good shape.
     Grid gridFor(QSize room) const;
+    static QRect cellAt(std::size_t index, const Grid& grid, QSize room);
+    /// What each has to say, by its key.
+    QStringList remarksOfCopies() const;
     void arrange();
+    /// Brings the scales of all copies together.
+    void shareScales();
     void updateTitles();
 
     const PanelType& type_;

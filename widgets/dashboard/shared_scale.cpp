@@ -15,9 +15,11 @@ Parameter sharedScaleParameter() {
     shared.id = kSharedScale;
     shared.type = ParameterType::Boolean;
     shared.label = "Same scale in all copies";
-    shared.summary = "Whether all copies of a repeated panel show their values on one scale, so that they can "
-                     "be compared; otherwise each fits its own.";
+    shared.summary =
+        "Whether all copies of a repeated panel show their values on one scale, so that they can "
+        "be compared; otherwise each fits its own.";
     shared.defaultValue = true;
+    shared.advanced = true;
     return shared;
 }
 

@@ -11,6 +11,8 @@ namespace weir {
 
 namespace {
 
+constexpr double kReadable = 4.5; ///< contrast of a text with its ground
+
 constexpr std::array<std::string_view, 15> kGood = {"ok",      "good",   "up",      "online",    "running",
                                                     "true",    "yes",    "on",      "healthy",   "normal",
                                                     "success", "active", "started", "connected", "passed"};
@@ -35,6 +37,11 @@ double luminanceOf(const QColor& color) {
         return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrastOf(const QColor& a, const QColor& b) {
+    const auto [less, more] = std::minmax({luminanceOf(a), luminanceOf(b)});
+    return (more + 0.05) / (less + 0.05);
 }
 
 } // namespace
@@ -94,8 +101,16 @@ void StateColors::clear() {
 }
 
 QColor textColorOn(const QColor& ground) {
-    const double luminance = luminanceOf(ground);
-    return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 ? QColor(Qt::white) : QColor(Qt::black);
+    return contrastOf(Qt::white, ground) >= contrastOf(Qt::black, ground) ? QColor(Qt::white)
+                                                                          : QColor(Qt::black);
+}
+
+QColor readableOn(const QColor& color, const QColor& ground) {
+    const QColor& text = Theme::instance().colors().text;
+    for (int tenths = 10; tenths > 0; --tenths)
+        if (const QColor moved = mixed(color, text, tenths / 10.0); contrastOf(moved, ground) >= kReadable)
+            return moved;
+    return text;
 }
 
 } // namespace weir

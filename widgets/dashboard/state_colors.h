@@ -34,5 +34,8 @@ private:
 
 /// Black or white, which of them is read better on this colour.
 QColor textColorOn(const QColor& ground);
+/// The colour for a text on this ground, moved towards that of all texts as far as it must be to be read
+/// there: a contrast of 4.5:1 (WCAG 2.1).
+QColor readableOn(const QColor& color, const QColor& ground);
 
 } // namespace weir

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/table_cells.h"
 
 #include "widgets/dashboard/number_at.h"
+#include "widgets/dashboard/state_colors.h"
 #include "widgets/records/records_model.h"
 #include "widgets/theme/theme.h"
 
@@ -13,10 +14,11 @@ namespace weir {
 
 namespace {
 
-constexpr float kTint = 0.16f;       ///< of a state's colour behind the cell
-constexpr float kBarTint = 0.26f;    ///< of a bar
-constexpr float kMostShade = 0.42f;  ///< of the greatest value
-constexpr float kLeastShade = 0.04f; ///< of the least
+constexpr double kTint = 0.16;              ///< of a state's colour behind the cell
+constexpr double kBarTint = 0.26;           ///< of a bar
+constexpr double kMostShade = 0.42;         ///< of the greatest value
+constexpr double kMostShadeBelowBar = 0.22; ///< likewise: both together must let the figure be read
+constexpr double kLeastShade = 0.04;        ///< of the least
 
 } // namespace
 
@@ -57,55 +59,62 @@ void TableCells::measure() {
     }
 }
 
+QColor TableCells::Look::ground() const {
+    const QColor tinted = mixed(color, Theme::instance().colors().surface, tint);
+    return hasBar ? mixed(color, tinted, kBarTint) : tinted;
+}
+
+std::optional<TableCells::Look> TableCells::lookOf(const QModelIndex& index) const {
+    const Field* field = fieldOf(index.column());
+    const auto value = field ? valueAt(index) : std::nullopt;
+    if (!value) return std::nullopt;
+    const auto state = stateOf(*value, columns_.thresholdsOf(field->name));
+    Look look{*value, state ? colorOf(*state) : Theme::instance().colors().accent, state.has_value(), 0,
+              columns_.bars.contains(field->name)};
+    if (columns_.shades.contains(field->name)) {
+        const FigureRange& range = rangeOf(field->name);
+        const double span = range.greatest - range.least;
+        const double share = span > 0 ? std::clamp((*value - range.least) / span, 0.0, 1.0) : 0.5;
+        const double most = look.hasBar ? kMostShadeBelowBar : kMostShade;
+        look.tint = kLeastShade + share * (most - kLeastShade);
+    } else if (state && !look.hasBar) {
+        look.tint = kTint;
+    }
+    return look;
+}
+
 void TableCells::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
-    const Field* field = fieldOf(index.column());
-    if (!field) return;
-    const std::vector<Threshold>& thresholds = columns_.thresholdsOf(field->name);
-    if (thresholds.empty()) return;
-    const auto value = valueAt(index);
-    const auto state = value ? stateOf(*value, thresholds) : std::nullopt;
-    if (!state) return;
-    option->palette.setColor(QPalette::Text, colorOf(*state));
-    option->palette.setColor(QPalette::HighlightedText, colorOf(*state));
+    const std::optional<Look> look = lookOf(index);
+    if (!look || !look->hasState) return;
+    option->palette.setColor(QPalette::Text, readableOn(look->color, look->ground()));
+    option->palette.setColor(QPalette::HighlightedText, readableOn(look->color, look->ground()));
+}
+
+void TableCells::paintBar(QPainter& painter, const QRectF& cell, const Look& look,
+                          const FigureRange& range) const {
+    const double least = std::min(0.0, range.least);
+    const double greatest = std::max(0.0, range.greatest);
+    if (!(greatest > least)) return;
+    const QRectF room = cell.adjusted(2, 3, -2, -3);
+    const auto at = [&](double figure) {
+        return room.left() + std::clamp((figure - least) / (greatest - least), 0.0, 1.0) * room.width();
+    };
+    const double from = at(std::min(0.0, look.value));
+    const double to = at(std::max(0.0, look.value));
+    QColor color = look.color;
+    color.setAlphaF(static_cast<float>(kBarTint));
+    painter.fillRect(QRectF(from, room.top(), std::max(1.0, to - from), room.height()), color);
 }
 
 void TableCells::paint(QPainter* painter, const QStyleOptionViewItem& option,
                        const QModelIndex& index) const {
-    const Field* field = fieldOf(index.column());
-    const auto value = field ? valueAt(index) : std::nullopt;
-    if (value) {
-        const Colors& colors = Theme::instance().colors();
-        const auto state = stateOf(*value, columns_.thresholdsOf(field->name));
-        QColor color = state ? colorOf(*state) : colors.accent;
+    if (const std::optional<Look> look = lookOf(index)) {
         const QRectF cell(option.rect);
-        const bool hasBar = columns_.bars.contains(field->name);
-        if (columns_.shades.contains(field->name)) {
-            const FigureRange& range = rangeOf(field->name);
-            const double span = range.greatest - range.least;
-            const double share = span > 0 ? std::clamp((*value - range.least) / span, 0.0, 1.0) : 0.5;
-            color.setAlphaF(kLeastShade + static_cast<float>(share) * (kMostShade - kLeastShade));
-            painter->fillRect(cell, color);
-        } else if (state && !hasBar) {
-            color.setAlphaF(kTint);
-            painter->fillRect(cell, color);
-        }
-        if (hasBar) {
-            const FigureRange& range = rangeOf(field->name);
-            const double least = std::min(0.0, range.least);
-            const double greatest = std::max(0.0, range.greatest);
-            const QRectF room = cell.adjusted(2, 3, -2, -3);
-            if (greatest > least) {
-                const auto at = [&](double figure) {
-                    return room.left() +
-                           std::clamp((figure - least) / (greatest - least), 0.0, 1.0) * room.width();
-                };
-                color.setAlphaF(kBarTint);
-                const double from = at(std::min(0.0, *value));
-                const double to = at(std::max(0.0, *value));
-                painter->fillRect(QRectF(from, room.top(), std::max(1.0, to - from), room.height()), color);
-            }
-        }
+        QColor tint = look->color;
+        tint.setAlphaF(static_cast<float>(look->tint));
+        painter->fillRect(cell, tint);
+        if (look->hasBar) paintBar(*painter, cell, *look, rangeOf(fieldOf(index.column())->name));
     }
     QStyledItemDelegate::paint(painter, option, index);
 }

@@ -27,6 +27,19 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 
 private:
+    /// How a cell with a number is coloured.
+    struct Look {
+        double value;
+        QColor color;  ///< of its state
+        bool hasState; ///< whether a threshold is reached
+        double tint;   ///< how strong the colour is behind the whole cell
+        bool hasBar;
+        /// What the figure stands on, at its strongest.
+        QColor ground() const;
+    };
+    std::optional<Look> lookOf(const QModelIndex& index) const;
+    void paintBar(QPainter& painter, const QRectF& cell, const Look& look, const FigureRange& range) const;
+
     /// The field that a column shows; null for the event time.
     const Field* fieldOf(int column) const;
     std::optional<double> valueAt(const QModelIndex& index) const;

@@ -4,7 +4,9 @@
 #include "widgets/dashboard/chart_crosshair.h"
 #include "widgets/dashboard/chart_marks.h"
 #include "widgets/dashboard/chart_tickers.h"
+#include "widgets/dashboard/growing_span.h"
 #include "widgets/dashboard/series_reduction.h"
+#include "widgets/dashboard/shared_scale.h"
 #include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
 
@@ -16,8 +18,7 @@ namespace weir {
 
 namespace {
 
-constexpr double kLeastFilled = 0.1; ///< of the range, when a chart begins
-constexpr int kPixelsPerTime = 110;  ///< between two labels of an axis, about
+constexpr int kPixelsPerTime = 110; ///< between two labels of an axis, about
 constexpr int kPixelsPerValue = 44;
 constexpr int kDatedFrom = 150; ///< pixels of height that leave a line for the date
 
@@ -92,6 +93,14 @@ void TimeChart::showValues(QCPAxis* axis, const QCPRange& range) {
     crosshair_->update();
 }
 
+void TimeChart::shareValues(const std::vector<FigureRange>& values) {
+    std::vector<FigureRange> shared = values;
+    shared.resize(sharedValues_.size());
+    if (areSame(shared, sharedValues_)) return;
+    sharedValues_ = std::move(shared);
+    redraw();
+}
+
 void TimeChart::setHidden(std::set<std::size_t> hidden) {
     hidden_ = std::move(hidden);
     redraw();
@@ -133,6 +142,15 @@ Timestamp TimeChart::to() const {
 
 void TimeChart::drawSeries() {
     drawing_->update(hidden_, isLive());
+    for (std::size_t i = 0; i < ownValues_.size(); ++i) {
+        QCPAxis& axis = i == 0 ? *yAxis : *yAxis2;
+        ownValues_[i] = {};
+        if (!axis.visible()) continue;
+        // With nothing in sight the axis shows no values, but stands somewhere.
+        if (pointsInSight() > 0) ownValues_[i] = {axis.range().lower, axis.range().upper, false};
+        const FigureRange values = united(ownValues_[i], sharedValues_[i]);
+        if (values.least < values.greatest) axis.setRange(values.least, values.greatest);
+    }
     for (const auto& [axis, range] : shownValues_)
         axis->setRange(range);
 }
@@ -157,9 +175,7 @@ void TimeChart::showNewest() {
     const double newest = secondsOf(time_.moment().value_or(store_.newest()) - time_.shift().count());
     const Duration wanted = time_.span() > Duration::zero() ? time_.span() : settings_.range;
     const double range = secondsOf(wanted.count());
-    // Until there is enough to fill the range, what there is fills the chart.
-    const double covered = newest - secondsOf(store_.oldest());
-    xAxis->setRange(newest - std::clamp(covered, range * kLeastFilled, range), newest);
+    xAxis->setRange(newest - growingSpan(newest - secondsOf(store_.oldest()), range), newest);
     time_.tellShown({from(), to()});
 }
 

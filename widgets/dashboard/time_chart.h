@@ -48,6 +48,10 @@ public:
     /// Shows these values on this axis until valuesFitted() of the navigation.
     void showValues(QCPAxis* axis, const QCPRange& range);
 
+    /// What the axes of values reach over by themselves, and what they reach over beside that.
+    std::vector<FigureRange> ownValues() const { return ownValues_; }
+    void shareValues(const std::vector<FigureRange>& values);
+
     /// Series that are not drawn, by index.
     void setHidden(std::set<std::size_t> hidden);
     const std::set<std::size_t>& hidden() const { return hidden_; }
@@ -88,8 +92,10 @@ private:
     SeriesDrawing* drawing_; ///< the plot owns it
     ChartSettings settings_;
     bool wasLive_ = true;
-    bool isBehind_ = false;                    ///< the time was moved while the chart could not be seen
-    std::map<QCPAxis*, QCPRange> shownValues_; ///< of axes that the user has moved
+    bool isBehind_ = false; ///< the time was moved while the chart could not be seen
+    std::vector<FigureRange> ownValues_ = std::vector<FigureRange>(2); ///< of the left axis and the right one
+    std::vector<FigureRange> sharedValues_ = std::vector<FigureRange>(2); ///< likewise, of other charts
+    std::map<QCPAxis*, QCPRange> shownValues_;                            ///< of axes that the user has moved
     std::set<std::size_t> hidden_;
     QSharedPointer<TimeTicker> times_;
     TimeNavigation* navigation_;

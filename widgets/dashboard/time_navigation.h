@@ -38,6 +38,7 @@ public:
 
     /// Whether the plot's horizontal axis is time; while it is not, nothing is done.
     void setActive(bool isActive);
+    bool isActive() const { return isActive_; }
     /// Whether the values' axes can be moved too; without, they take no gestures.
     void setValuesMovable(bool areMovable) { areValuesMovable_ = areMovable; }
     /// Whether this plot was the last to move the time away.

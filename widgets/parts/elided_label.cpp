@@ -18,18 +18,20 @@ void ElidedLabel::setText(const QString& text) {
 }
 
 QSize ElidedLabel::sizeHint() const {
-    return QSize(fontMetrics().horizontalAdvance(text_) + 1, fontMetrics().height());
+    return QSize(fontMetrics().horizontalAdvance(text_) + 1, fontMetrics().height())
+        .grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
-    return QSize(fontMetrics().averageCharWidth() * 4, fontMetrics().height());
+    return QSize(fontMetrics().averageCharWidth() * 4, fontMetrics().height()).grownBy(contentsMargins());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text_, Qt::ElideRight, width()));
+    const QRect room = contentsRect();
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text_, Qt::ElideRight, room.width()));
 }
 
 } // namespace weir

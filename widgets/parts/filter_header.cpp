@@ -4,12 +4,19 @@
 #include "widgets/theme/theme.h"
 
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
 #include <utility>
 
 namespace weir {
+
+namespace {
+
+constexpr int kArrow = 12; ///< pixels, of the one that says how rows are sorted
+
+} // namespace
 
 FilterHeader::FilterHeader(QAbstractScrollArea* table) : QHeaderView(Qt::Horizontal, table) {
     setSectionsClickable(true);
@@ -108,6 +115,32 @@ void FilterHeader::placeFields() {
                                 top + spacing::tight / 2, std::max(8, sectionSize(section) - spacing::tight),
                                 fieldHeight());
     }
+}
+
+void FilterHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int section) const {
+    QHeaderView::initStyleOptionForIndex(option, section);
+    // The style would put it where a number's name stands.
+    option->sortIndicator = QStyleOptionHeader::None;
+}
+
+void FilterHeader::paintSection(QPainter* painter, const QRect& place, int section) const {
+    QHeaderView::paintSection(painter, place, section);
+    if (!isSortIndicatorShown() || section != sortIndicatorSection()) return;
+    const Theme& theme = Theme::instance();
+    const auto alignment =
+        Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
+    QRect arrow(0, 0, kArrow, kArrow);
+    arrow.moveCenter(place.center());
+    if (alignment.testFlag(Qt::AlignRight))
+        arrow.moveLeft(place.left() + spacing::tight);
+    else
+        arrow.moveRight(place.right() - spacing::tight);
+    painter->fillRect(arrow, theme.colors().raised); // over a name that is too long
+    theme
+        .icon(sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral("chevron-up")
+                                                         : QStringLiteral("chevron-down"),
+              theme.colors().textMuted)
+        .paint(painter, arrow);
 }
 
 void FilterHeader::updateGeometries() {

@@ -8,7 +8,8 @@ namespace weir {
 class SearchField;
 
 /// A table's header with a row of fields under it, one a column, that say what the column's cells must have.
-/// The row is there only when it is asked for.
+/// The row is there only when it is asked for. Which column the rows are sorted by an arrow says, on the side
+/// where the column's name does not stand: names are aligned with what is below them.
 class FilterHeader : public QHeaderView {
     Q_OBJECT
 public:
@@ -36,6 +37,8 @@ Q_SIGNALS:
 
 protected:
     void updateGeometries() override;
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override;
+    void paintSection(QPainter* painter, const QRect& place, int section) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 

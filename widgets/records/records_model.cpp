@@ -25,6 +25,16 @@ void RecordsModel::setColumns(std::vector<std::string> columns) {
 void RecordsModel::setTimeShown(bool isShown) {
     beginResetModel();
     isTimeShown_ = isShown;
+    fields_ = fieldsOf(batches_);
+    bindings_ = bindingsOf(batches_, fields_);
+    endResetModel();
+}
+
+void RecordsModel::setTimeShownOnce(bool isOnce) {
+    beginResetModel();
+    isTimeShownOnce_ = isOnce;
+    fields_ = fieldsOf(batches_);
+    bindings_ = bindingsOf(batches_, fields_);
     endResetModel();
 }
 
@@ -57,7 +67,11 @@ std::vector<Field> RecordsModel::fieldsOf(const std::vector<RecordBatchPointer>&
         for (const Field& field : last->fields())
             add(field);
     }
-    if (chosen_.empty()) return fields;
+    if (chosen_.empty()) {
+        if (isTimeShown_ && isTimeShownOnce_)
+            std::erase_if(fields, [&batches](const Field& field) { return isEventTime(field, batches); });
+        return fields;
+    }
     std::vector<Field> chosen;
     for (const std::string& name : chosen_) {
         const auto known = std::find_if(fields.begin(), fields.end(),
@@ -65,6 +79,18 @@ std::vector<Field> RecordsModel::fieldsOf(const std::vector<RecordBatchPointer>&
         chosen.push_back(known == fields.end() ? Field{name, Type::String} : *known);
     }
     return chosen;
+}
+
+bool RecordsModel::isEventTime(const Field& field, const std::vector<RecordBatchPointer>& batches) {
+    if (field.type != Type::Timestamp) return false;
+    return std::all_of(batches.begin(), batches.end(), [&field](const RecordBatchPointer& batch) {
+        const Column* column = batch->column(field.name);
+        if (!column || column == batch->eventTimeColumn().get()) return true;
+        if (column->type() != Type::Timestamp || column->nullCount() > 0) return false;
+        const std::span<const std::int64_t> values = column->int64s();
+        const std::span<const Timestamp> times = batch->eventTimes();
+        return std::equal(values.begin(), values.end(), times.begin(), times.end());
+    });
 }
 
 RecordsModel::Bindings RecordsModel::bindingsOf(const std::vector<RecordBatchPointer>& batches,

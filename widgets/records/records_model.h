@@ -25,6 +25,8 @@ public:
     /// Columns to show, in this order; empty: every field. Those that no record has stay empty.
     void setColumns(std::vector<std::string> columns);
     void setTimeShown(bool isShown);
+    /// Whether fields that say nothing but the event time are left out beside that, unless they were chosen.
+    void setTimeShownOnce(bool isOnce);
     void setDecimals(std::optional<int> decimals);
     void setOrder(Order order);
 
@@ -70,6 +72,8 @@ private:
     /// fields, or -1.
     using Bindings = std::map<const Schema*, std::vector<int>>;
     std::vector<Field> fieldsOf(const std::vector<RecordBatchPointer>& batches) const;
+    /// Whether the field is the event time in all of the records.
+    static bool isEventTime(const Field& field, const std::vector<RecordBatchPointer>& batches);
     static Bindings bindingsOf(const std::vector<RecordBatchPointer>& batches,
                                const std::vector<Field>& fields);
     bool isFound(const Record& record, const Bindings& bindings) const;
@@ -83,6 +87,7 @@ private:
 
     std::vector<std::string> chosen_;
     bool isTimeShown_ = true;
+    bool isTimeShownOnce_ = false;
     std::optional<int> decimals_;
     Order order_ = Order::NewestFirst;
 

@@ -176,11 +176,9 @@ QTreeView::branch:has-children:closed { image: url(:/icons/controls/chevron-righ
 QTreeView::branch:has-children:open { image: url(:/icons/controls/chevron-down-@theme@.svg); }
 QHeaderView { background: @raised@; border: none; }
 QHeaderView::section { background: @raised@; color: @textMuted@; font-weight: normal; border: none; border-bottom: 1px solid @border@;
-                       border-right: 1px solid @border@; padding: 5px 8px; }
+                       border-right: 1px solid @border@; padding: 5px 11px; }
 QHeaderView::section:vertical { padding: 0 8px; }
 QHeaderView::section:hover { color: @text@; }
-QHeaderView::up-arrow { image: url(:/icons/controls/chevron-up-@theme@.svg); width: 12px; height: 12px; }
-QHeaderView::down-arrow { image: url(:/icons/controls/chevron-down-@theme@.svg); width: 12px; height: 12px; }
 QTableCornerButton::section { background: @raised@; border: none; border-bottom: 1px solid @border@; }
 
 QMenuBar { background: @surface@; border-bottom: 1px solid @border@; padding: 2px 6px; }

@@ -1,8 +1,10 @@
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/newest_figures.h"
 #include "widgets/dashboard/painted_panel.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/plot_parameters.h"
+#include "widgets/dashboard/shared_scale.h"
 #include "widgets/dashboard/value_bars.h"
 
 #include <QCoreApplication>
@@ -17,7 +19,7 @@ namespace weir {
 namespace {
 
 /// The newest value of each key, or of each field, as bars of one scale.
-class BarGaugePanel final : public PaintedPanel {
+class BarGaugePanel final : public PaintedPanel, public SharedScale {
     Q_DECLARE_TR_FUNCTIONS(weir::BarGaugePanel)
 
 public:
@@ -57,10 +59,16 @@ public:
 
     bool isEmpty() const override { return newest_.empty(); }
 
+    std::vector<FigureRange> ownScales() const override { return {seen_}; }
+    void shareScales(const std::vector<FigureRange>& scales) override {
+        shared_ = scales.empty() ? FigureRange() : scales.front();
+        arrange();
+    }
+
     QString remark() const override {
         if (!newest_.missingField().empty())
-            return tr("The records have no field “%1” that can be shown as a number.")
-                .arg(QString::fromStdString(newest_.missingField()));
+            return withFieldAdvice(tr("The records have no field “%1” that can be shown as a number.")
+                                       .arg(QString::fromStdString(newest_.missingField())));
         const int left = static_cast<int>(bars_.bars.size()) - bars_.roomFor(size(), this);
         if (left > 0) return tr("%n more do not fit into the panel.", nullptr, left);
         return {};
@@ -112,8 +120,9 @@ private:
         bars_.bars.clear();
         for (const NewestFigures::Figure* figure : ordered())
             bars_.bars.push_back({QString::fromStdString(figure->name), figure->value});
-        bars_.scale = figureScale(ends_, format_.unit, bars_.thresholds, seen_);
-        bars_.format = evenFormat(format_, seen_);
+        const FigureRange range = united(seen_, shared_);
+        bars_.scale = figureScale(ends_, format_.unit, bars_.thresholds, range);
+        bars_.format = evenFormat(format_, range);
         update();
     }
 
@@ -123,7 +132,8 @@ private:
     }
 
     NewestFigures newest_;
-    FigureRange seen_; ///< in this run: the scale does not jump back and forth
+    FigureRange seen_;   ///< in this run: the scale does not jump back and forth
+    FigureRange shared_; ///< likewise, by all copies
     ScaleSettings ends_;
     FigureFormat format_;
     std::string order_;
@@ -176,6 +186,7 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(
         thresholdsParameter("Marks on the bars; a bar takes the colour of the highest it reaches."));
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = {"values", "by"};
     type.fits = fitsFigures("values", 0.2);
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {

@@ -116,15 +116,16 @@ protected:
             collectTimes();
         else
             collectKeys();
-        double least = 0;
-        double greatest = 0;
+        FigureRange own;
+        own.include(0);
         for (const Bar& bar : bars_) {
-            least = std::min({least, bar.least(), bar.earlier.value_or(0)});
-            greatest = std::max({greatest, bar.greatest(), bar.earlier.value_or(0)});
+            own.include(std::min(bar.least(), bar.earlier.value_or(0)));
+            own.include(std::max(bar.greatest(), bar.earlier.value_or(0)));
         }
-        if (least == greatest) greatest = 1;
+        const FigureRange range = shared(0, own);
+        const double greatest = range.least == range.greatest ? 1 : range.greatest;
         const double room = isOverTime_ ? 1.06 : kLabelRoom;
-        const QCPRange values(least * room, greatest * room);
+        const QCPRange values(range.least * room, greatest * room);
         QCPAxis* valueAxis = isUpright_ ? plot().yAxis : plot().xAxis;
         valueAxis->setRange(values);
         valueAxis->setRangeReversed(false);
@@ -464,6 +465,7 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter("Colours bars that are not divided from these values on."));
     addOwnTime(type.parameters);
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = {"over", "value", "by", "stack", "range", "every"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new BarPanel(context, parent);

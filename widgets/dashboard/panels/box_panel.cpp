@@ -135,6 +135,7 @@ protected:
             for (const double outlier : box.figures.outliers)
                 range.include(outlier);
         }
+        range = shared(0, range);
         plot().fitValues(range.least, range.greatest, minimum_, maximum_);
         plot().nameFigures(plot().yAxis, format_);
         if (isOverTime_) return;
@@ -310,6 +311,7 @@ PanelType describe() {
     for (Parameter& parameter : valueEndsParameters())
         type.parameters.push_back(std::move(parameter));
     addOwnTime(type.parameters);
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = {"value", "over", "by", "records", "range", "every"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new BoxPanel(context, parent);

@@ -153,6 +153,7 @@ protected:
             range.include(bucket.content.high);
             greatestVolume_ = std::max(greatestVolume_, bucket.content.volume);
         }
+        range = shared(0, range);
         // Volumes stand below what is lowest; a price has no ground to stand on.
         const double size = range.greatest - range.least;
         const double below = greatestVolume_ > 0 ? size * kVolumeShare / (1 - kVolumeShare) : 0;
@@ -329,6 +330,7 @@ PanelType describe() {
     for (Parameter& parameter : valueEndsParameters())
         type.parameters.push_back(std::move(parameter));
     addOwnTime(type.parameters);
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = {"from", "value", "open", "high", "low", "close", "volume", "range", "every"};
     type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
         PanelFit fit{2, {{"from", "fields"}}};

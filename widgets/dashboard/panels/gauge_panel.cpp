@@ -2,8 +2,10 @@
 #include "widgets/dashboard/gauge_dial.h"
 #include "widgets/dashboard/newest_figures.h"
 #include "widgets/dashboard/painted_panel.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/plot_parameters.h"
+#include "widgets/dashboard/shared_scale.h"
 #include "widgets/dashboard/tile_grid.h"
 
 #include <QCoreApplication>
@@ -20,7 +22,7 @@ constexpr QSizeF kLeastDial(84, 76);
 constexpr double kDialShape = 1.2; ///< width over height
 
 /// The newest value on a round scale, a gauge for each key.
-class GaugePanel final : public PaintedPanel {
+class GaugePanel final : public PaintedPanel, public SharedScale {
     Q_DECLARE_TR_FUNCTIONS(weir::GaugePanel)
 
 public:
@@ -63,10 +65,16 @@ public:
 
     bool isEmpty() const override { return newest_.empty(); }
 
+    std::vector<FigureRange> ownScales() const override { return {seen_}; }
+    void shareScales(const std::vector<FigureRange>& scales) override {
+        shared_ = scales.empty() ? FigureRange() : scales.front();
+        update();
+    }
+
     QString remark() const override {
         if (!newest_.missingField().empty())
-            return tr("The records have no field “%1” that can be shown as a number.")
-                .arg(QString::fromStdString(newest_.missingField()));
+            return withFieldAdvice(tr("The records have no field “%1” that can be shown as a number.")
+                                       .arg(QString::fromStdString(newest_.missingField())));
         const int left = static_cast<int>(count()) - grid(size()).shown;
         if (left > 0) return tr("%n more do not fit into the panel.", nullptr, left);
         return {};
@@ -86,13 +94,13 @@ public:
 protected:
     void paint(QPainter& painter, QSizeF size) override {
         const TileGrid tiles = grid(size);
-        const FigureScale scale = figureScale(ends_, format_.unit, thresholds_, seen_);
+        const FigureScale scale = figureScale(ends_, format_.unit, thresholds_, united(seen_, shared_));
         for (int i = 0; i < tiles.shown; ++i) {
             const NewestFigures::Figure& shown = figure(static_cast<std::size_t>(i));
             GaugeDial dial;
             if (isNamed_) dial.name = QString::fromStdString(shown.name);
             dial.value = shown.value;
-            dial.format = evenFormat(format_, seen_);
+            dial.format = evenFormat(format_, united(seen_, shared_));
             dial.scale = scale;
             dial.thresholds = &thresholds_;
             dial.style = style_;
@@ -121,13 +129,14 @@ private:
 
     QString textOf(std::size_t index) const {
         const NewestFigures::Figure& shown = figure(index);
-        const QString text =
-            QString::fromStdString(figureText(shown.value, evenFormat(format_, seen_)).text());
+        const QString text = QString::fromStdString(
+            figureText(shown.value, evenFormat(format_, united(seen_, shared_))).text());
         return isNamed_ ? QString::fromStdString(shown.name) + QStringLiteral(": ") + text : text;
     }
 
     NewestFigures newest_;
-    FigureRange seen_; ///< in this run: the scale does not jump back and forth
+    FigureRange seen_;   ///< in this run: the scale does not jump back and forth
+    FigureRange shared_; ///< likewise, by all copies
     ScaleSettings ends_;
     FigureFormat format_;
     std::vector<Threshold> thresholds_;
@@ -163,6 +172,7 @@ PanelType describe() {
         type.parameters.push_back(std::move(parameter));
     type.parameters.push_back(thresholdsParameter(
         "Zones of the scale, each from its value on; the value takes the colour of its zone."));
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = {"value", "by"};
     type.fits = fitsOneFigure("value", 0.2);
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {

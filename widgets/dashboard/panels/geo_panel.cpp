@@ -1,6 +1,7 @@
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/geo_map.h"
 #include "widgets/dashboard/painted_panel.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/plot_parameters.h"
 #include "widgets/parts/time_text.h"
@@ -67,8 +68,8 @@ public:
 
     QString remark() const override {
         if (!tracks_.missingField().empty())
-            return tr("The records have no field “%1” that can be shown as a number.")
-                .arg(QString::fromStdString(tracks_.missingField()));
+            return withFieldAdvice(tr("The records have no field “%1” that can be shown as a number.")
+                                       .arg(QString::fromStdString(tracks_.missingField())));
         if (tracks_.isFull())
             return tr("Only the first %n keys are shown.", nullptr, static_cast<int>(GeoTracks::kMostTracks));
         if (tracks_.placeless() > 0)

@@ -158,10 +158,12 @@ protected:
             plot().yAxis->setRangeReversed(true); // the first is on top
             plot().nameKeys(plot().yAxis, keys_.names());
         } else {
+            FigureRange rows;
+            rows.include(static_cast<double>(grid_.lowest()) * grid_.step());
+            rows.include(static_cast<double>(grid_.highest() + 1) * grid_.step());
+            rows = shared(1, rows);
             plot().yAxis->setRangeReversed(false);
-            plot().yAxis->setRange(
-                minimum_.value_or(static_cast<double>(grid_.lowest()) * grid_.step()),
-                maximum_.value_or(static_cast<double>(grid_.highest() + 1) * grid_.step()));
+            plot().yAxis->setRange(minimum_.value_or(rows.least), maximum_.value_or(rows.greatest));
             plot().nameFigures(plot().yAxis, format_);
         }
     }
@@ -238,10 +240,15 @@ private:
             range.include(0);
             range.include(1);
         }
+        range = shared(0, range);
         // Counts begin at none, so that a colour says how much there is and not only how much more.
         const bool isCount = !isKeyed() || summary_ == Summary::Count;
         const double least = isLogarithmic_ ? std::max(range.least, 1e-12) : isCount ? 0 : range.least;
-        colors_.show(cells_, least, range.greatest, isLogarithmic_, isCount ? FigureFormat{} : format_);
+        colors_.show(cells_, {.least = least,
+                              .greatest = range.greatest,
+                              .isLogarithmic = isLogarithmic_,
+                              .isOfCounts = isCount,
+                              .format = isCount ? FigureFormat{} : format_});
     }
 
     PanelField value_;
@@ -291,6 +298,7 @@ PanelType describe() {
     for (Parameter& parameter : valueEndsParameters())
         type.parameters.push_back(std::move(parameter));
     addOwnTime(type.parameters);
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = {"value", "by", "range", "every", "y_min", "y_max"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new HeatMapPanel(context, parent);

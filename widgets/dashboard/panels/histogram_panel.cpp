@@ -107,9 +107,11 @@ protected:
         }
         median_ = quantileOf(values, 0.5);
         upper_ = quantileOf(values, kUpperMark);
-        double highest = 0;
+        FigureRange heights;
+        heights.include(0);
         for (std::size_t bin = 0; bin < histogram_.counts.size(); ++bin)
-            highest = std::max({highest, heightOf(bin), earlierHeightOf(bin)});
+            heights.include(std::max(heightOf(bin), earlierHeightOf(bin)));
+        const double highest = shared(1, heights).greatest;
         // The labels of the marks stand above the bars, unless nearly all of the height were theirs.
         const int height = plot().axisRect()->height();
         const int labels =
@@ -117,8 +119,12 @@ protected:
         areMarksNamed_ = hasMarks_ && labels <= kMostLabelShare * height;
         const double room = areMarksNamed_ ? static_cast<double>(height) / (height - labels) : kRoom;
         plot().yAxis->setRange(0, highest > 0 ? highest * room : 1);
+        FigureRange across;
+        across.include(histogram_.first);
+        across.include(histogram_.from(histogram_.counts.size()));
+        if (histogram_.total > 0) across = shared(0, across);
         const double beside = histogram_.width / 2;
-        plot().xAxis->setRange(histogram_.first - beside, histogram_.from(histogram_.counts.size()) + beside);
+        plot().xAxis->setRange(across.least - beside, across.greatest + beside);
         plot().nameFigures(plot().xAxis, format_);
         if (isShare_)
             plot().nameFigures(plot().yAxis, {"%", {}});
@@ -236,13 +242,13 @@ private:
     double placeOf(double value) const { return std::round(plot().xAxis->coordToPixel(value)) + 0.5; }
 
     /// A line at `value`, from so far below the upper edge down to the axis.
-    void paintMark(QCPPainter& painter, double value, int top) {
+    void paintMark(QCPPainter& painter, double value, int top) const {
         const QRect area = plot().axisRect()->rect();
         painter.drawLine(QPointF(placeOf(value), area.top() + top), QPointF(placeOf(value), area.bottom()));
     }
 
     /// What the line at `value` marks, beside it, so far below the upper edge.
-    void paintLabel(QCPPainter& painter, double value, int top, const QString& label) {
+    void paintLabel(QCPPainter& painter, double value, int top, const QString& label) const {
         const QFontMetrics metrics(painter.font());
         const QRect area = plot().axisRect()->rect();
         const int x = static_cast<int>(placeOf(value));
@@ -330,6 +336,7 @@ PanelType describe() {
                        marks};
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = {"value", "records"};
     type.fits = fitsOneFigure("value", 0.2);
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {

@@ -2,9 +2,11 @@
 #include "widgets/dashboard/line_settings.h"
 #include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_content.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/series_csv.h"
 #include "widgets/dashboard/series_reader.h"
+#include "widgets/dashboard/shared_scale.h"
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/dashboard/time_navigation.h"
 #include "widgets/theme/theme.h"
@@ -22,7 +24,7 @@ namespace weir {
 namespace {
 
 /// Many series over event time, with a legend and a way back to what is new.
-class LinePanel final : public PanelContent {
+class LinePanel final : public PanelContent, public SharedScale {
     Q_DECLARE_TR_FUNCTIONS(weir::LinePanel)
 
 public:
@@ -91,6 +93,9 @@ public:
 
     bool isEmpty() const override { return store_.empty(); }
 
+    std::vector<FigureRange> ownScales() const override { return chart_->ownValues(); }
+    void shareScales(const std::vector<FigureRange>& scales) override { chart_->shareValues(scales); }
+
     std::string data() const override {
         return seriesAsCsv(store_, chart_->from(), chart_->to(), chart_->hidden());
     }
@@ -101,8 +106,8 @@ public:
 
     QString remark() const override {
         if (!reader_.missingField().empty())
-            return tr("The records have no field “%1” that can be drawn.")
-                .arg(QString::fromStdString(reader_.missingField()));
+            return withFieldAdvice(tr("The records have no field “%1” that can be drawn.")
+                                       .arg(QString::fromStdString(reader_.missingField())));
         if (!wrongColor_.isEmpty())
             return tr("“%1” is no colour; write a name such as orange, or #e69f00.").arg(wrongColor_);
         if (store_.isFull())
@@ -161,6 +166,7 @@ PanelType describe() {
     type.height = 8;
     type.parameters = lineParameters();
     addOwnTime(type.parameters);
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = lineDataParameters();
     type.fits = [](const std::vector<Field>& fields) -> std::optional<PanelFit> {
         const std::vector<std::string> figures = figuresAmong(fields);

@@ -4,6 +4,7 @@
 #include "widgets/dashboard/log_bar.h"
 #include "widgets/dashboard/log_text.h"
 #include "widgets/dashboard/panel_content.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/theme/theme.h"
 
@@ -137,7 +138,8 @@ public:
             return tr("The filter does not fit these records: %1.")
                 .arg(QString::fromStdString(kept_.complaint()));
         if (!reader_.missingField().empty())
-            return tr("The records have no field “%1”.").arg(QString::fromStdString(reader_.missingField()));
+            return withFieldAdvice(
+                tr("The records have no field “%1”.").arg(QString::fromStdString(reader_.missingField())));
         return {};
     }
 

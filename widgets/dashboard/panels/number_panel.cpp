@@ -3,6 +3,7 @@
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/painted_panel.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/plot_parameters.h"
 #include "widgets/dashboard/series_csv.h"
@@ -94,8 +95,8 @@ public:
 
     QString remark() const override {
         if (!reader_.missingField().empty())
-            return tr("The records have no field “%1” that can be shown as a number.")
-                .arg(QString::fromStdString(reader_.missingField()));
+            return withFieldAdvice(tr("The records have no field “%1” that can be shown as a number.")
+                                       .arg(QString::fromStdString(reader_.missingField())));
         const int left = static_cast<int>(count()) -
                          tileGrid(size(), static_cast<int>(count()), kLeastTile, kBestTileShape).shown;
         if (left > 0) return tr("%n more do not fit into the panel.", nullptr, left);

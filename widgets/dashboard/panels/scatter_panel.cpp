@@ -123,8 +123,8 @@ protected:
                 y.include(trail[i].y);
             }
         }
-        plot().xAxis->setRange(rangeAround(x));
-        plot().yAxis->setRange(rangeAround(y));
+        plot().xAxis->setRange(rangeAround(shared(0, x)));
+        plot().yAxis->setRange(rangeAround(shared(1, y)));
         plot().nameFigures(plot().xAxis, xFormat_);
         plot().nameFigures(plot().yAxis, yFormat_);
         plot().xAxis->setLabel(QString::fromStdString(x_.title()));
@@ -373,6 +373,7 @@ PanelType describe() {
                        xUnit};
     for (Parameter& parameter : figureParameters())
         type.parameters.push_back(std::move(parameter));
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = {"x", "y", "by"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new ScatterPanel(context, parent);

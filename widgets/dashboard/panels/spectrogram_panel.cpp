@@ -206,6 +206,12 @@ private:
                             : QBrush(QColor(color.red(), color.green(), color.blue(), kFillOpacity)));
         plot().xAxis->setRange(from, to);
         plot().nameFigures(plot().xAxis, {"", {}});
+        FigureRange levels;
+        levels.include(least);
+        levels.include(greatest);
+        levels = shared(0, levels);
+        least = levels.least;
+        greatest = levels.greatest;
         if (isInDecibels_)
             plot().yAxis->setRange(std::max(least, greatest - depth_) - 2, greatest + 6);
         else
@@ -228,12 +234,12 @@ private:
         cells_ = ColorCells::over(kept, hop, spectra.back().amplitudes.size());
         cells_.lower = 0;
         cells_.height = highest / static_cast<double>(cells_.rows);
-        double greatest = -std::numeric_limits<double>::infinity();
+        FigureRange levels;
         for (const Spectrum& spectrum : spectra)
-            if (spectrum.to >= range.from && spectrum.from <= range.to)
-                greatest = std::max(greatest, fill(spectrum));
+            if (spectrum.to >= range.from && spectrum.from <= range.to) levels.include(fill(spectrum));
+        const double greatest = shared(0, levels).greatest;
         const double least = isInDecibels_ ? greatest - depth_ : 0;
-        colors_.show(cells_, least, greatest, false, levelFormat());
+        colors_.show(cells_, {.least = least, .greatest = greatest, .format = levelFormat()});
         plot().yAxis->setRange(lowest_.value_or(0),
                                std::max(highest_.value_or(highest), lowest_.value_or(0) + 1e-9));
         plot().nameFigures(plot().yAxis, {"", {}});
@@ -400,6 +406,7 @@ PanelType describe() {
         to,
         figureParameters().front()};
     addOwnTime(type.parameters);
+    type.parameters.push_back(sharedScaleParameter());
     type.dataParameters = {"value", "window", "overlap", "shape"};
     type.make = [](const PanelContext& context, QWidget* parent) -> PanelContent* {
         return new SpectrogramPanel(context, parent);

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/kept_records.h"
 #include "widgets/dashboard/panel_content.h"
+#include "widgets/dashboard/panel_field.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/table_cells.h"
 #include "widgets/parts/filter_header.h"
@@ -48,6 +49,7 @@ public:
         nothing_->setContentsMargins(spacing::small, spacing::small, spacing::small, spacing::small);
         nothing_->hide();
         header_->setObjectName(QStringLiteral("tableHeader"));
+        model_->setTimeShownOnce(true);
         connect(header_, &QHeaderView::sectionClicked, this, &TablePanel::sortBy);
         connect(header_, &FilterHeader::filtersChanged, this, &TablePanel::filter);
         connect(header_, &FilterHeader::closeWanted, this, [this] { showFilters(false); });
@@ -122,10 +124,12 @@ public:
         const SchemaPointer& schema = kept_.schema();
         if (!schema) return {};
         if (!kept_.by().empty() && !schema->indexOf(kept_.by()))
-            return tr("The records have no field “%1”.").arg(QString::fromStdString(kept_.by()));
+            return withFieldAdvice(
+                tr("The records have no field “%1”.").arg(QString::fromStdString(kept_.by())));
         for (const std::string& column : chosen_)
             if (!schema->indexOf(column))
-                return tr("The records have no field “%1”.").arg(QString::fromStdString(column));
+                return withFieldAdvice(
+                    tr("The records have no field “%1”.").arg(QString::fromStdString(column)));
         if (kept_.isFull())
             return tr("Only the first %n keys are shown.", nullptr, static_cast<int>(kept_.most()));
         return {};
