@@ -8,6 +8,7 @@
 #include "widgets/records/row_order.h"
 #include "widgets/theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -45,6 +46,7 @@ RepeatedPanel::RepeatedPanel(const PanelType& type, std::string field, const Pan
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->viewport()->setAutoFillBackground(false);
+    scroll_->viewport()->installEventFilter(this);
     page_->setAutoFillBackground(false);
     spare_ = makeCopy();
     acting_ = spare_->content;
@@ -254,9 +256,10 @@ void RepeatedPanel::updateTitles() {
         copy.title->setFont(Theme::instance().font(TextStyle::Caption));
 }
 
-void RepeatedPanel::resizeEvent(QResizeEvent* event) {
-    PanelContent::resizeEvent(event);
-    arrange();
+/// The room of the copies is known only once the panel is seen, which may be after they have come.
+bool RepeatedPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == scroll_->viewport() && event->type() == QEvent::Resize) arrange();
+    return PanelContent::eventFilter(watched, event);
 }
 
 void RepeatedPanel::draw(QPainter& painter, QSize size) {

@@ -38,7 +38,7 @@ public:
     std::vector<std::string> keys() const;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Copy {
