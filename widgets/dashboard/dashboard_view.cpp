@@ -5,7 +5,8 @@
 #include "widgets/dashboard/fields_pane.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
-#include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/panel_type_menu.h"
+#include "widgets/dashboard/proposed_output.h"
 #include "widgets/dashboard/range_bar.h"
 #include "widgets/dashboard/reading_actions.h"
 #include "widgets/dashboard/variable_bar.h"
@@ -20,6 +21,8 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace weir {
 
@@ -53,6 +56,8 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
         scroll_->ensureVisible(area.center().x(), area.top(), 0, spacing::large);
     });
     connect(board_, &Board::dragEnded, this, [this] { tabs_->setTarget(std::nullopt); });
+    connect(board_, &Board::messageWanted, this, &DashboardView::messageWanted);
+    connect(tabs_, &BoardTabs::messageWanted, this, &DashboardView::messageWanted);
     connect(board_, &Board::windowOpened, this, &DashboardView::windowOpened);
     connect(fields_, &FieldsPane::panelsWanted, this, [this](const std::vector<DraggedFields>& wanted) {
         if (wanted.size() > 1) document_.undoStack().beginMacro(tr("Add panels"));
@@ -87,7 +92,9 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
         time_.goLive();
     });
     fields_->hide();
-    fillAddMenu();
+    fillWithPanelTypes(*addMenu_, "addPanel", [this](const PanelType& type) {
+        addPanel(QString::fromStdString(type.id), proposed());
+    });
     updateParts();
 }
 
@@ -189,18 +196,6 @@ QWidget* DashboardView::makePlaceholder() {
     return page;
 }
 
-void DashboardView::fillAddMenu() {
-    for (const PanelType* type : PanelRegistry::instance().all()) {
-        const QString id = QString::fromStdString(type->id);
-        QAction* action = addMenu_->addAction(Theme::instance().icon(QString::fromStdString(type->icon)),
-                                              QString::fromStdString(type->title));
-        action->setObjectName(QStringLiteral("addPanel:") + id);
-        action->setToolTip(QString::fromStdString(type->summary));
-        connect(action, &QAction::triggered, this, [this, id] { addPanel(id); });
-    }
-    addMenu_->setToolTipsVisible(true);
-}
-
 void DashboardView::fillPanelMenu() {
     panelMenu_->clear();
     if (PanelFrame* frame = board_->frame(board_->selectedPanel()))
@@ -235,13 +230,16 @@ void DashboardView::showBoardMenu(QPoint position) {
     menu->popup(board_->mapToGlobal(position));
 }
 
-void DashboardView::addPanel(const QString& type) {
-    const std::vector<std::pair<Endpoint, QString>> sources = sourcesOf(document_.graph());
-    std::optional<Endpoint> source;
-    for (const auto& [endpoint, name] : sources)
-        if (endpoint == proposed_) source = endpoint;
-    if (!source && !sources.empty()) source = sources.back().first;
-    board_->addPanel(type, source);
+std::optional<Endpoint> DashboardView::proposed() const {
+    for (const auto& [endpoint, name] : sourcesOf(document_.graph()))
+        if (endpoint == proposed_) return endpoint;
+    return proposedOutput(document_.graph());
+}
+
+void DashboardView::addPanel(const QString& type, const std::optional<Endpoint>& source) {
+    const std::map<Endpoint, Schema> schemas = seenSchemas();
+    const auto schema = source ? schemas.find(*source) : schemas.end();
+    board_->addPanel(type, source, schema == schemas.end() ? std::vector<Field>() : schema->second.fields());
 }
 
 void DashboardView::setSeenSchemas(const std::map<Endpoint, Schema>& schemas) {
@@ -259,6 +257,10 @@ std::map<Endpoint, Schema> DashboardView::seenSchemas() const {
 void DashboardView::showFields(bool isShown) {
     fields_->setVisible(isShown);
     if (isShown) fields_->focusSearch();
+}
+
+int DashboardView::fieldsWidth() const {
+    return fields_->isVisible() ? std::max(fields_->width(), fields_->minimumWidth()) : 0;
 }
 
 /// Shortcuts hold in windows that parts of the dashboard have gone to.

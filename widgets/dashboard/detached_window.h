@@ -14,6 +14,8 @@ public:
     explicit DetachedWindow(QWidget* part);
 
     void open(Form form);
+    /// Holds another part from now on, in the place of one that is destroyed.
+    void setPart(QWidget* part);
     /// The part, out of the window and without a parent; null if it is gone.
     QWidget* takePart();
 
