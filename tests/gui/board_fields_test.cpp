@@ -34,6 +34,8 @@ private Q_SLOTS:
     void fieldsOfSeveralOutputsMakeAPanelEach();
     void theHintGoesWhenTheDragLeaves();
     void brokenDataIsNotTaken();
+    void anOutputOfManyFieldsIsTakenWhole();
+    void moreFieldsThanADragCarriesAreToldOf();
     void theListAddsWithEnterAndDragsWhatIsChosen();
     void theListIsThereForAGraphWithoutPanels();
     void theListIsSearched();
@@ -78,7 +80,8 @@ void BoardFieldsTest::severalNumbersMakeOneChart() {
 }
 
 void BoardFieldsTest::aTextMakesATable() {
-    const Panel made = fittingPanel(fields({kKey}));
+    show({});
+    const Panel made = fittingPanel(graph(), fields({kKey}));
     QVERIFY(made.type == "table" || made.type == "log");
 }
 
@@ -172,6 +175,33 @@ void BoardFieldsTest::brokenDataIsNotTaken() {
     QVERIFY(graph().panels.empty());
     const std::vector<DraggedFields> sent{fields({kValue, kKey}), {{"other", "out"}, {}, true}};
     QVERIFY(fieldsIn(*fieldsMimeData(sent)) == sent);
+}
+
+void BoardFieldsTest::anOutputOfManyFieldsIsTakenWhole() {
+    show({});
+    std::vector<Field> many;
+    for (int i = 0; i < 1500; ++i)
+        many.push_back({"field" + std::to_string(i), Type::Float64});
+    QSignalSpy told(view_.get(), &DashboardView::messageWanted);
+    QVERIFY(dragAndDrop({{kSource, many, true}}, {300, 200}));
+    QCOMPARE(graph().panels[0].type, std::string("line"));
+    // Every field that is a number, of those too that did not fit into the drag.
+    QVERIFY(graph().panels[0].settings == Json({{"source", "signal.out"}}));
+    QVERIFY(told.isEmpty());
+}
+
+void BoardFieldsTest::moreFieldsThanADragCarriesAreToldOf() {
+    show({});
+    std::vector<Field> many;
+    for (int i = 0; i < 1200; ++i)
+        many.push_back({"field" + std::to_string(i), Type::Float64});
+    QSignalSpy told(view_.get(), &DashboardView::messageWanted);
+    QVERIFY(dragOver({fields(many)}, {300, 200}));
+    QVERIFY(hint().text().contains("1,000") && hint().text().contains("1,200"));
+    QVERIFY(dropAt({300, 200}));
+    QCOMPARE(graph().panels[0].settings["values"].size(), std::size_t(1000));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.front().front().toString().contains("1,200"));
 }
 
 void BoardFieldsTest::theListAddsWithEnterAndDragsWhatIsChosen() {

@@ -6,6 +6,7 @@
 
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 
 using namespace weir;
 
@@ -16,11 +17,13 @@ private Q_SLOTS:
     void cleanup() { closeDashboard(); }
 
     void aTabIsAddedAndGoneWithUndo();
+    void aNewTabIsNamedAtOnce();
     void aDoubleClickRenamesATab();
     void escapeLeavesTheNameAsItWas();
     void keysGoFromTabToTab();
     void aTabIsDraggedToAnotherPlace();
     void aClosedTabComesBackWithUndo();
+    void closingATabWithPanelsSaysHowToHaveItBack();
     void aDuplicateHasItsOwnPanels();
     void panelsOfOtherTabsTakeRecordsAndDrawNothing();
     void panelsOfTwoTabsAreNotInEachOthersWay();
@@ -63,6 +66,29 @@ void BoardTabsTest::aTabIsAddedAndGoneWithUndo() {
     QCOMPARE(titles(), QStringList{"Dashboard"});
     QVERIFY(frame("a")->isVisible());
     QVERIFY(graph().boards.empty());
+}
+
+void BoardTabsTest::aNewTabIsNamedAtOnce() {
+    showTwoTabs();
+    key(Qt::Key_T, Qt::ControlModifier);
+    auto* editor = tabs().findChild<QLineEdit*>("boardTitle");
+    QVERIFY(editor->isVisible() && editor->hasFocus());
+    QCOMPARE(editor->selectedText(), QString("Board 3"));
+    QTest::keyClicks(editor, "Valves");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(titles(), (QStringList{"One", "Two", "Valves"}));
+    QCOMPARE(commands(), 1);
+    undo();
+    QCOMPARE(titles(), (QStringList{"One", "Two"}));
+    // Without a name of its own it has that which it got.
+    key(Qt::Key_T, Qt::ControlModifier);
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QCOMPARE(titles(), (QStringList{"One", "Two", "Board 3"}));
+    // A name that is given later is a command of its own.
+    key(Qt::Key_F2, Qt::NoModifier);
+    QTest::keyClicks(editor, "Later");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(commands(), 2);
 }
 
 void BoardTabsTest::aDoubleClickRenamesATab() {
@@ -129,6 +155,22 @@ void BoardTabsTest::aClosedTabComesBackWithUndo() {
     QVERIFY(frame("b"));
 }
 
+void BoardTabsTest::closingATabWithPanelsSaysHowToHaveItBack() {
+    showTwoTabs();
+    QSignalSpy told(view_.get(), &DashboardView::messageWanted);
+    QWidget* const close = tabs().tabButton(1, QTabBar::RightSide);
+    QTest::mouseClick(close ? close : tabs().tabButton(1, QTabBar::LeftSide), Qt::LeftButton);
+    QCOMPARE(titles(), QStringList{"One"});
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.front().front().toString().contains("Two"));
+    QVERIFY(told.front().front().toString().contains("Ctrl+Z"));
+    // Of an empty one there is nothing to say.
+    key(Qt::Key_T, Qt::ControlModifier);
+    QTest::keyClick(tabs().findChild<QLineEdit*>("boardTitle"), Qt::Key_Return);
+    key(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(told.size(), 1);
+}
+
 void BoardTabsTest::aDuplicateHasItsOwnPanels() {
     showTwoTabs();
     key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
@@ -163,14 +205,20 @@ void BoardTabsTest::aPanelIsDraggedOntoATab() {
     drag(header("a"), start, target - header("a")->mapToGlobal(start));
     QCOMPARE(graph().boardOf(*graph().findPanel("a")), std::string_view("two"));
     QVERIFY(!overlaps(place("a"), place("b")));
-    QVERIFY(!frame("a")->isVisible());
+    // It is followed there, and back.
+    QCOMPARE(board().shownTab(), std::string("two"));
+    QCOMPARE(board().selectedPanel(), QString("a"));
+    QVERIFY(frame("a")->isVisible() && frame("b")->isVisible());
     QCOMPARE(commands(), 1);
     undo();
-    QVERIFY(frame("a")->isVisible());
+    QCOMPARE(board().shownTab(), std::string("one"));
+    QVERIFY(frame("a")->isVisible() && !frame("b")->isVisible());
 }
 
 void BoardTabsTest::theMenuMovesAPanelToAnotherTab() {
-    showTwoTabs();
+    show({panel("a", "line", {0, 0, 12, 8}, {}, "one"), panel("c", "line", {12, 0, 12, 8}, {}, "one"),
+          panel("b", "line", {0, 0, 12, 8}, {}, "two")},
+         {tab("one", "One", 0), tab("two", "Two", 1)});
     click("a");
     QMenu& menu = *view_->commands().moveToBoard;
     Q_EMIT menu.aboutToShow();
@@ -178,6 +226,10 @@ void BoardTabsTest::theMenuMovesAPanelToAnotherTab() {
     QVERIFY(!menu.actions().at(0)->isEnabled());
     menu.actions().at(1)->trigger();
     QCOMPARE(graph().findPanel("a")->board, std::string("two"));
+    QCOMPARE(board().selectedPanel(), QString("a"));
+    QCOMPARE(board().chosenPanels().size(), std::size_t(1));
+    QCOMPARE(tabs().currentIndex(), 1);
+    QVERIFY(frame("a")->hasFocus());
 }
 
 void BoardTabsTest::panelsAreChosenTogetherAndMovedTogether() {

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void copiesHaveOneScale();
     void copiesStandApart();
     void copiesAreBoundedAndSaidSo();
+    void copiesThatCameUnseenFillThePanel();
     void theVariableChoosesAmongCopies();
     void repeatingIsASettingWithUndo();
     void dataOfCopiesNamesTheKey();
@@ -303,6 +304,23 @@ void BoardVariablesTest::copiesAreBoundedAndSaidSo() {
     push(records);
     QCOMPARE(repeated("chart")->keys().size(), RepeatedPanel::kMostCopies);
     QVERIFY(frame("chart")->remark().contains("36"));
+}
+
+void BoardVariablesTest::copiesThatCameUnseenFillThePanel() {
+    Panel repeated = panel("chart", "line", {0, 0, 24, 10}, {}, "two");
+    repeated.repeat = "key";
+    show({repeated}, {tab("one", "One", 0), tab("two", "Two", 1)});
+    push({{1, "a", 1}, {2, "b", 2}, {3, "a", 3}, {3, "b", 3}});
+    frame("chart")->refresh(); // as for a picture of all boards
+    board().showTab("two");
+    const auto lastRight = [&] {
+        int right = 0;
+        for (const auto* chart : frame("chart")->findChildren<TimeChart*>("chart"))
+            if (chart->isVisible())
+                right = std::max(right, chart->mapTo(frame("chart"), chart->rect().bottomRight()).x());
+        return right;
+    };
+    QTRY_VERIFY(lastRight() > frame("chart")->width() - 40);
 }
 
 void BoardVariablesTest::theVariableChoosesAmongCopies() {

@@ -15,6 +15,7 @@ private Q_SLOTS:
 
     void aPanelFillsTheScreenUntilEscape();
     void aPanelHasItsOwnWindowAndComesBackWhenItCloses();
+    void aPanelInItsOwnWindowStaysTheChosenOne();
     void itsPlaceOnTheBoardBringsItBack();
     void aDeletedPanelClosesItsWindow();
     void aPanelInItsWindowGoesOn();
@@ -64,6 +65,22 @@ void BoardWindowsTest::aPanelHasItsOwnWindowAndComesBackWhenItCloses() {
     QTRY_COMPARE(openWindow()->size(), QSize(700, 500));
     board().bringBack("a");
     QVERIFY(frame("a")->isVisible());
+}
+
+void BoardWindowsTest::aPanelInItsOwnWindowStaysTheChosenOne() {
+    show({panel("a", "line", {0, 0, 12, 8}), panel("b", "line", {12, 0, 12, 8})});
+    click("a");
+    QTest::keyClick(frame("a"), Qt::Key_F11, Qt::ControlModifier);
+    QVERIFY(board().isAway("a"));
+    QCOMPARE(board().selectedPanel(), QString("a"));
+    view_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(view_.get()));
+    QCOMPARE(board().selectedPanel(), QString("a"));
+    // The same keys bring it back.
+    QTest::keyClick(view_->window(), Qt::Key_F11, Qt::ControlModifier);
+    QVERIFY(!board().isAway("a"));
+    QCOMPARE(board().selectedPanel(), QString("a"));
+    QVERIFY(frame("a")->hasFocus());
 }
 
 void BoardWindowsTest::itsPlaceOnTheBoardBringsItBack() {

@@ -5,6 +5,7 @@
 #include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
+#include "widgets/dashboard/panel_title.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
@@ -92,12 +93,10 @@ void Board::synchronize(const Graph& before) {
         const QString id = QString::fromStdString(panel.id);
         PanelFrame* shown = frame(id);
         const Panel* old = before.findPanel(panel.id);
-        if (shown && old && (old->type != panel.type || old->repeat != panel.repeat)) {
-            removeFrame(id);
-            shown = nullptr;
-        }
         if (!shown)
             makeFrame(panel);
+        else if (old && (old->type != panel.type || old->repeat != panel.repeat))
+            replaceFrame(panel);
         else if (!old || old->settings != panel.settings || !isSame(filterOf(panel), filtered_[id]))
             configure(*shown, panel, old);
     }
@@ -107,8 +106,18 @@ void Board::synchronize(const Graph& before) {
         cancelDrag();
         tab_ = graph.boards.empty() ? std::string() : graph.boards.front().id;
     }
+    const std::string shownBefore = isTabGone ? std::string() : tab_;
+    showTabOfChosen();
     if (!drag_) showFramesOfTab();
-    if (isTabGone) Q_EMIT tabShown(QString::fromStdString(tab_));
+    if (isTabGone || tab_ != shownBefore) Q_EMIT tabShown(QString::fromStdString(tab_));
+}
+
+/// A chosen panel that goes to another tab is followed there: the choice is of what one sees.
+void Board::showTabOfChosen() {
+    const Panel* const chosen = document_.graph().findPanel(selected_.toStdString());
+    if (!chosen || document_.graph().boardOf(*chosen) == tab_) return;
+    cancelDrag();
+    tab_ = document_.graph().boardOf(*chosen);
 }
 
 void Board::watchVariables() {
@@ -141,6 +150,8 @@ void Board::showFramesOfTab() {
             others.erase(id);
             choosePanels(others);
         }
+        // Hidden, it would hand the keyboard to its neighbour, which would be chosen by that.
+        if (!isHere && hasFocusWithin(*shown)) setFocus(Qt::OtherFocusReason);
         shown->setVisible(isHere);
     }
     empty_->setVisible(isEmpty && isEditable_);
@@ -189,14 +200,45 @@ void Board::connectFrame(PanelFrame& frame, const QString& id) {
     }
 }
 
+void Board::discard(PanelFrame& frame) {
+    if (frame.content()) feed_.unsubscribe(frame.content());
+    turns_.remove(frame);
+    frames_.erase(frame.id());
+    filtered_.erase(frame.id());
+    if (drag_ && drag_->holds(frame.id().toStdString())) drag_.reset();
+    frame.hide();
+    frame.deleteLater();
+}
+
+bool Board::hasFocusWithin(const PanelFrame& frame) {
+    const QWidget* const focus = frame.window()->focusWidget();
+    return focus && (focus == &frame || frame.isAncestorOf(focus));
+}
+
+/// It stays where it was, chosen if it was, and with the keyboard.
+void Board::replaceFrame(const Panel& panel) {
+    const QString id = QString::fromStdString(panel.id);
+    PanelFrame& old = *frames_.at(id);
+    const bool hadFocus = hasFocusWithin(old);
+    // Hidden, it would hand the focus to its neighbour, which would be chosen by that.
+    if (hadFocus) (isAway(id) ? old.window() : this)->setFocus(Qt::OtherFocusReason);
+    const bool wasVisible = old.isVisible();
+    discard(old);
+    makeFrame(panel);
+    PanelFrame& made = *frames_.at(id);
+    made.setSelected(chosen_.contains(id));
+    if (isAway(id)) {
+        made.setEditable(false);
+        windows_.at(id)->setPart(&made);
+    }
+    made.setVisible(wasVisible);
+    if (hadFocus) made.setFocus(Qt::OtherFocusReason);
+}
+
 void Board::removeFrame(const QString& id) {
     PanelFrame* frame = frames_.at(id);
     if (isAway(id)) bringBack(id);
-    if (frame->content()) feed_.unsubscribe(frame->content());
-    turns_.remove(*frame);
-    frames_.erase(id);
-    filtered_.erase(id);
-    if (drag_ && drag_->holds(id.toStdString())) drag_.reset();
+    discard(*frame);
     if (chosen_.erase(id) > 0) {
         if (selected_ == id) {
             selected_.clear();
@@ -204,8 +246,6 @@ void Board::removeFrame(const QString& id) {
         }
         Q_EMIT choiceChanged();
     }
-    frame->hide();
-    frame->deleteLater();
 }
 
 std::shared_ptr<const RecordFilter> Board::filterOf(const Panel& panel) {
@@ -247,19 +287,12 @@ std::optional<Endpoint> Board::sourceOf(const Panel& panel) const {
     return settings.declaration("source") ? Endpoint::parse(settings.text("source")) : std::nullopt;
 }
 
-QString Board::titleOf(const Panel& panel) const {
-    if (!panel.title.empty()) return QString::fromStdString(panel.title);
-    if (const QString source = sourceTitle(document_.graph(), panel); !source.isEmpty()) return source;
-    const PanelType* type = PanelRegistry::instance().find(panel.type);
-    return QString::fromStdString(type ? type->title : panel.type);
-}
-
 void Board::updateMessages() {
     for (const Panel& panel : document_.graph().panels) {
         const QString id = QString::fromStdString(panel.id);
         PanelFrame* shown = frame(id);
         if (!shown) continue;
-        shown->setTitle(titleOf(panel));
+        shown->setTitle(panelTitle(document_.graph(), panel));
         if (isAway(id)) windows_.at(id)->setWindowTitle(shown->title());
         const PanelMessage message = messageFor(document_.graph(), panel, runState_);
         shown->setMessage(message.title, message.hint);

@@ -24,6 +24,7 @@ class BoardTime;
 class DropHint;
 class EmptyState;
 class PanelFrame;
+struct PanelType;
 
 /// The dashboard's panels on their grid of 24 columns, those of one tab at a time; those of the others take
 /// their records unseen. It shows what the document says, and every change of it, by mouse or keyboard, is
@@ -43,8 +44,9 @@ public:
     void setTabFinder(TabFinder finder) { tabAt_ = std::move(finder); }
 
     /// Adds a panel of this type in the first free place, chooses it and returns its id. `source` is what it
-    /// shows; unset, it is left for the user to choose.
-    QString addPanel(const QString& type, const std::optional<Endpoint>& source);
+    /// shows, with what is known of its fields; unset, it is left for the user to choose.
+    QString addPanel(const QString& type, const std::optional<Endpoint>& source,
+                     const std::vector<Field>& fields = {});
     /// Adds the panel that shows these fields best, in the first free place, and returns its id.
     QString addPanelFor(const DraggedFields& fields);
     /// Adds copies of panels of whatever graph, and chooses them.
@@ -54,6 +56,8 @@ public:
     void duplicateChosen();
     void removeChosen();
     void moveChosenTo(const std::string& tab);
+    /// Makes panels of this type of them, with what is known of the fields of outputs.
+    void changeChosenType(const PanelType& type, const std::map<Endpoint, Schema>& schemas);
 
     /// The chosen panel, or the last one chosen of several; empty if none.
     const QString& selectedPanel() const { return selected_; }
@@ -112,6 +116,8 @@ Q_SIGNALS:
     void nodeWanted(const QString& nodePath);
     /// This part of the board should be scrolled to.
     void attentionWanted(const QRect& area);
+    /// Something was done that should be told, for the status bar.
+    void messageWanted(const QString& text);
     /// A window was opened for a panel, or for more.
     void windowOpened(QWidget* window);
 
@@ -142,6 +148,13 @@ private:
     void makeFrame(const Panel& panel);
     void connectFrame(PanelFrame& frame, const QString& id);
     void removeFrame(const QString& id);
+    /// Makes the panel's frame anew, of another type or kind of content.
+    void replaceFrame(const Panel& panel);
+    /// Lets go of a frame: nothing of the board knows it any more.
+    void discard(PanelFrame& frame);
+    /// Whether the keyboard focus of its window is in the frame.
+    static bool hasFocusWithin(const PanelFrame& frame);
+    void showTabOfChosen();
     /// One of the panel's settings; null: its default.
     void set(const QString& id, const QString& parameter, const Json& value);
     /// `before`: the panel as it was configured, or null.
@@ -151,7 +164,6 @@ private:
     void placeFrames();
     void showFramesOfTab();
     std::shared_ptr<const RecordFilter> filterOf(const Panel& panel);
-    QString titleOf(const Panel& panel) const;
     /// The output that a panel shows; unset: none.
     std::optional<Endpoint> sourceOf(const Panel& panel) const;
     void captureSource(const QString& id);

@@ -4,6 +4,7 @@
 #include "widgets/dashboard/board_tabs.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_text.h"
+#include "widgets/dashboard/panel_type_menu.h"
 #include "widgets/dashboard/template_dialogs.h"
 #include "widgets/dashboard/variable_bar.h"
 #include "widgets/theme/theme.h"
@@ -103,6 +104,11 @@ void BoardActions::makePanels() {
     capture = make("capture", "capture", tr("Capture its &output"),
                    tr("Add a node that takes down what the chosen panel shows, to go back to"),
                    {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R)}, [&board] { board.captureChosen(); });
+    changeType = new QMenu(tr("Change t&ype"), &view_);
+    changeType->setIcon(Theme::instance().icon(QStringLiteral("dashboard")));
+    fillWithPanelTypes(*changeType, "changePanelType", [this](const PanelType& type) {
+        view_.board().changeChosenType(type, view_.seenSchemas());
+    });
     moveToBoard = new QMenu(tr("&Move to board"), &view_);
     connect(moveToBoard, &QMenu::aboutToShow, this, &BoardActions::fillMoveMenu);
 }
@@ -164,20 +170,25 @@ void BoardActions::makeOthers() {
 }
 
 QList<QAction*> BoardActions::ofPanels() const {
-    return {copy, cut, fullScreenPanel, panelWindow, capture, moveToBoard->menuAction()};
+    return {changeType->menuAction(), copy, cut, fullScreenPanel, panelWindow, capture,
+            moveToBoard->menuAction()};
 }
 
 void BoardActions::fillMenu(QMenu& menu) const {
+    QMenu* const editing = menu.addMenu(tr("&Edit panels"));
+    editing->addActions({cut, copy, paste, selectAll});
+    editing->addSeparator();
+    editing->addActions({changeType->menuAction(), capture, moveToBoard->menuAction()});
+    menu.addSeparator();
     menu.addActions({showFields, addVariable->menuAction()});
-    menu.addSeparator();
-    menu.addActions({cut, copy, paste, selectAll, capture, moveToBoard->menuAction()});
-    menu.addSeparator();
-    menu.addActions({fullScreenPanel, panelWindow, present, boardWindow});
-    menu.addSeparator();
-    menu.addActions({addBoard, renameBoard, duplicateBoard, closeBoard, nextBoard, previousBoard,
-                     moveBoardLeft, moveBoardRight});
-    menu.addSeparator();
-    menu.addActions({saveTemplate, insertTemplate});
+    QMenu* const boards = menu.addMenu(tr("&Board"));
+    boards->addActions({addBoard, renameBoard, duplicateBoard, closeBoard});
+    boards->addSeparator();
+    boards->addActions({nextBoard, previousBoard, moveBoardLeft, moveBoardRight});
+    QMenu* const templates = menu.addMenu(tr("Temp&lates"));
+    templates->addActions({saveTemplate, insertTemplate});
+    QMenu* const windows = menu.addMenu(tr("&Windows"));
+    windows->addActions({fullScreenPanel, panelWindow, present, boardWindow});
 }
 
 void BoardActions::fillMoveMenu() {
@@ -203,7 +214,8 @@ void BoardActions::update() {
     enable({addBoard, renameBoard, duplicateBoard, boardWindow, showFields, insertTemplate,
             addVariable->menuAction()},
            true, {});
-    enable({cut, copy, panelWindow}, !view_.board().chosenPanels().empty(), tr("No panel is chosen"));
+    enable({cut, copy, panelWindow, changeType->menuAction()}, !view_.board().chosenPanels().empty(),
+           tr("No panel is chosen"));
     enable({capture}, view_.board().canCaptureChosen(),
            tr("No panel is chosen that shows an output of the graph"));
     enable({paste}, isPasteable_, tr("The clipboard holds no panels"));

@@ -32,6 +32,7 @@ public:
     QAction* capture; ///< what the chosen panel shows
     QAction* fullScreenPanel;
     QAction* panelWindow;
+    QMenu* changeType;  ///< of the chosen panels
     QMenu* moveToBoard; ///< of the chosen panels, filled as it opens
     QAction* present;
     QAction* boardWindow;
@@ -42,7 +43,7 @@ public:
 
     /// What the menu of each panel has of them.
     QList<QAction*> ofPanels() const;
-    /// Fills the dashboard's menu with all of them.
+    /// Adds all of them to the dashboard's menu, those of boards and of templates in menus of their own.
     void fillMenu(QMenu& menu) const;
     /// Nothing can be done while no graph is open.
     void setHasGraph(bool hasGraph);

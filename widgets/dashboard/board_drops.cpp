@@ -6,11 +6,26 @@
 
 #include <QCoreApplication>
 #include <QDropEvent>
+#include <QLocale>
 #include <QMimeData>
 
 #include <algorithm>
 
 namespace weir {
+
+namespace {
+
+/// That not all fields are shown, if it is so.
+QString leftOutText(const std::vector<DraggedFields>& dragged) {
+    for (const DraggedFields& fields : dragged)
+        if (fields.leftOut > 0 && !fields.isWhole)
+            return Board::tr("Only the first %1 of %2 fields are taken.")
+                .arg(QLocale().toString(static_cast<qulonglong>(fields.fields.size())),
+                     QLocale().toString(static_cast<qulonglong>(fields.fields.size() + fields.leftOut)));
+    return {};
+}
+
+} // namespace
 
 /// What is no field is for the window: a graph's file opens there.
 void Board::forward(QEvent& event) const {
@@ -27,7 +42,7 @@ Board::DropPreview Board::previewOf(const DraggedFields& fields, QPoint position
         const FieldsTaken taken = addFields(graph, panel, fields);
         return {id, panel.place, taken.text, taken.isTaken};
     }
-    const Panel panel = fittingPanel(fields);
+    const Panel panel = fittingPanel(graph, fields);
     const PanelType* const type = PanelRegistry::instance().find(panel.type);
     PanelPlace place = panel.place;
     const PanelPlace cell = grid().cellAt(position);
@@ -40,7 +55,14 @@ Board::DropPreview Board::previewOf(const DraggedFields& fields, QPoint position
     else if (std::any_of(there.begin(), there.end(),
                          [&place](const Panel& other) { return overlaps(place, other.place); }))
         place = freePlace(there, place.width, place.height);
-    return {{}, place, tr("New: %1").arg(QString::fromStdString(type->title)), true};
+    const QString title = QString::fromStdString(type->title);
+    const Json by = canDivide(*type) ? panel.settings.value("by", Json()) : Json();
+    return {{},
+            place,
+            by.is_string()
+                ? tr("New: %1, split by %2").arg(title, QString::fromStdString(by.get<std::string>()))
+                : tr("New: %1").arg(title),
+            true};
 }
 
 void Board::dragEnterEvent(QDragEnterEvent* event) {
@@ -56,6 +78,8 @@ void Board::dragMoveEvent(QDragMoveEvent* event) {
     const std::vector<DraggedFields> dragged = fieldsIn(*event->mimeData());
     if (dragged.empty() || !isEditable_) return event->ignore();
     drop_ = previewOf(dragged.front(), event->position().toPoint());
+    if (const QString leftOut = leftOutText(dragged); !leftOut.isEmpty() && drop_->isTaken)
+        drop_->text += u'\n' + leftOut;
     if (dragged.size() > 1 && !drop_->panel.isEmpty()) {
         drop_->isTaken = false;
         drop_->text = tr("A panel shows the fields of one output, and these are of several.");
@@ -89,11 +113,12 @@ void Board::dropEvent(QDropEvent* event) {
     if (!preview.isTaken || (dragged.size() > 1 && !preview.panel.isEmpty())) return event->ignore();
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    if (const QString leftOut = leftOutText(dragged); !leftOut.isEmpty()) Q_EMIT messageWanted(leftOut);
     if (!preview.panel.isEmpty()) return addToPanel(preview.panel, dragged.front());
     if (dragged.size() > 1) document_.undoStack().beginMacro(tr("Add panels"));
-    addMade(fittingPanel(dragged.front()), &preview.place);
+    addMade(fittingPanel(document_.graph(), dragged.front()), &preview.place);
     for (std::size_t i = 1; i < dragged.size(); ++i)
-        addMade(fittingPanel(dragged[i]), nullptr);
+        addMade(fittingPanel(document_.graph(), dragged[i]), nullptr);
     if (dragged.size() > 1) document_.undoStack().endMacro();
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/dashboard/board_edits.h"
 #include "widgets/dashboard/panel_fit.h"
 #include "widgets/dashboard/panel_frame.h"
+#include "widgets/dashboard/panel_type_change.h"
 #include "widgets/time_travel/output_capture.h"
 
 #include <algorithm>
@@ -80,20 +81,15 @@ std::vector<Panel> Board::chosenCopies() const {
     return panels;
 }
 
-QString Board::addPanel(const QString& type, const std::optional<Endpoint>& source) {
+QString Board::addPanel(const QString& type, const std::optional<Endpoint>& source,
+                        const std::vector<Field>& fields) {
     const PanelType* described = PanelRegistry::instance().find(type.toStdString());
     if (!described) return {};
-    Panel panel;
-    panel.type = described->id;
-    const bool showsRecords = !described->parameters.empty() && described->parameters.front().id == "source";
-    if (source && showsRecords) panel.settings["source"] = source->text();
-    panel.place.width = described->width;
-    panel.place.height = described->height;
-    return addMade(std::move(panel), nullptr);
+    return addMade(panelOfType(*described, document_.graph(), source, fields), nullptr);
 }
 
 QString Board::addPanelFor(const DraggedFields& fields) {
-    return addMade(fittingPanel(fields), nullptr);
+    return addMade(fittingPanel(document_.graph(), fields), nullptr);
 }
 
 /// At a place of its own, where others make way, or in the first free one.
@@ -159,6 +155,11 @@ void Board::moveTo(const std::string& tab, const std::set<std::string>& moved) {
     document_.change(moved.size() > 1 ? tr("Move panels to another board")
                                       : tr("Move panel to another board"),
                      [&](Graph& graph) { movePanels(graph, moved, tab); });
+    if (PanelFrame* const first = frame(selected_)) Q_EMIT attentionWanted(first->geometry());
+}
+
+void Board::changeChosenType(const PanelType& type, const std::map<Endpoint, Schema>& schemas) {
+    changePanelType(document_, namesOf(chosen_), type, schemas);
 }
 
 void Board::set(const QString& id, const QString& parameter, const Json& value) {
@@ -202,6 +203,7 @@ void Board::openWindow(const QString& id, DetachedWindow::Form form) {
         return;
     }
     cancelDrag();
+    if (hasFocusWithin(*shown)) setFocus(Qt::OtherFocusReason);
     shown->setEditable(false);
     auto window = std::make_unique<DetachedWindow>(shown);
     window->setWindowTitle(shown->title());

@@ -1,6 +1,7 @@
 // The board under mouse and arrow keys: panels that are moved, resized and chosen; and how it is painted.
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/panel_frame.h"
+#include "widgets/dashboard/panel_title.h"
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
@@ -157,7 +158,8 @@ void Board::paintAway(QPainter& painter) const {
         painter.setFont(Theme::instance().font(TextStyle::Body));
         painter.drawText(area.adjusted(spacing::small, 0, -spacing::small, 0),
                          Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("%1 is in its own window. Click to bring it back.").arg(titleOf(*panel)));
+                         tr("%1 is in its own window. Click to bring it back.")
+                             .arg(panelTitle(document_.graph(), *panel)));
     }
 }
 

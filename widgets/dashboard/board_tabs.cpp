@@ -2,6 +2,7 @@
 
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/board_edits.h"
+#include "widgets/dashboard/board_layout.h"
 #include "widgets/dashboard/dragged_fields.h"
 #include "widgets/theme/theme.h"
 
@@ -18,6 +19,9 @@
 namespace weir {
 
 namespace {
+
+constexpr int kLeastEditorWidth = 120;
+constexpr int kLeastWidth = 220;
 
 /// A lone ampersand would be taken for a mnemonic.
 QString withoutMnemonic(QString title) {
@@ -104,11 +108,17 @@ void BoardTabs::showBoard(int index) {
 void BoardTabs::addTabOfBoard() {
     std::string added;
     const std::string title = freeTitle(document_.graph()).toStdString();
-    document_.change(tr("Add board"), [&](Graph& graph) {
-        settleBoards(graph, soleTitle().toStdString());
-        added = addBoard(graph, title);
-    });
+    const QString key = QStringLiteral("add-board");
+    document_.endMerging();
+    document_.change(
+        tr("Add board"),
+        [&](Graph& graph) {
+            settleBoards(graph, soleTitle().toStdString());
+            added = addBoard(graph, title);
+        },
+        key);
     board_.showTab(added);
+    beginRename(currentIndex(), key);
 }
 
 void BoardTabs::duplicateShown() {
@@ -131,7 +141,14 @@ void BoardTabs::close(int index) {
     if (count() < 2 || index < 0) return;
     const std::string closed = boardOf(index);
     if (closed == board_.shownTab()) board_.showTab(boardOf(index > 0 ? index - 1 : index + 1));
+    const BoardTab* const board = document_.graph().findBoard(closed);
+    const QString title = board ? titleOf(*board) : QString();
+    const int panels = static_cast<int>(panelsOn(document_.graph(), closed).size());
     document_.change(tr("Close board"), [&closed](Graph& graph) { removeBoard(graph, closed); });
+    if (panels > 0)
+        Q_EMIT messageWanted(
+            tr("The board “%1” was closed with %n panels. Undo brings it back (%2).", nullptr, panels)
+                .arg(title, QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
 }
 
 void BoardTabs::showNext(int step) {
@@ -163,13 +180,17 @@ void BoardTabs::renameShown() {
     beginRename(currentIndex());
 }
 
-void BoardTabs::beginRename(int index) {
+void BoardTabs::beginRename(int index, const QString& mergeKey) {
     if (index < 0) return;
+    renameKey_ = mergeKey;
     renamed_ = boardOf(index);
     const BoardTab* const board = document_.graph().findBoard(renamed_);
     const QRect tab = tabRect(index);
     editor_->setText(board ? titleOf(*board) : soleTitle());
-    editor_->setGeometry(tab.adjusted(0, 1, 0, -1) & rect());
+    QRect place = tab.adjusted(0, 1, 0, -1);
+    place.setWidth(std::max(place.width(), kLeastEditorWidth));
+    place.moveRight(std::min(place.right(), rect().right()));
+    editor_->setGeometry(place & rect());
     editor_->show();
     editor_->raise();
     editor_->selectAll();
@@ -181,10 +202,13 @@ void BoardTabs::endRename(bool isTaken) {
     const std::string title = editor_->text().trimmed().toStdString();
     editor_->hide();
     if (!isTaken || title.empty()) return;
-    document_.change(tr("Rename board"), [&](Graph& graph) {
-        settleBoards(graph, title);
-        (renamed_.empty() ? &graph.boards.front() : graph.findBoard(renamed_))->title = title;
-    });
+    document_.change(
+        tr("Rename board"),
+        [&](Graph& graph) {
+            settleBoards(graph, title);
+            (renamed_.empty() ? &graph.boards.front() : graph.findBoard(renamed_))->title = title;
+        },
+        renameKey_);
 }
 
 bool BoardTabs::eventFilter(QObject* watched, QEvent* event) {
@@ -224,6 +248,12 @@ void BoardTabs::setTarget(const std::optional<std::string>& board) {
     if (board == target_) return;
     target_ = board;
     update();
+}
+
+/// Room for a few of them; what stands beside them gives way before.
+QSize BoardTabs::minimumSizeHint() const {
+    const QSize whole = sizeHint();
+    return {std::min(whole.width(), kLeastWidth), whole.height()};
 }
 
 void BoardTabs::paintEvent(QPaintEvent* event) {

@@ -27,6 +27,7 @@ public:
     /// What a new tab is called that gets no name.
     static QString freeTitle(const Graph& graph);
 
+    /// Adds a tab and lets its title be written.
     void addTabOfBoard();
     void duplicateShown();
     void closeShown();
@@ -39,6 +40,12 @@ public:
     std::optional<std::string> boardAt(QPoint pointer) const;
     /// Marks the tab that a dragged panel would go to; unset: none.
     void setTarget(const std::optional<std::string>& board);
+
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Something was done that should be told, for the status bar.
+    void messageWanted(const QString& text);
 
 protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
@@ -54,7 +61,7 @@ private:
     void showBoard(int index);
     void close(int index);
     void takeOrder(int from, int to);
-    void beginRename(int index);
+    void beginRename(int index, const QString& mergeKey = {});
     void endRename(bool isTaken);
     std::string boardOf(int index) const;
 
@@ -62,6 +69,8 @@ private:
     Board& board_;
     QLineEdit* editor_;
     std::string renamed_;
+    QString
+        renameKey_; ///< the renaming belongs to the command with this merge key; empty: it is one of its own
     std::optional<std::string> target_;
     std::optional<std::pair<int, int>> moved_; ///< from and to, until the mouse lets go
     bool isFilling_ = false;

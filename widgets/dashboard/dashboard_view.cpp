@@ -5,7 +5,8 @@
 #include "widgets/dashboard/fields_pane.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/panel_message.h"
-#include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/panel_type_menu.h"
+#include "widgets/dashboard/proposed_output.h"
 #include "widgets/dashboard/range_bar.h"
 #include "widgets/dashboard/reading_actions.h"
 #include "widgets/dashboard/variable_bar.h"
@@ -22,6 +23,8 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace weir {
 
@@ -60,6 +63,8 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
         window->addActions(playbackBar_->actions());
         Q_EMIT windowOpened(window);
     });
+    connect(board_, &Board::messageWanted, this, &DashboardView::messageWanted);
+    connect(tabs_, &BoardTabs::messageWanted, this, &DashboardView::messageWanted);
     connect(fields_, &FieldsPane::panelsWanted, this, [this](const std::vector<DraggedFields>& wanted) {
         if (wanted.size() > 1) document_.undoStack().beginMacro(tr("Add panels"));
         for (const DraggedFields& fields : wanted)
@@ -100,7 +105,9 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
         time_.goLive();
     });
     fields_->hide();
-    fillAddMenu();
+    fillWithPanelTypes(*addMenu_, "addPanel", [this](const PanelType& type) {
+        addPanel(QString::fromStdString(type.id), proposed());
+    });
     updateParts();
 }
 
@@ -204,18 +211,6 @@ QWidget* DashboardView::makePlaceholder() {
     return page;
 }
 
-void DashboardView::fillAddMenu() {
-    for (const PanelType* type : PanelRegistry::instance().all()) {
-        const QString id = QString::fromStdString(type->id);
-        QAction* action = addMenu_->addAction(Theme::instance().icon(QString::fromStdString(type->icon)),
-                                              QString::fromStdString(type->title));
-        action->setObjectName(QStringLiteral("addPanel:") + id);
-        action->setToolTip(QString::fromStdString(type->summary));
-        connect(action, &QAction::triggered, this, [this, id] { addPanel(id); });
-    }
-    addMenu_->setToolTipsVisible(true);
-}
-
 void DashboardView::fillPanelMenu() {
     panelMenu_->clear();
     if (PanelFrame* frame = board_->frame(board_->selectedPanel()))
@@ -250,13 +245,16 @@ void DashboardView::showBoardMenu(QPoint position) {
     menu->popup(board_->mapToGlobal(position));
 }
 
-void DashboardView::addPanel(const QString& type) {
-    const std::vector<std::pair<Endpoint, QString>> sources = sourcesOf(document_.graph());
-    std::optional<Endpoint> source;
-    for (const auto& [endpoint, name] : sources)
-        if (endpoint == proposed_) source = endpoint;
-    if (!source && !sources.empty()) source = sources.back().first;
-    board_->addPanel(type, source);
+std::optional<Endpoint> DashboardView::proposed() const {
+    for (const auto& [endpoint, name] : sourcesOf(document_.graph()))
+        if (endpoint == proposed_) return endpoint;
+    return proposedOutput(document_.graph());
+}
+
+void DashboardView::addPanel(const QString& type, const std::optional<Endpoint>& source) {
+    const std::map<Endpoint, Schema> schemas = seenSchemas();
+    const auto schema = source ? schemas.find(*source) : schemas.end();
+    board_->addPanel(type, source, schema == schemas.end() ? std::vector<Field>() : schema->second.fields());
 }
 
 void DashboardView::setSeenSchemas(const std::map<Endpoint, Schema>& schemas) {
@@ -274,6 +272,10 @@ std::map<Endpoint, Schema> DashboardView::seenSchemas() const {
 void DashboardView::showFields(bool isShown) {
     fields_->setVisible(isShown);
     if (isShown) fields_->focusSearch();
+}
+
+int DashboardView::fieldsWidth() const {
+    return fields_->isVisible() ? std::max(fields_->width(), fields_->minimumWidth()) : 0;
 }
 
 /// Keys hold in windows that parts of the dashboard have gone to.

@@ -50,8 +50,9 @@ public:
     QMenu* addMenu() { return addMenu_; }
     /// The commands of the chosen panel, filled as it opens.
     QMenu* panelMenu() { return panelMenu_; }
-    /// What a new panel shows at first: the output that the user is looking at. Unset: the only or the last
-    /// one there is.
+    /// Adds a panel of this type that shows this output.
+    void addPanel(const QString& type, const std::optional<Endpoint>& source);
+    /// What a new panel shows at first: the output that the user is looking at. Unset: the graph's result.
     void proposeSource(const std::optional<Endpoint>& source) { proposed_ = source; }
 
     /// Schemas that the running graph has seen, which complete those known beforehand.
@@ -61,6 +62,8 @@ public:
 
     /// Shows or hides the list of fields; shown, it gets the keyboard focus.
     void showFields(bool isShown);
+    /// How wide the list of fields is; 0 while it is hidden.
+    int fieldsWidth() const;
     /// Fills the screen with the board until Escape is pressed.
     void present();
     /// Shows all of it in a window of its own, or takes it back.
@@ -69,6 +72,8 @@ public:
 Q_SIGNALS:
     /// An alert on a time axis was clicked: the records that the node raised it for are wanted.
     void causeWanted(const QString& node, weir::Timestamp time);
+    /// Something was done that should be told, for the status bar.
+    void messageWanted(const QString& text);
     /// A window was opened for a part of the dashboard.
     void windowOpened(QWidget* window);
 
@@ -80,10 +85,9 @@ private:
     void layOut();
     QWidget* makeBar();
     QWidget* makePlaceholder();
-    void fillAddMenu();
     void fillPanelMenu();
     void openMark(const AxisMark& mark);
-    void addPanel(const QString& type);
+    std::optional<Endpoint> proposed() const;
     void showBoardMenu(QPoint position);
     void updateParts();
     void endPresenting();

@@ -33,6 +33,12 @@ void DetachedWindow::open(Form form) {
     }
 }
 
+void DetachedWindow::setPart(QWidget* part) {
+    if (part_) layout()->removeWidget(part_);
+    part_ = part;
+    layout()->addWidget(part);
+}
+
 QWidget* DetachedWindow::takePart() {
     QWidget* const part = part_;
     if (part) {

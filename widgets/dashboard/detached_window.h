@@ -16,6 +16,8 @@ public:
     void open(Form form);
     /// Fills the screen, or goes back to how it was before.
     void toggleFullScreen();
+    /// Holds another part from now on, in the place of one that is destroyed.
+    void setPart(QWidget* part);
     /// The part, out of the window and without a parent; null if it is gone.
     QWidget* takePart();
 

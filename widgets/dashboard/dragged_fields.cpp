@@ -8,11 +8,13 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <algorithm>
+#include <span>
+
 namespace weir {
 
 namespace {
 
-constexpr std::size_t kMostFields = 1000;
 constexpr int kMostWidth = 240; ///< of the picture at the pointer
 
 /// "cpu", "cpu, memory", "cpu and 4 more": what hangs at the pointer.
@@ -54,10 +56,13 @@ std::unique_ptr<QMimeData> fieldsMimeData(const std::vector<DraggedFields>& drag
     Json groups = Json::array();
     for (const DraggedFields& group : dragged) {
         Json fields = Json::array();
-        for (const Field& field : group.fields)
+        const std::size_t carried = std::min(group.fields.size(), kMostDraggedFields);
+        for (const Field& field : std::span(group.fields).first(carried))
             fields.push_back({{"name", field.name}, {"type", typeName(field.type)}});
-        groups.push_back(
-            {{"source", group.source.text()}, {"whole", group.isWhole}, {"fields", std::move(fields)}});
+        groups.push_back({{"source", group.source.text()},
+                          {"whole", group.isWhole},
+                          {"fields", std::move(fields)},
+                          {"left_out", group.leftOut + group.fields.size() - carried}});
     }
     auto data = std::make_unique<QMimeData>();
     data->setData(QLatin1String(kFieldsMimeType), QByteArray::fromStdString(groups.dump()));
@@ -73,7 +78,7 @@ std::vector<DraggedFields> fieldsIn(const QMimeData& data) {
         if (!group.is_object() || !group.contains("source") || !group["source"].is_string()) return {};
         const auto source = Endpoint::parse(group["source"].get<std::string>());
         const Json fields = group.value("fields", Json::array());
-        if (!source || !fields.is_array() || fields.size() > kMostFields) return {};
+        if (!source || !fields.is_array() || fields.size() > kMostDraggedFields) return {};
         DraggedFields taken{*source, {}, group.contains("whole") && group["whole"] == true};
         for (const Json& field : fields) {
             if (!field.is_object() || !field.contains("name") || !field["name"].is_string() ||
@@ -83,6 +88,8 @@ std::vector<DraggedFields> fieldsIn(const QMimeData& data) {
             if (!type) return {};
             taken.fields.push_back({field["name"].get<std::string>(), *type});
         }
+        if (const Json left = group.value("left_out", Json()); left.is_number_unsigned())
+            taken.leftOut = left.get<std::size_t>();
         dragged.push_back(std::move(taken));
     }
     return dragged;

@@ -59,7 +59,7 @@ Parameter seriesParameter() {
     name.type = ParameterType::FieldName;
     name.label = "Series";
     name.summary = "A field, or one series by the name it has in the legend.";
-    name.fieldOf = "source";
+    name.fieldOf = kFiguresOfSource;
     name.required = true;
     Parameter color;
     color.id = "color";
@@ -101,7 +101,7 @@ std::vector<Parameter> bandParameters() {
     low.type = ParameterType::FieldName;
     low.label = "Band from";
     low.summary = "The field that is the lower edge of a filled band, such as a window's least value.";
-    low.fieldOf = "source";
+    low.fieldOf = kFiguresOfSource;
     low.placeholder = "no band";
     low.example = "min";
     low.advanced = true;
@@ -155,7 +155,7 @@ std::vector<Parameter> lineParameters() {
     values.type = ParameterType::FieldNames;
     values.label = "Values";
     values.summary = "The fields to draw; every numeric field when empty.";
-    values.fieldOf = "source";
+    values.fieldOf = kFiguresOfSource;
     values.placeholder = "every numeric field";
     values.example = Json::array({"cpu"});
 
@@ -164,7 +164,7 @@ std::vector<Parameter> lineParameters() {
     by.type = ParameterType::FieldName;
     by.label = "Split by";
     by.summary = "One line for each value of this field.";
-    by.fieldOf = "source";
+    by.fieldOf = kFieldsOfSource;
     by.placeholder = "one line a field";
     by.example = "host";
 

@@ -139,6 +139,10 @@ void PanelFrame::makeGrips() {
 
 void PanelFrame::makeMenu() {
     menu_ = new QMenu(this);
+    // Its commands are for what is chosen: this panel, or all that are chosen together with it.
+    connect(menu_, &QMenu::aboutToShow, this, [this] {
+        if (!isSelected_) Q_EMIT chosen(Qt::NoModifier);
+    });
     const Theme& theme = Theme::instance();
     const auto isOfPanel = [](QAction* action, const QKeySequence& shortcut) {
         action->setShortcut(shortcut);
@@ -383,8 +387,6 @@ void PanelFrame::mouseDoubleClickEvent(QMouseEvent*) {
 
 void PanelFrame::contextMenuEvent(QContextMenuEvent* event) {
     if (!isEditable_) return;
-    // What is chosen together with others stays so: the menu is for all of them.
-    if (!isSelected_) Q_EMIT chosen(Qt::NoModifier);
     menu_->popup(event->globalPos());
 }
 

@@ -1,9 +1,28 @@
 #include "widgets/dashboard/panel_type.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <string_view>
 
 namespace weir {
+
+namespace {
+
+/// Names of fields that are numbers and measure nothing.
+constexpr std::array<std::string_view, 14> kTimesAndNumbers{
+    "ts",      "t",  "time", "timestamp", "epoch", "date",   "event_time",
+    "time_ms", "id", "seq",  "sequence",  "index", "offset", "partition"};
+
+/// Of a nested field its own name, in lower case: "temp" of "engine.oil.Temp".
+std::string ownName(const std::string& field) {
+    std::string name = field.substr(field.rfind('.') + 1);
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return name;
+}
+
+} // namespace
 
 PanelFits fitsOneFigure(std::string parameter, double score) {
     return [parameter, score](const std::vector<Field>& fields) -> std::optional<PanelFit> {
@@ -27,12 +46,8 @@ PanelFits fitsFigures(std::string parameter, double score) {
 }
 
 std::string fieldCalled(const std::vector<Field>& fields, const std::vector<std::string>& names) {
-    for (const Field& field : fields) {
-        std::string lower = field.name.substr(field.name.rfind('.') + 1);
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        if (std::find(names.begin(), names.end(), lower) != names.end()) return field.name;
-    }
+    for (const Field& field : fields)
+        if (std::find(names.begin(), names.end(), ownName(field.name)) != names.end()) return field.name;
     return {};
 }
 
@@ -48,6 +63,17 @@ std::vector<std::string> textsAmong(const std::vector<Field>& fields) {
     for (const Field& field : fields)
         if (field.type == Type::String || field.type == Type::Bool) names.push_back(field.name);
     return names;
+}
+
+std::string foremostFigure(const std::vector<Field>& fields) {
+    const std::vector<std::string> figures = figuresAmong(fields);
+    for (const std::string& name : figures) {
+        const std::string last = ownName(name);
+        const bool isTimeOrNumber =
+            std::find(kTimesAndNumbers.begin(), kTimesAndNumbers.end(), last) != kTimesAndNumbers.end();
+        if (!isTimeOrNumber && !last.ends_with("_id") && !last.ends_with("_at")) return name;
+    }
+    return figures.empty() ? std::string() : figures.front();
 }
 
 bool showsRecords(const PanelType& type) {

@@ -1,17 +1,24 @@
 #include "widgets/dashboard/panel_settings.h"
 
+#include "widgets/dashboard/number_at.h"
 #include "widgets/dashboard/panel_message.h"
-#include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/panel_title.h"
+#include "widgets/dashboard/panel_type_change.h"
+#include "widgets/dashboard/panel_type_menu.h"
 #include "widgets/inspector/parameter_form.h"
+#include "widgets/parts/elided_button.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace weir {
 
@@ -30,7 +37,7 @@ Parameter repeatParameter() {
     repeat.summary =
         PanelSettings::tr("The panel's content once for each value of this field, beside each other.")
             .toStdString();
-    repeat.fieldOf = "source";
+    repeat.fieldOf = kFieldsOfSource;
     repeat.placeholder = PanelSettings::tr("once").toStdString();
     repeat.example = "host";
     return repeat;
@@ -59,6 +66,14 @@ std::vector<Parameter> declarationsFor(const PanelType& type, const Graph& graph
     return declarations;
 }
 
+/// Those of the fields that can be shown as numbers.
+Schema figuresOf(const Schema& schema) {
+    std::vector<Field> figures;
+    std::copy_if(schema.fields().begin(), schema.fields().end(), std::back_inserter(figures),
+                 [](const Field& field) { return isNumber(field.type); });
+    return Schema(std::move(figures));
+}
+
 /// The panel's settings with what the form shows beside them.
 Json valuesOf(const Panel& panel) {
     Json values = panel.settings;
@@ -69,18 +84,27 @@ Json valuesOf(const Panel& panel) {
 } // namespace
 
 PanelSettings::PanelSettings(GraphDocument& document, QWidget* parent)
-    : QWidget(parent), document_(document), icon_(new QLabel), type_(new QLabel), summary_(new QLabel),
-      title_(new QLineEdit), form_(new ParameterForm) {
+    : QWidget(parent), document_(document), icon_(new QLabel), type_(new ElidedButton), summary_(new QLabel),
+      title_(new QLineEdit), form_(new ParameterForm), scroll_(new QScrollArea) {
     setObjectName(QStringLiteral("panelSettings"));
     setProperty("ground", QStringLiteral("surface"));
     setAttribute(Qt::WA_StyledBackground);
     title_->setObjectName(QStringLiteral("panelTitle"));
     summary_->setWordWrap(true);
     summary_->setProperty("tone", QStringLiteral("muted"));
+    type_->setObjectName(QStringLiteral("panelType"));
+    type_->setProperty("kind", QStringLiteral("flat"));
+    type_->setToolTip(tr("Change the type of the panel; it keeps the settings that both types have"));
+    auto* types = new QMenu(type_);
+    fillWithPanelTypes(*types, "panelType", [this](const PanelType& type) {
+        changePanelType(document_, {id_.toStdString()}, type, schemas());
+    });
+    type_->setMenu(types);
     auto* heading = new QHBoxLayout;
-    heading->setSpacing(spacing::small);
+    heading->setSpacing(spacing::tight);
     heading->addWidget(icon_);
-    heading->addWidget(type_, 1);
+    heading->addWidget(type_);
+    heading->addStretch();
     auto* titleLabel = new QLabel(tr("Title"));
     titleLabel->setBuddy(title_);
     titleLabel->setProperty("tone", QStringLiteral("muted"));
@@ -100,14 +124,13 @@ PanelSettings::PanelSettings(GraphDocument& document, QWidget* parent)
     column->addLayout(titleField);
     column->addWidget(form_);
     column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidget(page);
+    scroll_->setWidgetResizable(true);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(scroll_);
 
     connect(title_, &QLineEdit::textEdited, this, &PanelSettings::setTitle);
     connect(form_, &ParameterForm::valueChanged, this, &PanelSettings::set);
@@ -146,28 +169,46 @@ void PanelSettings::showCurrent() {
     type_->setFont(theme.font(TextStyle::Heading));
     type_->setText(type ? QString::fromStdString(type->title)
                         : tr("Unknown panel type “%1”").arg(QString::fromStdString(panel->type)));
+    type_->setAccessibleName(tr("Panel type: %1").arg(type_->text()));
     summary_->setText(type ? QString::fromStdString(type->summary)
                            : tr("Its settings are kept as they are."));
     if (const QString title = QString::fromStdString(panel->title); title != title_->text())
         title_->setText(title);
-    const QString source = sourceTitle(document_.graph(), *panel);
-    title_->setPlaceholderText(!source.isEmpty() ? source
-                               : type            ? QString::fromStdString(type->title)
-                                                 : QString());
+    title_->setPlaceholderText(ownPanelTitle(document_.graph(), *panel));
     form_->setVisible(type != nullptr);
-    if (!type) return;
+    if (type) fillForm(*panel, *type);
+}
 
-    const std::string named = sourceOf(*type, *panel);
-    QString builtFor = id_ + u'\n' + QString::fromStdString(type->id) + u'\n' + QString::fromStdString(named);
-    for (const auto& [endpoint, name] : sourcesOf(document_.graph()))
-        builtFor += u'\n' + name;
-    if (builtFor == builtFor_) {
-        form_->setValues(valuesOf(*panel));
-    } else {
-        builtFor_ = builtFor;
-        form_->setParameters(declarationsFor(*type, document_.graph(), named), valuesOf(*panel));
+void PanelSettings::fillForm(const Panel& panel, const PanelType& type) {
+    const std::string named = sourceOf(type, panel);
+    QString builtFor = id_ + u'\n' + QString::fromStdString(type.id);
+    bool isNamedKnown = false;
+    for (const auto& [endpoint, name] : sourcesOf(document_.graph())) {
+        builtFor += u'\n' + QString::fromStdString(endpoint.text()) + u'\n' + name;
+        isNamedKnown = isNamedKnown || endpoint.text() == named;
     }
+    // Only one that the graph does not have is a choice of its own.
+    if (!isNamedKnown) builtFor += u'\n' + QString::fromStdString(named);
+    if (builtFor == builtFor_) {
+        form_->setValues(valuesOf(panel));
+        return updateFields();
+    }
+    // Who writes in the form, or reads far down in it, goes on there when it is made anew.
+    const bool isOfSamePanel = builtFor_.startsWith(id_ + u'\n');
+    const QString focused = form_->focusedParameter();
+    const int scrolled = scroll_->verticalScrollBar()->value();
+    if (!focused.isEmpty()) title_->setFocus(Qt::OtherFocusReason);
+    builtFor_ = builtFor;
+    form_->setParameters(declarationsFor(type, document_.graph(), named), valuesOf(panel));
     updateFields();
+    if (isOfSamePanel) form_->focusParameter(focused);
+    scroll_->verticalScrollBar()->setValue(isOfSamePanel ? scrolled : 0);
+}
+
+std::map<Endpoint, Schema> PanelSettings::schemas() const {
+    std::map<Endpoint, Schema> all = seenSchemas_;
+    all.merge(knownSchemas(document_.graph()));
+    return all;
 }
 
 void PanelSettings::updateFields() {
@@ -176,11 +217,9 @@ void PanelSettings::updateFields() {
     if (!type) return;
     KnownInputs fields;
     if (const auto source = Endpoint::parse(sourceOf(*type, *panel))) {
-        const std::map<Endpoint, Schema> known = knownSchemas(document_.graph());
-        if (const auto seen = seenSchemas_.find(*source); seen != seenSchemas_.end())
-            fields["source"] = seen->second;
-        else if (const auto found = known.find(*source); found != known.end())
-            fields["source"] = found->second;
+        const std::map<Endpoint, Schema> known = schemas();
+        if (const auto found = known.find(*source); found != known.end())
+            fields = {{kFieldsOfSource, found->second}, {kFiguresOfSource, figuresOf(found->second)}};
     }
     form_->setKnownFields(std::move(fields));
 }

@@ -7,10 +7,13 @@
 
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 
 namespace weir {
 
+class ElidedButton;
 class ParameterForm;
+struct PanelType;
 
 /// The settings of one panel: its title and the form made from its type's declarations. Every edit is an undo
 /// command of the document; edits in one field after the other become one. GUI thread only.
@@ -28,6 +31,8 @@ public:
 
 private:
     void showCurrent();
+    void fillForm(const Panel& panel, const PanelType& type);
+    std::map<Endpoint, Schema> schemas() const;
     void updateFields();
     void set(const QString& parameter, const Json& value);
     void setTitle(const QString& title);
@@ -38,10 +43,11 @@ private:
     QString builtFor_; ///< panel, type and sources that the form was built for
     std::map<Endpoint, Schema> seenSchemas_;
     QLabel* icon_;
-    QLabel* type_;
+    ElidedButton* type_;
     QLabel* summary_;
     QLineEdit* title_;
     ParameterForm* form_;
+    QScrollArea* scroll_;
 };
 
 } // namespace weir

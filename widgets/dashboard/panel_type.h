@@ -64,12 +64,20 @@ using PanelFits = std::function<std::optional<PanelFit>(const std::vector<Field>
 PanelFits fitsOneFigure(std::string parameter, double score);
 PanelFits fitsFigures(std::string parameter, double score);
 
+/// What `fieldOf` says of a parameter over the fields of the panel's source: any of them, or those alone that
+/// can be shown as a number.
+inline constexpr const char* kFieldsOfSource = "source";
+inline constexpr const char* kFiguresOfSource = "figures of source";
+
 /// The name of the field that has one of these names, whatever its case; empty if none has.
 std::string fieldCalled(const std::vector<Field>& fields, const std::vector<std::string>& names);
 
 /// Those of the fields that are figures, or that are texts and the like.
 std::vector<std::string> figuresAmong(const std::vector<Field>& fields);
 std::vector<std::string> textsAmong(const std::vector<Field>& fields);
+/// The first figure that measures something, rather than being a time or the number of a thing; the first
+/// figure if none does, empty if there is none.
+std::string foremostFigure(const std::vector<Field>& fields);
 
 /// Whether its panels show the records of an output: `source` is their first parameter.
 bool showsRecords(const PanelType& type);

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/plot_parameters.h"
 
 #include "widgets/dashboard/nice_step.h"
+#include "widgets/dashboard/panel_type.h"
 
 namespace weir {
 
@@ -10,7 +11,7 @@ Parameter valueParameter(std::string summary) {
     value.type = ParameterType::FieldName;
     value.label = "Value";
     value.summary = std::move(summary);
-    value.fieldOf = "source";
+    value.fieldOf = kFiguresOfSource;
     value.placeholder = "the first numeric field";
     value.example = "cpu";
     return value;
@@ -22,7 +23,7 @@ Parameter splitParameter(std::string summary, std::string placeholder) {
     by.type = ParameterType::FieldName;
     by.label = "Split by";
     by.summary = std::move(summary);
-    by.fieldOf = "source";
+    by.fieldOf = kFieldsOfSource;
     by.placeholder = std::move(placeholder);
     by.example = "host";
     return by;

@@ -1,12 +1,12 @@
 #include "widgets/dashboard/range_bar.h"
 
 #include "widgets/dashboard/reading_actions.h"
+#include "widgets/parts/elided_button.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace weir {
@@ -18,7 +18,7 @@ constexpr int kIconSize = 16;
 } // namespace
 
 RangeBar::RangeBar(ReadingActions& actions, QWidget* parent)
-    : QWidget(parent), actions_(actions), range_(new QPushButton), goLive_(new QToolButton) {
+    : QWidget(parent), actions_(actions), range_(new ElidedButton), goLive_(new QToolButton) {
     setObjectName(QStringLiteral("rangeBar"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -27,7 +27,6 @@ RangeBar::RangeBar(ReadingActions& actions, QWidget* parent)
     range_->setObjectName(QStringLiteral("shownRange"));
     range_->setProperty("kind", QStringLiteral("flat"));
     range_->setMenu(actions_.rangeMenu());
-    range_->setToolTip(tr("Which part of time all panels show"));
     range_->setFont(Theme::instance().figures(TextStyle::Body));
     row->addWidget(range_);
     goLive_->setObjectName(QStringLiteral("goLive"));
@@ -65,6 +64,7 @@ QToolButton* RangeBar::add(QAction* action) {
 void RangeBar::updateText() {
     range_->setText(actions_.shownText());
     range_->setAccessibleName(tr("Time shown: %1").arg(range_->text()));
+    range_->setToolTip(range_->text() + u'\n' + tr("Which part of time all panels show"));
     // Without anything to go back from, it would only take room.
     goLive_->setVisible(actions_.goLive->isEnabled());
 }

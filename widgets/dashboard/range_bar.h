@@ -1,11 +1,11 @@
 #pragma once
 #include <QWidget>
 
-class QPushButton;
 class QToolButton;
 
 namespace weir {
 
+class ElidedButton;
 class ReadingActions;
 
 /// Says which part of time the dashboard shows, and leads to another: a pause, the range, back and forth,
@@ -21,7 +21,7 @@ private:
     void updateText();
 
     ReadingActions& actions_;
-    QPushButton* range_;
+    ElidedButton* range_;
     QToolButton* goLive_;
 };
 

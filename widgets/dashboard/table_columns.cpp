@@ -58,11 +58,12 @@ std::vector<Parameter> tableColumnParameters() {
     field.type = ParameterType::FieldName;
     field.label = "Field";
     field.summary = "The column that it is for.";
-    field.fieldOf = "source";
+    field.fieldOf = kFieldsOfSource;
 
     Parameter thresholds = thresholdsParameter(
         "Colours numbers from these values on, in one column or, without a field, in all.");
     Parameter ofField = field;
+    ofField.fieldOf = kFiguresOfSource;
     ofField.summary = "The column that it is for; every numeric one when empty.";
     ofField.placeholder = "every column";
     thresholds.columns.insert(thresholds.columns.begin(), ofField);
@@ -74,7 +75,7 @@ std::vector<Parameter> tableColumnParameters() {
     bars.label = "Bars";
     bars.summary =
         "Fields whose values are shown as bars behind their figures, from zero to the greatest in view.";
-    bars.fieldOf = "source";
+    bars.fieldOf = kFiguresOfSource;
     bars.placeholder = "none";
 
     Parameter shades = bars;

@@ -170,6 +170,13 @@ void ParameterForm::setFolder(const QString& folder) {
         row->editor().setFolder(folder);
 }
 
+QString ParameterForm::focusedParameter() const {
+    const QWidget* const focused = window()->focusWidget();
+    for (const ParameterRow* row : rows_)
+        if (focused && row->isAncestorOf(focused)) return QString::fromStdString(row->parameter().id);
+    return {};
+}
+
 void ParameterForm::focusParameter(const QString& id) {
     const std::string wanted = rowOf(id.toStdString());
     for (ParameterRow* row : rows_) {

@@ -55,6 +55,9 @@ public:
     /// The folder that relative paths start from, for the browse buttons; empty: paths are written whole.
     void setFolder(const QString& folder);
 
+    /// The parameter whose editor has the keyboard focus; empty: none has.
+    QString focusedParameter() const;
+
     /// Moves the keyboard focus to a parameter's editor, unfolding it if it is an advanced one.
     void focusParameter(const QString& id);
 

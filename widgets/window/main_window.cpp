@@ -30,11 +30,9 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QMenuBar>
-#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -42,12 +40,7 @@ namespace weir {
 
 namespace {
 
-constexpr int kPaletteWidth = 200;
-constexpr int kInspectorWidth = 312;
-constexpr int kBottomHeight = 190;
 constexpr int kMessageTime = 5000; ///< milliseconds
-constexpr int kRoomForAll =
-    1600; ///< width from which the inspector has room even when it has nothing to show
 
 /// A part of the window beside another one: it keeps its ground and its least size when it is squeezed.
 template<class View>
@@ -202,8 +195,10 @@ void MainWindow::connectActions() {
     connect(actions_->languageChoices, &QActionGroup::triggered, this, &MainWindow::setLanguage);
     connect(actions_->showPalette, &QAction::toggled, palette_, &QWidget::setVisible);
     connect(actions_->showInspector, &QAction::toggled, settings_, &QWidget::setVisible);
-    connect(actions_->showInspector, &QAction::triggered, this,
-            [this](bool isWanted) { wantsInspector_ = isWanted; });
+    connect(actions_->showInspector, &QAction::triggered, this, [this](bool isWanted) {
+        wantsInspector_ = isWanted;
+        shareRoom();
+    });
     connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
     connect(actions_->showPlaybackBar, &QAction::toggled, dashboard_, &DashboardView::showPlaybackBar);
     connect(actions_->reducedMotion, &QAction::toggled, this,
@@ -297,7 +292,10 @@ void MainWindow::connectViews() {
     });
     connect(dashboard_->commands().showFields, &QAction::triggered, this, [this](bool isWanted) {
         if (isWanted && !dashboard_->isVisible()) actions_->showBoth->trigger();
+        shareRoom();
     });
+    connect(dashboard_, &DashboardView::messageWanted, this,
+            [this](const QString& text) { statusBar()->showMessage(text, kMessageTime); });
     connect(dashboard_, &DashboardView::windowOpened, this, [this](QWidget* window) {
         window->addActions(
             {actions_->undo, actions_->redo, actions_->run, actions_->pause, actions_->stop, actions_->save});
@@ -308,7 +306,7 @@ void MainWindow::connectViews() {
     });
     connect(&bottom_->records(), &RecordsView::chartWanted, this, [this](const Endpoint& output) {
         if (!dashboard_->isVisible()) actions_->showBoth->trigger();
-        dashboard_->board().addPanel(QStringLiteral("line"), output);
+        dashboard_->addPanel(QStringLiteral("line"), output);
     });
     connect(&bottom_->alerts(), &AlertsView::nodeWanted, canvas_, &CanvasView::selectNode);
     connect(&bottom_->malformed(), &MalformedView::nodeWanted, canvas_, &CanvasView::selectNode);
@@ -348,11 +346,6 @@ bool MainWindow::openFile(const QString& path) {
     return files_->open(path);
 }
 
-void MainWindow::setView(QAction* view) {
-    canvas_->setVisible(view != actions_->showDashboard);
-    dashboard_->setVisible(view != actions_->showCanvas);
-}
-
 void MainWindow::setTheme(QAction* theme) {
     const Theme::Choice choice = theme == actions_->themeLight  ? Theme::Choice::Light
                                  : theme == actions_->themeDark ? Theme::Choice::Dark
@@ -372,58 +365,6 @@ void MainWindow::updateTitle() {
                             : QStringLiteral("Weir[*]"));
     setWindowModified(document_.isModified());
     setWindowFilePath(document_.path());
-}
-
-void MainWindow::openInspector() {
-    wantsInspector_ = true;
-    actions_->showInspector->setChecked(true);
-}
-
-void MainWindow::updateInspectorRoom() {
-    const bool hasChoice =
-        settings_->currentWidget() == panelSettings_ || !canvas_->selectedNodes().isEmpty();
-    actions_->showInspector->setChecked(wantsInspector_ && (hasChoice || width() >= kRoomForAll));
-}
-
-void MainWindow::restoreLayout() {
-    const WindowSettings settings;
-    const QSize frame(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame));
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    columns_->setSizes({kPaletteWidth, 900, kInspectorWidth});
-    rows_->setSizes({600, kBottomHeight});
-    center_->setSizes({460, 540});
-    columns_->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
-    rows_->restoreState(settings.value(QStringLiteral("rows")).toByteArray());
-    center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
-    for (QAction* part :
-         {actions_->showPalette, actions_->showInspector, actions_->showBottom, actions_->showPlaybackBar})
-        part->setChecked(settings.value(part->objectName(), true).toBool());
-    actions_->reducedMotion->setChecked(settings.value(QStringLiteral("reducedMotion"), false).toBool());
-    wantsInspector_ = actions_->showInspector->isChecked();
-    updateInspectorRoom();
-    const QString view = settings.value(QStringLiteral("view")).toString();
-    for (QAction* action : actions_->views->actions())
-        if (action->objectName() == view) action->setChecked(true);
-    setView(actions_->views->checkedAction());
-    (Theme::instance().choice() == Theme::Choice::Light  ? actions_->themeLight
-     : Theme::instance().choice() == Theme::Choice::Dark ? actions_->themeDark
-                                                         : actions_->themeSystem)
-        ->setChecked(true);
-}
-
-void MainWindow::storeLayout() {
-    WindowSettings settings;
-    settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("columns"), columns_->saveState());
-    settings.setValue(QStringLiteral("rows"), rows_->saveState());
-    settings.setValue(QStringLiteral("center"), center_->saveState());
-    for (QAction* part :
-         {actions_->showPalette, actions_->showInspector, actions_->showBottom, actions_->showPlaybackBar})
-        settings.setValue(part->objectName(), part->isChecked());
-    settings.setValue(actions_->showInspector->objectName(), wantsInspector_);
-    settings.setValue(QStringLiteral("reducedMotion"), actions_->reducedMotion->isChecked());
-    settings.setValue(QStringLiteral("view"), actions_->views->checkedAction()->objectName());
 }
 
 } // namespace weir

@@ -9,6 +9,9 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <map>
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
 class QToolBar;
@@ -60,9 +63,21 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// What a view shows beside the canvas and the dashboard.
+    struct ViewParts {
+        bool hasPalette = true;
+        bool hasBottom = true;
+    };
+    /// The width of the canvas, by itself and without what it has given.
+    struct GivenRoom {
+        int own;
+        int left;
+    };
+
     void makeWorkspace();
     void makeToolBar();
     void connectActions();
@@ -106,6 +121,8 @@ private:
     /// In a narrow window the inspector is there while something is chosen, and leaves its room to the
     /// canvas.
     void updateInspectorRoom();
+    void shareRoom();
+    void keepParts();
     void showStatistics(const Statistics& statistics);
     void updateTitle();
     void updateState();
@@ -127,8 +144,11 @@ private:
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
     bool wantsInspector_ = true; ///< the user's choice, also while a narrow window has no room for it
     bool mayClose_ = false;      ///< the user and the engine have agreed
-    QTimer liveChange_;          ///< runs while one types what the run takes over at once
-    QTimer closing_;             ///< runs while the window waits for the engine to stop
+    QAction* shownView_ = nullptr;
+    std::map<QString, ViewParts> parts_; ///< by the names of the views
+    std::optional<GivenRoom> given_;     ///< while the canvas gives the dashboard of its room
+    QTimer liveChange_;                  ///< runs while one types what the run takes over at once
+    QTimer closing_;                     ///< runs while the window waits for the engine to stop
     int closingChecks_ = 0;
 
     RecentFiles* recent_;

@@ -179,14 +179,16 @@ void WindowActions::fill(QMenuBar& bar, const CanvasActions& canvas, DashboardVi
     dashboardMenu = bar.addMenu(tr("&Dashboard"));
     dashboard.addMenu()->setTitle(tr("&Add panel"));
     dashboardMenu->addMenu(dashboard.addMenu());
-    dashboardMenu->addMenu(dashboard.panelMenu());
     dashboardMenu->addAction(showAsChart);
-    dashboardMenu->addMenu(new ChartMemoryMenu(dashboardMenu));
+    dashboardMenu->addMenu(dashboard.panelMenu());
     dashboard.commands().fillMenu(*dashboardMenu);
     dashboardMenu->addSeparator();
-    dashboardMenu->addAction(showPlaybackBar);
     dashboard.reading().fill(*dashboardMenu->addMenu(tr("&Read")));
-    dashboard.playbackBar().fill(*dashboardMenu->addMenu(tr("&Time travel")));
+    QMenu* travel = dashboardMenu->addMenu(tr("&Time travel"));
+    travel->addAction(showPlaybackBar);
+    travel->addSeparator();
+    dashboard.playbackBar().fill(*travel);
+    dashboardMenu->addMenu(new ChartMemoryMenu(dashboardMenu));
 
     QMenu* help = bar.addMenu(tr("&Help"));
     fillGuide(*help->addMenu(tr("&Guide")));

@@ -146,7 +146,7 @@ PanelType describe() {
     values.type = ParameterType::FieldNames;
     values.label = "Values";
     values.summary = "The fields to show, a bar for each; every numeric field when empty.";
-    values.fieldOf = "source";
+    values.fieldOf = kFiguresOfSource;
     values.placeholder = "every numeric field";
     values.example = Json::array({"cpu"});
 

@@ -285,7 +285,7 @@ PanelType describe() {
         parameter.type = ParameterType::FieldName;
         parameter.label = label;
         parameter.summary = summary;
-        parameter.fieldOf = "source";
+        parameter.fieldOf = kFiguresOfSource;
         parameter.example = id;
         return parameter;
     };

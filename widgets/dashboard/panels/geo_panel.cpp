@@ -258,7 +258,7 @@ PanelType describe() {
         parameter.type = ParameterType::FieldName;
         parameter.label = std::move(label);
         parameter.summary = std::move(summary);
-        parameter.fieldOf = "source";
+        parameter.fieldOf = kFiguresOfSource;
         parameter.placeholder = std::move(placeholder);
         return parameter;
     };
@@ -269,7 +269,7 @@ PanelType describe() {
         field("longitude", "Longitude",
               "In degrees, east is positive. When empty, a field called longitude, lon or lng.",
               "longitude, lon or lng");
-    const Parameter by = field("by", "Split by", "A trail for each value of this field.", "one trail");
+    const Parameter by = splitParameter("A trail for each value of this field.", "one trail");
     const Parameter color =
         field("color", "Colour",
               "The field whose value colours the places; without one each trail has its own colour.",

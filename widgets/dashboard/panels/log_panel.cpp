@@ -293,7 +293,7 @@ PanelType describe() {
     text.summary =
         "The field with the line. When empty, one called message, msg, text, line or log, or else the "
         "first text.";
-    text.fieldOf = "source";
+    text.fieldOf = kFieldsOfSource;
     text.placeholder = "the first text";
     text.example = "message";
 
@@ -304,7 +304,7 @@ PanelType describe() {
     severity.summary =
         "The field that says how grave a line is, by a word or a number. When empty, words such as "
         "ERROR and WARN in the line do.";
-    severity.fieldOf = "source";
+    severity.fieldOf = kFieldsOfSource;
     severity.placeholder = "by words in the line";
     severity.example = "level";
 
@@ -324,7 +324,7 @@ PanelType describe() {
     filter.type = ParameterType::Expression;
     filter.label = "Only if";
     filter.summary = "Keeps only records for which this is true.";
-    filter.fieldOf = "source";
+    filter.fieldOf = kFieldsOfSource;
     filter.placeholder = "every record";
     filter.example = "host = 'db1'";
 

@@ -314,7 +314,7 @@ PanelType describe() {
     x.type = ParameterType::FieldName;
     x.label = "Across";
     x.summary = "The field that goes from left to right.";
-    x.fieldOf = "source";
+    x.fieldOf = kFiguresOfSource;
     x.required = true;
     x.example = "speed";
 

@@ -284,6 +284,7 @@ private:
 
 PanelType describe() {
     Parameter value = valueParameter("The field that says the state: a text, a number, or yes or no.");
+    value.fieldOf = kFieldsOfSource;
     value.label = "State";
     value.placeholder.clear();
     value.required = true;

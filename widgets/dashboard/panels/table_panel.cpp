@@ -267,7 +267,7 @@ PanelType describe() {
     columns.label = "Columns";
     columns.summary =
         "The fields to show, in this order; every field when empty. Dragging headers sets it too.";
-    columns.fieldOf = "source";
+    columns.fieldOf = kFieldsOfSource;
     columns.placeholder = "every field";
 
     Parameter by;
@@ -275,7 +275,7 @@ PanelType describe() {
     by.type = ParameterType::FieldName;
     by.label = "One row for each";
     by.summary = "Shows only the newest record of each value of this field.";
-    by.fieldOf = "source";
+    by.fieldOf = kFieldsOfSource;
     by.placeholder = "every record";
     by.example = "host";
 
@@ -300,7 +300,7 @@ PanelType describe() {
     filter.type = ParameterType::Expression;
     filter.label = "Only if";
     filter.summary = "Keeps only records for which this is true.";
-    filter.fieldOf = "source";
+    filter.fieldOf = kFieldsOfSource;
     filter.placeholder = "every record";
     filter.example = "status >= 500";
 

@@ -1,0 +1,202 @@
+// How the window shares its room: what each view has beside it, and that canvas and dashboard stay wide
+// enough to work on at 1280x800.
+#include "widgets/canvas/canvas_view.h"
+#include "widgets/dashboard/board_tabs.h"
+#include "widgets/dashboard/dashboard_view.h"
+#include "widgets/dashboard/panel_frame.h"
+#include "widgets/inspector/parameter_row.h"
+#include "widgets/palette/palette_view.h"
+#include "widgets/window/bottom_tabs.h"
+
+#include "tests/gui/window_fixture.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+
+using namespace weir;
+
+class WindowRoomTest : public WindowFixture {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { prepare(); }
+    void init() { openAnew(); }
+    void cleanup() { window_.reset(); }
+
+    void theDashboardAloneHasNoPaletteAndNoRecords();
+    void whatAViewHasIsKeptForTheNextStart();
+    void theBoardHasRoomWhileAPanelIsSet();
+    void theBoardHasRoomBesideTheFields();
+    void whatTheUserDividesStays();
+    void canvasAndDashboardGrowAlike();
+    void theInspectorStaysWhileAPanelIsRepeated();
+    void theMenuOfTheDashboardFitsTheScreen();
+    void tabsKeepTheirRoomBesideADatedRange();
+
+private:
+    void openAnew() {
+        openWindow();
+        window_->resize(1280, 800);
+        Graph graph = smallGraph();
+        for (const char* id : {"a", "b"}) {
+            Panel panel;
+            panel.id = id;
+            panel.type = "line";
+            panel.place = {id[0] == 'a' ? 0 : 12, 0, 12, 8};
+            panel.settings["source"] = "signal.out";
+            graph.panels.push_back(panel);
+        }
+        QVERIFY(window_->openFile(write("graph.weir", graph)));
+        QCoreApplication::processEvents();
+    }
+    QWidget* palette() { return window_->findChild<PaletteView*>(); }
+    Board& board() { return window_->dashboard().board(); }
+    int boardWidth() {
+        QCoreApplication::processEvents();
+        return board().parentWidget()->width();
+    }
+    int canvasWidth() {
+        QCoreApplication::processEvents();
+        return window_->canvas().width();
+    }
+    void choose(const char* panel) {
+        QTest::mouseClick(board().frame(QString::fromLatin1(panel))->findChild<QWidget*>("header"),
+                          Qt::LeftButton, {}, QPoint(30, 12));
+    }
+};
+
+void WindowRoomTest::theDashboardAloneHasNoPaletteAndNoRecords() {
+    QVERIFY(palette()->isVisible() && window_->bottom().isVisible());
+    action("showDashboard")->trigger();
+    QVERIFY(!palette()->isVisible() && !window_->bottom().isVisible());
+    QVERIFY(!action("showPalette")->isChecked());
+    action("showBottom")->trigger(); // wanted here all the same
+    QVERIFY(window_->bottom().isVisible());
+    action("showCanvas")->trigger();
+    QVERIFY(palette()->isVisible() && window_->bottom().isVisible());
+    action("showBottom")->trigger();
+    action("showDashboard")->trigger();
+    QVERIFY(!palette()->isVisible() && window_->bottom().isVisible());
+    action("showBottom")->trigger();
+    action("showBoth")->trigger();
+    QVERIFY(palette()->isVisible() && window_->bottom().isVisible());
+}
+
+void WindowRoomTest::whatAViewHasIsKeptForTheNextStart() {
+    action("showPalette")->trigger();
+    action("showDashboard")->trigger();
+    action("showBottom")->trigger();
+    QVERIFY(window_->close());
+    openAnew();
+    QVERIFY(action("showDashboard")->isChecked());
+    QVERIFY(!palette()->isVisible() && window_->bottom().isVisible());
+    action("showBoth")->trigger();
+    QVERIFY(!palette()->isVisible() && window_->bottom().isVisible());
+    // As it was, for the other tests.
+    action("showPalette")->trigger();
+    action("showDashboard")->trigger();
+    action("showBottom")->trigger();
+    action("showBoth")->trigger();
+    QVERIFY(window_->close());
+}
+
+void WindowRoomTest::theBoardHasRoomWhileAPanelIsSet() {
+    const int canvas = canvasWidth();
+    QVERIFY(boardWidth() >= 500);
+    choose("a");
+    QTRY_VERIFY(window_->findChild<QWidget*>("panelSettings")->isVisible());
+    QVERIFY(boardWidth() >= 400);
+    QVERIFY(canvasWidth() >= 240);
+    // Back at the canvas it has its room again.
+    window_->canvas().selectNode("signal");
+    QCOMPARE(canvasWidth(), canvas);
+    QVERIFY(boardWidth() >= 330);
+    choose("b");
+    QVERIFY(boardWidth() >= 400);
+    board().selectPanel({});
+    window_->canvas().selectNode({});
+    QCOMPARE(canvasWidth(), canvas);
+}
+
+void WindowRoomTest::theBoardHasRoomBesideTheFields() {
+    window_->dashboard().findChild<QAction*>("board:showFields")->trigger();
+    QVERIFY(boardWidth() >= 400);
+    choose("a");
+    QVERIFY(boardWidth() >= 390);
+    QVERIFY(canvasWidth() >= 230);
+}
+
+void WindowRoomTest::whatTheUserDividesStays() {
+    choose("a");
+    auto* center = qobject_cast<QSplitter*>(window_->canvas().parentWidget());
+    const int wide = canvasWidth() + 60;
+    QWidget* const handle = center->handle(1);
+    QTest::mousePress(handle, Qt::LeftButton);
+    const QPoint to = handle->rect().center() + QPoint(60, 0);
+    QMouseEvent move(QEvent::MouseMove, to, handle->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(handle, &move);
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, to);
+    QVERIFY(std::abs(canvasWidth() - wide) <= 2);
+    choose("b");
+    QVERIFY(std::abs(canvasWidth() - wide) <= 2);
+    board().selectPanel({});
+    QVERIFY(std::abs(canvasWidth() - wide) <= 2);
+}
+
+void WindowRoomTest::canvasAndDashboardGrowAlike() {
+    const double share = static_cast<double>(canvasWidth()) / window_->dashboard().width();
+    window_->resize(1560, 800);
+    QVERIFY(std::abs(static_cast<double>(canvasWidth()) / window_->dashboard().width() - share) < 0.05);
+}
+
+void WindowRoomTest::theInspectorStaysWhileAPanelIsRepeated() {
+    choose("a");
+    QWidget* const settings = window_->findChild<QWidget*>("panelSettings");
+    QTRY_VERIFY(settings->isVisible());
+    QLineEdit* repeat = nullptr;
+    for (ParameterRow* row : settings->findChildren<ParameterRow*>("repeat_by"))
+        if (row->isVisible()) repeat = row->findChild<QLineEdit*>();
+    QVERIFY(repeat);
+    repeat->setFocus();
+    QTest::keyClicks(repeat, "key");
+    QVERIFY(settings->isVisible());
+    QVERIFY(repeat->hasFocus());
+    QCOMPARE(repeat->text(), QString("key"));
+    QCOMPARE(window_->document().graph().findPanel("a")->repeat, std::string("key"));
+    QCOMPARE(board().selectedPanel(), QString("a"));
+}
+
+void WindowRoomTest::theMenuOfTheDashboardFitsTheScreen() {
+    const QMenu& menu = *window_->actions().dashboardMenu;
+    QVERIFY2(menu.sizeHint().height() < 620, qPrintable(QString::number(menu.sizeHint().height())));
+    for (const QMenu* below : menu.findChildren<QMenu*>())
+        QVERIFY2(below->sizeHint().height() < 700, qPrintable(below->title()));
+}
+
+void WindowRoomTest::tabsKeepTheirRoomBesideADatedRange() {
+    window_->document().change("tabs", [](Graph& graph) {
+        for (const char* id : {"one", "two", "three"}) {
+            BoardTab tab;
+            tab.id = id;
+            tab.title = id;
+            tab.position = static_cast<int>(graph.boards.size());
+            graph.boards.push_back(tab);
+        }
+    });
+    window_->dashboard().time().show({1'700'000'000'000'000'000, 1'700'100'000'000'000'000});
+    choose("a");
+    QCoreApplication::processEvents();
+    const BoardTabs& tabs = window_->dashboard().tabs();
+    QVERIFY2(tabs.width() >= std::min(tabs.sizeHint().width(), 200),
+             qPrintable(QString::number(tabs.width())));
+    const auto* range = window_->findChild<QPushButton*>("shownRange");
+    QVERIFY(range->toolTip().contains(range->text()));
+    const auto* add = window_->findChild<QPushButton*>("addPanel");
+    const QWidget* bar = add->parentWidget();
+    QVERIFY(add->geometry().right() <= bar->width());
+}
+
+QTEST_MAIN(WindowRoomTest)
+#include "window_room_test.moc"
