@@ -92,7 +92,6 @@ void PlotContent::makeActions() {
 }
 
 void PlotContent::refresh() {
-    if (time_.isPaused() && time_.isLive()) return;
     // Panels are refreshed in turns, which must be over when this returns.
     arrangeAndDraw(true);
 }

@@ -84,6 +84,7 @@ private:
     void updateLook();
     void followTime();
     void showNewest();
+    void freeze(bool isPaused);
     void drawSeries();
     void draw(RefreshPriority priority);
 
@@ -92,7 +93,8 @@ private:
     SeriesDrawing* drawing_; ///< the plot owns it
     ChartSettings settings_;
     bool wasLive_ = true;
-    bool isBehind_ = false; ///< the time was moved while the chart could not be seen
+    std::optional<QCPRange> frozen_; ///< what was shown when the live board was paused
+    bool isBehind_ = false;          ///< the time was moved while the chart could not be seen
     std::vector<FigureRange> ownValues_ = std::vector<FigureRange>(2); ///< of the left axis and the right one
     std::vector<FigureRange> sharedValues_ = std::vector<FigureRange>(2); ///< likewise, of other charts
     std::map<QCPAxis*, QCPRange> shownValues_;                            ///< of axes that the user has moved
