@@ -33,9 +33,7 @@ std::optional<SeriesPoint> pointNear(const Series& series, Timestamp time, Times
 
 } // namespace
 
-ChartCrosshair::ChartCrosshair(TimeChart& chart) : QWidget(&chart), chart_(chart) {
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAttribute(Qt::WA_NoSystemBackground);
+ChartCrosshair::ChartCrosshair(TimeChart& chart) : PointerLayer(&chart), chart_(chart) {
     connect(&chart_.time(), &BoardTime::hoveredChanged, this, qOverload<>(&QWidget::update));
     connect(&chart_.navigation(), &TimeNavigation::pointerMoved, this, qOverload<>(&QWidget::update));
 }
@@ -98,12 +96,16 @@ void ChartCrosshair::paintRaised(QPainter& painter, std::size_t series) const {
     painter.restore();
 }
 
+void ChartCrosshair::paintLasting(QPainter& painter) const {
+    paintCursors(painter, chart_.axisRect()->rect(), chart_.navigation(), chart_.time());
+}
+
 void ChartCrosshair::paintEvent(QPaintEvent*) {
     nearest_.reset();
     const Colors& colors = Theme::instance().colors();
     const QRect plot = chart_.axisRect()->rect();
     QPainter painter(this);
-    paintCursors(painter, plot, chart_.navigation(), chart_.time());
+    paintLasting(painter);
     if (raised_ && !chart_.isHidden(*raised_)) paintRaised(painter, *raised_);
     if (!isShown()) return;
 

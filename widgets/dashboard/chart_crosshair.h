@@ -1,7 +1,6 @@
 #pragma once
 #include "pipeline/data/timestamp.h"
-
-#include <QWidget>
+#include "widgets/dashboard/pointer_layer.h"
 
 #include <optional>
 #include <vector>
@@ -13,7 +12,7 @@ class TimeChart;
 /// A line at the moment that is pointed at in any panel of the dashboard, with a card that reads every series
 /// there. Where the pointer is in this chart, the series nearest to it leads the card and is drawn over all
 /// others. It lies over the plot, so that moving the pointer does not draw the plot again.
-class ChartCrosshair : public QWidget {
+class ChartCrosshair : public PointerLayer {
     Q_OBJECT
 public:
     explicit ChartCrosshair(TimeChart& chart);
@@ -24,6 +23,8 @@ public:
     bool isShown() const;
     /// The series that the pointer is near to, as it was last painted.
     const std::optional<std::size_t>& nearest() const { return nearest_; }
+
+    void paintLasting(QPainter& painter) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

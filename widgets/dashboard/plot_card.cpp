@@ -15,10 +15,8 @@ constexpr int kMostNameWidth = 220;
 
 } // namespace
 
-PlotCard::PlotCard(QWidget* plot) : QWidget(plot) {
+PlotCard::PlotCard(QWidget* plot) : PointerLayer(plot) {
     setObjectName(QStringLiteral("card"));
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAttribute(Qt::WA_NoSystemBackground);
 }
 
 void PlotCard::show(QPoint position, PlotReading reading) {
@@ -49,10 +47,14 @@ QString PlotCard::text() const {
     return text;
 }
 
+void PlotCard::paintLasting(QPainter& painter) const {
+    if (cursors_) cursors_(painter);
+}
+
 void PlotCard::paintEvent(QPaintEvent*) {
     const Colors& colors = Theme::instance().colors();
     QPainter painter(this);
-    if (cursors_) cursors_(painter);
+    paintLasting(painter);
     if (line_) {
         painter.setPen(QPen(colors.textMuted, 0));
         painter.drawLine(QPointF(*line_, area_.top()), QPointF(*line_, area_.bottom()));

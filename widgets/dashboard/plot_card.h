@@ -1,8 +1,9 @@
 #pragma once
+#include "widgets/dashboard/pointer_layer.h"
+
 #include <QColor>
 #include <QRectF>
 #include <QString>
-#include <QWidget>
 
 #include <functional>
 #include <optional>
@@ -24,7 +25,7 @@ struct PlotReading {
 
 /// Lies over a plot and shows where the pointer is: a line at its time, an outline around what it means, and
 /// a card with the exact values. Apart from the plot, so that moving the pointer does not draw that again.
-class PlotCard : public QWidget {
+class PlotCard : public PointerLayer {
     Q_OBJECT
 public:
     explicit PlotCard(QWidget* plot);
@@ -32,12 +33,14 @@ public:
     /// Beside `position`.
     void show(QPoint position, PlotReading reading);
     void leave();
-    /// Draws below the rest of it.
+    /// Draws below the rest of it, and stays without the pointer.
     void setCursors(std::function<void(QPainter& painter)> paint) { cursors_ = std::move(paint); }
     /// A line down through `area`, at this place from the left; unset: none.
     void setLine(std::optional<double> x, QRect area);
     /// What the card says; empty while there is none.
     QString text() const;
+
+    void paintLasting(QPainter& painter) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,5 +1,9 @@
 #include "widgets/dashboard/vector_drawing.h"
 
+#include "widgets/dashboard/clipped_picture.h"
+#include "widgets/dashboard/pointer_layer.h"
+#include "widgets/dashboard/without_controls.h"
+
 #include <qcustomplot.h>
 
 #include <QAbstractButton>
@@ -16,7 +20,8 @@ namespace {
 
 /// Whether it belongs to using a panel and not to what the panel shows.
 bool isHandle(const QWidget& widget) {
-    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QScrollBar*>(&widget);
+    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QScrollBar*>(&widget) ||
+           isControl(widget);
 }
 
 void layOut(QWidget& widget) {
@@ -38,6 +43,10 @@ struct PlotGround : QCustomPlot {
 void drawTree(QWidget& widget, QPainter& painter) {
     if (auto* plot = qobject_cast<QCustomPlot*>(&widget)) {
         drawPlot(*plot, painter, plot->rect());
+    } else if (const auto* layer = dynamic_cast<const PointerLayer*>(&widget)) {
+        painter.save();
+        layer->paintLasting(painter);
+        painter.restore();
     } else {
         // Devices differ in what they make of a widget, a printer gets a picture of it; what was recorded
         // goes everywhere as it is.
@@ -45,7 +54,7 @@ void drawTree(QWidget& widget, QPainter& painter) {
         QPainter recorder(&picture);
         widget.render(&recorder, QPoint(), QRegion(), QWidget::RenderFlags());
         recorder.end();
-        painter.drawPicture(0, 0, picture);
+        drawClipped(painter, {}, picture);
     }
     for (QObject* child : widget.children()) {
         auto* inner = qobject_cast<QWidget*>(child);
@@ -69,7 +78,7 @@ void drawPlot(QCustomPlot& plot, QPainter& painter, const QRect& place) {
     plot.toPainter(&recorder, place.width(), place.height());
     recorder.end();
     plot.setBackground(ground);
-    painter.drawPicture(place.topLeft(), picture);
+    drawClipped(painter, place.topLeft(), picture);
 }
 
 void drawWidget(QWidget& widget, QPainter& painter) {

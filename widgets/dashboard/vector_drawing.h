@@ -12,7 +12,8 @@ namespace weir {
 void drawPlot(QCustomPlot& plot, QPainter& painter, const QRect& place);
 
 /// Draws a widget and all that can be seen within it at its own size, from the painter's origin, as vectors
-/// on every kind of device; plots within it by drawPlot(). Grounds, buttons and scroll bars are left out.
+/// on every kind of device; plots within it by drawPlot(). Grounds, buttons, scroll bars, what is marked as a
+/// control and what follows the pointer are left out.
 void drawWidget(QWidget& widget, QPainter& painter);
 
 /// Gives a widget this size and lays out what is in it at once, also where it is not seen and would else get

@@ -4,9 +4,11 @@
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/board_geometry.h"
 #include "widgets/dashboard/board_layout.h"
+#include "widgets/dashboard/clipped_picture.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/dashboard/vector_drawing.h"
+#include "widgets/dashboard/without_controls.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/theme/theme.h"
 
@@ -94,6 +96,7 @@ private:
 
 PanelPicture recordAt(PanelFrame& frame, const QRect& place) {
     PanelPicture recorded{frame.id(), frame.title(), place, QPicture()};
+    const WithoutControls without(frame);
     const SizeLoan loan(frame, place.size());
     QPainter painter(&recorded.picture);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -105,6 +108,7 @@ PanelPicture recordAt(PanelFrame& frame, const QRect& place) {
     if (!frame.content() || frame.content()->isEmpty()) {
         drawMessage(painter, frame.message(), body);
     } else {
+        painter.setClipRect(body);
         painter.translate(body.topLeft());
         frame.content()->draw(painter, body.size());
     }
@@ -143,7 +147,10 @@ void BoardPicture::drawPanel(QPainter& painter, const PanelPicture& panel, bool 
                                 spacing::radius);
     }
     painter.restore();
-    painter.drawPicture(panel.place.topLeft(), panel.picture);
+    painter.save();
+    painter.setClipRect(panel.place, Qt::IntersectClip);
+    drawClipped(painter, panel.place.topLeft(), panel.picture);
+    painter.restore();
 }
 
 BoardPicture recordPanel(PanelFrame& frame) {

@@ -1,6 +1,7 @@
 #include "widgets/report/report_pages.h"
 
 #include "widgets/alerts/severity_look.h"
+#include "widgets/dashboard/clipped_picture.h"
 #include "widgets/theme/palettes.h"
 #include "widgets/theme/theme.h"
 
@@ -146,7 +147,8 @@ void ReportPages::addGraph() {
              painter.setBrush(lightColors().canvas);
              painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), spacing::radius, spacing::radius);
              painter.translate((place.width() - report_.graphSize.width()) / 2, 0);
-             painter.drawPicture(place.topLeft(), report_.graph);
+             painter.setClipRect(QRectF(place.topLeft(), QSizeF(report_.graphSize)), Qt::IntersectClip);
+             drawClipped(painter, place.topLeft(), report_.graph);
          },
          spacing::small});
 }
@@ -181,7 +183,8 @@ void ReportPages::addBoard(const BoardPicture& board) {
 void ReportPages::addAlerts() {
     const Theme& theme = Theme::instance();
     const Colors colors = lightColors();
-    addText(tr("Alerts"), theme.font(TextStyle::Heading), colors.text, spacing::huge,
+    addText(report_.alerts.empty() ? tr("Alerts") : tr("Alerts, newest first"),
+            theme.font(TextStyle::Heading), colors.text, spacing::huge,
             report_.alerts.empty() ? spacing::huge : kHeadingRoom);
     const QFont body = theme.font(TextStyle::Body);
     if (report_.alerts.empty())

@@ -5,6 +5,8 @@
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/table_picture.h"
+#include "widgets/dashboard/without_controls.h"
 #include "widgets/document/graph_document.h"
 #include "widgets/document/node_titles.h"
 #include "widgets/parts/empty_state.h"
@@ -88,6 +90,11 @@ public:
     void refresh() override { look(); }
     bool isEmpty() const override { return false; }
 
+    void draw(QPainter& painter, QSize size) override {
+        const TablePicture picture(table(), size.width());
+        PanelContent::draw(painter, QSize(size.width(), picture.wholeHeight(size.height())));
+    }
+
     std::string data() const override {
         CsvText csv{"time", "severity", "state", "node", "key", "value", "message"};
         for (int row = 0; row < filter_->rowCount(); ++row) {
@@ -158,6 +165,8 @@ private:
         layout->addWidget(bar_);
         layout->addWidget(pages_, 1);
         layout->addWidget(detail_);
+        markControl(*bar_);
+        markControl(*detail_);
         connect(least_, &QComboBox::activated, this, [this](int index) {
             const std::string chosen = least_->itemData(index).toString().toStdString();
             Q_EMIT settingChosen(QStringLiteral("least"),

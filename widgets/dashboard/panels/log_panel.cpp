@@ -5,6 +5,7 @@
 #include "widgets/dashboard/log_text.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
+#include "widgets/dashboard/without_controls.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
@@ -59,6 +60,7 @@ public:
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(0);
         layout->addWidget(bar_);
+        markControl(*bar_);
         layout->addWidget(text_, 1);
         text_->setObjectName(QStringLiteral("logText"));
         text_->setAccessibleName(tr("Lines of the log"));
@@ -120,7 +122,6 @@ public:
     }
 
     void refresh() override {
-        if (time_.isPaused() && text_->lineCount() > 0) return;
         if (!text_->isFollowing()) return showNewer();
         // A flood of lines would leave no time for anything else; nobody reads that fast.
         if (sinceWriting_.isValid() && sinceWriting_.elapsed() < writingTook_ * kMostShare) {

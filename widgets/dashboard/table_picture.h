@@ -1,0 +1,34 @@
+#pragma once
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+class QTableView;
+
+namespace weir {
+
+/// Lays out a table as a picture has it, where nobody can scroll: without the fields to filter by, with all
+/// columns in its width as far as they can be read there. In the end it is as it was before. GUI thread only.
+class TablePicture {
+public:
+    /// The table outlives it.
+    TablePicture(QTableView& table, int width);
+    ~TablePicture();
+    TablePicture(const TablePicture&) = delete;
+    TablePicture& operator=(const TablePicture&) = delete;
+
+    /// Up to this height, of `most`, as many rows as fit are seen whole.
+    int wholeHeight(int most) const;
+
+private:
+    QTableView& table_;
+    bool hadFilters_ = false;
+    QPointer<QWidget> focused_; ///< of the fields
+    std::vector<int> widths_;   ///< before
+};
+
+/// Widths of columns that together have no more than `room`: the widest become narrower, down to `least`.
+std::vector<int> fittedWidths(std::vector<int> widths, int room, int least);
+
+} // namespace weir
