@@ -43,6 +43,7 @@ Board::Board(GraphDocument& document, BoardFeed& feed, BoardTime& time, QWidget*
             if (contents.contains(frame->content()) && frame->recordsCame(feed_.skipped(frame->content())))
                 turns_.add(*frame);
     });
+    connect(&time_, &BoardTime::pausedChanged, &feed_, &BoardFeed::setPaused);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     rebuild();
 }

@@ -8,10 +8,11 @@ namespace weir {
 
 namespace {
 
-constexpr int kReadEvery = 50;                  ///< milliseconds
-constexpr int kTurn = 12;                       ///< milliseconds that panels take records for in one go
-constexpr int kBetweenTurns = 4;                ///< milliseconds for events and painting
-constexpr std::size_t kMostWaiting = 250'000;   ///< records of one output
+constexpr int kReadEvery = 50;                ///< milliseconds
+constexpr int kTurn = 12;                     ///< milliseconds that panels take records for in one go
+constexpr int kBetweenTurns = 4;              ///< milliseconds for events and painting
+constexpr std::size_t kMostWaiting = 250'000; ///< records of one output
+constexpr std::size_t kMostKeptBack = std::size_t{64} << 20; ///< bytes for a panel, in batches that all share
 constexpr std::size_t kRecordsAtFirst = 20'000; ///< of the past, for a panel that is new to a running graph
 
 constexpr TimeRange kAlways{kMinTimestamp, kMaxTimestamp};
@@ -62,7 +63,7 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
         if (isHeld_) continue;
         if (const RecordBatchPointer shown = filter ? filter->apply(batch) : batch) content->take(shown);
     }
-    subscription.subscribers.push_back({content, std::move(filter)});
+    subscription.subscribers.push_back({.content = content, .filter = std::move(filter), .keptBack = {}});
     served.insert(content);
     closeUnused();
     timer_.start();
@@ -119,12 +120,18 @@ void BoardFeed::read(const Endpoint& output, Subscription& subscription) {
 
 bool BoardFeed::bring(Subscription& subscription, const QDeadlineTimer& turn,
                       std::set<PanelContent*>& served) {
+    for (Subscriber& subscriber : subscription.subscribers)
+        while (!isPaused_ && !subscriber.keptBack.empty()) {
+            if (turn.hasExpired()) return false;
+            giveKeptBack(subscriber);
+            served.insert(subscriber.content);
+        }
     while (!subscription.waiting.empty()) {
         if (turn.hasExpired()) return false;
         const RecordBatchPointer batch = std::move(subscription.waiting.front());
         subscription.waiting.pop_front();
         subscription.waitingRows -= batch->rows();
-        pass(batch, subscription);
+        pass(batch, subscription, Origin::Stream);
         for (const Subscriber& subscriber : subscription.subscribers)
             served.insert(subscriber.content);
     }
@@ -133,12 +140,36 @@ bool BoardFeed::bring(Subscription& subscription, const QDeadlineTimer& turn,
     return true;
 }
 
-void BoardFeed::pass(const RecordBatchPointer& batch, const Subscription& subscription) {
+void BoardFeed::setPaused(bool isPaused) {
+    isPaused_ = isPaused;
+    if (!isPaused) rest_.start();
+}
+
+void BoardFeed::keepBack(Subscriber& subscriber, const RecordBatchPointer& batch) {
+    subscriber.keptBack.push_back(batch);
+    subscriber.keptBackBytes += batch->byteSize();
+    while (subscriber.keptBackBytes > kMostKeptBack)
+        giveKeptBack(subscriber);
+}
+
+void BoardFeed::giveKeptBack(Subscriber& subscriber) {
+    const RecordBatchPointer batch = std::move(subscriber.keptBack.front());
+    subscriber.keptBack.pop_front();
+    subscriber.keptBackBytes -= batch->byteSize();
+    if (const RecordBatchPointer shown = subscriber.filter ? subscriber.filter->apply(batch) : batch)
+        subscriber.content->take(shown);
+}
+
+void BoardFeed::pass(const RecordBatchPointer& batch, Subscription& subscription, Origin origin) {
     const RecordFilter* applied = nullptr;
     RecordBatchPointer filtered;
-    for (const Subscriber& subscriber : subscription.subscribers) {
+    for (Subscriber& subscriber : subscription.subscribers) {
         const auto given = alreadyGiven_.find(subscriber.content);
         if (given != alreadyGiven_.end() && given->second.contains(batch)) continue;
+        if (isPaused_ && origin == Origin::Stream && !subscriber.content->takesWhilePaused()) {
+            keepBack(subscriber, batch);
+            continue;
+        }
         if (!subscriber.filter) {
             subscriber.content->take(batch);
             continue;
@@ -184,12 +215,15 @@ void BoardFeed::give(const Endpoint& output, std::span<const RecordBatchPointer>
     for (const Subscriber& subscriber : found->second.subscribers)
         alreadyGiven_.erase(subscriber.content);
     std::set<PanelContent*> served;
-    for (const Subscriber& subscriber : found->second.subscribers) {
-        if (isAnew) subscriber.content->clear();
+    for (Subscriber& subscriber : found->second.subscribers) {
+        if (isAnew) {
+            subscriber.content->clear();
+            subscriber.forgetKeptBack();
+        }
         served.insert(subscriber.content);
     }
     for (const RecordBatchPointer& batch : batches)
-        pass(batch, found->second);
+        pass(batch, found->second, Origin::Past);
     Q_EMIT delivered(served);
     if (isAnew) Q_EMIT forgot(output);
 }
@@ -213,6 +247,8 @@ void BoardFeed::hold() {
     for (auto& [output, subscription] : subscriptions_) {
         subscription.waiting.clear();
         subscription.waitingRows = 0;
+        for (Subscriber& subscriber : subscription.subscribers)
+            subscriber.forgetKeptBack();
     }
 }
 
@@ -269,8 +305,9 @@ void BoardFeed::restart() {
     for (auto& [output, subscription] : subscriptions_) {
         engine_.readTap(subscription.tap);
         subscription.skipped = 0;
-        for (const Subscriber& subscriber : subscription.subscribers) {
+        for (Subscriber& subscriber : subscription.subscribers) {
             subscriber.content->clear();
+            subscriber.forgetKeptBack();
             all.insert(subscriber.content);
         }
         subscription.waiting.clear();

@@ -52,6 +52,10 @@ public:
     bool isHeld() const { return isHeld_; }
     /// Panels forget the past and go on with the recent records.
     void release();
+    /// While paused, what comes waits for all panels but those that take it also then. Of a pause so long
+    /// that there is no more room for it the oldest is given to them, for none is to be lost.
+    void setPaused(bool isPaused);
+
     const BoardRecords& recent() const { return recent_; }
     /// The outputs that panels show.
     std::vector<Endpoint> outputs() const;
@@ -81,7 +85,17 @@ private:
     struct Subscriber {
         PanelContent* content = nullptr;
         std::shared_ptr<const RecordFilter> filter;
+        std::deque<RecordBatchPointer> keptBack; ///< what came while paused
+        std::size_t keptBackBytes = 0;
+
+        void forgetKeptBack() {
+            keptBack.clear();
+            keptBackBytes = 0;
+        }
     };
+    /// Whether a batch comes now or is read from the past, which pauses nothing.
+    enum class Origin : std::uint8_t { Stream, Past };
+
     struct Subscription {
         TapId tap = 0;
         std::vector<Subscriber> subscribers;
@@ -93,8 +107,12 @@ private:
     void read(const Endpoint& output, Subscription& subscription);
     /// Brings its panels what waits, until the end of the turn; whether that was all.
     bool bring(Subscription& subscription, const QDeadlineTimer& turn, std::set<PanelContent*>& served);
-    /// Gives a batch to its panels, but for those that have been given it before.
-    void pass(const RecordBatchPointer& batch, const Subscription& subscription);
+    /// Gives a batch to its panels, but for those that have been given it before, and keeps it for those that
+    /// are paused.
+    void pass(const RecordBatchPointer& batch, Subscription& subscription, Origin origin);
+    static void keepBack(Subscriber& subscriber, const RecordBatchPointer& batch);
+    /// Gives it the oldest of what was kept back for it.
+    static void giveKeptBack(Subscriber& subscriber);
     /// One turn, and another one soon if it was too short.
     void takeTurn();
     void detach(PanelContent* content);
@@ -113,6 +131,7 @@ private:
     /// As alreadyGiven_, for the recent records.
     std::map<Endpoint, std::set<RecordBatchPointer>> alreadyKept_;
     bool isHeld_ = false;
+    bool isPaused_ = false;
 };
 
 } // namespace weir

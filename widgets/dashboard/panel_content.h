@@ -30,6 +30,9 @@ public:
         (void)batch;
         (void)offset;
     }
+    /// Whether it takes records also while the board is paused, since it holds the moment of the pause by
+    /// itself. Others get them afterwards, and so stay as they are, at every size and in every theme.
+    virtual bool takesWhilePaused() const { return false; }
     /// Forgets all records: another run begins.
     virtual void clear() = 0;
     /// Shows what has come since the last call. The board calls it at the screen's pace, only while the panel

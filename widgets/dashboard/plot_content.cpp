@@ -97,7 +97,6 @@ void PlotContent::makeActions() {
 }
 
 void PlotContent::refresh() {
-    if (time_.isPaused() && time_.isLive()) return;
     rearrange();
 }
 

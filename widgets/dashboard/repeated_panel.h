@@ -24,6 +24,7 @@ public:
     void configure(const Parameters& settings, bool isOtherData) override;
     void take(const RecordBatchPointer& batch) override;
     void takeEarlier(const RecordBatchPointer& batch, Duration offset) override;
+    bool takesWhilePaused() const override { return acting_->takesWhilePaused(); }
     void clear() override;
     void refresh() override;
     bool isEmpty() const override;

@@ -39,6 +39,7 @@ TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
     xAxis->setTickLabelPadding(spacing::tight);
     connect(&time_, &BoardTime::rangeChanged, this, &TimeChart::followTime);
     connect(&time_, &BoardTime::momentChanged, this, &TimeChart::followTime);
+    connect(&time_, &BoardTime::pausedChanged, this, &TimeChart::freeze);
     connect(navigation_, &TimeNavigation::valuesWanted, this, &TimeChart::showValues);
     connect(navigation_, &TimeNavigation::valuesFitted, this, [this] {
         shownValues_.clear();
@@ -144,7 +145,14 @@ void TimeChart::redraw() {
     crosshair_->update();
 }
 
+void TimeChart::freeze(bool isPaused) {
+    frozen_.reset();
+    if (isPaused && isLive() && !store_.empty()) frozen_ = xAxis->range();
+}
+
 void TimeChart::showNewest() {
+    // Back from a part of the past, it is still what the board was paused at.
+    if (frozen_) return xAxis->setRange(*frozen_);
     if (store_.empty() || time_.isPaused()) return;
     const double newest = secondsOf(time_.moment().value_or(store_.newest()));
     const Duration wanted = time_.span() > Duration::zero() ? time_.span() : settings_.range;

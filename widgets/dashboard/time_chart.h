@@ -78,6 +78,7 @@ private:
     void updateLook();
     void followTime();
     void showNewest();
+    void freeze(bool isPaused);
     void drawSeries();
 
     const SeriesStore& store_;
@@ -85,6 +86,7 @@ private:
     SeriesDrawing* drawing_; ///< the plot owns it
     ChartSettings settings_;
     bool wasLive_ = true;
+    std::optional<QCPRange> frozen_;           ///< what was shown when the live board was paused
     bool isBehind_ = false;                    ///< the time was moved while the chart could not be seen
     std::map<QCPAxis*, QCPRange> shownValues_; ///< of axes that the user has moved
     std::set<std::size_t> hidden_;

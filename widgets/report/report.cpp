@@ -82,7 +82,11 @@ void addAlerts(Report& report, const ReportSources& sources, const std::optional
     report.hasAlerts = true;
     const std::map<std::string, QString> titles = nodeTitles(sources.graph);
     std::vector<Alert> alerts = sources.engine.alerts(0);
+    // They are raised in another order than that of their times, where records come late. Of one moment the
+    // last raised is the newest.
     std::reverse(alerts.begin(), alerts.end());
+    std::stable_sort(alerts.begin(), alerts.end(),
+                     [](const Alert& a, const Alert& b) { return a.time > b.time; });
     for (const Alert& alert : alerts) {
         if (period && (alert.time < period->from || alert.time > period->to)) continue;
         if (report.alerts.size() == kMostAlerts) {
@@ -147,11 +151,9 @@ QRectF contentRect(const QPageLayout& page) {
 Report makeReport(const ReportRequest& request, const ReportSources& sources) {
     const BorrowedTheme light(false);
     const std::optional<TimeRange> before = sources.time.range();
-    const bool wasPaused = sources.time.isPaused();
     if (request.period) {
         // As one step, not as two of the user's.
         sources.time.beginMove();
-        sources.time.setPaused(false);
         sources.time.show(*request.period);
     }
     Report report;
@@ -174,7 +176,6 @@ Report makeReport(const ReportRequest& request, const ReportSources& sources) {
             sources.time.show(*before);
         else
             sources.time.goLive();
-        sources.time.setPaused(wasPaused);
         sources.time.endMove();
     }
     return report;

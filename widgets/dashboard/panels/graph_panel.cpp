@@ -30,7 +30,7 @@ class GraphPanel final : public PanelContent {
 
 public:
     GraphPanel(const PanelContext& context, QWidget* parent)
-        : PanelContent(parent), document_(context.document), engine_(context.engine),
+        : PanelContent(parent), document_(context.document), engine_(context.engine), time_(context.time),
           view_(new QGraphicsView) {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +52,9 @@ public:
             rebuild();
         });
         connect(&Theme::instance(), &Theme::changed, this, &GraphPanel::rebuild);
+        connect(&time_, &BoardTime::pausedChanged, this, [this](bool isPaused) {
+            paused_ = isPaused ? std::optional(engine_.statistics()) : std::nullopt;
+        });
         auto* nodes = new QMenu(tr("Show on the canvas"), this);
         connect(nodes, &QMenu::aboutToShow, this, [this, nodes] { listNodes(*nodes); });
         addAction(nodes->menuAction());
@@ -70,7 +73,7 @@ public:
 
     void draw(QPainter& painter, QSize size) override {
         Picture picture(document_.graph());
-        if (showsFigures_) picture.scene.showStatistics(engine_.statistics());
+        if (showsFigures_) picture.scene.showStatistics(statistics());
         const QRectF all = areaOf(picture.scene);
         if (all.isEmpty() || size.isEmpty()) return;
         const qreal zoom = zoomFor(all, size);
@@ -152,8 +155,11 @@ private:
     }
 
     void showFigures() {
-        if (picture_ && showsFigures_) picture_->scene.showStatistics(engine_.statistics());
+        if (picture_ && showsFigures_) picture_->scene.showStatistics(statistics());
     }
+
+    /// Those of now, or of when the board was paused.
+    Statistics statistics() const { return paused_ ? *paused_ : engine_.statistics(); }
 
     const NodeItem* nodeAt(QPoint point) const {
         for (QGraphicsItem* item : view_->items(point))
@@ -175,6 +181,8 @@ private:
 
     GraphDocument& document_;
     const Engine& engine_;
+    BoardTime& time_;
+    std::optional<Statistics> paused_; ///< those of the pause
     bool showsFigures_ = true;
     QTimer look_;
     std::unique_ptr<Picture> picture_;

@@ -76,6 +76,9 @@ public:
         earlier_.read(*batch, store_);
     }
 
+    // The chart keeps to the part of time that it showed then.
+    bool takesWhilePaused() const override { return true; }
+
     void clear() override {
         store_.clear();
         reader_.restart();

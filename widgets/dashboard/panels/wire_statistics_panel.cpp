@@ -141,7 +141,7 @@ private:
     };
 
     void look() {
-        figures_.setStatistics(engine_.statistics());
+        if (!time().isPaused() || !report_) figures_.setStatistics(engine_.statistics());
         report_ = output_ ? wireReport(document_.graph(), figures_, *output_) : std::nullopt;
         QStringList texts;
         for (const Cell& cell : cells())
