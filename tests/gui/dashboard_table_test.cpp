@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aClickOnAHeaderSortsAndIsUndone();
     void theKeyboardSortsByTheCurrentColumn();
     void sortingHoldsForWhatComesLater();
+    void aColumnSortsWhateverItsNameBeginsWith_data();
+    void aColumnSortsWhateverItsNameBeginsWith();
     void theFilterRowFindsTextsAndCompares();
     void escapeEndsFiltering();
     void aConditionChoosesWhatIsKept();
@@ -103,6 +105,39 @@ void DashboardTableTest::sortingHoldsForWhatComesLater() {
     QTRY_COMPARE(column(2), QStringList({"3", "1"}));
     push(makeRecords({{3, "c", 2}, {4, "d", 9}}));
     QTRY_COMPARE(column(2), QStringList({"9", "3", "2"})); // of the newest three
+}
+
+void DashboardTableTest::aColumnSortsWhateverItsNameBeginsWith_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"-value", "+value", "--", "-", "- value"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void DashboardTableTest::aColumnSortsWhateverItsNameBeginsWith() {
+    QFETCH(QString, name);
+    show("table");
+    auto figures = std::make_shared<Column>(Type::Float64);
+    auto others = std::make_shared<Column>(Type::Float64);
+    auto times = std::make_shared<Column>(Type::Timestamp);
+    for (const double figure : {20.0, 5.0, 90.0, 7.5}) {
+        figures->appendFloat64(figure);
+        others->appendFloat64(-figure);
+        times->appendInt64(static_cast<Timestamp>(figure * 1e9));
+    }
+    const auto schema = std::make_shared<const Schema>(
+        std::vector<Field>{{name.toStdString(), Type::Float64}, {"value", Type::Float64}});
+    push(std::make_shared<const RecordBatch>(schema, std::vector<ColumnPointer>{figures, others}, times));
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    const QStringList ascending{"5", "7.5", "20", "90"};
+    clickHeader(1);
+    QTRY_COMPARE(column(1), ascending);
+    QCOMPARE(header()->sortIndicatorSection(), 1);
+    QCOMPARE(header()->sortIndicatorOrder(), Qt::AscendingOrder);
+    clickHeader(1);
+    QTRY_COMPARE(column(1), QStringList(ascending.rbegin(), ascending.rend()));
+    QCOMPARE(header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    clickHeader(1);
+    QTRY_COMPARE(column(1), QStringList({"7.5", "90", "5", "20"})); // the newest first
 }
 
 void DashboardTableTest::theFilterRowFindsTextsAndCompares() {

@@ -1,8 +1,10 @@
 #include "widgets/dashboard/board_time.h"
+#include "widgets/dashboard/column_order.h"
 #include "widgets/dashboard/kept_records.h"
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/dashboard/table_cells.h"
+#include "widgets/dashboard/table_picture.h"
 #include "widgets/parts/filter_header.h"
 #include "widgets/parts/table_view.h"
 #include "widgets/records/records_model.h"
@@ -83,10 +85,8 @@ public:
         if (decimals != decimals_) model_->setDecimals(decimals_ = decimals);
         columns_ = readTableColumns(settings);
         cells_->setColumns(columns_);
-        const std::string sort = settings.text("sort");
-        isDescending_ = sort.starts_with('-');
-        sorted_ = isDescending_ ? sort.substr(1) : sort;
-        model_->setSort(sorted_, isDescending_);
+        order_ = columnOrderOf(settings.text("sort"));
+        model_->setSort(order_.column, order_.isDescending);
         showColumns();
         cells_->measure();
         view_->viewport()->update();
@@ -101,7 +101,6 @@ public:
     }
 
     void refresh() override {
-        if (time_.isPaused() && !isEmpty_) return;
         model_->setRecords(kept_.batches(), kept_.most());
         cells_->measure();
         const bool hasRows = model_->rowCount() > 0;
@@ -129,6 +128,11 @@ public:
         if (kept_.isFull())
             return tr("Only the first %n keys are shown.", nullptr, static_cast<int>(kept_.most()));
         return {};
+    }
+
+    void draw(QPainter& painter, QSize size) override {
+        const TablePicture picture(*view_, size.width());
+        PanelContent::draw(painter, QSize(size.width(), picture.wholeHeight(size.height())));
     }
 
     std::string data() const override { return recordsAsCsv(*model_, allRows()).toStdString(); }
@@ -172,9 +176,10 @@ private:
         const std::string name = nameOf(column);
         if (name.empty()) return;
         // Ascending, descending, and then as they came.
-        std::string sort = name;
-        if (name == sorted_) sort = isDescending_ ? std::string() : "-" + name;
-        Q_EMIT settingChosen(QStringLiteral("sort"), sort.empty() ? Json(nullptr) : Json(sort));
+        ColumnOrder order{name};
+        if (name == order_.column) order = order_.isDescending ? ColumnOrder{} : ColumnOrder{name, true};
+        Q_EMIT settingChosen(QStringLiteral("sort"),
+                             order.column.empty() ? Json(nullptr) : Json(columnOrderText(order)));
     }
 
     void showFilters(bool isShown) {
@@ -219,11 +224,11 @@ private:
         int indicated = -1;
         for (int section = 0; section < header_->count(); ++section) {
             const std::string name = nameOf(section);
-            if (!sorted_.empty() && name == sorted_) indicated = section;
+            if (!order_.column.empty() && name == order_.column) indicated = section;
             if (const auto width = columns_.widths.find(name); width != columns_.widths.end())
                 header_->resizeSection(section, width->second);
         }
-        header_->setSortIndicator(indicated, isDescending_ ? Qt::DescendingOrder : Qt::AscendingOrder);
+        header_->setSortIndicator(indicated, order_.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
 
     std::vector<int> allRows() const {
@@ -245,8 +250,7 @@ private:
     std::vector<std::string> chosen_; ///< columns
     std::optional<int> decimals_;
     TableColumns columns_;
-    std::string sorted_; ///< the column that rows are sorted by; empty: as they came
-    bool isDescending_ = false;
+    ColumnOrder order_;
     bool isEmpty_ = true;
     RecordsModel* model_;
     TableView* view_;
@@ -305,8 +309,8 @@ PanelType describe() {
     sort.type = ParameterType::Text;
     sort.label = "Sorted by";
     sort.summary =
-        "A field, or event_time; with a minus before it the greatest comes first. A click on a header "
-        "sets it too. As the records came when empty.";
+        "A field, or event_time; with a minus before it the greatest comes first, with a plus the least, for "
+        "names that begin with either. A click on a header sets it too. As the records came when empty.";
     sort.placeholder = "as they came";
     sort.example = "-cpu";
 
