@@ -3,9 +3,11 @@
 #include "app/capture_access.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/dashboard/dashboard_image.h"
+#include "widgets/export/board_data.h"
 #include "widgets/export/board_picture.h"
 #include "widgets/export/picture_file.h"
 #include "widgets/export/whole_file.h"
+#include "widgets/export/zip_archive.h"
 #include "widgets/problems/problems_model.h"
 #include "widgets/problems/problems_view.h"
 #include "widgets/window/bottom_tabs.h"
@@ -40,6 +42,20 @@ Result<QByteArray> drawBoard(Engine& engine, const SnapshotRequest& request) {
         {.format = format});
 }
 
+/// The data of the panels of the board that drawBoard() draws.
+Result<QByteArray> readBoard(Engine& engine, const SnapshotRequest& request) {
+    HeadlessBoard headless(engine, request.run, request.width);
+    const Result<void> filled = headless.fill();
+    if (!filled) return tl::unexpected(filled.error());
+    headless.board().refreshAll();
+    const std::vector<DataFile> files =
+        boardData(headless.board(), headless.graph(), boardTabs(headless.graph()).front());
+    if (files.empty()) return fail("no panel of the dashboard has data of its own");
+    QByteArray bytes = zipOf(files);
+    if (bytes.isEmpty()) return fail("there is no memory for so much data");
+    return bytes;
+}
+
 /// The window as it opens on the graph, with the records of the first wire below the canvas.
 Result<QByteArray> drawWindow(Engine& engine, const SnapshotRequest& request) {
     // The user's own layout and recent files are left alone.
@@ -70,11 +86,12 @@ Result<Statistics> takeSnapshot(int& argc, char** argv, const SnapshotRequest& r
         return fail("the graph has no panels to draw; open it in the window and add some to its dashboard");
     const HeadlessApplication application(argc, argv, request.run);
     const std::unique_ptr<Engine> engine = makeLocalEngine();
-    const Result<QByteArray> picture =
-        request.ofWindow ? drawWindow(*engine, request) : drawBoard(*engine, request);
-    if (!picture) return tl::unexpected(picture.error());
+    const Result<QByteArray> content = request.ofWindow                       ? drawWindow(*engine, request)
+                                       : request.output.extension() == ".zip" ? readBoard(*engine, request)
+                                                                              : drawBoard(*engine, request);
+    if (!content) return tl::unexpected(content.error());
     Statistics statistics = endOf(*engine, request.run);
-    const QString reason = writeWhole(QString::fromStdString(request.output.string()), *picture);
+    const QString reason = writeWhole(QString::fromStdString(request.output.string()), *content);
     if (!reason.isEmpty()) return fail(reason.toStdString());
     return statistics;
 }

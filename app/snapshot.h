@@ -3,10 +3,11 @@
 
 namespace weir {
 
-/// A picture of a graph's dashboard, or of the whole window, after it has run for a while.
+/// A picture of a graph's dashboard, or its data, or a picture of the whole window, after it has run for a
+/// while.
 struct SnapshotRequest {
     HeadlessRun run;
-    std::filesystem::path output; ///< its ending says in which form: .png, .svg, .pdf
+    std::filesystem::path output; ///< its ending says in which form: .png, .svg, .pdf, .zip
     bool ofWindow = false;        ///< as a PNG only
     int width = 1280;             ///< in device-independent pixels; the height follows from the board
     int height = 800;             ///< of the window

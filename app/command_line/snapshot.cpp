@@ -21,9 +21,11 @@ struct SnapshotArguments {
 };
 
 std::string faultOf(const std::string& path) {
-    for (const char* ending : {".png", ".svg", ".pdf"})
+    for (const char* ending : {".png", ".svg", ".pdf", ".zip"})
         if (path.ends_with(ending)) return {};
-    return "the picture is a PNG, an SVG or a PDF: end its name in .png, .svg or .pdf";
+    return "the picture is a PNG, an SVG or a PDF, and the data a zip archive: end its name in .png, .svg, "
+           ".pdf "
+           "or .zip";
 }
 
 Outcome snapshot(const SnapshotArguments& arguments, int& argc, char** argv) {
@@ -54,7 +56,9 @@ void addSnapshotCommand(CLI::App& program, Outcome& outcome, int& argc, char** a
     const auto arguments = std::make_shared<SnapshotArguments>();
     arguments->dashboard.addTo(*command);
     command
-        ->add_option("--out", arguments->dashboard.output, "File to write: .png, .svg or .pdf by its ending")
+        ->add_option(
+            "--out", arguments->dashboard.output,
+            "File to write: a picture (.png, .svg, .pdf), or the panels' data as CSV (.zip), by its ending")
         ->required()
         ->check(faultOf);
     command

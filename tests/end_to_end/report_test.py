@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import unittest
+import zipfile
 
 from program import ProgramTest
 
@@ -58,6 +59,12 @@ class ReportTest(ProgramTest):
         svg = (self.folder / "board.svg").read_text()
         self.assertIn(">Outlet<", svg)
         self.assertNotIn("<image", svg)
+
+    def test_the_data_of_all_panels_is_one_archive(self):
+        self.weir("snapshot", self.graph(), "--for", "300ms", "--out", "board.zip")
+        with zipfile.ZipFile(self.folder / "board.zip") as archive:
+            self.assertEqual(set(archive.namelist()), {"Inlet.csv", "Outlet.csv"})
+            self.assertTrue(archive.read("Inlet.csv").startswith(b"time,"))
 
     def test_what_is_asked_for_wrongly_is_told(self):
         self.assertIn(".pdf", self.weir("report", self.graph(), "--out", "report.txt", code=2).stderr)

@@ -69,7 +69,7 @@ private Q_SLOTS:
     void aBoardBecomesAnSvgOfPathsAndTexts();
     void aBoardBecomesAPdfOfVectors();
     void thePanelsDataReadsBackAsItsSeries();
-    void aBoardsDataIsAFileForEachPanel();
+    void aBoardsDataIsOneArchiveWithAFileForEachPanel();
     void theClipboardTakesAPictureAndTheData();
     void whatCannotBeWrittenIsToldAndTheOldFileStays();
     void aPanelOnAnotherTabIsExportedToo();
@@ -274,12 +274,15 @@ void BoardExportTest::thePanelsDataReadsBackAsItsSeries() {
     }
 }
 
-void BoardExportTest::aBoardsDataIsAFileForEachPanel() {
+void BoardExportTest::aBoardsDataIsOneArchiveWithAFileForEachPanel() {
     QDialog* opened = openExport("");
     choose(opened, "format", 3);
+    QVERIFY(part<QLineEdit>(opened, "file")->text().endsWith("Pump watch.zip"));
+    const QString archive = folder_.filePath("data.zip");
+    writeTo(opened, archive);
+    QVERIFY2(message(opened).startsWith("Written to data.zip"), qPrintable(message(opened)));
     const QString path = folder_.filePath("data");
-    writeTo(opened, path);
-    QVERIFY2(message(opened).startsWith("2 files"), qPrintable(message(opened)));
+    QCOMPARE(QProcess::execute(WEIR_PYTHON, {"-m", "zipfile", "-e", archive, path}), 0);
     QCOMPARE(QDir(path).entryList(QDir::Files, QDir::Name), QStringList({"Flow & head.csv", "Latest.csv"}));
     QVERIFY(contentOf(path + "/Latest.csv").contains("value"));
 }

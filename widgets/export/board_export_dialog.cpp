@@ -8,6 +8,7 @@
 #include "widgets/export/clipboard_copy.h"
 #include "widgets/export/export_steps.h"
 #include "widgets/export/whole_file.h"
+#include "widgets/export/zip_archive.h"
 #include "widgets/theme/borrowed_theme.h"
 #include "widgets/theme/style_sheet.h"
 #include "widgets/window/window_settings.h"
@@ -45,8 +46,8 @@ BoardExportDialog::BoardExportDialog(Board& board, GraphDocument& document, std:
                                      const QString& panel, const QString& folder, QWidget* parent)
     : QDialog(parent), board_(board), document_(document), tab_(std::move(tab)), folder_(folder),
       subject_(new QComboBox), format_(new QComboBox), scale_(new QComboBox), theme_(new QComboBox),
-      transparent_(new QCheckBox(tr("Transparent ground"))), file_(new QLineEdit), fileLabel_(new QLabel),
-      preview_(new QLabel), size_(new QLabel), message_(new QLabel), form_(new QFormLayout),
+      transparent_(new QCheckBox(tr("Transparent ground"))), file_(new QLineEdit), preview_(new QLabel),
+      size_(new QLabel), message_(new QLabel), form_(new QFormLayout),
       browse_(new QPushButton(tr("Browse…"))), copy_(new QPushButton(tr("Copy"))),
       close_(new QPushButton(tr("Close"))), export_(new QPushButton(tr("Export"))) {
     setWindowTitle(tr("Export dashboard"));
@@ -134,7 +135,7 @@ void BoardExportDialog::makeFields() {
     form_->addRow(tr("Scale"), scale_);
     form_->addRow(tr("Theme"), theme_);
     form_->addRow(QString(), transparent_);
-    form_->addRow(fileLabel_, place);
+    form_->addRow(tr("File"), place);
     auto* right = new QVBoxLayout;
     right->addLayout(form_);
     right->addStretch();
@@ -248,34 +249,30 @@ void BoardExportDialog::showSize() {
         size_->setText(
             tr("%1 × %2 pixels").arg(locale.toString(size.width()), locale.toString(size.height())));
     else if (panel().isEmpty())
-        size_->setText(tr("A CSV file for each panel"));
+        size_->setText(tr("A zip archive with a CSV file for each panel"));
     else
         size_->setText(tr("What the panel shows, as a table"));
 }
 
+QString BoardExportDialog::ending() const {
+    return isData() && panel().isEmpty() ? QStringLiteral("zip") : format_->currentData().toString();
+}
+
 void BoardExportDialog::proposeFile() {
-    fileLabel_->setText(isData() && panel().isEmpty() ? tr("Folder") : tr("File"));
     if (!file_->text().isEmpty() && file_->text() != proposed_) {
         // The user's own name stays; only its ending follows the form.
         const QFileInfo place(file_->text());
-        if (!place.suffix().isEmpty() && !(isData() && panel().isEmpty()))
-            file_->setText(
-                place.dir().filePath(place.completeBaseName() + u'.' + format_->currentData().toString()));
+        if (!place.suffix().isEmpty())
+            file_->setText(place.dir().filePath(place.completeBaseName() + u'.' + ending()));
         return;
     }
-    const bool isFolder = isData() && panel().isEmpty();
-    const QString name =
-        fileNameOf(picture_.title) + (isFolder ? QString() : u'.' + format_->currentData().toString());
-    proposed_ = QDir(folder_).filePath(name);
+    proposed_ = QDir(folder_).filePath(fileNameOf(picture_.title) + u'.' + ending());
     file_->setText(proposed_);
 }
 
 void BoardExportDialog::browse() {
-    const QString path =
-        isData() && panel().isEmpty()
-            ? QFileDialog::getExistingDirectory(this, tr("Export to"), folder_)
-            : QFileDialog::getSaveFileName(this, tr("Export to"), file_->text(), {}, nullptr,
-                                           QFileDialog::DontConfirmOverwrite); // write() asks
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export to"), file_->text(), {}, nullptr,
+                                                      QFileDialog::DontConfirmOverwrite); // write() asks
     if (!path.isEmpty()) file_->setText(path);
 }
 
@@ -291,15 +288,12 @@ void BoardExportDialog::copy() {
     showMessage(tr("The data is on the clipboard."), "good");
 }
 
-bool BoardExportDialog::mayReplace(const QStringList& paths) {
-    QStringList there;
-    for (const QString& path : paths)
-        if (QFileInfo(path).isFile()) there << QFileInfo(path).fileName();
-    if (there.isEmpty()) return true;
-    const QString question = there.size() == 1 ? tr("%1 exists already. Replace it?").arg(there.constFirst())
-                                               : tr("%n files exist already. Replace them?", nullptr,
-                                                    static_cast<int>(there.size()));
-    return QMessageBox::question(this, tr("Replace the file?"), question) == QMessageBox::Yes;
+bool BoardExportDialog::mayReplace(const QString& path) {
+    const QFileInfo place(path);
+    return !place.isFile() ||
+           QMessageBox::question(this, tr("Replace the file?"),
+                                 tr("%1 exists already. Replace it?").arg(place.fileName())) ==
+               QMessageBox::Yes;
 }
 
 void BoardExportDialog::write() {
@@ -311,18 +305,14 @@ void BoardExportDialog::write() {
 
 void BoardExportDialog::writePicture() {
     const QString path = QDir(folder_).absoluteFilePath(file_->text());
-    if (!mayReplace({path})) return;
+    if (!mayReplace(path)) return;
     ExportSteps steps(tr("Drawing %1…").arg(picture_.title), static_cast<int>(picture_.panels.size()), this);
     const QByteArray bytes = pictureBytes(picture_, options(), steps.goesOn());
     if (steps.isEnded()) return showMessage(tr("Cancelled: nothing was written."), "warning");
     if (bytes.isEmpty())
         return showMessage(tr("There is no memory for a picture of that size. Choose a smaller scale."),
                            "critical");
-    if (const QString reason = writeWhole(path, bytes); !reason.isEmpty())
-        return showMessage(reason, "critical");
-    showMessage(
-        tr("Written to %1 (%2).").arg(QFileInfo(path).fileName(), QLocale().formattedDataSize(bytes.size())),
-        "good");
+    writeFile(path, bytes);
 }
 
 void BoardExportDialog::writeData() {
@@ -331,26 +321,25 @@ void BoardExportDialog::writeData() {
         const PanelFrame* frame = board_.frame(panel());
         const std::string data = frame && frame->content() ? frame->content()->data() : std::string();
         if (data.empty()) return showMessage(tr("This panel has no data of its own."), "warning");
-        if (!mayReplace({path})) return;
-        const QString reason = writeWhole(path, QByteArray::fromStdString(data));
-        if (!reason.isEmpty()) return showMessage(reason, "critical");
-        return showMessage(tr("Written to %1.").arg(QFileInfo(path).fileName()), "good");
+        if (mayReplace(path)) writeFile(path, QByteArray::fromStdString(data));
+        return;
     }
     const std::vector<DataFile> files = boardData(board_, document_.graph(), tab());
     if (files.empty()) return showMessage(tr("No panel of this board has data of its own."), "warning");
-    QStringList paths;
-    for (const DataFile& file : files)
-        paths << QDir(path).filePath(file.name);
-    if (!mayReplace(paths)) return;
-    if (!QDir().mkpath(path)) return showMessage(tr("The folder %1 cannot be made.").arg(path), "critical");
-    ExportSteps steps(tr("Writing %1…").arg(picture_.title), static_cast<int>(files.size()), this);
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        if (!steps.goesOn()(static_cast<int>(i)))
-            return showMessage(tr("Cancelled after %n files.", nullptr, static_cast<int>(i)), "warning");
-        const QString reason = writeWhole(paths[static_cast<qsizetype>(i)], files[i].content);
-        if (!reason.isEmpty()) return showMessage(reason, "critical");
-    }
-    showMessage(tr("%n files written to %1.", nullptr, static_cast<int>(files.size())).arg(path), "good");
+    if (!mayReplace(path)) return;
+    ExportSteps steps(tr("Writing %1…").arg(picture_.title), 100, this);
+    const QByteArray bytes = zipOf(files, steps.goesOn());
+    if (steps.isEnded()) return showMessage(tr("Cancelled: nothing was written."), "warning");
+    if (bytes.isEmpty()) return showMessage(tr("There is no memory for so much data."), "critical");
+    writeFile(path, bytes);
+}
+
+void BoardExportDialog::writeFile(const QString& path, const QByteArray& bytes) {
+    if (const QString reason = writeWhole(path, bytes); !reason.isEmpty())
+        return showMessage(reason, "critical");
+    showMessage(
+        tr("Written to %1 (%2).").arg(QFileInfo(path).fileName(), QLocale().formattedDataSize(bytes.size())),
+        "good");
 }
 
 void BoardExportDialog::showMessage(const QString& text, const char* tone) {

@@ -41,13 +41,16 @@ private:
     void write();
     void writePicture();
     void writeData();
-    bool mayReplace(const QStringList& paths);
+    bool mayReplace(const QString& path);
+    void writeFile(const QString& path, const QByteArray& bytes);
     void showMessage(const QString& text, const char* tone);
 
     bool isData() const;
     /// The chosen panel; empty: a tab.
     QString panel() const;
     std::string tab() const;
+    /// Of the file's name.
+    QString ending() const;
     BoardPicture record() const;
     PictureOptions options() const;
 
@@ -63,7 +66,6 @@ private:
     QComboBox* theme_;
     QCheckBox* transparent_;
     QLineEdit* file_;
-    QLabel* fileLabel_;
     QLabel* preview_;
     QLabel* size_;
     QLabel* message_;
