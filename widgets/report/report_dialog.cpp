@@ -77,8 +77,8 @@ void ReportDialog::makeFields() {
     period_->addItem(tr("From and to"));
     paper_->addItem(QStringLiteral("A4"), static_cast<int>(QPageSize::A4));
     paper_->addItem(tr("Letter"), static_cast<int>(QPageSize::Letter));
-    orientation_->addItem(tr("Upright"), static_cast<int>(QPageLayout::Portrait));
-    orientation_->addItem(tr("Sideways"), static_cast<int>(QPageLayout::Landscape));
+    orientation_->addItem(tr("Portrait"), static_cast<int>(QPageLayout::Portrait));
+    orientation_->addItem(tr("Landscape"), static_cast<int>(QPageLayout::Landscape));
     const WindowSettings settings;
     paper_->setCurrentIndex(settings.value(QStringLiteral("report/paper"), 0).toInt() == 1 ? 1 : 0);
     orientation_->setCurrentIndex(settings.value(QStringLiteral("report/orientation"), 0).toInt() == 1 ? 1
