@@ -1,7 +1,12 @@
 #include "widgets/theme/palettes.h"
 #include "widgets/theme/theme.h"
 
+#include <QDialogButtonBox>
 #include <QDir>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -104,6 +109,26 @@ private slots:
         const QPixmap pixmap = Theme::instance().icon(QStringLiteral("filter")).pixmap(QSize(16, 16), 2.0);
         QCOMPARE(pixmap.size(), QSize(32, 32));
         QCOMPARE(pixmap.devicePixelRatio(), 2.0);
+    }
+
+    void dialogsHaveNoIconsOfTheDesktop() {
+        Theme::instance().apply(*qApp, Theme::Choice::Light);
+        QMessageBox message(QMessageBox::Question, QStringLiteral("title"), QStringLiteral("text"),
+                            QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+        QInputDialog input;
+        input.show();
+        QFileDialog files;
+        QDialogButtonBox buttons(QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Help);
+        for (const QWidget* dialog :
+             std::initializer_list<const QWidget*>{&message, &input, &files, &buttons}) {
+            const QList<QPushButton*> inner = dialog->findChildren<QPushButton*>();
+            QVERIFY(!inner.isEmpty());
+            for (const QPushButton* button : inner)
+                QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+        }
+        const QIcon help = Theme::instance().icon(QStringLiteral("help"), Theme::instance().colors().accent);
+        QCOMPARE(message.iconPixmap().toImage(),
+                 help.pixmap(message.iconPixmap().deviceIndependentSize().toSize()).toImage());
     }
 
     void figuresDoNotJump() {

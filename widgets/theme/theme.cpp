@@ -1,5 +1,6 @@
 #include "widgets/theme/theme.h"
 
+#include "widgets/theme/control_style.h"
 #include "widgets/theme/icon_engine.h"
 #include "widgets/theme/palettes.h"
 #include "widgets/theme/series_palettes.h"
@@ -9,7 +10,6 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPixmapCache>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 // Outside the namespace, as Q_INIT_RESOURCE asks: the resources sit in a static library.
@@ -165,7 +165,7 @@ void Theme::apply(QApplication& application, Choice choice) {
     colors_ = dark_ ? darkColors() : lightColors();
 
     QPixmapCache::clear();
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new ControlStyle); // which the application owns
     application.setPalette(paletteOf(colors_));
     application.setFont(font(TextStyle::Body));
     application.setStyleSheet(styleSheet(colors_, dark_));
