@@ -11,7 +11,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -20,7 +19,6 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QStandardPaths>
-#include <QStyle>
 #include <QTableView>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -109,7 +107,6 @@ private Q_SLOTS:
     void aPausedPanelExportsWhatItWasPausedAt();
     void aPausedPanelStaysAsItIsAtAnotherSize();
     void aReportOfAPeriodLeavesPausedChartsWhereTheyAre();
-    void thePreviewShowsTheWholePicture();
     void aReportsAlertsAreInOrderOfTheirTime();
 
 private:
@@ -355,22 +352,6 @@ void PictureContentsTest::aReportOfAPeriodLeavesPausedChartsWhereTheyAre() {
     QVERIFY(window_->dashboard().time().isPaused());
     QCOMPARE(chart()->from(), from);
     QCOMPARE(chart()->to(), to);
-}
-
-void PictureContentsTest::thePreviewShowsTheWholePicture() {
-    QTest::keyClick(window_.get(), Qt::Key_E, Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
-    auto* dialog = window_->findChild<QDialog*>(QStringLiteral("boardExport"));
-    auto* preview = dialog->findChild<QLabel*>(QStringLiteral("preview"));
-    const QSizeF picture = preview->pixmap().deviceIndependentSize();
-    QVERIFY(picture.width() <= preview->contentsRect().width());
-    QVERIFY(picture.height() <= preview->contentsRect().height());
-    // On all four sides its edge is seen, which has the board's ground.
-    const QImage seen = preview->grab().toImage();
-    const QRect place =
-        QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, picture.toSize(), preview->rect());
-    const QColor ground = Theme::instance().colors().canvas;
-    for (const QPoint& corner : {place.topLeft() + QPoint(1, 1), place.bottomRight() - QPoint(1, 1)})
-        QCOMPARE(seen.pixelColor(corner * seen.devicePixelRatio()), ground);
 }
 
 void PictureContentsTest::aReportsAlertsAreInOrderOfTheirTime() {
