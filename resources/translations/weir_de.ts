@@ -498,6 +498,30 @@
         <source>over, after %1</source>
         <translation>beendet, nach %1</translation>
     </message>
+    <message>
+        <source>last %1</source>
+        <translation>letzte %1</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 früher</translation>
+    </message>
+    <message>
+        <source>Choose another field in its settings.</source>
+        <translation>Wählen Sie in den Einstellungen ein anderes Feld.</translation>
+    </message>
+    <message>
+        <source>%n fields</source>
+        <translation>%n Felder</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>weir::AccessibleCanvas</name>
@@ -607,6 +631,14 @@
         <source>Decided by the record with %1 of %2 that came from %3.</source>
         <translation>Entschieden durch den Datensatz mit %1 von %2, der von %3 kam.</translation>
     </message>
+    <message>
+        <source>No such alerts yet</source>
+        <translation>Noch keine solchen Alarme</translation>
+    </message>
+    <message>
+        <source>At the moment shown there were none; later there are some.</source>
+        <translation>Zum gezeigten Zeitpunkt gab es keine; später gibt es welche.</translation>
+    </message>
 </context>
 <context>
     <name>weir::AlertsView</name>
@@ -706,6 +738,10 @@
         <source>Together</source>
         <translation>Zusammen</translation>
     </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 vorher</translation>
+    </message>
 </context>
 <context>
     <name>weir::BendGesture</name>
@@ -798,6 +834,14 @@
     <message>
         <source>Add panels</source>
         <translation>Kacheln hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 fields are taken.</source>
+        <translation>Nur die ersten %1 von %2 Feldern werden übernommen.</translation>
+    </message>
+    <message>
+        <source>New: %1, split by %2</source>
+        <translation>Neu: %1, geteilt nach %2</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1017,38 @@
     <message>
         <source>There are no panels yet</source>
         <translation>Es gibt noch keine Kacheln</translation>
+    </message>
+    <message>
+        <source>Capture its &amp;output</source>
+        <translation>Aus&amp;gang aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Add a node that takes down what the chosen panel shows, to go back to</source>
+        <translation>Einen Knoten hinzufügen, der aufzeichnet, was die gewählte Kachel zeigt, um dahin zurückgehen zu können</translation>
+    </message>
+    <message>
+        <source>Change t&amp;ype</source>
+        <translation>T&amp;yp ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Edit panels</source>
+        <translation>Kacheln &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation>&amp;Board</translation>
+    </message>
+    <message>
+        <source>Temp&amp;lates</source>
+        <translation>Vor&amp;lagen</translation>
+    </message>
+    <message>
+        <source>&amp;Windows</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>No panel is chosen that shows an output of the graph</source>
+        <translation>Es ist keine Kachel gewählt, die einen Ausgang des Graphen zeigt</translation>
     </message>
 </context>
 <context>
@@ -1193,16 +1269,8 @@
         <translation>%1 × %2 Pixel</translation>
     </message>
     <message>
-        <source>A CSV file for each panel</source>
-        <translation>Eine CSV-Datei je Kachel</translation>
-    </message>
-    <message>
         <source>What the panel shows, as a table</source>
         <translation>Was die Kachel zeigt, als Tabelle</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
     </message>
     <message>
         <source>Export to</source>
@@ -1223,13 +1291,6 @@
     <message>
         <source>%1 exists already. Replace it?</source>
         <translation>%1 gibt es schon. Ersetzen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files exist already. Replace them?</source>
-        <translation>
-            <numerusform>%n Datei gibt es schon. Ersetzen?</numerusform>
-            <numerusform>%n Dateien gibt es schon. Ersetzen?</numerusform>
-        </translation>
     </message>
     <message>
         <source>Replace the file?</source>
@@ -1252,34 +1313,20 @@
         <translation>Nach %1 geschrieben (%2).</translation>
     </message>
     <message>
-        <source>Written to %1.</source>
-        <translation>Nach %1 geschrieben.</translation>
-    </message>
-    <message>
         <source>No panel of this board has data of its own.</source>
         <translation>Keine Kachel dieses Boards hat eigene Daten.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>Writing %1…</source>
         <translation>%1 wird geschrieben…</translation>
     </message>
-    <message numerus="yes">
-        <source>Cancelled after %n files.</source>
-        <translation>
-            <numerusform>Abgebrochen nach %n Datei.</numerusform>
-            <numerusform>Abgebrochen nach %n Dateien.</numerusform>
-        </translation>
+    <message>
+        <source>A zip archive with a CSV file for each panel</source>
+        <translation>Ein Zip-Archiv mit einer CSV-Datei für jede Kachel</translation>
     </message>
-    <message numerus="yes">
-        <source>%n files written to %1.</source>
-        <translation>
-            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
-            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
-        </translation>
+    <message>
+        <source>There is no memory for so much data.</source>
+        <translation>Für so viele Daten reicht der Speicher nicht.</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1389,13 @@
     <message>
         <source>Rename board</source>
         <translation>Board umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The board “%1” was closed with %n panels. Undo brings it back (%2).</source>
+        <translation>
+            <numerusform>Das Board „%1“ wurde mit %n Kachel geschlossen. Rückgängig holt es zurück (%2).</numerusform>
+            <numerusform>Das Board „%1“ wurde mit %n Kacheln geschlossen. Rückgängig holt es zurück (%2).</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8183,6 +8237,10 @@ end</translation>
         <source>Share</source>
         <translation>Anteil</translation>
     </message>
+    <message>
+        <source>Share %1 before</source>
+        <translation>Anteil %1 vorher</translation>
+    </message>
 </context>
 <context>
     <name>weir::Inspector</name>
@@ -8761,12 +8819,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Write a time as 2026-11-28 14:03:10, or as 14:03 for today.</source>
-        <translation>Eine Zeit als 2026-11-28 14:03:10 schreiben, oder als 14:03 für heute.</translation>
-    </message>
-    <message>
         <source>The note ends before it begins.</source>
         <translation>Die Notiz endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>Write a time as 2026-11-28 14:03:10, or as 14:03 on %1.</source>
+        <translation>Schreiben Sie eine Zeit wie 2026-11-28 14:03:10, oder wie 14:03 am %1.</translation>
     </message>
 </context>
 <context>
@@ -8820,9 +8878,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>unverändert in %1</translation>
     </message>
     <message>
-        <source>%1 %2 in %3</source>
-        <comment>an arrow, by how much, since when</comment>
-        <translation>%1 %2 in %3</translation>
+        <source>as %1 before</source>
+        <translation>wie %1 vorher</translation>
+    </message>
+    <message>
+        <source>%1 against %2 before</source>
+        <comment>an arrow and by how much</comment>
+        <translation>%1 gegenüber %2 vorher</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>an arrow and by how much, since when</comment>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::OutputCapture</name>
+    <message>
+        <source>Capture %1</source>
+        <translation>%1 aufzeichnen</translation>
     </message>
 </context>
 <context>
@@ -8897,8 +8971,40 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>%1 Datensätze kamen schneller, als diese Kachel sie liest, und sind nicht gezeichnet; der Strom verlor keinen.</translation>
     </message>
     <message>
-        <source>Choose another field in its settings.</source>
-        <translation>Wählen Sie in ihren Einstellungen ein anderes Feld.</translation>
+        <source>No records then</source>
+        <translation>Damals keine Datensätze</translation>
+    </message>
+    <message>
+        <source>Nothing of it had been captured by that moment.</source>
+        <translation>Bis zu diesem Zeitpunkt war nichts davon aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Not captured</source>
+        <translation>Nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Kept in memory since %1. Capture this output to go back further.</source>
+        <translation>Seit %1 im Speicher. Zeichnen Sie diesen Ausgang auf, um weiter zurückzugehen.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in memory. Capture this output to go back to it.</source>
+        <translation>Davon ist nichts im Speicher. Zeichnen Sie diesen Ausgang auf, um dahin zurückzugehen.</translation>
+    </message>
+    <message>
+        <source>Capture this output</source>
+        <translation>Diesen Ausgang aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Add a node that takes down what leaves this output, from when it runs on</source>
+        <translation>Einen Knoten hinzufügen, der aufzeichnet, was diesen Ausgang verlässt, sobald er läuft</translation>
+    </message>
+    <message>
+        <source>Not captured; kept in memory since %1. Capture this output to go back further.</source>
+        <translation>Nicht aufgezeichnet; seit %1 im Speicher. Zeichnen Sie diesen Ausgang auf, um weiter zurückzugehen.</translation>
+    </message>
+    <message>
+        <source>Click the chart first to zoom it with the wheel.</source>
+        <translation>Klicken Sie zuerst das Diagramm an, um es mit dem Rad zu zoomen.</translation>
     </message>
 </context>
 <context>
@@ -8934,6 +9040,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>Change the type of the panel; it keeps the settings that both types have</source>
+        <translation>Den Typ der Kachel ändern; Einstellungen, die beide Typen haben, bleiben</translation>
+    </message>
+    <message>
+        <source>Panel type: %1</source>
+        <translation>Kacheltyp: %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::PanelTypeChange</name>
+    <message>
+        <source>Change to %1</source>
+        <translation>Zu %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -9159,14 +9280,6 @@ Ziehen geht dorthin, Ziehen mit Umschalt wiederholt einen Abschnitt, das Rad zoo
         <translation>„%1“ ist keine Zeitspanne. Eine Zahl und eine Einheit, etwa 30 min, 6 h oder 2 d.</translation>
     </message>
     <message>
-        <source>Line charts show what was %1 before, too</source>
-        <translation>Liniendiagramme zeigen auch, was %1 davor war</translation>
-    </message>
-    <message>
-        <source>Show, in line charts, what was at an earlier time, such as yesterday</source>
-        <translation>In Liniendiagrammen zeigen, was zu einer früheren Zeit war, etwa gestern</translation>
-    </message>
-    <message>
         <source>&amp;Hold the past</source>
         <translation>Vergangenes anhal&amp;ten</translation>
     </message>
@@ -9181,6 +9294,14 @@ Ziehen geht dorthin, Ziehen mit Umschalt wiederholt einen Abschnitt, das Rad zoo
     <message>
         <source>reading…</source>
         <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Line and bar charts, numbers and histograms show what was %1 before, too; other panels do not</source>
+        <translation>Linien- und Balkendiagramme, Zahlen und Histogramme zeigen auch, was %1 vorher war; andere Kacheln nicht</translation>
+    </message>
+    <message>
+        <source>Show, in line and bar charts, numbers and histograms, what was at an earlier time, such as yesterday</source>
+        <translation>In Linien- und Balkendiagrammen, Zahlen und Histogrammen zeigen, was zu einer früheren Zeit war, etwa gestern</translation>
     </message>
 </context>
 <context>
@@ -9301,6 +9422,45 @@ Ziehen geht dorthin, Ziehen mit Umschalt wiederholt einen Abschnitt, das Rad zoo
     <message>
         <source>Time shown: %1</source>
         <translation>Gezeigte Zeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::RangeNotice</name>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Go back to what was captured then</source>
+        <translation>Zu dem zurückgehen, was damals aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>What happened between %1 and %2 is kept, and not shown yet.</source>
+        <translation>Was zwischen %1 und %2 geschah, ist aufbewahrt und wird noch nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Show as much time, up to the last record before</source>
+        <translation>So viel Zeit zeigen, bis zum letzten Datensatz davor</translation>
+    </message>
+    <message>
+        <source>Nothing between %1 and %2; the records before end at %3.</source>
+        <translation>Nichts zwischen %1 und %2; die Datensätze davor enden um %3.</translation>
+    </message>
+    <message>
+        <source>Nothing between %1 and %2; the data end at %3.</source>
+        <translation>Nichts zwischen %1 und %2; die Daten enden um %3.</translation>
+    </message>
+    <message>
+        <source>Show as much time, from the first record on</source>
+        <translation>So viel Zeit zeigen, vom ersten Datensatz an</translation>
+    </message>
+    <message>
+        <source>Nothing between %1 and %2; the data begin at %3.</source>
+        <translation>Nichts zwischen %1 und %2; die Daten beginnen um %3.</translation>
     </message>
 </context>
 <context>
@@ -9487,6 +9647,18 @@ Ziehen geht dorthin, Ziehen mit Umschalt wiederholt einen Abschnitt, das Rad zoo
     <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1 (%2 or Space)</source>
+        <translation>%1 (%2 oder Leertaste)</translation>
+    </message>
+    <message>
+        <source>Note over a &amp;span…</source>
+        <translation>Notiz über eine Zeit&amp;spanne…</translation>
+    </message>
+    <message>
+        <source>Drag over a chart from where to where the note is to reach; with both cursors set it reaches from one to the other</source>
+        <translation>Ziehen Sie in einem Diagramm, von wo bis wo die Notiz reichen soll; sind beide Cursor gesetzt, reicht sie vom einen zum anderen</translation>
     </message>
 </context>
 <context>
@@ -9813,6 +9985,18 @@ Zuletzt geändert %3 (%4)</translation>
             <numerusform>Mehr als %n Werte von „%1“ sind weggelassen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the value that a copy is for, and what is remarked of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ReportDialog</name>
@@ -9855,14 +10039,6 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>Letter</source>
         <translation>Letter</translation>
-    </message>
-    <message>
-        <source>Upright</source>
-        <translation>Hochformat</translation>
-    </message>
-    <message>
-        <source>Sideways</source>
-        <translation>Querformat</translation>
     </message>
     <message>
         <source>Title</source>
@@ -9995,6 +10171,14 @@ Zuletzt geändert %3 (%4)</translation>
             <numerusform>%n Seiten nach %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
 </context>
 <context>
     <name>weir::ReportPages</name>
@@ -10036,6 +10220,10 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Alerts, newest first</source>
+        <translation>Alarme, neueste zuerst</translation>
     </message>
 </context>
 <context>
@@ -10603,6 +10791,14 @@ Zuletzt geändert %3 (%4)</translation>
         <source>Open this address in the browser?</source>
         <translation>Diese Adresse im Browser öffnen?</translation>
     </message>
+    <message>
+        <source>The records have no field “%1”.</source>
+        <translation>Die Datensätze haben kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
 </context>
 <context>
     <name>weir::Theme</name>
@@ -10638,10 +10834,6 @@ Zuletzt geändert %3 (%4)</translation>
         <translation>Zu zeigende Zeit</translation>
     </message>
     <message>
-        <source>2026-11-28 14:03:10, 14:03 for today, a date, or now; in the zone %1</source>
-        <translation>2026-11-28 14:03:10, 14:03 für heute, ein Datum oder now; in der Zone %1</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -10654,12 +10846,20 @@ Zuletzt geändert %3 (%4)</translation>
         <translation>Bis</translation>
     </message>
     <message>
-        <source>Write a time as 2026-11-28 14:03:10, or as 14:03 for today.</source>
-        <translation>Eine Zeit als 2026-11-28 14:03:10 schreiben, oder als 14:03 für heute.</translation>
-    </message>
-    <message>
         <source>The end must be after the beginning.</source>
         <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>2026-11-28 14:03:10, 14:03 on the day of the data, a date, or now; in the zone %1</source>
+        <translation>2026-11-28 14:03:10, 14:03 am Tag der Daten, ein Datum oder now; in der Zone %1</translation>
+    </message>
+    <message>
+        <source>Write a time as 2026-11-28 14:03:10, or as 14:03 on the day of the data, %1.</source>
+        <translation>Schreiben Sie eine Zeit wie 2026-11-28 14:03:10, oder wie 14:03 am Tag der Daten, %1.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
     </message>
 </context>
 <context>

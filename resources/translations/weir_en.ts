@@ -46,26 +46,12 @@
     </message>
 </context>
 <context>
-    <name>weir::BoardExportDialog</name>
+    <name>weir::BoardTabs</name>
     <message numerus="yes">
-        <source>%n files exist already. Replace them?</source>
+        <source>The board “%1” was closed with %n panels. Undo brings it back (%2).</source>
         <translation>
-            <numerusform>%n file exists already. Replace it?</numerusform>
-            <numerusform>%n files exist already. Replace them?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancelled after %n files.</source>
-        <translation>
-            <numerusform>Cancelled after %n file.</numerusform>
-            <numerusform>Cancelled after %n files.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files written to %1.</source>
-        <translation>
-            <numerusform>%n file written to %1.</numerusform>
-            <numerusform>%n files written to %1.</numerusform>
+            <numerusform>The board “%1” was closed with %n panel. Undo brings it back (%2).</numerusform>
+            <numerusform>The board “%1” was closed with %n panels. Undo brings it back (%2).</numerusform>
         </translation>
     </message>
 </context>
@@ -420,6 +406,13 @@
         <translation>
             <numerusform>More than %n value of “%1” is left out.</numerusform>
             <numerusform>More than %n values of “%1” are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
