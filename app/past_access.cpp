@@ -15,7 +15,7 @@ constexpr std::string_view kSink = "sqlite.sink";
 constexpr std::string_view kSource = "sqlite.source";
 
 /// Where a node captures to, or reads captured records from.
-CaptureTable tableOf(const Node& node, const std::filesystem::path& folder) {
+CapturePlace tableOf(const Node& node, const std::filesystem::path& folder) {
     const Parameters parameters(NodeRegistry::instance().find(node.type)->parameters, node.parameters);
     return {resolvePath(parameters.text("path"), folder), parameters.text("table")};
 }
@@ -27,8 +27,8 @@ bool givesAll(const Node& node) {
 }
 
 /// The outputs whose records a capture holds, and no others.
-std::map<Endpoint, CaptureTable> capturesOf(const Graph& running, const std::filesystem::path& folder) {
-    std::set<std::pair<CaptureTable, Endpoint>> all;
+std::map<Endpoint, CapturePlace> capturesOf(const Graph& running, const std::filesystem::path& folder) {
+    std::set<std::pair<CapturePlace, Endpoint>> all;
     for (const Node& node : running.nodes) {
         if (node.type == kSource && givesAll(node))
             all.insert({tableOf(node, folder), Endpoint{node.id, "out"}});
@@ -37,10 +37,10 @@ std::map<Endpoint, CaptureTable> capturesOf(const Graph& running, const std::fil
         for (const Wire& wire : running.wires)
             if (wire.to.node == node.id) all.insert({tableOf(node, folder), wire.from});
     }
-    std::map<CaptureTable, int> outputs;
+    std::map<CapturePlace, int> outputs;
     for (const auto& [table, output] : all)
         ++outputs[table];
-    std::map<Endpoint, CaptureTable> alone;
+    std::map<Endpoint, CapturePlace> alone;
     for (const auto& [table, output] : all)
         if (outputs[table] == 1) alone.try_emplace(output, table);
     return alone;
@@ -50,7 +50,7 @@ std::map<Endpoint, CaptureTable> capturesOf(const Graph& running, const std::fil
 
 std::vector<CapturedOutput> PastAccess::outputs(const Graph& running, std::span<const Endpoint> wanted,
                                                 const std::filesystem::path& folder) const {
-    const std::map<Endpoint, CaptureTable> captures = capturesOf(running, folder);
+    const std::map<Endpoint, CapturePlace> captures = capturesOf(running, folder);
     if (captures.empty()) return {};
     std::vector<CapturedOutput> known;
     for (const Endpoint& output : std::set<Endpoint>(wanted.begin(), wanted.end())) {
@@ -61,7 +61,7 @@ std::vector<CapturedOutput> PastAccess::outputs(const Graph& running, std::span<
         std::optional<Computation> computation = computationOf(
             running, folder, output, [&captures](const Endpoint& each) { return captures.contains(each); });
         if (!computation) continue;
-        std::vector<CaptureTable> tables;
+        std::vector<CapturePlace> tables;
         for (const Endpoint& recorded : computation->recorded)
             tables.push_back(captures.at(recorded));
         known.push_back({output, std::move(tables), std::move(computation)});
@@ -69,11 +69,11 @@ std::vector<CapturedOutput> PastAccess::outputs(const Graph& running, std::span<
     return known;
 }
 
-CaptureTimeline& PastAccess::timelineOf(const CaptureTable& table) {
+CaptureTimeline& PastAccess::timelineOf(const CapturePlace& table) {
     return timelines_.try_emplace(table, table.capture, table.table).first->second;
 }
 
-Result<std::vector<PastBlock>> PastAccess::look(const CaptureTable& table, std::stop_token stop) {
+Result<std::vector<PastBlock>> PastAccess::look(const CapturePlace& table, std::stop_token stop) {
     // A run that has not begun to capture has no past yet, which is no fault.
     std::error_code ignored;
     if (!std::filesystem::exists(table.capture, ignored)) return std::vector<PastBlock>();
@@ -90,7 +90,7 @@ Result<PastRecords> PastAccess::read(const CapturedOutput& output, TimeRange ran
                                      bool keepsLatest, std::stop_token stop) {
     std::unique_lock lock(mutex_);
     std::vector<CaptureTimeline*> timelines;
-    for (const CaptureTable& table : output.tables)
+    for (const CapturePlace& table : output.tables)
         timelines.push_back(&timelineOf(table));
     if (output.computation) {
         lock.unlock();

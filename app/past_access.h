@@ -12,17 +12,17 @@ class PastAccess final : public CapturedPast {
 public:
     std::vector<CapturedOutput> outputs(const Graph& running, std::span<const Endpoint> wanted,
                                         const std::filesystem::path& folder) const override;
-    Result<std::vector<PastBlock>> look(const CaptureTable& table, std::stop_token stop) override;
+    Result<std::vector<PastBlock>> look(const CapturePlace& table, std::stop_token stop) override;
     Result<PastRecords> read(const CapturedOutput& output, TimeRange range, std::size_t most,
                              bool keepsLatest, std::stop_token stop) override;
 
 private:
-    CaptureTimeline& timelineOf(const CaptureTable& table);
+    CaptureTimeline& timelineOf(const CapturePlace& table);
 
     /// Playback and comparison each read in a thread of their own.
     std::mutex mutex_;
     /// A capture that is looked at once will be again. Guarded by the mutex.
-    std::map<CaptureTable, CaptureTimeline> timelines_;
+    std::map<CapturePlace, CaptureTimeline> timelines_;
 };
 
 } // namespace weir

@@ -16,17 +16,17 @@
 namespace weir {
 
 /// Where the records of an output are captured.
-struct CaptureTable {
+struct CapturePlace {
     std::filesystem::path capture;
     std::string table;
 
-    auto operator<=>(const CaptureTable&) const = default;
+    auto operator<=>(const CapturePlace&) const = default;
 };
 
 /// An output whose past is known from captures: they hold its records, or those that it is computed from.
 struct CapturedOutput {
     Endpoint output;
-    std::vector<CaptureTable> tables;       ///< one, or one for each recorded output of the computation
+    std::vector<CapturePlace> tables;       ///< one, or one for each recorded output of the computation
     std::optional<Computation> computation; ///< unset: the records are there as they were
 
     bool operator==(const CapturedOutput&) const = default;
@@ -57,7 +57,7 @@ public:
     virtual std::vector<CapturedOutput> outputs(const Graph& running, std::span<const Endpoint> wanted,
                                                 const std::filesystem::path& folder) const = 0;
     /// What there is by now. After a stop it returns soon, with an error.
-    virtual Result<std::vector<PastBlock>> look(const CaptureTable& table, std::stop_token stop) = 0;
+    virtual Result<std::vector<PastBlock>> look(const CapturePlace& table, std::stop_token stop) = 0;
     /// The records in `range`; of more than about `most` the latest ones, or the earliest. Those of an output
     /// that is computed are computed here. After a stop it returns soon.
     virtual Result<PastRecords> read(const CapturedOutput& output, TimeRange range, std::size_t most,

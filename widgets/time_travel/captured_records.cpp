@@ -17,7 +17,7 @@ constexpr Duration kAhead = std::chrono::minutes(10);
 Result<std::vector<PastBlock>> lookAt(CapturedPast& past, const CapturedOutput& place,
                                       const std::stop_token& stop) {
     std::vector<PastBlock> all;
-    for (const CaptureTable& table : place.tables) {
+    for (const CapturePlace& table : place.tables) {
         const Result<std::vector<PastBlock>> blocks = past.look(table, stop);
         if (!blocks) return blocks;
         all.insert(all.end(), blocks->begin(), blocks->end());
@@ -85,10 +85,10 @@ std::optional<TimeRange> CapturedRecords::extent(const Endpoint& output) const {
 
 std::vector<PastBlock> CapturedRecords::blocks() const {
     std::vector<PastBlock> all;
-    std::set<CaptureTable> counted;
+    std::set<CapturePlace> counted;
     for (const auto& [output, capture] : captures_) {
         bool isOther = false;
-        for (const CaptureTable& table : capture.place.tables)
+        for (const CapturePlace& table : capture.place.tables)
             isOther |= counted.insert(table).second;
         if (isOther) all.insert(all.end(), capture.blocks.begin(), capture.blocks.end());
     }
