@@ -83,7 +83,7 @@ private:
         settings->resize(300, 260);
         settings->showPanel(QString::fromLatin1(panel));
         settings->show();
-        QTest::qWaitForWindowActive(settings.get());
+        if (!QTest::qWaitForWindowActive(settings.get())) settings.reset();
         return settings;
     }
     static ParameterRow* row(const PanelSettings& settings, const char* id) {

@@ -53,8 +53,8 @@ LogText::LogText(QWidget* parent) : QPlainTextEdit(parent) {
     setStyleSheet(QStringLiteral("QPlainTextEdit { border: none; background: transparent; padding: 0; }"));
     document()->setDocumentMargin(spacing::tight);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogText::scrolled);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
-        if (isFollowing_) verticalScrollBar()->setValue(most);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (isFollowing_) verticalScrollBar()->setValue(end());
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (isAppending_) return;
@@ -109,7 +109,7 @@ void LogText::appendLines(const std::vector<LogLine>& lines) {
     }
     cursor.endEditBlock();
     isAppending_ = false;
-    if (isFollowing_) verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    if (isFollowing_) verticalScrollBar()->setValue(end());
     if (!search_.isEmpty()) countFound();
 }
 
@@ -122,8 +122,21 @@ void LogText::clearLines() {
     follow();
 }
 
+int LogText::end() const {
+    const int most = verticalScrollBar()->maximum();
+    // Qt (6.4) lets one that is not visible, such as that of a report, scroll until its last line is the
+    // first in sight.
+    const int lines = isVisible() ? 0 : viewport()->height() / std::max(1, fontMetrics().lineSpacing()) - 1;
+    return std::max(0, most - std::max(0, lines));
+}
+
+void LogText::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    if (isFollowing_) verticalScrollBar()->setValue(end());
+}
+
 void LogText::follow() {
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    verticalScrollBar()->setValue(end());
     if (isFollowing_) return;
     isFollowing_ = true;
     Q_EMIT followingChanged(true);
@@ -131,7 +144,7 @@ void LogText::follow() {
 
 void LogText::scrolled() {
     if (isAppending_) return;
-    const bool isAtEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+    const bool isAtEnd = verticalScrollBar()->value() >= end();
     if (isAtEnd == isFollowing_) return;
     isFollowing_ = isAtEnd;
     Q_EMIT followingChanged(isAtEnd);

@@ -41,9 +41,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// Where the newest lines are in sight.
+    int end() const;
     void updateLook();
     void scrolled();
     void countFound();

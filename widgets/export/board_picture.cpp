@@ -80,10 +80,13 @@ void drawMessage(QPainter& painter, const EmptyState& message, const QRect& plac
 /// Gives a panel another size for as long as it is recorded.
 class SizeLoan {
 public:
-    SizeLoan(PanelFrame& frame, QSize size) : frame_(frame), before_(frame.size()) {
+    /// `body`: what its content has of it.
+    SizeLoan(PanelFrame& frame, QSize size, QSize body) : frame_(frame), before_(frame.size()) {
         // What has never been shown is laid out first, or that would come later and undo this.
         frame_.grab(QRect(0, 0, 1, 1));
         resizeNow(frame_, size);
+        // A page of the frame that is not in front has not been laid out with it.
+        if (frame_.content()) resizeNow(*frame_.content(), body);
     }
     ~SizeLoan() { resizeNow(frame_, before_); }
     SizeLoan(const SizeLoan&) = delete;
@@ -96,14 +99,14 @@ private:
 
 PanelPicture recordAt(PanelFrame& frame, const QRect& place) {
     PanelPicture recorded{frame.id(), frame.title(), place, QPicture()};
+    const QRect body(kEdge, kEdge + kHeaderHeight, place.width() - 2 * kEdge,
+                     place.height() - kEdge - kHeaderHeight - spacing::tight);
     const WithoutControls without(frame);
-    const SizeLoan loan(frame, place.size());
+    const SizeLoan loan(frame, place.size(), body.size());
     QPainter painter(&recorded.picture);
     painter.setRenderHint(QPainter::Antialiasing);
     // What came since the panel was last seen is in the picture too.
     frame.refresh();
-    const QRect body(kEdge, kEdge + kHeaderHeight, place.width() - 2 * kEdge,
-                     place.height() - kEdge - kHeaderHeight - spacing::tight);
     painter.save();
     if (!frame.content() || frame.content()->isEmpty()) {
         drawMessage(painter, frame.message(), body);

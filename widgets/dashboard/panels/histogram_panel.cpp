@@ -252,8 +252,8 @@ private:
         const QFontMetrics metrics(painter.font());
         const QRect area = plot().axisRect()->rect();
         const int x = static_cast<int>(placeOf(value));
-        const int width =
-            std::min(metrics.horizontalAdvance(label) + 2 * spacing::tight, area.width() - spacing::tight);
+        const int width = std::min(metrics.horizontalAdvance(label) + 1 + 2 * spacing::tight,
+                                   area.width() - spacing::tight);
         const bool fitsRight = x + width <= area.right();
         QRect place(fitsRight ? x + 1 : x - width, area.top() + top, width, metrics.height());
         place.moveLeft(std::max(place.left(), area.left()));
