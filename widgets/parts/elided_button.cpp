@@ -26,7 +26,9 @@ QSize ElidedButton::minimumSizeHint() const {
 void ElidedButton::paintEvent(QPaintEvent*) {
     QStyleOptionButton option;
     initStyleOption(&option);
-    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, std::max(0, width() - frameWidth()));
+    // Widths are rounded, and what has just as much room as it takes is not cut for it.
+    const int room = std::max(0, width() - frameWidth() + 1);
+    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, room);
     QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
 }
 

@@ -23,8 +23,8 @@ namespace weir {
 
 namespace {
 
-constexpr int kPaletteWidth = 180;
-constexpr int kInspectorWidth = 290;
+constexpr int kPaletteWidth = 200;
+constexpr int kInspectorWidth = 312;
 constexpr int kBottomHeight = 190;
 constexpr int kLeastCanvas = 240; ///< that is left of it while one works on the dashboard
 constexpr int kLeastBoard = 400;  ///< that a board has of the room then, if there is as much
@@ -93,7 +93,7 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
     const int more = event->size().width() - event->oldSize().width();
     const QList<int> widths = center_->sizes();
     const int all = widths.front() + widths.back();
-    if (!event->oldSize().isValid() || more == 0 || !isVisible() || all - more <= 0) return;
+    if (!event->oldSize().isValid() || more == 0 || all <= 0 || all - more <= 0) return;
     const auto grown = [&](int width) { return static_cast<int>(std::int64_t{width} * all / (all - more)); };
     const int canvas = grown(widths.front());
     center_->setSizes({canvas, all - canvas});
@@ -108,7 +108,7 @@ void MainWindow::restoreLayout() {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     columns_->setSizes({kPaletteWidth, 900, kInspectorWidth});
     rows_->setSizes({600, kBottomHeight});
-    center_->setSizes({400, 700});
+    center_->setSizes({420, 660});
     columns_->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
     rows_->restoreState(settings.value(QStringLiteral("rows")).toByteArray());
     center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
