@@ -2,6 +2,7 @@
 #include "widgets/dashboard/reading_actions.h"
 
 #include "tests/gui/time_travel_fixture.h"
+#include "widgets/parts/empty_state.h"
 
 #include <QDialog>
 #include <QLabel>
