@@ -3,6 +3,7 @@
 #include "widgets/dashboard/geo_view.h"
 #include "widgets/dashboard/number_tile.h"
 #include "widgets/dashboard/tile_grid.h"
+#include "widgets/parts/empty_state.h"
 #include "widgets/parts/time_text.h"
 
 #include "tests/gui/panel_fixture.h"
