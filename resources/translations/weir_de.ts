@@ -7067,10 +7067,6 @@ end</translation>
         <translation>die der meisten Reihen</translation>
     </message>
     <message>
-        <source>one of its own, with its own unit and ends</source>
-        <translation>eine eigene, mit eigener Einheit und eigenen Enden</translation>
-    </message>
-    <message>
         <source>Band from</source>
         <translation>Band von</translation>
     </message>
@@ -7511,10 +7507,6 @@ end</translation>
         <translation>Sortiert nach</translation>
     </message>
     <message>
-        <source>A field, or event_time; with a minus before it the greatest comes first. A click on a header sets it too. As the records came when empty.</source>
-        <translation>Ein Feld oder event_time; mit einem Minus davor kommt das Größte zuerst. Ein Klick auf einen Spaltenkopf setzt es auch. Wenn leer, wie die Datensätze kamen.</translation>
-    </message>
-    <message>
         <source>as they came</source>
         <translation>wie sie kamen</translation>
     </message>
@@ -7563,14 +7555,6 @@ end</translation>
         <translation>In Pixeln.</translation>
     </message>
     <message>
-        <source>A note in Markdown beside the charts.</source>
-        <translation>Eine Notiz in Markdown neben den Diagrammen.</translation>
-    </message>
-    <message>
-        <source>In Markdown: headings, lists, tables, links. Pictures and HTML are left out.</source>
-        <translation>In Markdown: Überschriften, Listen, Tabellen, Links. Bilder und HTML werden weggelassen.</translation>
-    </message>
-    <message>
         <source># Heading</source>
         <translation># Überschrift</translation>
     </message>
@@ -7585,6 +7569,70 @@ end</translation>
     <message>
         <source>The output of whose wires the figures are.</source>
         <translation>Der Ausgang, von dessen Leitungen die Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Which part of time the panel shows.</source>
+        <translation>Welchen Teil der Zeit die Kachel zeigt.</translation>
+    </message>
+    <message>
+        <source>The board&apos;s</source>
+        <translation>Die des Boards</translation>
+    </message>
+    <message>
+        <source>the same as all other panels</source>
+        <translation>dieselbe wie alle anderen Kacheln</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>always the newest records, as far back as the time shown says</source>
+        <translation>immer die neuesten Datensätze, so weit zurück, wie die gezeigte Zeit angibt</translation>
+    </message>
+    <message>
+        <source>Earlier by</source>
+        <translation>Früher um</translation>
+    </message>
+    <message>
+        <source>The panel shows what was so long before: that time yesterday with 1 d. While the board is live it reaches as far back as the panel has kept records.</source>
+        <translation>Die Kachel zeigt, was so lange vorher war: dieselbe Zeit gestern mit 1 d. Solange das Board live ist, reicht sie so weit zurück, wie die Kachel Datensätze behalten hat.</translation>
+    </message>
+    <message>
+        <source>Same scale in all copies</source>
+        <translation>Gleiche Skala in allen Kopien</translation>
+    </message>
+    <message>
+        <source>Whether all copies of a repeated panel show their values on one scale, so that they can be compared; otherwise each fits its own.</source>
+        <translation>Ob alle Kopien einer wiederholten Kachel ihre Werte auf einer Skala zeigen, damit man sie vergleichen kann; sonst passt jede ihre eigene an.</translation>
+    </message>
+    <message>
+        <source>a second one, with a unit and ends of its own</source>
+        <translation>eine zweite, mit eigener Einheit und eigenen Enden</translation>
+    </message>
+    <message>
+        <source>a further one at the right, in the colour of the series</source>
+        <translation>eine weitere rechts, in der Farbe der Reihe</translation>
+    </message>
+    <message>
+        <source>Written behind the figures of an axis of its own.</source>
+        <translation>Steht hinter den Zahlen einer eigenen Achse.</translation>
+    </message>
+    <message>
+        <source>A field, or event_time; with a minus before it the greatest comes first, with a plus the least, for names that begin with either. A click on a header sets it too. As the records came when empty.</source>
+        <translation>Ein Feld oder event_time; mit einem Minus davor kommt das Größte zuerst, mit einem Plus das Kleinste, für Namen, die mit einem von beiden beginnen. Ein Klick auf eine Kopfzeile setzt es auch. Ist es leer, wie die Datensätze kamen.</translation>
+    </message>
+    <message>
+        <source>A note in Markdown beside the charts, with newest values in it.</source>
+        <translation>Eine Notiz in Markdown neben den Diagrammen, mit neuesten Werten darin.</translation>
+    </message>
+    <message>
+        <source>In Markdown: headings, lists, tables, links. Pictures and HTML are left out. {{cpu}} is the newest value of that field of the source, {{cpu|%}} has a unit, and {{host}} is what is chosen of a variable of the board.</source>
+        <translation>In Markdown: Überschriften, Listen, Tabellen, Links. Bilder und HTML werden weggelassen. {{cpu}} ist der neueste Wert dieses Felds der Quelle, {{cpu|%}} hat eine Einheit, und {{host}} ist, was von einer Variablen des Boards gewählt ist.</translation>
+    </message>
+    <message>
+        <source>The output whose newest values stand in the text.</source>
+        <translation>Der Ausgang, dessen neueste Werte im Text stehen.</translation>
     </message>
 </context>
 <context>
