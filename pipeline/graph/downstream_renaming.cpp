@@ -247,8 +247,14 @@ private:
         const std::optional<Endpoint> output = Endpoint::parse(source->get<std::string>());
         const auto names = output ? names_.find(*output) : names_.end();
         if (names == names_.end()) return;
-        for (std::string& place :
-             renameInParameters(declared, panel.settings, {{"source", names->second}}, "source"))
+        // A panel has one source, whichever of its fields a list offers.
+        RenamedInputs inputs{{"source", names->second}};
+        for (const Parameter& parameter : declared) {
+            if (!parameter.fieldOf.empty()) inputs[parameter.fieldOf] = names->second;
+            for (const Parameter& column : parameter.columns)
+                if (!column.fieldOf.empty()) inputs[column.fieldOf] = names->second;
+        }
+        for (std::string& place : renameInParameters(declared, panel.settings, inputs, "source"))
             uses_.push_back({"", panel.id, std::move(place)});
         if (const auto name = names->second.find(panel.repeat); name != names->second.end()) {
             panel.repeat = name->second;

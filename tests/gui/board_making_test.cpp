@@ -161,9 +161,9 @@ void BoardMakingTest::aNewPanelShowsTheResultAndNoAlerts() {
     QVERIFY(made().settings["source"] == "passing.out");
     QVERIFY(made().settings["by"] == "host");
     // What the user looks at goes before.
-    view_->proposeSource(Endpoint{"alarm", "out"});
+    view_->proposeSource(Endpoint{"alarm", "alerts"});
     view_->findChild<QAction*>("addPanel:table")->trigger();
-    QVERIFY(made().settings["source"] == "alarm.out");
+    QVERIFY(made().settings["source"] == "alarm.alerts");
     showGraph({});
     QVERIFY(!proposedOutput(graph()));
     view_->findChild<QAction*>("addPanel:line")->trigger();
@@ -242,7 +242,7 @@ void BoardMakingTest::aTypeThatShowsNoRecordsKeepsThePlace() {
     show({panel("a", "line", {2, 1, 12, 8}, {{"values", {"cpu"}}})});
     document_->change("repeat", [](Graph& graph) { graph.panels.front().repeat = "key"; });
     click("a");
-    type("text")->trigger();
+    type("graph")->trigger();
     QVERIFY(graph().findPanel("a")->settings.empty());
     QVERIFY(graph().findPanel("a")->repeat.empty());
     QVERIFY((graph().findPanel("a")->place == PanelPlace{2, 1, 12, 8}));

@@ -199,6 +199,8 @@ void ReadingMarksTest::aNoteSpansWhatIsDraggedOver() {
     QVERIFY(document_->graph().marks.empty());
     // With both cursors set nothing needs dragging.
     time().setCursors({2 * kSecond, 6 * kSecond});
+    view_->window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(view_->window()));
     press(Qt::Key_N, Qt::ShiftModifier);
     write("Between");
     QCOMPARE(document_->graph().marks.front().until, std::optional(6 * kSecond));

@@ -88,6 +88,7 @@ void WindowRoomTest::whatAViewHasIsKeptForTheNextStart() {
     action("showDashboard")->trigger();
     action("showBottom")->trigger();
     QVERIFY(window_->close());
+    window_.reset();
     openAnew();
     QVERIFY(action("showDashboard")->isChecked());
     QVERIFY(!palette()->isVisible() && window_->bottom().isVisible());
