@@ -20,7 +20,8 @@ constexpr Duration kLeastReach = std::chrono::minutes(1); ///< for nodes that co
 /// The part of the captures that is gone through.
 struct Stretch {
     TimeRange read;
-    Timestamp settledFrom; ///< from here on the results are as if all had been read
+    Timestamp settledFrom; ///< from here to there the results are as if all had been read
+    Timestamp settledTo;
     bool isEnd;
 };
 
@@ -36,7 +37,9 @@ Stretch stretchFor(const std::vector<CaptureTimeline*>& captures, std::mutex& mu
             if (block.earliest <= until) blocks.push_back(block);
         }
     const Timestamp wanted = saturatingSubtract(range.from, reach.count());
-    Stretch stretch{{wanted, until}, range.from, until >= last};
+    Stretch stretch{{wanted, until}, range.from, range.to, until >= last};
+    // Where the capture may go on, windows that are open now are not over.
+    if (stretch.isEnd) stretch.settledTo = std::min(range.to, saturatingSubtract(last, reach.count()));
     std::sort(blocks.begin(), blocks.end(), [](const auto& a, const auto& b) { return a.latest > b.latest; });
     std::size_t records = 0;
     for (const CaptureTimeline::Block& block : blocks) {
@@ -54,17 +57,18 @@ Stretch stretchFor(const std::vector<CaptureTimeline*>& captures, std::mutex& mu
 RecordedStream streamOf(CaptureTimeline& capture, std::mutex& mutex, TimeRange range) {
     return {[&capture, &mutex, from = range.from, to = range.to,
              isOver = false]() mutable -> Result<std::vector<RecordBatchPointer>> {
-        while (!isOver) {
-            const std::lock_guard lock(mutex);
-            Result<CaptureTimeline::Part> part =
-                capture.read(from, to, kPiece, CaptureTimeline::Keep::Earliest);
-            if (!part) return tl::unexpected(part.error());
-            isOver = part->to >= to || part->to < from;
-            from = saturatingAdd(part->to, 1);
-            if (!part->batches.empty()) return std::move(part->batches);
-        }
-        return std::vector<RecordBatchPointer>();
-    }};
+                while (!isOver) {
+                    const std::lock_guard lock(mutex);
+                    Result<CaptureTimeline::Part> part =
+                        capture.read(from, to, kPiece, CaptureTimeline::Keep::Earliest);
+                    if (!part) return tl::unexpected(part.error());
+                    isOver = part->to >= to || part->to < from;
+                    from = saturatingAdd(part->to, 1);
+                    if (!part->batches.empty()) return std::move(part->batches);
+                }
+                return std::vector<RecordBatchPointer>();
+            },
+            range.to};
 }
 
 /// Results as they come, no more than are wanted.
@@ -94,7 +98,13 @@ public:
     }
     /// Whether more would not be taken.
     bool isFull() const { return isFull_; }
-    PastRecords records() && { return {{batches_.begin(), batches_.end()}, range_}; }
+    PastRecords records(Timestamp settledTo) const {
+        PastRecords found{{}, {range_.from, std::min(range_.to, settledTo)}, range_.to};
+        for (const RecordBatchPointer& batch : batches_)
+            if (RecordBatchPointer within = recordsWithin(batch, range_))
+                found.batches.push_back(std::move(within));
+        return found;
+    }
 
 private:
     TimeRange range_; ///< of which these are all there are
@@ -124,7 +134,7 @@ Result<PastRecords> computedRecords(const Computation& computation,
                                             if (results.isFull()) enough.request_stop();
                                         });
     if (!done && !results.isFull()) return tl::unexpected(done.error());
-    return std::move(results).records();
+    return results.records(stretch.settledTo);
 }
 
 } // namespace weir

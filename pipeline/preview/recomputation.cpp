@@ -49,7 +49,9 @@ private:
     bool add(std::size_t node) {
         const NodeType* const type = wiring_.types[node];
         if (!type || !type->makeOperator || type->actsOutside) return false;
+        if (isBeingAdded_.contains(node)) return false; // a circle
         if (!computed_.insert(node).second) return true;
+        isBeingAdded_.insert(node);
         bool isFed = false;
         for (const Wiring::Link& link : wiring_.links) {
             if (link.toNode != node) continue;
@@ -60,6 +62,7 @@ private:
             else if (!add(link.fromNode))
                 return false;
         }
+        isBeingAdded_.erase(node);
         return isFed;
     }
 
@@ -67,6 +70,7 @@ private:
     const Wiring wiring_;
     const std::function<bool(const Endpoint&)>& isRecorded_;
     std::set<std::size_t> computed_;
+    std::set<std::size_t> isBeingAdded_; ///< on the way up
     std::set<Endpoint> recorded_;
 };
 
@@ -89,7 +93,7 @@ public:
             for (const auto& part : parts_)
                 if (part) part->open({});
             if (Result<void> fed = feed(); !fed) return fed;
-            for (std::size_t i = 0; isEnd && i < feeds_.size(); ++i)
+            for (std::size_t i = 0; isEnd && !hasFailed() && i < feeds_.size(); ++i)
                 forEachBehind(*feeds_[i].output, [](TrialPart& part, std::size_t input) { part.end(input); });
         } catch (const TrialEnd& end) {
             return tl::unexpected(Error{end.isCancelled
@@ -179,6 +183,11 @@ private:
                 Result<std::vector<RecordBatchPointer>> more = feed.stream->next();
                 if (!more) return tl::unexpected(more.error());
                 feed.isOver = more->empty();
+                // What waits for later records would wait in vain.
+                if (feed.isOver)
+                    forEachBehind(*feed.output, [&feed](TrialPart& part, std::size_t input) {
+                        part.advance(input, feed.stream->until);
+                    });
                 for (const RecordBatchPointer& batch : *more)
                     if (batch->rows() > 0) feed.waiting.push_back(batch);
             }
@@ -190,7 +199,7 @@ private:
     }
 
     Result<void> feed() {
-        for (;;) {
+        while (!hasFailed()) {
             const Result<Feed*> found = next();
             if (!found) return tl::unexpected(found.error());
             if (!*found) return {};
@@ -205,6 +214,12 @@ private:
                 part.advance(input, watermark);
             });
         }
+        return {};
+    }
+
+    bool hasFailed() const {
+        return std::any_of(results_.begin(), results_.end(),
+                           [](const TrialNode& node) { return node.state == TrialState::Failed; });
     }
 
     const Computation& computation_;

@@ -37,6 +37,8 @@ Duration reachOf(const Computation& computation);
 struct RecordedStream {
     /// The next ones, in about the order they came in; none: there are no more.
     std::function<Result<std::vector<RecordBatchPointer>>()> next;
+    /// Up to here they are all that there is of event time; kMinTimestamp: nobody knows.
+    Timestamp until = kMinTimestamp;
 };
 
 /// Runs a computation over kept records on this thread and at once, by event time alone, as in a replay;

@@ -63,7 +63,7 @@ class ReportTest(ProgramTest):
     def test_the_data_of_all_panels_is_one_archive(self):
         self.weir("snapshot", self.graph(), "--for", "300ms", "--out", "board.zip")
         with zipfile.ZipFile(self.folder / "board.zip") as archive:
-            self.assertEqual(set(archive.namelist()), {"Inlet.csv", "Outlet.csv"})
+            self.assertEqual(set(archive.namelist()), {"Inlet.csv", "Outlet.csv", "Tank.csv"})
             self.assertTrue(archive.read("Inlet.csv").startswith(b"time,"))
 
     def test_what_is_asked_for_wrongly_is_told(self):

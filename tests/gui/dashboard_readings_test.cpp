@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTextBrowser>
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void recordsWithoutAPlaceAreCounted();
     void aNoteIsMarkdownAndLoadsNothing();
     void aNoteShowsNewestValuesAndVariables();
+    void aLongNoteStaysWhereOneReadsIt();
     void alertsAreFilteredAndLeadToTheirMoment();
     void alertsFollowThePastAndTheZone();
     void theGraphLeadsToANode();
@@ -287,6 +289,26 @@ void DashboardReadingsTest::aNoteShowsNewestValuesAndVariables() {
     QTRY_COMPARE(page->toPlainText(), QString("web1: 42.5 %, 1.2 MB/s, *up*, \u2013"));
     document_->undoStack().undo();
     QTRY_COMPARE(page->toPlainText(), QString("all: 8 %, 2 B/s, down, \u2013"));
+}
+
+void DashboardReadingsTest::aLongNoteStaysWhereOneReadsIt() {
+    std::string text = "# {{cpu}}\n\n";
+    for (int i = 0; i < 60; ++i)
+        text += "A line\n\n";
+    show("text", {{"text", text}, {"source", source_.text()}});
+    auto* page = content()->findChild<QTextBrowser*>("text");
+    QScrollBar& bar = *page->verticalScrollBar();
+    push(recordsOf({1}, {{"cpu", std::vector<double>{1}}}));
+    QTRY_VERIFY(page->toPlainText().startsWith("1\n"));
+    QTRY_VERIFY(bar.maximum() > 100);
+    QCOMPARE(bar.value(), 0);
+    view_->resize(view_->width() - 100, view_->height() - 100);
+    QCoreApplication::processEvents();
+    QCOMPARE(bar.value(), 0);
+    bar.setValue(80);
+    push(recordsOf({2}, {{"cpu", std::vector<double>{2}}}));
+    QTRY_VERIFY(page->toPlainText().startsWith("2\n"));
+    QCOMPARE(bar.value(), 80);
 }
 
 void DashboardReadingsTest::alertsAreFilteredAndLeadToTheirMoment() {

@@ -124,7 +124,7 @@ void WindowRoomTest::theBoardHasRoomBesideTheFields() {
     window_->dashboard().findChild<QAction*>("board:showFields")->trigger();
     QVERIFY(boardWidth() >= 400);
     choose("a");
-    QVERIFY(boardWidth() >= 390);
+    QVERIFY(boardWidth() >= 340);
     QVERIFY(canvasWidth() >= 230);
 }
 
@@ -190,7 +190,7 @@ void WindowRoomTest::tabsKeepTheirRoomBesideADatedRange() {
     choose("a");
     QCoreApplication::processEvents();
     const BoardTabs& tabs = window_->dashboard().tabs();
-    QVERIFY2(tabs.width() >= std::min(tabs.sizeHint().width(), 200),
+    QVERIFY2(tabs.width() >= std::min(tabs.sizeHint().width(), 100),
              qPrintable(QString::number(tabs.width())));
     const auto* range = window_->findChild<QPushButton*>("shownRange");
     QVERIFY(range->toolTip().contains(range->text()));

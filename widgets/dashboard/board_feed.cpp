@@ -143,6 +143,7 @@ bool BoardFeed::bring(Subscription& subscription, const QDeadlineTimer& turn,
 void BoardFeed::setPaused(bool isPaused) {
     isPaused_ = isPaused;
     if (!isPaused) rest_.start();
+    if (!isPaused && isRefillWanted_ && !isHeld_) refill();
 }
 
 void BoardFeed::keepBack(Subscriber& subscriber, const RecordBatchPointer& batch) {
@@ -259,6 +260,9 @@ void BoardFeed::release() {
 }
 
 void BoardFeed::refill() {
+    // What is paused stays as it is until it goes on.
+    isRefillWanted_ = isPaused_;
+    if (isPaused_) return;
     poll();
     // What they were given on subscribing is among the recent records, and has been read from the taps.
     alreadyGiven_.clear();

@@ -132,6 +132,7 @@ private:
     std::map<Endpoint, std::set<RecordBatchPointer>> alreadyKept_;
     bool isHeld_ = false;
     bool isPaused_ = false;
+    bool isRefillWanted_ = false; ///< once it goes on
 };
 
 } // namespace weir

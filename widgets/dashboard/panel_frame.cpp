@@ -435,14 +435,16 @@ bool PanelFrame::event(QEvent* event) {
 bool PanelFrame::leaveToBoard(const QWidget& over, QWheelEvent& event) {
     const QAbstractScrollArea* scrolled = wheel_.scrolledBy(event, over, isSelected_);
     if (!scrolled) return false;
-    const QScrollBar& bar = *scrolled->verticalScrollBar();
+    QScrollBar& bar = *scrolled->verticalScrollBar();
     const bool isAtEnd = bar.value() == (event.angleDelta().y() > 0 ? bar.minimum() : bar.maximum());
     const auto* navigation = over.findChild<TimeNavigation*>(QString(), Qt::FindDirectChildrenOnly);
     // Who goes on turning where nothing scrolls any more means the chart.
     if (isAtEnd && navigation && navigation->isActive())
         QToolTip::showText(event.globalPosition().toPoint(),
                            tr("Click the chart first to zoom it with the wheel."), this);
-    event.ignore();
+    // Sent there at once, for what is between does not all pass it on.
+    QCoreApplication::sendEvent(&bar, &event);
+    event.accept();
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/panel_time.h"
 
+#include "pipeline/data/timestamp_arithmetic.h"
 #include <utility>
 
 namespace weir {
@@ -52,11 +53,11 @@ void PanelTime::setOwn(const OwnTime& own) {
 }
 
 std::optional<Timestamp> PanelTime::toOwn(std::optional<Timestamp> time) const {
-    return time ? std::optional(*time - own_.shift.count()) : std::nullopt;
+    return time ? std::optional(saturatingSubtract(*time, own_.shift.count())) : std::nullopt;
 }
 
 std::optional<Timestamp> PanelTime::toBoard(std::optional<Timestamp> time) const {
-    return time ? std::optional(*time + own_.shift.count()) : std::nullopt;
+    return time ? std::optional(saturatingAdd(*time, own_.shift.count())) : std::nullopt;
 }
 
 void PanelTime::followRange() {

@@ -27,6 +27,7 @@ RangeBar::RangeBar(ReadingActions& actions, QWidget* parent)
     range_->setObjectName(QStringLiteral("shownRange"));
     range_->setProperty("kind", QStringLiteral("flat"));
     range_->setMenu(actions_.rangeMenu());
+    range_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // tabs have their room before it
     range_->setFont(Theme::instance().figures(TextStyle::Body));
     row->addWidget(range_);
     goLive_->setObjectName(QStringLiteral("goLive"));

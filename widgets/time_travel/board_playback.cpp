@@ -1,5 +1,6 @@
 #include "widgets/time_travel/board_playback.h"
 
+#include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/graph/effective_graph.h"
 #include "widgets/dashboard/own_time.h"
 #include "widgets/dashboard/panel_type.h"
@@ -50,7 +51,11 @@ BoardPlayback::BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime
         if (state_ == State::Live) return;
         // More is shown than panels were given.
         const std::optional<TimeRange>& range = time_.range();
-        if (range ? range->from < shownFrom_ : time_.span() > Duration(moment_ - shownFrom_)) again_.start();
+        // Panels that show what was earlier take it from further back.
+        const Duration shift = longestShift(document_.graph());
+        const bool isMore = range ? saturatingSubtract(range->from, shift.count()) < shownFrom_
+                                  : time_.span() + shift > Duration(moment_ - shownFrom_);
+        if (isMore) again_.start();
     });
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, this, &BoardPlayback::showAgain);

@@ -42,6 +42,8 @@ struct PastBlock {
 struct PastRecords {
     std::vector<RecordBatchPointer> batches; ///< in the order they were captured
     TimeRange covered;
+    /// Records are given beyond that up to here, too, but may still become others as the capture goes on.
+    std::optional<Timestamp> tentativeTo = {};
 };
 
 /// How the window reads back what a graph has captured. The program implements it over its connectors, which

@@ -111,7 +111,10 @@ bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
     range.from = std::max(range.from, capture.extent->from);
     range.to = std::min(range.to, capture.extent->to);
     if (range.to < range.from) return true;
-    if (capture.loaded && capture.loaded->from <= range.from && capture.loaded->to >= range.to) return true;
+    if (capture.loaded && capture.loaded->from <= range.from) {
+        if (capture.loaded->to >= range.to) return true;
+        if (capture.tentativeTo >= range.to && capture.end == capture.extent->to) return true;
+    }
     // Of what is too much for the memory there will not be more.
     if (capture.wanted == range) return true;
     if (capture.isAsked) return false;
@@ -126,6 +129,7 @@ bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
             if (Result<PastRecords> more = past_->read(place, ahead, kMostRecords, false, stop)) {
                 records->batches.insert(records->batches.end(), more->batches.begin(), more->batches.end());
                 records->covered.to = more->covered.to;
+                records->tentativeTo = more->tentativeTo;
             }
         }
         if (stop.stop_requested()) return;
@@ -146,7 +150,11 @@ void CapturedRecords::takeRecords(const CapturedOutput& place, TimeRange wanted,
         capture.error = records ? std::string() : records.error().message;
         // What cannot be read is not asked for over and over.
         capture.wanted = wanted;
-        capture.loaded = records ? records->covered : wanted;
+        // Of what cannot be had there is nothing to wait for.
+        const bool isSome = records && records->covered.from <= wanted.to;
+        capture.loaded = isSome ? records->covered : wanted;
+        capture.tentativeTo = isSome ? records->tentativeTo : std::nullopt;
+        capture.end = capture.extent ? capture.extent->to : 0;
         capture.batches = records ? std::move(records->batches) : std::vector<RecordBatchPointer>();
         tellErrors();
     }

@@ -63,9 +63,11 @@ private:
         std::vector<PastBlock> blocks;
         std::optional<TimeRange> extent;
         std::vector<RecordBatchPointer> batches;
-        std::optional<TimeRange> wanted; ///< when these were read
-        std::optional<TimeRange> loaded; ///< of which these are all there are
-        bool isLooked = false;           ///< at least once
+        std::optional<TimeRange> wanted;      ///< when these were read
+        std::optional<TimeRange> loaded;      ///< of which these are all there are
+        std::optional<Timestamp> tentativeTo; ///< as long as the capture ends where it did
+        Timestamp end = 0;
+        bool isLooked = false; ///< at least once
         bool isAsked = false;
         std::string error;
     };

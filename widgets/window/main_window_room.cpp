@@ -41,6 +41,9 @@ QString partKey(const QAction& view, const QAction& part) {
 /// Each view has its own choice of palette and lower pane.
 void MainWindow::setView(QAction* view) {
     keepParts();
+    // What is hidden has no room to give back.
+    if (given_) center_->setSizes({given_->own, center_->width() - given_->own});
+    given_.reset();
     shownView_ = view;
     canvas_->setVisible(view != actions_->showDashboard);
     dashboard_->setVisible(view != actions_->showCanvas);
@@ -90,6 +93,7 @@ void MainWindow::shareRoom() {
 /// Canvas and dashboard grow and shrink alike.
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
+    if (!shownView_ || shownView_ != actions_->showBoth) return;
     const int more = event->size().width() - event->oldSize().width();
     const QList<int> widths = center_->sizes();
     const int all = widths.front() + widths.back();

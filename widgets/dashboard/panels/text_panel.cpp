@@ -191,6 +191,8 @@ private:
         // Who reads further down is not led back to the beginning.
         const int place = page_->verticalScrollBar()->value();
         fill(document_);
+        // What is filled in pushes the cursor to the end, which would be scrolled to.
+        page_->moveCursor(QTextCursor::Start);
         page_->verticalScrollBar()->setValue(place);
         setAccessibleName(document_.toPlainText().left(200));
         page_->setAccessibleName(accessibleName());
