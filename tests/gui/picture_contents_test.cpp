@@ -246,7 +246,7 @@ void PictureContentsTest::aReportsLogAndTableHaveAsManyRowsAsFit() {
     const QString text = report("rows.pdf");
     const int height = BoardGeometry{900}.rectOf({0, 8, 12, 8}).height() - 40; // without title and edges
     const int rows = height / part<QTableView>("rows", "table")->verticalHeader()->defaultSectionSize() - 2;
-    const int lines = height / QFontMetrics(part<QPlainTextEdit>("lines", "logText")->font()).height() - 1;
+    const int lines = height / QFontMetrics(part<QPlainTextEdit>("lines", "logText")->font()).height() - 2;
     for (int i = 0; i < std::max(rows, lines); ++i) {
         const QString line = QStringLiteral("line %1").arg(kLines - 1 - i);
         const int wanted = (i < rows ? 1 : 0) + (i < lines ? 1 : 0);

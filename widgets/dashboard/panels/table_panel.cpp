@@ -43,6 +43,7 @@ public:
         layout->addWidget(nothing_);
         view_->setObjectName(QStringLiteral("table"));
         view_->setHorizontalHeader(header_);
+        header_->setSortIndicatorShown(true); // which a table takes from a header that it is given
         header_->setHighlightSections(false);
         view_->setModel(model_);
         view_->setItemDelegate(cells_);
