@@ -124,7 +124,10 @@ void FilterHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int secti
 }
 
 void FilterHeader::paintSection(QPainter* painter, const QRect& place, int section) const {
+    // The style sheet leaves its clipping behind.
+    painter->save();
     QHeaderView::paintSection(painter, place, section);
+    painter->restore();
     if (!isSortIndicatorShown() || section != sortIndicatorSection()) return;
     const Theme& theme = Theme::instance();
     const auto alignment =
