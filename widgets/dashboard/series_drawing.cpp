@@ -20,6 +20,7 @@ constexpr int kAreaOpacity = 52;
 constexpr int kStackOpacity = 110;
 constexpr int kZoneOpacity = 24;
 constexpr Qt::PenStyle kCovering[] = {Qt::DashLine, Qt::DotLine}; ///< lines that let see what they cover
+constexpr Timestamp kAxisRounding = 1'000;                        ///< nanoseconds
 constexpr int kStackStep = 2;                                     ///< pixels between two places of a stack
 
 QColor withOpacity(QColor color, int opacity) {
@@ -153,7 +154,8 @@ void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
     resolveStyles();
     const std::vector<Series>& series = store_.series();
     const Timestamp from = timestampOf(plot_.xAxis->range().lower);
-    const Timestamp to = timestampOf(plot_.xAxis->range().upper);
+    // An axis in seconds rounds its ends, and the newest value must not fall out for it.
+    const Timestamp to = timestampOf(plot_.xAxis->range().upper) + kAxisRounding;
     shown_.clear();
     stacked_.clear();
     pointsInSight_ = 0;
