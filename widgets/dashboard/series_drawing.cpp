@@ -155,7 +155,8 @@ void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
     const std::vector<Series>& series = store_.series();
     const Timestamp from = timestampOf(plot_.xAxis->range().lower);
     // An axis in seconds rounds its ends, and the newest value must not fall out for it.
-    const Timestamp to = timestampOf(plot_.xAxis->range().upper) + kAxisRounding;
+    const Timestamp to =
+        std::min(timestampOf(plot_.xAxis->range().upper), kMaxTimestamp - kAxisRounding) + kAxisRounding;
     shown_.clear();
     stacked_.clear();
     pointsInSight_ = 0;
