@@ -1,6 +1,7 @@
 #include "pipeline/graph/downstream_renaming.h"
 
 #include "pipeline/graph/known_inputs.h"
+#include "pipeline/graph/panel_source.h"
 #include "pipeline/graph/parameter_renaming.h"
 #include "pipeline/graph/row_schema.h"
 #include "pipeline/graph/subgraph_types.h"
@@ -242,9 +243,7 @@ private:
     }
 
     void renameIn(Panel& panel, const std::vector<Parameter>& declared) {
-        const auto source = panel.settings.find("source");
-        if (source == panel.settings.end() || !source->is_string()) return;
-        const std::optional<Endpoint> output = Endpoint::parse(source->get<std::string>());
+        const std::optional<Endpoint> output = sourceOf(panel);
         const auto names = output ? names_.find(*output) : names_.end();
         if (names == names_.end()) return;
         // A panel has one source, whichever of its fields a list offers.

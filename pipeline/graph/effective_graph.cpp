@@ -1,6 +1,7 @@
 #include "pipeline/graph/effective_graph.h"
 
 #include "pipeline/graph/graph_path.h"
+#include "pipeline/graph/panel_source.h"
 #include "pipeline/graph/subgraph_types.h"
 
 #include <algorithm>
@@ -177,12 +178,10 @@ void leaveOut(EffectiveGraph& effective, std::set<std::string> off, const NodeRe
 /// Panels show what gives what they ask for, and nothing of nodes that are off.
 void turnPanels(EffectiveGraph& effective) {
     std::erase_if(effective.graph.panels, [&](Panel& panel) {
-        const auto source = panel.settings.find("source");
-        if (source == panel.settings.end() || !source->is_string()) return false;
-        const std::optional<Endpoint> output = Endpoint::parse(source->get<std::string>());
+        const std::optional<Endpoint> output = sourceOf(panel);
         if (!output) return false;
         const Endpoint given = effective.output(*output);
-        if (given != *output) *source = given.text();
+        if (given != *output) setSource(panel, given);
         return effective.isOff(output->node) || effective.isOff(given.node);
     });
 }

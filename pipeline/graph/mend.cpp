@@ -1,6 +1,7 @@
 #include "pipeline/graph/mend.h"
 
 #include "pipeline/graph/graph_path.h"
+#include "pipeline/graph/panel_source.h"
 #include "pipeline/graph/value_place.h"
 
 #include <algorithm>
@@ -161,12 +162,10 @@ private:
             samples.emplace(Endpoint{output.node == id ? to : output.node, output.port}, std::move(records));
         graph_.samples = std::move(samples);
         for (Panel& panel : graph_.panels) {
-            const auto source = panel.settings.find("source");
-            if (source == panel.settings.end() || !source->is_string()) continue;
-            std::optional<Endpoint> output = Endpoint::parse(source->get<std::string>());
+            std::optional<Endpoint> output = sourceOf(panel);
             if (!output || output->node != id) continue;
             output->node = to;
-            *source = output->text();
+            setSource(panel, *output);
         }
     }
 

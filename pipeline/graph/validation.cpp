@@ -8,6 +8,7 @@
 #include "pipeline/graph/file_check.h"
 #include "pipeline/graph/known_schemas.h"
 #include "pipeline/graph/nearest_name.h"
+#include "pipeline/graph/panel_source.h"
 #include "pipeline/graph/parameter_check.h"
 #include "pipeline/graph/presence_check.h"
 #include "pipeline/graph/source_check.h"
@@ -113,7 +114,7 @@ private:
                              std::move(problem.fix), std::move(mends)});
     }
 
-    static std::string sourceOf(const Panel& panel) {
+    static std::string sourceTextOf(const Panel& panel) {
         const auto source = panel.settings.find("source");
         return source != panel.settings.end() && source->is_string() ? source->get<std::string>()
                                                                      : std::string();
@@ -121,7 +122,7 @@ private:
 
     bool isShown(const std::string& node) const {
         return std::any_of(graph_.panels.begin(), graph_.panels.end(), [&node](const Panel& panel) {
-            const std::optional<Endpoint> end = Endpoint::parse(sourceOf(panel));
+            const std::optional<Endpoint> end = sourceOf(panel);
             return end && end->node == node;
         });
     }
@@ -145,7 +146,7 @@ private:
                 for (const Port& port : wiring_.types[node]->outputs)
                     outputs.push_back(Endpoint{graph_.nodes[node].id, port.id}.text());
         for (const Panel& panel : graph_.panels) {
-            const std::string source = sourceOf(panel);
+            const std::string source = sourceTextOf(panel);
             if (source.empty() || std::find(outputs.begin(), outputs.end(), source) != outputs.end())
                 continue;
             std::vector<Mend> mends;

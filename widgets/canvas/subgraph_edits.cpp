@@ -1,6 +1,7 @@
 #include "widgets/canvas/subgraph_edits.h"
 
 #include "pipeline/graph/graph_path.h"
+#include "pipeline/graph/panel_source.h"
 #include "pipeline/graph/subgraph_types.h"
 
 #include <algorithm>
@@ -40,12 +41,9 @@ std::string freePortId(const Ports& ports, const std::string& stem) {
 
 /// Panels and samples that name an output by its path go on with another one.
 void renameOutputs(Graph& graph, const std::function<std::optional<Endpoint>(const Endpoint&)>& renamed) {
-    for (Panel& panel : graph.panels) {
-        const auto source = panel.settings.find("source");
-        if (source == panel.settings.end() || !source->is_string()) continue;
-        if (const std::optional<Endpoint> end = Endpoint::parse(source->get<std::string>()))
-            if (const std::optional<Endpoint> other = renamed(*end)) *source = other->text();
-    }
+    for (Panel& panel : graph.panels)
+        if (const std::optional<Endpoint> end = sourceOf(panel))
+            if (const std::optional<Endpoint> other = renamed(*end)) setSource(panel, *other);
     std::map<Endpoint, std::vector<std::string>> samples;
     for (auto& [output, records] : graph.samples)
         samples[renamed(output).value_or(output)] = std::move(records);

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/board.h"
 
+#include "pipeline/graph/panel_source.h"
 #include "widgets/dashboard/board_geometry.h"
 #include "widgets/dashboard/drop_hint.h"
 #include "widgets/dashboard/own_time.h"
@@ -274,18 +275,18 @@ void Board::configure(PanelFrame& frame, const Panel& panel, const Panel* before
     frame.content()->configure(settings, isOtherData);
     if (!isOtherData) return frame.refresh();
     applied = filter;
-    if (const std::optional<Endpoint> source = sourceOf(panel))
+    if (const std::optional<Endpoint> source = shownOutput(panel))
         feed_.subscribe(frame.content(), *source, std::move(filter));
     else
         feed_.unsubscribe(frame.content());
     frame.refresh();
 }
 
-std::optional<Endpoint> Board::sourceOf(const Panel& panel) const {
+std::optional<Endpoint> Board::shownOutput(const Panel& panel) const {
     const PanelType* const type = PanelRegistry::instance().find(panel.type);
     if (!type) return std::nullopt;
     const Parameters settings(type->parameters, panel.settings);
-    return settings.declaration("source") ? Endpoint::parse(settings.text("source")) : std::nullopt;
+    return settings.declaration("source") ? sourceOf(panel) : std::nullopt;
 }
 
 void Board::updateMessages() {
@@ -304,7 +305,7 @@ void Board::showPast(const std::function<OutputPast(const Endpoint& output)>& pa
     for (const Panel& panel : document_.graph().panels) {
         PanelFrame* const shown = frame(QString::fromStdString(panel.id));
         if (!shown) continue;
-        const std::optional<Endpoint> source = sourceOf(panel);
+        const std::optional<Endpoint> source = shownOutput(panel);
         shown->setPast(source ? std::optional(past(*source)) : std::nullopt);
     }
 }

@@ -165,7 +165,7 @@ private:
     void showFramesOfTab();
     std::shared_ptr<const RecordFilter> filterOf(const Panel& panel);
     /// The output that a panel shows; unset: none.
-    std::optional<Endpoint> sourceOf(const Panel& panel) const;
+    std::optional<Endpoint> shownOutput(const Panel& panel) const;
     void captureSource(const QString& id);
     void watchVariables();
     int heightFor(int rows) const;

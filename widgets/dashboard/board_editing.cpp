@@ -178,7 +178,7 @@ void Board::set(const QString& id, const QString& parameter, const Json& value) 
 
 bool Board::canCaptureChosen() const {
     const Panel* const panel = document_.graph().findPanel(selected_.toStdString());
-    const std::optional<Endpoint> source = panel ? sourceOf(*panel) : std::nullopt;
+    const std::optional<Endpoint> source = panel ? shownOutput(*panel) : std::nullopt;
     return source && canCapture(document_.graph(), *source);
 }
 
@@ -189,7 +189,7 @@ void Board::captureChosen() {
 void Board::captureSource(const QString& id) {
     const Panel* const panel = document_.graph().findPanel(id.toStdString());
     if (!panel) return;
-    if (const std::optional<Endpoint> source = sourceOf(*panel)) captureOutput(document_, *source);
+    if (const std::optional<Endpoint> source = shownOutput(*panel)) captureOutput(document_, *source);
 }
 
 void Board::openWindow(const QString& id, DetachedWindow::Form form) {

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/board_template.h"
 
 #include "pipeline/graph/graph_file.h"
+#include "pipeline/graph/panel_source.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,12 +20,6 @@ namespace {
 constexpr int kVersion = 1;
 constexpr qint64 kMostBytes = 8'000'000; ///< of a file; a larger one is none of ours
 constexpr const char* kEnding = ".weir-template";
-
-std::optional<Endpoint> sourceOf(const Panel& panel) {
-    const auto source = panel.settings.find("source");
-    if (source == panel.settings.end() || !source->is_string()) return std::nullopt;
-    return Endpoint::parse(source->get_ref<const std::string&>());
-}
 
 Result<BoardTemplate> readTemplate(const QString& path) {
     QFile file(path);
@@ -175,7 +170,7 @@ std::vector<Panel> panelsOver(const BoardTemplate& kept,
         const auto source = sourceOf(panel);
         if (!source) continue;
         if (const auto taken = sources.find(*source); taken != sources.end() && taken->second)
-            panel.settings["source"] = taken->second->text();
+            setSource(panel, *taken->second);
     }
     return panels;
 }

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/panel_message.h"
 
 #include "pipeline/graph/graph_path.h"
+#include "pipeline/graph/panel_source.h"
 #include "pipeline/graph/subgraph_types.h"
 #include "widgets/dashboard/panel_type.h"
 #include "widgets/document/node_titles.h"
@@ -17,41 +18,52 @@ QString tr(const char* text) {
     return QCoreApplication::translate("weir::PanelMessage", text);
 }
 
-std::optional<Endpoint> sourceOf(const Panel& panel) {
-    const auto source = panel.settings.find("source");
-    if (source == panel.settings.end() || !source->is_string()) return std::nullopt;
-    return Endpoint::parse(source->get_ref<const std::string&>());
-}
+using OutputNames = std::vector<std::pair<Endpoint, QString>>;
 
-} // namespace
-
-std::vector<std::pair<Endpoint, QString>> sourcesOf(const Graph& graph) {
+/// The name of each output: its node's title, of a node with several outputs the port's label, and the path
+/// where another node has the title too. The first port is the one that the node is for.
+OutputNames outputNames(const Graph& graph, bool isFirstPortNamed) {
     const std::map<std::string, QString> titles = nodeTitles(graph);
     const NodeRegistry types = typesOf(graph);
     std::map<QString, int> twins;
     for (const auto& [path, title] : titles)
         ++twins[title];
-    std::vector<std::pair<Endpoint, QString>> sources;
+    OutputNames outputs;
     for (const auto& [path, node] : allNodes(graph)) {
         const NodeType* type = types.find(node->type);
         if (!type) continue;
         const QString& title = titles.at(path);
         for (const Port& port : type->outputs) {
             QString name = title;
-            if (type->outputs.size() > 1) name += QStringLiteral(": ") + QString::fromStdString(port.label);
+            if (isFirstPortNamed ? type->outputs.size() > 1 : &port != &type->outputs.front())
+                name += QStringLiteral(": ") + QString::fromStdString(port.label);
             if (twins[title] > 1) name += QStringLiteral(" (%1)").arg(QString::fromStdString(path));
-            sources.emplace_back(Endpoint{path, port.id}, name);
+            outputs.emplace_back(Endpoint{path, port.id}, name);
         }
     }
-    return sources;
+    return outputs;
+}
+
+QString titleOfSource(const Graph& graph, const Panel& panel, bool isFirstPortNamed) {
+    const std::optional<Endpoint> source = sourceOf(panel);
+    if (!source) return {};
+    for (const auto& [endpoint, name] : outputNames(graph, isFirstPortNamed))
+        if (endpoint == *source) return name;
+    return {};
+}
+
+} // namespace
+
+std::vector<std::pair<Endpoint, QString>> sourcesOf(const Graph& graph) {
+    return outputNames(graph, true);
 }
 
 QString sourceTitle(const Graph& graph, const Panel& panel) {
-    const std::optional<Endpoint> source = sourceOf(panel);
-    if (!source) return {};
-    for (const auto& [endpoint, name] : sourcesOf(graph))
-        if (endpoint == *source) return name;
-    return {};
+    return titleOfSource(graph, panel, true);
+}
+
+QString shortSourceTitle(const Graph& graph, const Panel& panel) {
+    return titleOfSource(graph, panel, false);
 }
 
 PanelMessage messageFor(const Graph& graph, const Panel& panel, RunState state) {

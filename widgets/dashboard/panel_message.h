@@ -18,6 +18,9 @@ PanelMessage messageFor(const Graph& graph, const Panel& panel, RunState state);
 /// Empty if the panel has no source in this graph.
 QString sourceTitle(const Graph& graph, const Panel& panel);
 
+/// Like it, without the port's label where the port is the first one, which is the one that the node is for.
+QString shortSourceTitle(const Graph& graph, const Panel& panel);
+
 /// All outputs of the graph that a panel can show, and what each is called.
 std::vector<std::pair<Endpoint, QString>> sourcesOf(const Graph& graph);
 

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/panel_settings.h"
 
+#include "pipeline/graph/panel_source.h"
 #include "widgets/dashboard/number_at.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_title.h"
@@ -43,7 +44,7 @@ Parameter repeatParameter() {
     return repeat;
 }
 
-std::string sourceOf(const PanelType& type, const Panel& panel) {
+std::string sourceTextOf(const PanelType& type, const Panel& panel) {
     const Parameters settings(type.parameters, panel.settings);
     return settings.declaration("source") ? settings.text("source") : std::string();
 }
@@ -180,7 +181,7 @@ void PanelSettings::showCurrent() {
 }
 
 void PanelSettings::fillForm(const Panel& panel, const PanelType& type) {
-    const std::string named = sourceOf(type, panel);
+    const std::string named = sourceTextOf(type, panel);
     QString builtFor = id_ + u'\n' + QString::fromStdString(type.id);
     bool isNamedKnown = false;
     for (const auto& [endpoint, name] : sourcesOf(document_.graph())) {
@@ -216,7 +217,7 @@ void PanelSettings::updateFields() {
     const PanelType* type = panel ? PanelRegistry::instance().find(panel->type) : nullptr;
     if (!type) return;
     KnownInputs fields;
-    if (const auto source = Endpoint::parse(sourceOf(*type, *panel))) {
+    if (const auto source = sourceOf(*panel)) {
         const std::map<Endpoint, Schema> known = schemas();
         if (const auto found = known.find(*source); found != known.end())
             fields = {{kFieldsOfSource, found->second}, {kFiguresOfSource, figuresOf(found->second)}};

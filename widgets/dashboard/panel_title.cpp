@@ -1,6 +1,5 @@
 #include "widgets/dashboard/panel_title.h"
 
-#include "pipeline/graph/subgraph_types.h"
 #include "widgets/dashboard/panel_fit.h"
 #include "widgets/dashboard/panel_message.h"
 #include "widgets/dashboard/panel_type.h"
@@ -27,20 +26,6 @@ QString textOf(const std::vector<std::string>& fields) {
     return names.join(QStringLiteral(", "));
 }
 
-/// Without the name of the output where that is the one that the node is for.
-QString withoutMainPort(const Graph& graph, const Panel& panel, QString source) {
-    const auto setting = panel.settings.find("source");
-    if (setting == panel.settings.end() || !setting->is_string()) return source;
-    const std::optional<Endpoint> output = Endpoint::parse(setting->get_ref<const std::string&>());
-    const Node* const node = output ? graph.findNode(output->node) : nullptr;
-    const NodeRegistry types = typesOf(graph);
-    const NodeType* const type = node ? types.find(node->type) : nullptr;
-    if (!type || type->outputs.empty() || type->outputs.front().id != output->port) return source;
-    const QString port = QStringLiteral(": ") + QString::fromStdString(type->outputs.front().label);
-    const qsizetype at = source.indexOf(port);
-    return at < 0 ? source : source.remove(at, port.size());
-}
-
 /// What its records are divided by, into copies of the panel and into series.
 QString divisionOf(const PanelType& type, const Panel& panel) {
     QStringList names;
@@ -61,7 +46,7 @@ QString panelTitle(const Graph& graph, const Panel& panel) {
 QString ownPanelTitle(const Graph& graph, const Panel& panel) {
     const PanelType* const type = PanelRegistry::instance().find(panel.type);
     if (!type) return QString::fromStdString(panel.type);
-    const QString source = withoutMainPort(graph, panel, sourceTitle(graph, panel));
+    const QString source = shortSourceTitle(graph, panel);
     if (source.isEmpty()) return QString::fromStdString(type->title);
     const QString fields = textOf(shownFields(*type, panel.settings));
     const QString division = divisionOf(*type, panel);

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/panel_type_change.h"
 
+#include "pipeline/graph/panel_source.h"
 #include "widgets/dashboard/number_at.h"
 #include "widgets/dashboard/panel_fit.h"
 #include "widgets/document/graph_document.h"
@@ -97,9 +98,7 @@ void changePanelType(GraphDocument& document, const std::set<std::string>& panel
         for (const std::string& id : panels) {
             Panel* const panel = graph.findPanel(id);
             if (!panel || panel->type == type.id) continue;
-            const Json source = panel->settings.value("source", Json());
-            const auto output =
-                source.is_string() ? Endpoint::parse(source.get<std::string>()) : std::nullopt;
+            const std::optional<Endpoint> output = sourceOf(*panel);
             const auto schema = output ? schemas.find(*output) : schemas.end();
             *panel = ofType(graph, *panel, type, output, schema == schemas.end() ? Schema() : schema->second);
         }

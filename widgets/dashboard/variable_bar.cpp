@@ -1,5 +1,6 @@
 #include "widgets/dashboard/variable_bar.h"
 
+#include "pipeline/graph/panel_source.h"
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/board_edits.h"
 #include "widgets/dashboard/board_feed.h"
@@ -102,12 +103,8 @@ void VariableBar::refill() {
 
 std::set<Endpoint> VariableBar::outputs() const {
     std::set<Endpoint> outputs;
-    for (const weir::Panel& panel : panelsOn(document_.graph(), board_.shownTab())) {
-        const auto source = panel.settings.find("source");
-        if (source == panel.settings.end() || !source->is_string()) continue;
-        if (const auto output = Endpoint::parse(source->get_ref<const std::string&>()))
-            outputs.insert(*output);
-    }
+    for (const weir::Panel& panel : panelsOn(document_.graph(), board_.shownTab()))
+        if (const auto output = sourceOf(panel)) outputs.insert(*output);
     return outputs;
 }
 
