@@ -1,5 +1,6 @@
 #include "widgets/dashboard/legend_area.h"
 
+#include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/series_figures.h"
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/theme/theme.h"
@@ -16,7 +17,6 @@ constexpr int kMostLines = 3;      ///< below the chart; further ones scroll
 constexpr int kMostTableLines = 7; ///< its headings included
 constexpr double kMostShare = 0.45;
 constexpr int kSwatch = 14;
-constexpr Timestamp kAxisError = 1000; ///< nanoseconds that the axis may be off by, for it counts seconds
 
 QString withoutMnemonic(const std::string& name) {
     // A lone ampersand would be taken for a mnemonic.
@@ -91,7 +91,7 @@ void LegendArea::refresh() {
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
         // What it was at the right edge, which is the newest while that is followed.
-        const std::optional<SeriesPoint> last = series[i].at(chart_.to() + kAxisError);
+        const std::optional<SeriesPoint> last = series[i].at(chart_.to() + kAxisRounding);
         const QString value =
             last ? QString::fromStdString(figureText(last->value, chart_.readingFormat(i)).text())
                  : QString();

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/panel_time.h"
 
 #include "pipeline/data/timestamp_arithmetic.h"
+
 #include <utility>
 
 namespace weir {

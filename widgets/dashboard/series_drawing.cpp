@@ -20,7 +20,6 @@ constexpr int kAreaOpacity = 52;
 constexpr int kStackOpacity = 110;
 constexpr int kZoneOpacity = 24;
 constexpr Qt::PenStyle kCovering[] = {Qt::DashLine, Qt::DotLine}; ///< lines that let see what they cover
-constexpr Timestamp kAxisRounding = 1'000;                        ///< nanoseconds
 constexpr int kStackStep = 2;                                     ///< pixels between two places of a stack
 
 QColor withOpacity(QColor color, int opacity) {
@@ -155,8 +154,7 @@ void SeriesDrawing::update(const std::set<std::size_t>& hidden, bool isLive) {
     const std::vector<Series>& series = store_.series();
     const Timestamp from = timestampOf(plot_.xAxis->range().lower);
     // An axis in seconds rounds its ends, and the newest value must not fall out for it.
-    const Timestamp to =
-        std::min(timestampOf(plot_.xAxis->range().upper), kMaxTimestamp - kAxisRounding) + kAxisRounding;
+    const Timestamp to = timestampOf(plot_.xAxis->range().upper) + kAxisRounding;
     shown_.clear();
     stacked_.clear();
     pointsInSight_ = 0;

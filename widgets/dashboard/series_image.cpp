@@ -10,8 +10,8 @@ namespace {
 constexpr double kHalfLine = 0.6;       ///< pixels that a line covers above and below its middle
 constexpr double kMostOff = 0.25;       ///< columns
 constexpr double kMostOffAtOnce = 0.25; ///< columns, of a point where very many columns are drawn together
-constexpr std::int64_t kMany = 64;
-constexpr std::int64_t kBlock = 16; ///< columns drawn together: their pixels share cache lines
+constexpr std::int64_t kMany = 64;      ///< columns at once
+constexpr std::int64_t kBlock = 16;     ///< columns drawn together: their pixels share cache lines
 
 /// A column of pixels of the picture.
 class PixelColumn {

@@ -1,6 +1,7 @@
 #include "widgets/dashboard/time_navigation.h"
 
 #include "widgets/dashboard/axis_time.h"
+
 #include <qcustomplot.h>
 
 #include <QApplication>
