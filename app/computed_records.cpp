@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <deque>
-#include <memory>
 
 namespace weir {
 

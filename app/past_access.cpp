@@ -62,8 +62,8 @@ std::vector<CapturedOutput> PastAccess::outputs(const Graph& running, std::span<
             running, folder, output, [&captures](const Endpoint& each) { return captures.contains(each); });
         if (!computation) continue;
         std::vector<CapturePlace> tables;
-        for (const Endpoint& recorded : computation->recorded)
-            tables.push_back(captures.at(recorded));
+        for (const RecordedOutput& recorded : computation->recorded)
+            tables.push_back(captures.at(recorded.output));
         known.push_back({output, std::move(tables), std::move(computation)});
     }
     return known;

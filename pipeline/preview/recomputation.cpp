@@ -4,13 +4,12 @@
 #include "pipeline/graph/wiring.h"
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/preview/source_behind.h"
-#include "pipeline/preview/trial_part.h"
+#include "pipeline/preview/trial_network.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <deque>
-#include <memory>
 #include <set>
 #include <utility>
 
@@ -28,14 +27,14 @@ public:
     std::optional<Computation> find(const Endpoint& result) {
         const auto node = wiring_.index.find(result.node);
         if (node == wiring_.index.end() || !add(node->second)) return std::nullopt;
+        if (!wiring_.types[node->second]->outputIndex(result.port)) return std::nullopt;
         Computation found;
         found.result = result;
         std::set<std::size_t> all = computed_;
         for (const Endpoint& output : recorded_) {
             const std::size_t of = wiring_.index.at(output.node);
             all.insert(of);
-            found.recorded.push_back(output);
-            found.disorder.push_back(settingsBehind(running_, wiring_, of).disorder);
+            found.recorded.push_back({output, settingsBehind(running_, wiring_, of).disorder});
         }
         for (const std::size_t each : all)
             found.nodes.nodes.push_back(running_.nodes[each]);
@@ -49,9 +48,9 @@ private:
     bool add(std::size_t node) {
         const NodeType* const type = wiring_.types[node];
         if (!type || !type->makeOperator || type->actsOutside) return false;
-        if (isBeingAdded_.contains(node)) return false; // a circle
+        if (beingAdded_.contains(node)) return false; // a circle
         if (!computed_.insert(node).second) return true;
-        isBeingAdded_.insert(node);
+        beingAdded_.insert(node);
         bool isFed = false;
         for (const Wiring::Link& link : wiring_.links) {
             if (link.toNode != node) continue;
@@ -62,7 +61,7 @@ private:
             else if (!add(link.fromNode))
                 return false;
         }
-        isBeingAdded_.erase(node);
+        beingAdded_.erase(node);
         return isFed;
     }
 
@@ -70,7 +69,7 @@ private:
     const Wiring wiring_;
     const std::function<bool(const Endpoint&)>& isRecorded_;
     std::set<std::size_t> computed_;
-    std::set<std::size_t> isBeingAdded_; ///< on the way up
+    std::set<std::size_t> beingAdded_; ///< on the way up
     std::set<Endpoint> recorded_;
 };
 
@@ -80,29 +79,18 @@ public:
                   std::size_t mostRows, const std::stop_token& stop,
                   const std::function<void(const RecordBatchPointer&)>& take)
         : computation_(computation), graph_(computation.nodes),
-          wiring_(resolveWiring(graph_, NodeRegistry::instance())), bounds_{stop, mostRows}, take_(take),
-          parts_(graph_.nodes.size()), results_(graph_.nodes.size()), inputs_(wiring_.links.size()) {
-        for (std::size_t i = 0; i < streams.size(); ++i)
-            feeds_.push_back({&computation.recorded[i], computation.disorder[i], &streams[i], {}});
-        for (std::size_t node = 0; node < graph_.nodes.size(); ++node)
-            makePart(node);
-    }
+          wiring_(resolveWiring(graph_, NodeRegistry::instance())), bounds_{stop, mostRows},
+          results_(graph_.nodes.size()), feeds_(feedsOf(streams)),
+          network_(graph_, wiring_, computation.folder, bounds_, fedOutputs(), running(),
+                   [&take, result = outputAt(computation.result)](const TrialOutput& output,
+                                                                  const RecordBatchPointer& batch) {
+                       if (output == result) take(batch);
+                   }) {}
 
     Result<void> run(bool isEnd) {
-        try {
-            for (const auto& part : parts_)
-                if (part) part->open({});
-            if (Result<void> fed = feed(); !fed) return fed;
-            for (std::size_t i = 0; isEnd && !hasFailed() && i < feeds_.size(); ++i)
-                forEachBehind(*feeds_[i].output, [](TrialPart& part, std::size_t input) { part.end(input); });
-        } catch (const TrialEnd& end) {
-            return tl::unexpected(Error{end.isCancelled
-                                            ? "it was stopped"
-                                            : fmt::format("“{}” gives too many records to be computed again",
-                                                          computation_.result.text())});
-        }
-        for (const auto& part : parts_)
-            if (part) part->close();
+        const Result<void> fed = feedUnlessStopped(isEnd);
+        network_.close();
+        if (!fed) return fed;
         for (std::size_t node = 0; node < results_.size(); ++node)
             if (results_[node].state == TrialState::Failed)
                 return tl::unexpected(
@@ -113,65 +101,56 @@ public:
 
 private:
     struct Feed {
-        const Endpoint* output;
+        TrialOutput output;
         Duration disorder;
         const RecordedStream* stream;
-        std::deque<RecordBatchPointer> waiting;
+        std::deque<RecordBatchPointer> waiting = {};
         bool isOver = false;
         Timestamp greatest = kMinTimestamp;
     };
 
-    bool isRecorded(const Endpoint& output) const {
-        return std::find(computation_.recorded.begin(), computation_.recorded.end(), output) !=
-               computation_.recorded.end();
+    TrialOutput outputAt(const Endpoint& output) const {
+        const std::size_t node = wiring_.index.at(output.node);
+        return {node, wiring_.types[node]->outputIndex(output.port).value()};
     }
 
-    void makePart(std::size_t node) {
-        std::size_t inputs = 0;
-        for (std::size_t link = 0; link < wiring_.links.size(); ++link)
-            if (wiring_.links[link].toNode == node) inputs_[link] = inputs++;
-        if (inputs == 0) return;
-        parts_[node] = std::make_unique<TrialPart>(
-            graph_.nodes[node], *wiring_.types[node], computation_.folder, inputs, bounds_, results_[node],
-            TrialPart::Outlets{[this, node](std::size_t port, const RecordBatchPointer& batch) {
-                                   const Endpoint output = outputOf(node, port);
-                                   if (!isRecorded(output)) send(output, batch);
-                               },
-                               [this, node](Timestamp watermark) {
-                                   forEachComputed(node, [watermark](TrialPart& part, std::size_t input) {
-                                       part.advance(input, watermark);
-                                   });
-                               },
-                               [this, node] {
-                                   forEachComputed(
-                                       node, [](TrialPart& part, std::size_t input) { part.end(input); });
-                               }});
+    std::vector<Feed> feedsOf(const std::vector<RecordedStream>& streams) const {
+        std::vector<Feed> feeds;
+        for (std::size_t i = 0; i < streams.size(); ++i) {
+            const RecordedOutput& recorded = computation_.recorded[i];
+            feeds.push_back({outputAt(recorded.output), recorded.disorder, &streams[i]});
+        }
+        return feeds;
     }
 
-    Endpoint outputOf(std::size_t node, std::size_t port) const {
-        return {graph_.nodes[node].id, wiring_.types[node]->outputs.at(port).id};
+    std::set<TrialOutput> fedOutputs() const {
+        std::set<TrialOutput> fed;
+        for (const Feed& feed : feeds_)
+            fed.insert(feed.output);
+        return fed;
     }
 
-    void send(const Endpoint& output, const RecordBatchPointer& batch) {
-        if (output == computation_.result) take_(batch);
-        for (std::size_t link = 0; link < wiring_.links.size(); ++link)
-            if (graph_.wires[wiring_.links[link].wire].from == output)
-                parts_[wiring_.links[link].toNode]->process(inputs_[link], wiring_.links[link].toPort, batch);
+    /// Those that something comes to; of the others only the kept records are needed.
+    std::vector<TrialNode*> running() {
+        std::vector<TrialNode*> running(graph_.nodes.size(), nullptr);
+        for (const Wiring::Link& link : wiring_.links)
+            running[link.toNode] = &results_[link.toNode];
+        return running;
     }
 
-    template<class Call>
-    void forEachBehind(const Endpoint& output, const Call& call) {
-        for (std::size_t link = 0; link < wiring_.links.size(); ++link)
-            if (graph_.wires[wiring_.links[link].wire].from == output)
-                call(*parts_[wiring_.links[link].toNode], inputs_[link]);
-    }
-
-    /// What is behind those outputs of a node that are not kept.
-    template<class Call>
-    void forEachComputed(std::size_t node, const Call& call) {
-        for (std::size_t port = 0; port < wiring_.types[node]->outputs.size(); ++port)
-            if (const Endpoint output = outputOf(node, port); !isRecorded(output))
-                forEachBehind(output, call);
+    Result<void> feedUnlessStopped(bool isEnd) {
+        try {
+            network_.open([](const std::string&) { return std::string(); });
+            if (Result<void> fed = feed(); !fed) return fed;
+            for (std::size_t i = 0; isEnd && !hasFailed() && i < feeds_.size(); ++i)
+                network_.end(feeds_[i].output);
+        } catch (const TrialEnd& end) {
+            return tl::unexpected(Error{end.isCancelled
+                                            ? "it was stopped"
+                                            : fmt::format("“{}” gives too many records to be computed again",
+                                                          computation_.result.text())});
+        }
+        return {};
     }
 
     /// The feed whose next records are the earliest, so that none waits for another for long.
@@ -184,10 +163,7 @@ private:
                 if (!more) return tl::unexpected(more.error());
                 feed.isOver = more->empty();
                 // What waits for later records would wait in vain.
-                if (feed.isOver)
-                    forEachBehind(*feed.output, [&feed](TrialPart& part, std::size_t input) {
-                        part.advance(input, feed.stream->until);
-                    });
+                if (feed.isOver) network_.advance(feed.output, feed.stream->until);
                 for (const RecordBatchPointer& batch : *more)
                     if (batch->rows() > 0) feed.waiting.push_back(batch);
             }
@@ -206,13 +182,10 @@ private:
             Feed& feed = **found;
             const RecordBatchPointer batch = std::move(feed.waiting.front());
             feed.waiting.pop_front();
-            send(*feed.output, batch);
+            network_.send(feed.output, batch);
             const auto times = batch->eventTimes();
             feed.greatest = std::max(feed.greatest, *std::max_element(times.begin(), times.end()));
-            const Timestamp watermark = saturatingSubtract(feed.greatest, feed.disorder.count());
-            forEachBehind(*feed.output, [watermark](TrialPart& part, std::size_t input) {
-                part.advance(input, watermark);
-            });
+            network_.advance(feed.output, saturatingSubtract(feed.greatest, feed.disorder.count()));
         }
         return {};
     }
@@ -226,11 +199,9 @@ private:
     const Graph& graph_;
     const Wiring wiring_;
     TrialBounds bounds_;
-    const std::function<void(const RecordBatchPointer&)>& take_;
-    std::vector<Feed> feeds_;
-    std::vector<std::unique_ptr<TrialPart>> parts_; ///< null: only its kept records are needed
     std::vector<TrialNode> results_;
-    std::vector<std::size_t> inputs_; ///< of the node that a link leads to, by link
+    std::vector<Feed> feeds_;
+    TrialNetwork network_;
 };
 
 } // namespace

@@ -12,11 +12,18 @@
 
 namespace weir {
 
+/// An output whose records are kept.
+struct RecordedOutput {
+    Endpoint output;
+    Duration disorder{0}; ///< of the sources behind it
+
+    bool operator==(const RecordedOutput&) const = default;
+};
+
 /// The nodes that make the records of an output of those of others, which are kept somewhere.
 struct Computation {
-    Graph nodes;                    ///< with those that the kept records are of, which do not run
-    std::vector<Endpoint> recorded; ///< the outputs that are kept
-    std::vector<Duration> disorder; ///< of the sources behind each of them
+    Graph nodes; ///< with those that the kept records are of, which do not run
+    std::vector<RecordedOutput> recorded;
     Endpoint result;
     std::filesystem::path folder; ///< where relative paths start
 

@@ -7,7 +7,7 @@
 #include "pipeline/graph/wiring.h"
 #include "pipeline/preview/sample_stream.h"
 #include "pipeline/preview/source_behind.h"
-#include "pipeline/preview/trial_part.h"
+#include "pipeline/preview/trial_network.h"
 
 #include <algorithm>
 #include <limits>
@@ -36,32 +36,28 @@ public:
     Trial(const Graph& drawn, const std::filesystem::path& folder, std::stop_token stop, TrialResult& result)
         : drawn_(drawn), folder_(folder), result_(result), types_(typesOf(drawn)),
           effective_(effectiveGraph(drawn)), graph_(effective_.graph),
-          wiring_(resolveWiring(graph_, types_)), bounds_{std::move(stop), kMostRows},
-          carried_(wiring_.links.size()) {}
+          wiring_(resolveWiring(graph_, types_)), bounds_{std::move(stop), kMostRows} {}
 
     void run() {
         for (const Node& node : drawn_.nodes)
             result_.nodes[node.id];
         readSamples();
         findReached();
-        makeParts();
+        makeNetwork();
         try {
             feed();
         } catch (const TrialEnd& end) {
             result_.isCancelled = end.isCancelled;
             if (!end.isCancelled) tellOfTooMuch();
         }
-        for (const auto& part : parts_)
-            if (part) part->close();
+        network_->close();
         tellAsDrawn();
     }
 
 private:
     /// A sample that stands for an output.
     struct Feed {
-        Endpoint output;
-        std::size_t node;
-        std::size_t port;
+        TrialOutput output;
         SampleStream stream;
         Duration disorder{0};
         std::size_t next = 0; ///< record
@@ -89,25 +85,20 @@ private:
             const auto node = wiring_.index.find(given.node);
             const NodeType* const type = node == wiring_.index.end() ? nullptr : wiring_.types[node->second];
             const auto port = type ? type->outputIndex(given.port) : std::nullopt;
-            if (!port || isSampled({node->second, *port})) continue;
+            if (!port || sampled_.contains({node->second, *port})) continue;
             const SampledOutput sampled = describeOutput(graph_, wiring_, node->second, given, known);
             SampleStream stream = sampleStream(records, sampled);
             if (!stream.errors.empty()) result_.sampleErrors[output] = stream.errors;
-            feeds_.push_back({given, node->second, *port, std::move(stream), sampled.settings.disorder});
+            feeds_.push_back({{node->second, *port}, std::move(stream), sampled.settings.disorder});
+            sampled_.insert(feeds_.back().output);
         }
-    }
-
-    bool isSampled(std::pair<std::size_t, std::size_t> output) const {
-        return std::any_of(feeds_.begin(), feeds_.end(), [&](const Feed& feed) {
-            return feed.node == output.first && feed.port == output.second;
-        });
     }
 
     /// Whether all that leaves a node is sampled, so that it need not run.
     bool isReplaced(std::size_t node) const {
         const std::size_t outputs = wiring_.types[node] ? wiring_.types[node]->outputs.size() : 0;
         for (std::size_t port = 0; port < outputs; ++port)
-            if (!isSampled({node, port})) return false;
+            if (!sampled_.contains({node, port})) return false;
         return outputs > 0;
     }
 
@@ -121,75 +112,40 @@ private:
     }
 
     bool isFed(const Wiring::Link& link) const {
-        return isSampled({link.fromNode, link.fromPort}) || reached_[link.fromNode];
+        return sampled_.contains({link.fromNode, link.fromPort}) || reached_[link.fromNode];
     }
 
-    void makeParts() {
+    void makeNetwork() {
         problems_ = validate(drawn_);
-        parts_.resize(graph_.nodes.size());
-        inputs_.resize(wiring_.links.size());
-        for (std::size_t node = 0; node < graph_.nodes.size(); ++node) {
+        std::vector<TrialNode*> results(graph_.nodes.size(), nullptr);
+        for (std::size_t node = 0; node < results.size(); ++node) {
             if (!reached_[node]) continue;
-            const NodeType& type = *wiring_.types[node];
-            std::size_t inputs = 0;
-            std::vector<bool> isPortFed(type.inputs.size(), false);
-            for (std::size_t link = 0; link < wiring_.links.size(); ++link)
-                if (wiring_.links[link].toNode == node && isFed(wiring_.links[link])) {
-                    inputs_[link] = inputs++;
-                    isPortFed[wiring_.links[link].toPort] = true;
-                }
-            TrialNode& result = result_.nodes[graph_.nodes[node].id];
-            for (std::size_t port = 0; port < type.inputs.size(); ++port)
-                if (!isPortFed[port] && wiring_.isLinked(node, port))
-                    result.unfed.push_back(type.inputs[port].label.empty() ? type.inputs[port].id
-                                                                           : type.inputs[port].label);
-            parts_[node] = std::make_unique<TrialPart>(
-                graph_.nodes[node], type, folder_, inputs, bounds_, result,
-                TrialPart::Outlets{
-                    [this, node](std::size_t port, const RecordBatchPointer& batch) {
-                        if (!isSampled({node, port})) send(node, port, batch);
-                    },
-                    [this, node](Timestamp watermark) { sendWatermark(node, std::nullopt, watermark); },
-                    [this, node] { sendEnd(node, std::nullopt); }});
+            results[node] = &result_.nodes[graph_.nodes[node].id];
+            results[node]->unfed = unfedInputs(node);
         }
+        network_.emplace(graph_, wiring_, folder_, bounds_, sampled_, results,
+                         [this](const TrialOutput& output, const RecordBatchPointer& batch) {
+                             const Port& port = wiring_.types[output.node]->outputs.at(output.port);
+                             result_.outputs[{graph_.nodes[output.node].id, port.id}].push_back(batch);
+                         });
     }
 
-    void send(std::size_t node, std::size_t port, const RecordBatchPointer& batch) {
-        std::vector<RecordBatchPointer>& given =
-            result_.outputs[{graph_.nodes[node].id, wiring_.types[node]->outputs.at(port).id}];
-        given.push_back(batch);
-        for (std::size_t link = 0; link < wiring_.links.size(); ++link) {
-            const Wiring::Link& wire = wiring_.links[link];
-            if (wire.fromNode != node || wire.fromPort != port) continue;
-            carried_[link] += batch->rows();
-            if (parts_[wire.toNode]) parts_[wire.toNode]->process(inputs_[link], wire.toPort, batch);
-        }
-    }
-
-    /// Calls what takes part behind an output, or behind those of a node that no sample stands for.
-    template<class Call>
-    void forEachBehind(std::size_t node, std::optional<std::size_t> port, const Call& call) {
-        for (std::size_t link = 0; link < wiring_.links.size(); ++link) {
-            const Wiring::Link& wire = wiring_.links[link];
-            if (wire.fromNode != node || !parts_[wire.toNode]) continue;
-            if (port ? wire.fromPort == *port : !isSampled({node, wire.fromPort}))
-                call(*parts_[wire.toNode], inputs_[link]);
-        }
-    }
-
-    void sendWatermark(std::size_t node, std::optional<std::size_t> port, Timestamp watermark) {
-        forEachBehind(node, port,
-                      [&](TrialPart& part, std::size_t input) { part.advance(input, watermark); });
-    }
-
-    void sendEnd(std::size_t node, std::optional<std::size_t> port) {
-        forEachBehind(node, port, [](TrialPart& part, std::size_t input) { part.end(input); });
+    /// What the inputs are called that are wired, but no sample comes to.
+    std::vector<std::string> unfedInputs(std::size_t node) const {
+        const std::vector<Port>& inputs = wiring_.types[node]->inputs;
+        std::vector<bool> isPortFed(inputs.size(), false);
+        for (const Wiring::Link& link : wiring_.links)
+            if (link.toNode == node && isFed(link)) isPortFed[link.toPort] = true;
+        std::vector<std::string> unfed;
+        for (std::size_t port = 0; port < inputs.size(); ++port)
+            if (!isPortFed[port] && wiring_.isLinked(node, port))
+                unfed.push_back(inputs[port].label.empty() ? inputs[port].id : inputs[port].label);
+        return unfed;
     }
 
     /// Samples in the order of their event times, as if all had come at once.
     void feed() {
-        for (std::size_t node = 0; node < parts_.size(); ++node)
-            if (parts_[node]) parts_[node]->open(problemOf(graph_.nodes[node].id));
+        network_->open([this](const std::string& node) { return problemOf(node); });
         for (;;) {
             Feed* first = nullptr;
             Timestamp others = kMaxTimestamp;
@@ -206,7 +162,7 @@ private:
             give(*first, others);
         }
         for (const Feed& feed : feeds_)
-            sendEnd(feed.node, feed.port);
+            network_->end(feed.output);
     }
 
     /// The records of a sample that are not behind those of the others.
@@ -217,13 +173,13 @@ private:
         while (!feed.isOver() && feed.nextTime() <= others);
         bounds_.spend(feed.next - begin);
         const bool isWhole = begin == 0 && feed.isOver();
-        send(feed.node, feed.port,
-             isWhole ? feed.stream.batch : feed.stream.batch->slice(begin, feed.next - begin));
+        network_->send(feed.output,
+                       isWhole ? feed.stream.batch : feed.stream.batch->slice(begin, feed.next - begin));
         const Timestamp watermark =
             feed.isOver()
                 ? feed.stream.watermark
                 : std::min(feed.stream.watermark, saturatingSubtract(feed.greatest, feed.disorder.count()));
-        if (watermark > kMinTimestamp) sendWatermark(feed.node, feed.port, watermark);
+        if (watermark > kMinTimestamp) network_->advance(feed.output, watermark);
     }
 
     void tellOfTooMuch() {
@@ -242,8 +198,8 @@ private:
         for (std::size_t link = 0; link < wiring_.links.size(); ++link) {
             const Wire& wire = graph_.wires[wiring_.links[link].wire];
             const Wire& drawn = effective_.drawn(wire);
-            carried[drawn] = std::max(carried[drawn], carried_[link]);
-            if (drawn.to != wire.to) carried[wire] = carried_[link];
+            carried[drawn] = std::max(carried[drawn], network_->carried(link));
+            if (drawn.to != wire.to) carried[wire] = network_->carried(link);
         }
         std::set<std::string> instances;
         for (const auto& [id, node] : result_.nodes)
@@ -261,7 +217,8 @@ private:
                 for (const RecordBatchPointer& batch : batches)
                     node->second.recordsOut += batch->rows();
         for (const Feed& feed : feeds_)
-            if (isReplaced(feed.node)) result_.nodes[graph_.nodes[feed.node].id].state = TrialState::Sampled;
+            if (isReplaced(feed.output.node))
+                result_.nodes[graph_.nodes[feed.output.node].id].state = TrialState::Sampled;
         // Those inside before those that they are in.
         for (auto instance = instances.rbegin(); instance != instances.rend(); ++instance)
             tellOfInstance(*instance);
@@ -306,10 +263,9 @@ private:
     TrialBounds bounds_;
     std::vector<Problem> problems_;
     std::vector<Feed> feeds_;
+    std::set<TrialOutput> sampled_; ///< what the feeds are of
     std::vector<bool> reached_;
-    std::vector<std::unique_ptr<TrialPart>> parts_;
-    std::vector<std::size_t> inputs_;    ///< of the node that a link leads to, by link
-    std::vector<std::uint64_t> carried_; ///< records, by link
+    std::optional<TrialNetwork> network_; ///< once it is known what takes part
 };
 
 } // namespace

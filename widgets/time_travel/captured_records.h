@@ -66,8 +66,8 @@ private:
         std::optional<TimeRange> wanted;      ///< when these were read
         std::optional<TimeRange> loaded;      ///< of which these are all there are
         std::optional<Timestamp> tentativeTo; ///< as long as the capture ends where it did
-        Timestamp end = 0;
-        bool isLooked = false; ///< at least once
+        Timestamp end = 0;                    ///< of the capture, when these were read
+        bool isLooked = false;                ///< at least once
         bool isAsked = false;
         std::string error;
     };

@@ -75,7 +75,7 @@ TEST_CASE("an output is computed from kept records, the same in one piece and in
     Scripts scripts;
     const auto computation = computationOf(counting(scripts), {}, {"count", "out"}, isSource);
     REQUIRE(computation);
-    CHECK(computation->recorded == std::vector<Endpoint>{{"in", "out"}});
+    CHECK(computation->recorded == std::vector<RecordedOutput>{{{"in", "out"}}});
     CHECK(computation->nodes.nodes.size() == 3);
     const std::vector<std::int64_t> whole = countsOf(*computation, {records(0, 25)}, true);
     CHECK(whole == std::vector<std::int64_t>{3, 3, 5, 5, 3, 2});
@@ -91,6 +91,7 @@ TEST_CASE("what takes more than kept records cannot be computed") {
     CHECK_FALSE(computationOf(graph, {}, {"in", "out"}, [](const Endpoint&) { return false; }));
     CHECK_FALSE(computationOf(graph, {}, {"count", "out"}, [](const Endpoint&) { return false; }));
     CHECK_FALSE(computationOf(graph, {}, {"nobody", "out"}, isSource));
+    CHECK_FALSE(computationOf(graph, {}, {"count", "nothing"}, isSource));
     // Another source, of which nothing is kept.
     graph.nodes.push_back(
         {.id = "other", .type = "test.source", .parameters = graph.nodes.front().parameters});
@@ -118,4 +119,36 @@ TEST_CASE("a computation tells which node failed, and ends when it is stopped") 
     stop.request_stop();
     CHECK_FALSE(recompute(*computation, {pieces({records(0, 5)})}, true, kMany, stop.get_token(), ignore));
     CHECK_FALSE(recompute(*computation, {pieces({records(0, 25)})}, true, 3, {}, ignore));
+}
+
+TEST_CASE("nodes are closed however a computation ends") {
+    Scripts scripts;
+    Graph graph = counting(scripts);
+    std::size_t opened = 0;
+    std::size_t closed = 0;
+    graph.nodes[1] = {.id = "keep",
+                      .type = "test.operator",
+                      .parameters = scripts.add(OperatorScript{.open = [&opened]() -> Result<void> {
+                                                                   ++opened;
+                                                                   return {};
+                                                               },
+                                                               .close = [&closed]() -> Result<void> {
+                                                                   ++closed;
+                                                                   return {};
+                                                               }})};
+    const auto computation = computationOf(graph, {}, {"count", "out"}, isSource);
+    REQUIRE(computation);
+    const auto ignore = [](const RecordBatchPointer&) {};
+    const RecordedStream broken{[] { return Result<std::vector<RecordBatchPointer>>(fail("disk")); }};
+    SUBCASE("at the end of the records") {
+        CHECK(recompute(*computation, {pieces({records(0, 25)})}, true, kMany, {}, ignore));
+    }
+    SUBCASE("with more results than are wanted") {
+        CHECK_FALSE(recompute(*computation, {pieces({records(0, 25)})}, true, 3, {}, ignore));
+    }
+    SUBCASE("for records that cannot be read") {
+        CHECK_FALSE(recompute(*computation, {broken}, true, kMany, {}, ignore));
+    }
+    CHECK(opened == 1);
+    CHECK(closed == 1);
 }
