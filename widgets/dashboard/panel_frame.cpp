@@ -205,20 +205,23 @@ void PanelFrame::setPast(const std::optional<OutputPast>& past) {
 
 void PanelFrame::showMessage() {
     const std::optional<Timestamp>& moment = time_.moment();
-    message_->setCommand({}, {});
-    if (!moment || !past_) return message_->setText(messageTitle_, messageHint_);
-    if (past_->isCaptured)
-        return message_->setText(tr("No records then"),
-                                 tr("Nothing of it had been captured by that moment."));
-    if (past_->keptFrom && *past_->keptFrom <= *moment) return message_->setText(messageTitle_, messageHint_);
-    message_->setText(tr("Not captured"),
-                      past_->keptFrom
-                          ? tr("Kept in memory since %1. Capture this output to go back further.")
-                                .arg(timeText(*past_->keptFrom))
-                          : tr("Nothing of it is in memory. Capture this output to go back to it."));
-    if (!past_->canBeCaptured) return;
-    message_->setCommand(tr("Capture this output"),
-                         tr("Add a node that takes down what leaves this output, from when it runs on"));
+    const bool isTooEarly =
+        moment && past_ && !past_->isCaptured && !(past_->keptFrom && *past_->keptFrom <= *moment);
+    if (isTooEarly && past_->canBeCaptured)
+        message_->setCommand(tr("Capture this output"),
+                             tr("Add a node that takes down what leaves this output, from when it runs on"));
+    else
+        message_->setCommand({}, {});
+    if (isTooEarly)
+        message_->setText(tr("Not captured"),
+                          past_->keptFrom
+                              ? tr("Kept in memory since %1. Capture this output to go back further.")
+                                    .arg(timeText(*past_->keptFrom))
+                              : tr("Nothing of it is in memory. Capture this output to go back to it."));
+    else if (moment && past_ && past_->isCaptured)
+        message_->setText(tr("No records then"), tr("Nothing of it had been captured by that moment."));
+    else
+        message_->setText(messageTitle_, messageHint_);
 }
 
 QString PanelFrame::pastRemark() const {
