@@ -151,12 +151,15 @@ Duration BoardPlayback::lookBack() const {
     return longest + longestShift(document_.graph());
 }
 
-bool BoardPlayback::bring(Timestamp after, bool isAnew) {
+Timestamp BoardPlayback::shownAnewFrom() const {
     Timestamp reach = lookBack().count();
     if (const std::optional<TimeRange>& shown = time_.range(); shown && shown->from < moment_)
         reach = std::max(reach, moment_ - shown->from + longestShift(document_.graph()).count());
-    const TimeRange range{
-        isAnew ? (moment_ < kMinTimestamp + reach ? kMinTimestamp : moment_ - reach) : after + 1, moment_};
+    return saturatingSubtract(moment_, reach);
+}
+
+bool BoardPlayback::bring(Timestamp after, bool isAnew) {
+    const TimeRange range{isAnew ? shownAnewFrom() : after + 1, moment_};
     bool isThere = true;
     const std::vector<Endpoint> outputs = feed_.outputs();
     for (const Endpoint& output : outputs)

@@ -91,6 +91,8 @@ private:
     void updateExtent();
     void advance();
     void moveTo(Timestamp moment);
+    /// Where the records begin that panels are given when they show the moment anew.
+    Timestamp shownAnewFrom() const;
     /// Brings panels what happened after `after` until the moment; false: it is still being read.
     bool bring(Timestamp after, bool isAnew);
     void showMoment();
