@@ -5,6 +5,7 @@
 #include "widgets/window/document_files.h"
 
 #include "tests/gui/window_fixture.h"
+#include "tests/gui/written_files.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -39,19 +40,6 @@ int pixelsLike(const QImage& image, QColor color) {
                 ++found;
         }
     return found;
-}
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// What a tool of poppler's says of a PDF.
-QString poppler(const QString& tool, const QStringList& arguments) {
-    QProcess process;
-    process.start(tool, arguments);
-    process.waitForFinished(30000);
-    return QString::fromUtf8(process.readAllStandardOutput());
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "widgets/window/document_files.h"
 
 #include "tests/gui/window_fixture.h"
+#include "tests/gui/written_files.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -56,11 +57,6 @@ constexpr const char* kNewer = R"({
   ]
 }
 )";
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 

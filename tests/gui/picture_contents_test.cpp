@@ -7,6 +7,7 @@
 #include "widgets/window/document_files.h"
 
 #include "tests/gui/window_fixture.h"
+#include "tests/gui/written_files.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -31,18 +31,6 @@ namespace {
 
 const Endpoint kSource{"signal", "out"};
 constexpr int kLines = 200;
-
-QByteArray contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QString poppler(const QString& tool, const QStringList& arguments) {
-    QProcess process;
-    process.start(tool, arguments);
-    process.waitForFinished(30000);
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 
 /// A text of an SVG picture, and the rectangle that it is clipped to.
 struct ClippedText {
