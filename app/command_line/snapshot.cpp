@@ -2,10 +2,10 @@
 
 #include "app/command_line/dashboard_run.h"
 
-#include <memory>
-
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <memory>
 
 namespace weir {
 
@@ -23,9 +23,8 @@ struct SnapshotArguments {
 std::string faultOf(const std::string& path) {
     for (const char* ending : {".png", ".svg", ".pdf", ".zip"})
         if (path.ends_with(ending)) return {};
-    return "the picture is a PNG, an SVG or a PDF, and the data a zip archive: end its name in .png, .svg, "
-           ".pdf "
-           "or .zip";
+    return "the picture is a PNG, an SVG or a PDF, and the data a zip archive: "
+           "end its name in .png, .svg, .pdf or .zip";
 }
 
 Outcome snapshot(const SnapshotArguments& arguments, int& argc, char** argv) {
