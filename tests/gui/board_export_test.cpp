@@ -53,6 +53,7 @@ private Q_SLOTS:
 
     void aPanelBecomesAPngByItsMenu();
     void theScaleMakesMorePixelsOfTheSamePicture();
+    void thePreviewShowsTheWholePicture();
     void aDarkWindowGivesALightPictureForPaper();
     void aBoardBecomesAnSvgOfPathsAndTexts();
     void aBoardBecomesAPdfOfVectors();
@@ -182,6 +183,23 @@ void BoardExportTest::theScaleMakesMorePixelsOfTheSamePicture() {
     const QString path = folder_.filePath("large.png");
     writeTo(opened, path);
     QCOMPARE(QImage(path).size(), size);
+}
+
+void BoardExportTest::thePreviewShowsTheWholePicture() {
+    QDialog* const opened = openExport("");
+    choose(opened, "format", 0);
+    choose(opened, "scale", 0);
+    const QImage seen = part<QLabel>(opened, "preview")->pixmap().toImage();
+    const QString path = folder_.filePath("board.png");
+    writeTo(opened, path);
+    const QImage whole = QImage(path).scaled(seen.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QVERIFY(!seen.isNull());
+    int unlike = 0;
+    for (int y = 0; y < seen.height(); ++y)
+        for (int x = 0; x < seen.width(); ++x)
+            unlike += std::abs(qGray(seen.pixel(x, y)) - qGray(whole.pixel(x, y))) > 64;
+    // Texts are drawn smaller rather than shrunk, which few pixels tell.
+    QVERIFY2(unlike < seen.width() * seen.height() / 100, qPrintable(QString::number(unlike)));
 }
 
 void BoardExportTest::aDarkWindowGivesALightPictureForPaper() {

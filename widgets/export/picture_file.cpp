@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace weir {
@@ -67,9 +68,12 @@ QImage pixelsOf(const BoardPicture& picture, double scale, bool isTransparent,
     if (static_cast<double>(size.width()) * size.height() > kMostPixels) return {};
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     if (image.isNull()) return {};
-    image.setDevicePixelRatio(scale);
+    // A painter takes a ratio of less than one for one.
+    const double ratio = std::max(scale, 1.0);
+    image.setDevicePixelRatio(ratio);
     image.fill(Qt::transparent);
     QPainter painter(&image);
+    painter.scale(scale / ratio, scale / ratio);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     return picture.draw(painter, !isTransparent, goesOn) ? image : QImage();
 }
