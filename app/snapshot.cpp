@@ -2,7 +2,6 @@
 
 #include "app/capture_access.h"
 #include "widgets/canvas/canvas_view.h"
-#include "widgets/dashboard/dashboard_image.h"
 #include "widgets/export/board_data.h"
 #include "widgets/export/board_picture.h"
 #include "widgets/export/picture_file.h"
@@ -34,12 +33,12 @@ Result<QByteArray> drawBoard(Engine& engine, const SnapshotRequest& request) {
     HeadlessBoard headless(engine, request.run, request.width);
     const Result<void> filled = headless.fill();
     if (!filled) return tl::unexpected(filled.error());
-    const PictureFormat format = pictureFormatOf(QString::fromStdString(request.output.string()));
-    if (format == PictureFormat::Png)
-        return pngBytes(renderDashboard(headless.board(), QSize(request.width, 0)));
-    return pictureBytes(
+    QByteArray bytes = pictureBytes(
         recordBoard(headless.board(), headless.graph(), boardTabs(headless.graph()).front(), request.width),
-        {.format = format});
+        {.format = pictureFormatOf(QString::fromStdString(request.output.string())),
+         .scale = request.run.scale});
+    if (bytes.isEmpty()) return fail("there is no memory for a picture of that size");
+    return bytes;
 }
 
 /// The data of the panels of the board that drawBoard() draws.

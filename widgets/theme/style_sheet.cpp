@@ -100,8 +100,8 @@ QAbstractSpinBox::up-arrow { image: url(:/icons/controls/chevron-up-@theme@.svg)
 QAbstractSpinBox::down-arrow { image: url(:/icons/controls/chevron-down-@theme@.svg); width: 10px; height: 10px; }
 
 QComboBox { padding: 4px 8px; min-height: 18px; }
-QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
-QComboBox::down-arrow { image: url(:/icons/controls/chevron-down-@theme@.svg); width: 14px; height: 14px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/controls/chevron-down-@theme@.svg); width: 14px; height: 14px; }
 QComboBox QLineEdit { border: none; padding: 0; background: transparent; min-height: 0; }
 QComboBox QAbstractItemView { background: @raised@; border: 1px solid @border@; padding: 4px; outline: none;
                               selection-background-color: @selection@; selection-color: @text@; }
