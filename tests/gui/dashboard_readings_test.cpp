@@ -121,6 +121,9 @@ void DashboardReadingsTest::tilesHaveAPlaceBeforeTheyHaveAShape() {
     const TileGrid grid = tileGrid({440, 72}, 4, {88, 52}, 1.9);
     QCOMPARE(grid.shown, 4);
     QCOMPARE(grid.columns, 4);
+    // Four on a board of 1,280 pixels: not three, and one below them.
+    QCOMPARE(tileGrid({620, 136}, 4, {88, 52}, 1.9).columns, 4);
+    QCOMPARE(tileGrid({400, 200}, 5, {88, 52}, 1.9).columns, 3);
     QCOMPARE(tileGrid({90, 60}, 50, {88, 52}, 1.9).shown, 1);
     QCOMPARE(tileGrid({90, 60}, 0, {88, 52}, 1.9).shown, 0);
 }

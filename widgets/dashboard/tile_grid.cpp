@@ -10,6 +10,10 @@ namespace {
 
 constexpr double kWithoutPlace = 100; ///< more than any shape can be off
 
+int rowsOf(int count, int columns) {
+    return (count + columns - 1) / columns;
+}
+
 } // namespace
 
 QRectF TileGrid::place(int index) const {
@@ -22,7 +26,9 @@ TileGrid tileGrid(QSizeF room, int count, QSizeF least, double shape) {
     const int mostColumns = std::clamp(static_cast<int>(room.width() / least.width()), 1, count);
     double leastOff = std::numeric_limits<double>::infinity();
     for (int columns = 1; columns <= mostColumns; ++columns) {
-        const int rows = (count + columns - 1) / columns;
+        const int rows = rowsOf(count, columns);
+        // A column more that makes no row less only leaves places empty.
+        if (columns > 1 && rowsOf(count, columns - 1) == rows) continue;
         double off = std::abs(std::log((room.width() / columns) / (room.height() / rows) / shape));
         // Rather another shape than tiles without a place.
         if (room.height() / rows < least.height()) off += kWithoutPlace;
@@ -30,7 +36,7 @@ TileGrid tileGrid(QSizeF room, int count, QSizeF least, double shape) {
         leastOff = off;
         grid.columns = columns;
     }
-    const int needed = (count + grid.columns - 1) / grid.columns;
+    const int needed = rowsOf(count, grid.columns);
     grid.rows = std::clamp(static_cast<int>(room.height() / least.height()), 1, needed);
     grid.shown = std::min(count, grid.rows * grid.columns);
     grid.tile = QSizeF(room.width() / grid.columns, room.height() / grid.rows);

@@ -4,7 +4,8 @@
 
 namespace weir {
 
-/// Tiles of one size side by side and below each other: as many columns as make their shape best.
+/// Tiles of one size side by side and below each other: as many columns as make their shape best, and no more
+/// than fill their rows.
 struct TileGrid {
     int columns = 1;
     int rows = 1;  ///< for which there is room
