@@ -88,6 +88,7 @@ private Q_SLOTS:
     void controlsAreNotInThePicture();
     void aReportsLogAndTableHaveAsManyRowsAsFit();
     void allColumnsOfATableAreInThePicture();
+    void figuresOfATableAreWholeInThePicture();
     void aTableIsAfterwardsAsItWasBefore();
     void aPictureHasNoPointer();
     void cursorsThatWereSetAreInThePicture();
@@ -254,9 +255,21 @@ void PictureContentsTest::allColumnsOfATableAreInThePicture() {
     QCOMPARE(table->columnWidth(1), 2000);
 }
 
+void PictureContentsTest::figuresOfATableAreWholeInThePicture() {
+    const auto* const model = part<QTableView>("alarms", "alertsTable")->model();
+    const QByteArray svg = svgOf("alarms");
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const QString time = model->index(row, 0).data().toString();
+        QVERIFY2(svg.contains(time.toUtf8()), svg.mid(svg.indexOf("Event time"), 2000).constData());
+    }
+}
+
 void PictureContentsTest::aTableIsAfterwardsAsItWasBefore() {
     auto* table = part<QTableView>("rows", "table");
     table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum());
+    table->setColumnWidth(1, 2000);
+    QTRY_VERIFY(table->horizontalScrollBar()->maximum() > 900);
+    table->horizontalScrollBar()->setValue(900);
     const QImage before = table->grab().toImage();
     report("scrolled.pdf");
     window_->findChild<QDialog*>(QStringLiteral("reportDialog"))->close();

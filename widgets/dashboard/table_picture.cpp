@@ -1,18 +1,46 @@
 #include "widgets/dashboard/table_picture.h"
 
 #include "widgets/parts/filter_header.h"
+#include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QTableView>
 
 #include <algorithm>
 #include <functional>
+#include <limits>
+#include <numeric>
 
 namespace weir {
 
 namespace {
 
-constexpr int kLeastColumn = 56; ///< below it nothing can be read
+constexpr int kLeastColumn = 48; ///< below it nothing can be read
+
+/// Whether a column shows numbers or times: the models give these the font of figures.
+bool isOfFigures(const QAbstractItemModel& model, int column) {
+    const QVariant font = model.rowCount() > 0 ? model.index(0, column).data(Qt::FontRole) : QVariant();
+    return font.isValid() && font.value<QFont>() == Theme::instance().figures(TextStyle::Body);
+}
+
+int sumOf(const std::vector<int>& widths) {
+    return std::accumulate(widths.begin(), widths.end(), 0);
+}
+
+/// To which the widest columns are to be cut for all to have room; not below `least`.
+int widthToFit(std::vector<int> widths, int room, int least) {
+    std::sort(widths.begin(), widths.end(), std::greater<>());
+    int narrower = sumOf(widths); // of those that are not cut
+    if (widths.empty() || narrower <= room) return std::numeric_limits<int>::max();
+    // So many of the widest to one width that all find room.
+    int most = least;
+    for (std::size_t cut = 1; cut <= widths.size(); ++cut) {
+        narrower -= widths[cut - 1];
+        most = (room - narrower) / static_cast<int>(cut);
+        if (cut == widths.size() || most >= widths[cut]) break;
+    }
+    return std::max(most, least);
+}
 
 } // namespace
 
@@ -22,9 +50,12 @@ TablePicture::TablePicture(QTableView& table, int width) : table_(table) {
     auto* filters = qobject_cast<FilterHeader*>(&header);
     hadFilters_ = filters && filters->areFiltersShown();
     if (hadFilters_) filters->setFiltersShown(false);
-    for (int section = 0; section < header.count(); ++section)
+    std::vector<TableColumn> columns;
+    for (int section = 0; section < header.count(); ++section) {
         widths_.push_back(header.sectionSize(section));
-    const std::vector<int> fitted = fittedWidths(widths_, width, kLeastColumn);
+        columns.push_back({widths_.back(), isOfFigures(*table_.model(), section)});
+    }
+    const std::vector<int> fitted = fittedWidths(columns, width, kLeastColumn);
     for (int section = 0; section < header.count(); ++section)
         header.resizeSection(section, fitted[static_cast<std::size_t>(section)]);
 }
@@ -43,22 +74,18 @@ int TablePicture::wholeHeight(int most) const {
     return most < heading + row ? most : heading + (most - heading) / row * row;
 }
 
-std::vector<int> fittedWidths(std::vector<int> widths, int room, int least) {
-    std::vector<int> widest = widths;
-    std::sort(widest.begin(), widest.end(), std::greater<>());
-    int narrower = 0; // the sum of those that are not shortened
-    for (const int width : widths)
-        narrower += width;
-    if (narrower <= room) return widths;
-    // The widest are cut to one width, so many of them that all find room.
-    int most = least;
-    for (std::size_t cut = 1; cut <= widest.size(); ++cut) {
-        narrower -= widest[cut - 1];
-        most = (room - narrower) / static_cast<int>(cut);
-        if (cut == widest.size() || most >= widest[cut]) break;
-    }
-    for (int& width : widths)
-        width = std::min(width, std::max(most, least));
+std::vector<int> fittedWidths(const std::vector<TableColumn>& columns, int room, int least) {
+    std::vector<int> texts;
+    std::vector<int> figures;
+    for (const TableColumn& column : columns)
+        (column.isFigure ? figures : texts).push_back(column.width);
+    const int mostText = widthToFit(texts, room - sumOf(figures), least);
+    for (int& width : texts)
+        width = std::min(width, mostText);
+    const int mostFigure = widthToFit(figures, room - sumOf(texts), least);
+    std::vector<int> widths;
+    for (const TableColumn& column : columns)
+        widths.push_back(std::min(column.width, column.isFigure ? mostFigure : mostText));
     return widths;
 }
 

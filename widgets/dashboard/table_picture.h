@@ -28,7 +28,14 @@ private:
     std::vector<int> widths_;   ///< before
 };
 
-/// Widths of columns that together have no more than `room`: the widest become narrower, down to `least`.
-std::vector<int> fittedWidths(std::vector<int> widths, int room, int least);
+/// Column of a table, for fittedWidths().
+struct TableColumn {
+    int width = 0;         ///< pixels
+    bool isFigure = false; ///< a number or a time, which cut short is another one
+};
+
+/// Widths of columns that together have no more than `room`: the widest become narrower, down to `least`;
+/// those of figures only if that is not enough.
+std::vector<int> fittedWidths(const std::vector<TableColumn>& columns, int room, int least);
 
 } // namespace weir
