@@ -56,6 +56,7 @@ private Q_SLOTS:
     void theWheelZoomsAndADoubleClickFollowsAgain();
     void theKeyboardZoomsMovesAndFollowsAgain();
     void theLegendHidesASeries();
+    void theLegendHidesABandWithItsLine();
     void thePanelMenuHidesASeries();
     void aNumberAndATableShowTheNewest();
     void changedSettingsShowThePastAnew();
@@ -304,6 +305,33 @@ void DashboardBoardTest::theLegendHidesASeries() {
     auto* chart = frame("a")->findChild<TimeChart*>("chart");
     QVERIFY(chart->isHidden(0));
     QVERIFY(!chart->isHidden(1));
+}
+
+void DashboardBoardTest::theLegendHidesABandWithItsLine() {
+    show({panel("a", "line", {0, 0, 24, 10},
+                {{"values", {"mean"}}, {"band_low", "min"}, {"band_high", "max"}, {"statistics", true}})});
+    const auto schema = std::make_shared<const Schema>(
+        std::vector<Field>{{"mean", Type::Float64}, {"min", Type::Float64}, {"max", Type::Float64}});
+    std::vector<ColumnPointer> columns;
+    for (const double value : {50, 30, 70}) {
+        auto column = std::make_shared<Column>(Type::Float64);
+        column->appendFloat64(value);
+        columns.push_back(column);
+    }
+    auto times = std::make_shared<Column>(Type::Timestamp);
+    times->appendInt64(1'000'000'000);
+    engine_->push(kSource, std::make_shared<const RecordBatch>(schema, std::move(columns), times));
+    auto* const chart = frame("a")->findChild<TimeChart*>("chart");
+    QTRY_COMPARE(chart->store().series().size(), std::size_t(3));
+    auto* const legend = frame("a")->findChild<ChartLegend*>("legend");
+    QTRY_COMPARE(legend->entries().size(), std::size_t(1));
+    QCOMPARE(legend->entries().front().name, QString("mean"));
+    QCOMPARE(legend->entries().front().figures.front(), QString("50"));
+    legend->setFocus();
+    QTest::keyClick(legend, Qt::Key_Space);
+    QCOMPARE(chart->hidden().size(), std::size_t(3));
+    QTest::keyClick(legend, Qt::Key_Space);
+    QCOMPARE(chart->hidden().size(), std::size_t(0));
 }
 
 void DashboardBoardTest::thePanelMenuHidesASeries() {

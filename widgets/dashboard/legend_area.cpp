@@ -42,13 +42,12 @@ LegendArea::LegendArea(TimeChart& chart, QWidget* parent)
     viewport()->setAutoFillBackground(false);
     legend_->setAutoFillBackground(false);
     connect(legend_, &ChartLegend::clicked, this, [this](int entry, bool alone) {
-        const std::vector<Series>& series = chart_.store().series();
-        if (const auto chosen = static_cast<std::size_t>(entry); chosen < series.size())
-            toggle(std::string(series[chosen].name()), alone);
+        if (const std::optional<std::size_t> chosen = seriesOf(entry))
+            toggle(std::string(chart_.store().series()[*chosen].name()), alone);
     });
     connect(legend_, &ChartLegend::menuWanted, this, &LegendArea::openMenu);
     connect(legend_, &ChartLegend::pointedAt, this, [this](int entry) {
-        chart_.raiseSeries(entry < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(entry)));
+        chart_.raiseSeries(seriesOf(entry));
         if (const QRect place = legend_->placeOf(entry); place.isValid() && legend_->hasFocus())
             ensureVisible(place.center().x(), place.center().y(), 0, place.height());
     });
@@ -73,15 +72,29 @@ void LegendArea::setStatistics(bool areShown) {
     refresh();
 }
 
+void LegendArea::listEntries() {
+    entries_.clear();
+    for (std::size_t i = 0; i < chart_.store().series().size(); ++i)
+        if (!chart_.lineOfBand(i)) entries_.push_back(i);
+}
+
+std::optional<std::size_t> LegendArea::seriesOf(int entry) const {
+    const auto chosen = static_cast<std::size_t>(entry);
+    if (entry < 0 || chosen >= entries_.size() || entries_[chosen] >= chart_.store().series().size())
+        return std::nullopt;
+    return entries_[chosen];
+}
+
 void LegendArea::applyHidden() {
     std::set<std::size_t> hidden;
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i)
-        if (hidden_.contains(series[i].name())) hidden.insert(i);
+        if (hidden_.contains(series[chart_.lineOfBand(i).value_or(i)].name())) hidden.insert(i);
     if (hidden != chart_.hidden()) chart_.setHidden(std::move(hidden));
 }
 
 void LegendArea::refresh() {
+    listEntries();
     applyHidden();
     if (place_ == Place::None) return;
     SeriesFigures figures = cursorFigures(chart_);
@@ -89,7 +102,7 @@ void LegendArea::refresh() {
     legend_->setColumns(figures.about, figures.headings);
     std::vector<ChartLegend::Entry> entries;
     const std::vector<Series>& series = chart_.store().series();
-    for (std::size_t i = 0; i < series.size(); ++i) {
+    for (const std::size_t i : entries_) {
         // What it was at the right edge, which is the newest while that is followed.
         const std::optional<SeriesPoint> last = series[i].at(chart_.to() + kAxisRounding);
         const QString value =
@@ -135,10 +148,11 @@ void LegendArea::toggle(const std::string& name, bool alone) {
     if (chosen == series.end()) return;
     if (alone) {
         const auto index = static_cast<std::size_t>(chosen - series.begin());
-        const bool isAlone = !chart_.isHidden(index) && chart_.hidden().size() + 1 == series.size();
+        const auto isShown = [this](std::size_t other) { return !chart_.isHidden(other); };
+        const bool isAlone = isShown(index) && std::count_if(entries_.begin(), entries_.end(), isShown) == 1;
         hidden_.clear();
-        for (const Series& other : series)
-            if (!isAlone && other.name() != name) hidden_.insert(other.name());
+        for (const std::size_t other : entries_)
+            if (!isAlone && other != index) hidden_.insert(series[other].name());
     } else if (!hidden_.insert(name).second) {
         hidden_.erase(name);
     }
@@ -148,7 +162,8 @@ void LegendArea::toggle(const std::string& name, bool alone) {
 void LegendArea::listSeries() {
     seriesMenu_->clear();
     const std::vector<Series>& series = chart_.store().series();
-    for (std::size_t i = 0; i < series.size(); ++i) {
+    listEntries();
+    for (const std::size_t i : entries_) {
         QAction* shown = seriesMenu_->addAction(withoutMnemonic(series[i].name()));
         shown->setCheckable(true);
         shown->setChecked(!chart_.isHidden(i));
@@ -158,9 +173,10 @@ void LegendArea::listSeries() {
 }
 
 void LegendArea::openMenu(int entry, QPoint place) {
-    const auto chosen = static_cast<std::size_t>(entry);
+    const std::optional<std::size_t> asked = seriesOf(entry);
+    if (!asked) return;
+    const std::size_t chosen = *asked;
     const std::vector<Series>& series = chart_.store().series();
-    if (chosen >= series.size()) return;
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("seriesMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);

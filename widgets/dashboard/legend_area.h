@@ -43,9 +43,11 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    std::optional<std::size_t> seriesOf(int entry) const;
     /// By its name, for series come anew while a menu is open.
     void toggle(const std::string& name, bool alone);
     void applyHidden();
+    void listEntries();
     void listSeries();
     void openMenu(int entry, QPoint place);
 
@@ -54,6 +56,8 @@ private:
     QMenu* seriesMenu_;
     Place place_ = Place::Below;
     bool hasStatistics_ = false;
+    std::vector<std::size_t>
+        entries_;                  ///< the series of each: all but edges of bands, which go with their line
     std::set<std::string> hidden_; ///< names of series
     QSize panel_;
 };

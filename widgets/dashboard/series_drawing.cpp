@@ -89,6 +89,7 @@ void SeriesDrawing::resolveStyles() {
             if (styles_[other].hasLine && keyOf(other) == keyOf(i)) {
                 styles_[i].color = styles_[other].color;
                 styles_[i].axis = styles_[other].axis;
+                styles_[i].line = other;
                 break;
             }
     }
@@ -130,6 +131,9 @@ Qt::PenStyle SeriesDrawing::stroke(std::size_t series) const {
 }
 SeriesShape SeriesDrawing::shape(std::size_t series) const {
     return series < styles_.size() ? styles_[series].shape : settings_.shape;
+}
+std::optional<std::size_t> SeriesDrawing::lineOfBand(std::size_t series) const {
+    return series < styles_.size() ? styles_[series].line : std::nullopt;
 }
 QCPAxis& SeriesDrawing::axisOf(std::size_t series) const {
     return axes_.axis(series < styles_.size() ? styles_[series].axis : ValueAxes::kLeft);

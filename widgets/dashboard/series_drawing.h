@@ -30,6 +30,9 @@ public:
     QColor color(std::size_t series) const;
     Qt::PenStyle stroke(std::size_t series) const;
     SeriesShape shape(std::size_t series) const;
+    /// Of a series that is an edge of a band: the line of its key, whose colour the band has; none if there
+    /// is no such line.
+    std::optional<std::size_t> lineOfBand(std::size_t series) const;
     /// The value axis of a series.
     QCPAxis& axisOf(std::size_t series) const;
     /// How to write the values of a series within the shown range beside each other and those of the others
@@ -52,6 +55,7 @@ private:
         bool hasLine;
         bool isBandTop;
         std::optional<std::size_t> lowEdge; ///< of the band it is the upper edge of
+        std::optional<std::size_t> line;    ///< of the band it is an edge of
     };
 
     void resolveStyles();

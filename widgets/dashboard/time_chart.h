@@ -59,6 +59,8 @@ public:
 
     QColor colorOf(std::size_t series) const { return drawing_->color(series); }
     Qt::PenStyle strokeOf(std::size_t series) const { return drawing_->stroke(series); }
+    /// Of an edge of a band: the line that it belongs to; none of any other series.
+    std::optional<std::size_t> lineOfBand(std::size_t series) const { return drawing_->lineOfBand(series); }
     SeriesShape shapeOf(std::size_t series) const { return drawing_->shape(series); }
     /// Where a point of a series stands on the widget, and all that is drawn of the series.
     QPointF placeOf(std::size_t series, const SeriesPoint& point) const;
