@@ -19,6 +19,12 @@ constexpr Timestamp saturatingSubtract(Timestamp time, Duration::rep span) {
     return span > 0 ? kMinTimestamp : kMaxTimestamp;
 }
 
+/// `span` so many times, or the longest there is; neither is negative.
+constexpr Duration::rep saturatingMultiply(Duration::rep span, Duration::rep times) {
+    Duration::rep result = 0;
+    return __builtin_mul_overflow(span, times, &result) ? kMaxTimestamp : result;
+}
+
 /// The nanoseconds by which `later` is after `earlier`; 0 if it is not. As unsigned they fit even from one
 /// end of time to the other.
 constexpr std::uint64_t timeBetween(Timestamp earlier, Timestamp later) {

@@ -4,6 +4,7 @@
 #include "tests/gui/time_travel_fixture.h"
 #include "widgets/parts/empty_state.h"
 
+#include <QAbstractItemView>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,7 +24,10 @@ private Q_SLOTS:
     void stepsLeaveOutNothingOfACapture();
     void aWrittenRangeIsReadBackFromTheCapture();
     void whatIsComputedFromACaptureGoesAsFarBack();
+    void whatHeldThenIsShownHoweverOldItIs();
     void figuresBarsAndHistogramsAreComparedToo();
+    void moreThanMemoryHoldsIsComparedWhileItGoesOn();
+    void theComparisonReachesAsFarAsIsShown();
     void whatIsNotCapturedSaysSoAndIsCaptured();
     void aCaptureThatCannotBeReadIsToldOf();
 };
@@ -132,6 +136,28 @@ void CapturedPastTest::whatIsComputedFromACaptureGoesAsFarBack() {
     QTRY_VERIFY(!chart()->store().empty() && chart()->store().series().front().last().time <= 100 * kSecond);
 }
 
+void CapturedPastTest::whatHeldThenIsShownHoweverOldItIs() {
+    const std::string path = folder_->filePath("c.sqlite").toStdString();
+    capture(0, 10);
+    capture(50'000, 50'010);
+    show(path);
+    document_->change("table", [](Graph& graph) {
+        graph.panels.push_back(panel("t", "table", {0, 8, 12, 8}, Json::object()));
+    });
+    view_->setCaptured(past_);
+    QTRY_VERIFY(playback().extent() == (TimeRange{0, 50'010 * kSecond}));
+    playback().seek(40'000 * kSecond);
+    QTRY_COMPARE(number(), QString("10"));
+    QTRY_COMPARE(frame("t")->findChild<QAbstractItemView*>("table")->model()->rowCount(), 11);
+    playback().seek(50'005 * kSecond);
+    QTRY_COMPARE(frame("t")->findChild<QAbstractItemView*>("table")->model()->rowCount(), 17);
+    // What came last is no other.
+    engine_->push(kSource, seconds(90'000, 90'001));
+    QTRY_COMPARE(playback().extent()->to, 90'001 * kSecond);
+    playback().seek(89'000 * kSecond);
+    QTRY_COMPARE(number(), QString("50.01 k"));
+}
+
 void CapturedPastTest::figuresBarsAndHistogramsAreComparedToo() {
     const std::string path = folder_->filePath("c.sqlite").toStdString();
     constexpr int kDay = 86'400;
@@ -160,6 +186,48 @@ void CapturedPastTest::figuresBarsAndHistogramsAreComparedToo() {
     QTRY_COMPARE(picture("bars"), barsBefore);
     QTRY_COMPARE(picture("spread"), spreadBefore);
     QVERIFY(!frame("n")->content()->accessibleDescription().contains("before"));
+}
+
+void CapturedPastTest::moreThanMemoryHoldsIsComparedWhileItGoesOn() {
+    constexpr int kDay = 86'400;
+    capture(0, 700'000);
+    show(folder_->filePath("c.sqlite").toStdString());
+    document_->change("range", [](Graph& graph) { graph.findPanel("l")->settings["range"] = "10 d"; });
+    view_->setCaptured(past_);
+    QTRY_VERIFY(playback().extent().has_value());
+    int second = kDay + 600'000;
+    engine_->push(kSource, seconds(second, second));
+    QTRY_VERIFY(!number().isEmpty());
+    view_->findChild<QToolButton*>("playbackCompare")->menu()->actions()[3]->trigger();
+    const auto earlier = [&]() -> const Series* {
+        // The run goes on all the while.
+        ++second;
+        engine_->push(kSource, seconds(second, second));
+        for (const Series& series : chart()->store().series())
+            if (series.name() == "value \u2212 1 d") return &series;
+        return nullptr;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(earlier() && earlier()->count() > 100'000, 30'000);
+}
+
+void CapturedPastTest::theComparisonReachesAsFarAsIsShown() {
+    constexpr int kDay = 86'400;
+    capture(0, 40'000);
+    show(folder_->filePath("c.sqlite").toStdString());
+    view_->setCaptured(past_);
+    QTRY_VERIFY(playback().extent().has_value());
+    engine_->push(kSource, seconds(kDay + 20'000, kDay + 30'000));
+    QTRY_COMPARE(chart()->store().pointCount(), std::uint64_t(10'001));
+    view_->findChild<QToolButton*>("playbackCompare")->menu()->actions()[3]->trigger();
+    const auto earlier = [this]() -> const Series* {
+        for (const Series& series : chart()->store().series())
+            if (series.name() == "value \u2212 1 d") return &series;
+        return nullptr;
+    };
+    QTRY_VERIFY(earlier() && earlier()->last().value == 30'000.0);
+    view_->time().show({(kDay + 21'000) * kSecond, (kDay + 25'000) * kSecond});
+    QTRY_VERIFY(earlier() && earlier()->at((kDay + 21'000) * kSecond).has_value());
+    QCOMPARE(earlier()->at((kDay + 21'000) * kSecond)->value, 21'000.0);
 }
 
 void CapturedPastTest::whatIsNotCapturedSaysSoAndIsCaptured() {

@@ -1,5 +1,6 @@
 #include "widgets/time_travel/board_comparison.h"
 
+#include "pipeline/data/timestamp_arithmetic.h"
 #include "widgets/document/graph_document.h"
 
 #include <algorithm>
@@ -14,8 +15,8 @@ constexpr int kBringEvery = 500; ///< milliseconds
 
 BoardComparison::BoardComparison(GraphDocument& document, BoardFeed& feed, BoardPlayback& playback,
                                  QObject* parent)
-    : QObject(parent), document_(document), feed_(feed), playback_(playback),
-      past_(feed.recent(), captured_) {
+    : QObject(parent), document_(document), feed_(feed), playback_(playback), past_(feed.recent(), captured_),
+      lookBack_(document, playback.time(), past_) {
     timer_.setInterval(kBringEvery);
     connect(&timer_, &QTimer::timeout, this, [this] {
         look();
@@ -27,6 +28,16 @@ BoardComparison::BoardComparison(GraphDocument& document, BoardFeed& feed, Board
             [this](const Endpoint& output) { broughtUntil_.erase(output); });
     connect(&feed_, &BoardFeed::subscribed, this, [this] {
         if (offset_ > Duration::zero()) again_.start();
+    });
+    connect(&playback_.time(), &BoardTime::rangeChanged, this, [this] {
+        // The playback does so by itself.
+        const std::optional<Timestamp> moment = now();
+        if (offset_ == Duration::zero() || playback_.state() != BoardPlayback::State::Live || !moment) return;
+        const Duration asked = lookBack_.asked(*moment);
+        if (asked <= brought_) return;
+        // Farther than that, or a drag into the past would bring all again at each of its steps.
+        least_ = Duration(saturatingMultiply(asked.count(), 2));
+        again_.start();
     });
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, &playback_, &BoardPlayback::showAgain);
@@ -42,6 +53,7 @@ void BoardComparison::setOffset(Duration offset) {
     if (offset == offset_) return;
     offset_ = offset;
     broughtUntil_.clear();
+    least_ = Duration{0};
     // What was shown beside is forgotten with the rest, which comes again at once.
     playback_.showAgain();
     if (offset_ > Duration::zero()) {
@@ -60,18 +72,29 @@ void BoardComparison::look() {
     captured_.look();
 }
 
-void BoardComparison::bring() {
-    if (offset_ == Duration::zero()) return;
+std::optional<Timestamp> BoardComparison::now() const {
+    if (playback_.state() != BoardPlayback::State::Live) return playback_.moment();
     const std::optional<TimeRange> recent = feed_.recent().extent();
-    if (playback_.state() == BoardPlayback::State::Live && !recent) return;
-    const Timestamp now = playback_.state() == BoardPlayback::State::Live ? recent->to : playback_.moment();
-    const Timestamp until = now - offset_.count();
+    return recent ? std::optional(recent->to) : std::nullopt;
+}
+
+void BoardComparison::bring() {
+    const std::optional<Timestamp> moment = now();
+    if (offset_ == Duration::zero() || !moment) return;
+    const Timestamp until = saturatingSubtract(*moment, offset_.count());
     for (const Endpoint& output : feed_.outputs()) {
         const auto before = broughtUntil_.find(output);
-        const TimeRange range{
-            before == broughtUntil_.end() ? until - playback_.lookBack().count() : before->second + 1, until};
-        if (range.to < range.from || !past_.want(output, range)) continue;
-        std::vector<RecordBatchPointer> batches = past_.read(output, range);
+        std::optional<Timestamp> from;
+        if (before != broughtUntil_.end()) {
+            from = before->second + 1;
+            if (until < *from || !past_.want(output, {*from, until})) continue;
+        } else {
+            const Duration asked = std::max(lookBack_.asked(*moment), least_);
+            from = lookBack_.begin(output, until, asked);
+            if (!from) continue;
+            brought_ = asked;
+        }
+        std::vector<RecordBatchPointer> batches = past_.read(output, {*from, until});
         keepNewest(batches);
         for (RecordBatchPointer& batch : batches)
             batch = laterBy(batch, offset_);

@@ -1,5 +1,6 @@
 #pragma once
 #include "widgets/time_travel/board_playback.h"
+#include "widgets/time_travel/look_back.h"
 #include "widgets/time_travel/past_reader.h"
 
 namespace weir {
@@ -27,14 +28,19 @@ Q_SIGNALS:
 private:
     void look();
     void bring();
+    /// The latest moment that panels show; unset: there is none yet.
+    std::optional<Timestamp> now() const;
 
     GraphDocument& document_;
     BoardFeed& feed_;
     BoardPlayback& playback_;
     CapturedRecords captured_;
     PastReader past_;
+    LookBack lookBack_;
     Duration offset_{0};
     std::map<Endpoint, Timestamp> broughtUntil_; ///< of the earlier time
+    Duration least_{0};                          ///< how far back is brought at least
+    Duration brought_{0};                        ///< how far back was
     QTimer timer_;
     QTimer again_; ///< until panels that are new have what is compared, too
 };

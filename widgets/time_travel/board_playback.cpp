@@ -2,12 +2,11 @@
 
 #include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/graph/effective_graph.h"
-#include "widgets/dashboard/own_time.h"
-#include "widgets/dashboard/panel_type.h"
 #include "widgets/document/graph_document.h"
 #include "widgets/time_travel/output_capture.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace weir {
@@ -16,21 +15,12 @@ namespace {
 
 constexpr int kShowEvery = 40;   ///< milliseconds, while it plays
 constexpr int kLookEvery = 1000; ///< milliseconds
-constexpr Duration kLeastLookBack = std::chrono::minutes(1);
-
-/// By how much earlier than their board panels show something, at most.
-Duration longestShift(const Graph& graph) {
-    Duration longest{0};
-    for (const Panel& panel : graph.panels)
-        if (const PanelType* const type = PanelRegistry::instance().find(panel.type))
-            longest = std::max(longest, ownTimeOf(Parameters(type->parameters, panel.settings)).shift);
-    return longest;
-}
 
 } // namespace
 
 BoardPlayback::BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime& time, QObject* parent)
-    : QObject(parent), document_(document), feed_(feed), time_(time), past_(feed.recent(), captured_) {
+    : QObject(parent), document_(document), feed_(feed), time_(time), past_(feed.recent(), captured_),
+      lookBack_(document, time, past_) {
     playing_.setInterval(kShowEvery);
     looking_.setInterval(kLookEvery);
     connect(&playing_, &QTimer::timeout, this, &BoardPlayback::advance);
@@ -50,12 +40,7 @@ BoardPlayback::BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime
     connect(&time_, &BoardTime::rangeChanged, this, [this] {
         if (state_ == State::Live) return;
         // More is shown than panels were given.
-        const std::optional<TimeRange>& range = time_.range();
-        // Panels that show what was earlier take it from further back.
-        const Duration shift = longestShift(document_.graph());
-        const bool isMore = range ? saturatingSubtract(range->from, shift.count()) < shownFrom_
-                                  : time_.span() + shift > Duration(moment_ - shownFrom_);
-        if (isMore) again_.start();
+        if (saturatingSubtract(moment_, lookBack_.asked(moment_).count()) < shownFrom_) again_.start();
     });
     again_.setSingleShot(true);
     connect(&again_, &QTimer::timeout, this, &BoardPlayback::showAgain);
@@ -139,38 +124,26 @@ std::vector<std::size_t> BoardPlayback::density(TimeRange range, std::size_t blo
     return counts;
 }
 
-Duration BoardPlayback::lookBack() const {
-    Duration longest = std::max(kLeastLookBack, time_.span());
-    for (const Panel& panel : document_.graph().panels) {
-        const PanelType* type = PanelRegistry::instance().find(panel.type);
-        if (!type) continue;
-        for (const Parameter& parameter : type->parameters)
-            if (parameter.id == "range" && parameter.type == ParameterType::Span)
-                longest = std::max(longest, Parameters(type->parameters, panel.settings).span("range"));
-    }
-    return longest + longestShift(document_.graph());
-}
-
-Timestamp BoardPlayback::shownAnewFrom() const {
-    Timestamp reach = lookBack().count();
-    if (const std::optional<TimeRange>& shown = time_.range(); shown && shown->from < moment_)
-        reach = std::max(reach, moment_ - shown->from + longestShift(document_.graph()).count());
-    return saturatingSubtract(moment_, reach);
-}
-
 bool BoardPlayback::bring(Timestamp after, bool isAnew) {
-    const TimeRange range{isAnew ? shownAnewFrom() : after + 1, moment_};
-    bool isThere = true;
     const std::vector<Endpoint> outputs = feed_.outputs();
-    for (const Endpoint& output : outputs)
-        isThere = past_.want(output, range) && isThere;
+    const Duration asked = isAnew ? lookBack_.asked(moment_) : Duration{0};
+    std::map<Endpoint, Timestamp> begins;
+    for (const Endpoint& output : outputs) {
+        if (isAnew) {
+            if (const std::optional<Timestamp> begin = lookBack_.begin(output, moment_, asked))
+                begins[output] = *begin;
+        } else if (past_.want(output, {after + 1, moment_})) {
+            begins[output] = after + 1;
+        }
+    }
+    const bool isThere = begins.size() == outputs.size();
     isWaiting_ = !isThere;
     waitsForWhole_ = isAnew;
     if (!isThere) return false;
-    if (isAnew) shownFrom_ = range.from;
+    if (isAnew) shownFrom_ = saturatingSubtract(moment_, asked.count());
     time_.setMoment(moment_);
     for (const Endpoint& output : outputs) {
-        std::vector<RecordBatchPointer> batches = past_.read(output, range);
+        std::vector<RecordBatchPointer> batches = past_.read(output, {begins[output], moment_});
         keepNewest(batches);
         feed_.give(output, batches, isAnew);
     }

@@ -1,6 +1,7 @@
 #pragma once
 #include "widgets/dashboard/board_feed.h"
 #include "widgets/dashboard/board_time.h"
+#include "widgets/time_travel/look_back.h"
 #include "widgets/time_travel/output_past.h"
 #include "widgets/time_travel/past_reader.h"
 
@@ -35,6 +36,8 @@ public:
     void setCaptured(CapturedPast& past);
 
     State state() const { return state_; }
+    /// What part of it all panels show.
+    const BoardTime& time() const { return time_; }
     /// What panels show: everything until then. While live, the newest there is.
     Timestamp moment() const { return moment_; }
     double speed() const { return speed_; }
@@ -73,8 +76,6 @@ public:
 
     /// Panels forget what they show, and are given it again.
     void showAgain();
-    /// How long before the moment the records begin that panels are given.
-    Duration lookBack() const;
 
     /// Looks what there is by now, beside its timer.
     void look();
@@ -91,8 +92,6 @@ private:
     void updateExtent();
     void advance();
     void moveTo(Timestamp moment);
-    /// Where the records begin that panels are given when they show the moment anew.
-    Timestamp shownAnewFrom() const;
     /// Brings panels what happened after `after` until the moment; false: it is still being read.
     bool bring(Timestamp after, bool isAnew);
     void showMoment();
@@ -104,12 +103,13 @@ private:
     BoardTime& time_;
     CapturedRecords captured_;
     PastReader past_;
+    LookBack lookBack_;
     State state_ = State::Live;
     Timestamp moment_ = 0;
     double speed_ = 1;
     std::optional<TimeRange> loop_;
     std::optional<TimeRange> extent_;
-    Timestamp shownFrom_ = 0;    ///< the earliest that panels were given
+    Timestamp shownFrom_ = 0;    ///< until then at least panels were given all
     bool isWaiting_ = false;     ///< what is to be shown is still being read
     bool waitsForWhole_ = false; ///< that is all that panels show at the moment, and not what comes next
     std::optional<bool> step_;   ///< forward or not: is taken once the record next to the moment is known

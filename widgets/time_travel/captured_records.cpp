@@ -102,6 +102,25 @@ bool CapturedRecords::mayHave(TimeRange range) const {
     return false;
 }
 
+bool CapturedRecords::reachesBehind(const Endpoint& output, Timestamp from) const {
+    const auto found = captures_.find(output);
+    if (found == captures_.end() || !found->second.extent || found->second.extent->from >= from) return false;
+    // What was left out for the memory would be again.
+    const Capture& capture = found->second;
+    return !capture.wanted || !capture.loaded || capture.wanted->from > from ||
+           capture.loaded->from <= capture.wanted->from;
+}
+
+bool CapturedRecords::isComputed(const Endpoint& output) const {
+    const auto found = captures_.find(output);
+    return found != captures_.end() && found->second.place.computation.has_value();
+}
+
+bool CapturedRecords::isInMemoryUntil(const Capture& capture, Timestamp to) {
+    if (!capture.loaded || capture.loaded->from > to) return false;
+    return capture.loaded->to >= to || (capture.tentativeTo >= to && capture.end == capture.extent->to);
+}
+
 bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
     const auto found = captures_.find(output);
     if (found == captures_.end()) return true;
@@ -111,11 +130,9 @@ bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
     range.from = std::max(range.from, capture.extent->from);
     range.to = std::min(range.to, capture.extent->to);
     if (range.to < range.from) return true;
-    if (capture.loaded && capture.loaded->from <= range.from) {
-        if (capture.loaded->to >= range.to) return true;
-        if (capture.tentativeTo >= range.to && capture.end == capture.extent->to) return true;
-    }
-    // Of what is too much for the memory there will not be more.
+    if (isInMemoryUntil(capture, range.to) &&
+        (capture.loaded->from <= range.from || isAllThereWillBe(capture, range)))
+        return true;
     if (capture.wanted == range) return true;
     if (capture.isAsked) return false;
     capture.isAsked = true;
@@ -138,6 +155,16 @@ bool CapturedRecords::want(const Endpoint& output, TimeRange range) {
             Qt::QueuedConnection);
     });
     return false;
+}
+
+bool CapturedRecords::isAllThereWillBe(const Capture& capture, TimeRange range) {
+    if (!capture.wanted || capture.wanted->from > range.from) return false;
+    if (range.to >= capture.wanted->to) return true;
+    // Read anew for an earlier end, not many more would come before it.
+    std::size_t records = 0;
+    for (const RecordBatchPointer& batch : capture.batches)
+        if (!batch->eventTimes().empty() && batch->eventTimes().front() <= range.to) records += batch->rows();
+    return records >= kMostRecords / 2;
 }
 
 void CapturedRecords::takeRecords(const CapturedOutput& place, TimeRange wanted,

@@ -45,6 +45,10 @@ public:
     bool want(const Endpoint& output, TimeRange range);
     /// Those of the wanted records that are in `range`.
     std::vector<RecordBatchPointer> read(const Endpoint& output, TimeRange range) const;
+    /// Whether the capture has records before `from` that would be read, too, if more were wanted.
+    bool reachesBehind(const Endpoint& output, Timestamp from) const;
+    /// Whether its records are computed from those that are captured.
+    bool isComputed(const Endpoint& output) const;
     /// The event time next to `time`, before or after it, as far as it is known; unset: there is none.
     std::optional<Timestamp> next(Timestamp time, bool isForward) const;
     /// The part of a capture that the record next to `time` is in, before or after it; unset: there is none.
@@ -71,6 +75,9 @@ private:
         bool isAsked = false;
         std::string error;
     };
+    static bool isInMemoryUntil(const Capture& capture, Timestamp to);
+    /// Whether all in `range` is in memory that there will be, for the rest is too much for it.
+    static bool isAllThereWillBe(const Capture& capture, TimeRange range);
     using Job = std::function<void(const std::stop_token&)>;
 
     void ask(Job job);

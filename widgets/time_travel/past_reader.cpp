@@ -41,6 +41,22 @@ std::vector<RecordBatchPointer> PastReader::read(const Endpoint& output, TimeRan
     return batches;
 }
 
+std::size_t PastReader::count(const Endpoint& output, TimeRange range) const {
+    std::size_t records = 0;
+    for (const RecordBatchPointer& batch : read(output, range))
+        records += batch->rows();
+    return records;
+}
+
+bool PastReader::reachesBehind(const Endpoint& output, Timestamp from) const {
+    const std::optional<Timestamp> kept = recent_.keptFrom(output);
+    return (kept && *kept < from) || captured_.reachesBehind(output, from);
+}
+
+std::size_t PastReader::worth(const Endpoint& output, std::size_t wanted) const {
+    return captured_.isComputed(output) ? std::min<std::size_t>(wanted, 1) : wanted;
+}
+
 void keepNewest(std::vector<RecordBatchPointer>& batches) {
     std::size_t records = 0;
     auto first = batches.end();
