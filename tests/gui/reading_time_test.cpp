@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QToolTip>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
 
     void theWheelZoomsAllChartsAtThePointer();
     void theWheelScrollsABoardThatIsTooHigh();
+    void theWheelScrollsAListAndThenItsBoard();
     void theWheelSidewaysPans();
     void theWheelOverAnAxisMovesThatAxisOnly();
     void aDragPansAllCharts();
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void aPanelHasATimeOfItsOwn();
     void aPanelShowsWhatWasEarlier();
     void rangesAreChosenFromTheBar();
+    void aChoiceMadeAgainKeepsItsCheck();
+    void aGestureBackToWhereItBeganIsNoStep();
     void anOwnSpanIsRead();
     void fromAndToAreCheckedAndShown();
     void aTimeWithoutADateIsOfTheDayOfTheData();
@@ -72,6 +76,26 @@ void ReadingTimeTest::theWheelZoomsAllChartsAtThePointer() {
     QCOMPARE(chart("two")->to(), chart("one")->to());
     turnWheel(chart("two"), at, {0, -1});
     QVERIFY(isNear(chart("one"), chart("one")->to() - chart("one")->from(), 10));
+}
+
+void ReadingTimeTest::theWheelScrollsAListAndThenItsBoard() {
+    std::string words;
+    for (int line = 0; line < 100; ++line)
+        words += "A line\n\n";
+    document_->change("list", [&words](Graph& graph) {
+        graph.panels.push_back({"list", "text", "", "", "", {0, 0, 24, 40}, {{"text", words}}});
+        graph.findPanel("one")->place = {0, 40, 24, 40};
+        graph.findPanel("two")->place = {0, 80, 24, 40};
+    });
+    auto* const area = qobject_cast<QScrollArea*>(view_->board().parentWidget()->parentWidget());
+    auto* const text = frame("list")->findChild<QTextBrowser*>("text");
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0 && text->verticalScrollBar()->maximum() > 0);
+    turnWheel(text->viewport(), QPoint(20, 20), {0, -1});
+    QVERIFY(text->verticalScrollBar()->value() > 0);
+    QCOMPARE(area->verticalScrollBar()->value(), 0);
+    text->verticalScrollBar()->setValue(text->verticalScrollBar()->maximum());
+    turnWheel(text->viewport(), QPoint(20, 20), {0, -1});
+    QVERIFY(area->verticalScrollBar()->value() > 0);
 }
 
 void ReadingTimeTest::theWheelScrollsABoardThatIsTooHigh() {
@@ -316,6 +340,36 @@ void ReadingTimeTest::rangesAreChosenFromTheBar() {
     QTRY_VERIFY(isNear(chart("one"), chart("one")->from(), 90));
     press(Qt::Key_Left, Qt::AltModifier); // one step for both, live and span
     QVERIFY(!time().isLive());
+}
+
+void ReadingTimeTest::aChoiceMadeAgainKeepsItsCheck() {
+    for (int times = 0; times < 2; ++times) {
+        span(300)->trigger();
+        QVERIFY(span(300)->isChecked());
+    }
+    QAction* utc = nullptr;
+    for (QAction* each : view_->reading().zoneMenu()->actions())
+        if (each->objectName() == u"action:zone:utc") utc = each;
+    QVERIFY(utc);
+    for (int times = 0; times < 2; ++times) {
+        utc->trigger();
+        QVERIFY(utc->isChecked());
+    }
+}
+
+void ReadingTimeTest::aGestureBackToWhereItBeganIsNoStep() {
+    span(300)->trigger();
+    span(60)->trigger();
+    view_->reading().back->trigger();
+    QCOMPARE(time().span(), Duration(std::chrono::minutes(5)));
+    QVERIFY(view_->reading().forward->isEnabled());
+    time().beginMove();
+    time().show({1'000'000'000, 2'000'000'000});
+    time().goLive();
+    time().endMove();
+    QVERIFY(view_->reading().forward->isEnabled());
+    view_->reading().forward->trigger();
+    QCOMPARE(time().span(), Duration(std::chrono::minutes(1)));
 }
 
 void ReadingTimeTest::anOwnSpanIsRead() {

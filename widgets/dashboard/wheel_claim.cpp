@@ -10,11 +10,13 @@ namespace weir {
 
 namespace {
 
-/// The nearest around a widget that has something to scroll up and down.
+/// The nearest that a widget scrolls in, and that has something to scroll up and down. What stands beside a
+/// viewport, such as its scroll bar, passes on a turn that has come from there.
 QAbstractScrollArea* scrollingAround(const QWidget& widget) {
     for (QWidget* around = widget.parentWidget(); around; around = around->parentWidget())
         if (auto* area = qobject_cast<QAbstractScrollArea*>(around);
-            area && area->verticalScrollBar()->maximum() > area->verticalScrollBar()->minimum())
+            area && area->viewport()->isAncestorOf(&widget) &&
+            area->verticalScrollBar()->maximum() > area->verticalScrollBar()->minimum())
             return area;
     return nullptr;
 }
@@ -34,7 +36,9 @@ void WheelClaim::pointerMoved() {
 QAbstractScrollArea* WheelClaim::scrolledBy(const QWheelEvent& event, const QWidget& over,
                                             bool isChosen) const {
     const bool isSideways = std::abs(event.angleDelta().x()) > std::abs(event.angleDelta().y());
-    if (event.modifiers() != Qt::NoModifier || isSideways || isViewport(over)) return nullptr;
+    if (event.modifiers() != Qt::NoModifier || isSideways || isViewport(over) ||
+        qobject_cast<const QScrollBar*>(&over))
+        return nullptr;
     // A panel that a turn of the wheel has brought below the pointer does not end that turn.
     const bool isMeant = isChosen && place_ == panel_.mapToGlobal(QPoint());
     return isMeant ? nullptr : scrollingAround(over);
