@@ -90,11 +90,18 @@ void ReadingTimeTest::theWheelScrollsAListAndThenItsBoard() {
     auto* const area = qobject_cast<QScrollArea*>(view_->board().parentWidget()->parentWidget());
     auto* const text = frame("list")->findChild<QTextBrowser*>("text");
     QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0 && text->verticalScrollBar()->maximum() > 0);
-    turnWheel(text->viewport(), QPoint(20, 20), {0, -1});
+    // As from the desktop: only such are passed on to parents.
+    const auto turn = [](QWidget* over) {
+        QWheelEvent wheel({20, 20}, over->mapToGlobal(QPointF(20, 20)), {}, {0, -120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&wheel);
+        qApp->notify(over, &wheel);
+    };
+    turn(text->viewport());
     QVERIFY(text->verticalScrollBar()->value() > 0);
     QCOMPARE(area->verticalScrollBar()->value(), 0);
     text->verticalScrollBar()->setValue(text->verticalScrollBar()->maximum());
-    turnWheel(text->viewport(), QPoint(20, 20), {0, -1});
+    turn(text->viewport());
     QVERIFY(area->verticalScrollBar()->value() > 0);
 }
 
