@@ -36,7 +36,7 @@ def graph():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("weir", help="the program")
+    parser.add_argument("weir", type=os.path.abspath, help="the program")  # it is run in another folder
     parser.add_argument("minutes", nargs="?", type=float, default=10)
     parser.add_argument("--curve", metavar="FILE", help="write every sample there, as minutes, kB and the most kB")
     arguments = parser.parse_args()

@@ -9,6 +9,7 @@ greatest moment; one byte lost a record would be six times as much in a run of 2
 """
 import argparse
 import json
+import os
 import pathlib
 import re
 import signal
@@ -113,7 +114,7 @@ def verdict(samples, most, minutes):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    parser.add_argument("weir", help="the program")
+    parser.add_argument("weir", type=os.path.abspath, help="the program")  # it is run in another folder
     parser.add_argument("minutes", nargs="?", type=float, default=20)
     parser.add_argument("--curve", metavar="FILE", help="write every sample there, as minutes, kB and the most kB")
     arguments = parser.parse_args()
