@@ -13,6 +13,11 @@ void AlertLog::add(std::string_view node, Alert alert) {
     if (alerts_.size() > kCapacity) alerts_.pop_front();
 }
 
+void AlertLog::beginRun() {
+    const std::lock_guard lock(mutex_);
+    alerts_.clear();
+}
+
 std::vector<Alert> AlertLog::after(std::uint64_t sequence) const {
     const std::lock_guard lock(mutex_);
     if (sequence >= lastSequence_) return {};

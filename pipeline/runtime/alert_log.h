@@ -9,13 +9,16 @@
 
 namespace weir {
 
-/// The newest alerts over all runs of an engine. Safe from any thread.
+/// The newest alerts of a run. Safe from any thread.
 class AlertLog {
 public:
     static constexpr std::size_t kCapacity = 10'000;
 
     /// Keeps the alert under the next sequence, as raised by `node`.
     void add(std::string_view node, Alert alert);
+
+    /// Forgets those of the last run. Sequences go on ascending.
+    void beginRun();
 
     /// Those with a sequence above `sequence`, ascending.
     std::vector<Alert> after(std::uint64_t sequence) const;

@@ -96,8 +96,8 @@ public:
     virtual TapReading readTap(TapId tap) = 0;
     virtual void closeTap(TapId tap) = 0;
 
-    /// Alerts with a sequence above `after`, ascending; at most the newest 10,000 are kept. Sequences ascend
-    /// over runs.
+    /// Alerts of this run, or the last one, with a sequence above `after`, ascending; at most the newest
+    /// 10,000 are kept. Sequences ascend over runs.
     virtual std::vector<Alert> alerts(std::uint64_t after) const = 0;
 };
 

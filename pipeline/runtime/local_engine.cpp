@@ -31,6 +31,7 @@ public:
         folder_ = place.folder;
         taps_.setAliases(aliasesOf(effective));
         taps_.beginRun();
+        alerts_.beginRun();
         breakpoints_.setGraph(effective);
         breakpoints_.beginRun();
         try {

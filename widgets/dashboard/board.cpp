@@ -46,6 +46,13 @@ Board::Board(GraphDocument& document, BoardFeed& feed, BoardTime& time, QWidget*
             if (contents.contains(frame->content()) && frame->recordsCame(feed_.skipped(frame->content())))
                 turns_.add(*frame);
     });
+    // Those without a source are not the feed's.
+    connect(&feed_, &BoardFeed::restarted, this, [this] {
+        for (const Panel& panel : document_.graph().panels)
+            if (PanelFrame* const frame = this->frame(QString::fromStdString(panel.id));
+                frame && frame->content() && !sourceOf(panel))
+                frame->content()->clear();
+    });
     connect(&time_, &BoardTime::pausedChanged, &feed_, &BoardFeed::setPaused);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     rebuild();
@@ -328,6 +335,7 @@ void Board::setEditable(bool isEditable) {
     for (const auto& [id, frame] : frames_)
         frame->setEditable(isEditable);
     showFramesOfTab();
+    Q_EMIT editableChanged();
 }
 
 void Board::refreshAll() {

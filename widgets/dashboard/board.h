@@ -104,6 +104,8 @@ Q_SIGNALS:
     void panelMade(weir::PanelFrame* frame);
     /// A panel was chosen; empty: none is any more.
     void panelSelected(const QString& id);
+    /// Whether panels can be edited.
+    void editableChanged();
     /// Others are chosen than before.
     void choiceChanged();
     /// Another tab is shown than before.
