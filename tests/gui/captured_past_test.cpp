@@ -3,6 +3,7 @@
 
 #include "tests/gui/time_travel_fixture.h"
 #include "widgets/parts/empty_state.h"
+#include "widgets/report/shown_period.h"
 
 #include <QAbstractItemView>
 #include <QDialog>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void figuresBarsAndHistogramsAreComparedToo();
     void moreThanMemoryHoldsIsComparedWhileItGoesOn();
     void theComparisonReachesAsFarAsIsShown();
+    void aReportLeadsPanelsToItsPeriod();
+    void whatCannotBeRepeatedIsNot();
     void whatIsNotCapturedSaysSoAndIsCaptured();
     void aCaptureThatCannotBeReadIsToldOf();
 };
@@ -228,6 +231,38 @@ void CapturedPastTest::theComparisonReachesAsFarAsIsShown() {
     view_->time().show({(kDay + 21'000) * kSecond, (kDay + 25'000) * kSecond});
     QTRY_VERIFY(earlier() && earlier()->at((kDay + 21'000) * kSecond).has_value());
     QCOMPARE(earlier()->at((kDay + 21'000) * kSecond)->value, 21'000.0);
+}
+
+void CapturedPastTest::aReportLeadsPanelsToItsPeriod() {
+    capture(0, 1000);
+    show(folder_->filePath("c.sqlite").toStdString());
+    view_->setCaptured(past_);
+    QTRY_VERIFY(playback().extent() == (TimeRange{0, 1000 * kSecond}));
+    engine_->push(kSource, seconds(2000, 2000));
+    QTRY_COMPARE(number(), QString("2000"));
+    {
+        const ShownPeriod period(playback(), view_->time(), {300 * kSecond, 360 * kSecond}, view_.get());
+        QVERIFY(period.isThere());
+        QTRY_COMPARE(number(), QString("360"));
+        QCOMPARE(chart()->store().series().front().at(310 * kSecond)->value, 310.0);
+        QCOMPARE(view_->time().range()->from, 300 * kSecond);
+    }
+    QTRY_COMPARE(number(), QString("2000"));
+    QVERIFY(view_->time().isLive());
+    QCOMPARE(playback().state(), BoardPlayback::State::Live);
+    const ShownPeriod none(playback(), view_->time(), {1500 * kSecond, 1600 * kSecond}, view_.get());
+    QVERIFY(!none.isThere());
+}
+
+void CapturedPastTest::whatCannotBeRepeatedIsNot() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    view_->time().show({5000 * kSecond, 6000 * kSecond});
+    auto* const loop = view_->findChild<QToolButton*>("playbackLoop");
+    QTest::mouseClick(loop, Qt::LeftButton);
+    QVERIFY(!playback().loop());
+    QVERIFY(!loop->isChecked());
 }
 
 void CapturedPastTest::whatIsNotCapturedSaysSoAndIsCaptured() {

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void selectedRowsAreCopied();
     void keysInTheTableLeaveThePanelAlone();
     void aThousandKeysGiveARowEach();
+    void rowsOfKeysNameTheirKey();
     void textsWithNumbersAreInOrder();
     void cellsAreColoured();
     void dataIsWhatIsSeen();
@@ -272,6 +273,14 @@ void DashboardTableTest::aThousandKeysGiveARowEach() {
     QCOMPARE(keys().at(10), QString("host10"));
     QCOMPARE(column(2).at(10), QString("2010"));
     QVERIFY(content()->remark().contains("1000"));
+}
+
+void DashboardTableTest::rowsOfKeysNameTheirKey() {
+    show("table", {{"by", "key"}, {"columns", {"value"}}});
+    push(makeRecords({{1, "a", 1}, {1, "b", 2}}));
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QCOMPARE(column(1), QStringList({"a", "b"}));
+    QCOMPARE(column(2), QStringList({"1", "2"}));
 }
 
 void DashboardTableTest::textsWithNumbersAreInOrder() {

@@ -16,6 +16,7 @@ namespace weir {
 namespace {
 
 constexpr int kLeastColumn = 48; ///< below it nothing can be read
+constexpr double kLeastScale = 0.75;
 
 /// Whether a column shows numbers or times: the models give these the font of figures.
 bool isOfFigures(const QAbstractItemModel& model, int column) {
@@ -55,7 +56,8 @@ TablePicture::TablePicture(QTableView& table, int width) : table_(table) {
         widths_.push_back(header.sectionSize(section));
         columns.push_back({widths_.back(), isOfFigures(*table_.model(), section)});
     }
-    const std::vector<int> fitted = fittedWidths(columns, width, kLeastColumn);
+    scale_ = std::clamp(static_cast<double>(width) / std::max(1, sumOf(widths_)), kLeastScale, 1.0);
+    const std::vector<int> fitted = fittedWidths(columns, static_cast<int>(width / scale_), kLeastColumn);
     for (int section = 0; section < header.count(); ++section)
         header.resizeSection(section, fitted[static_cast<std::size_t>(section)]);
 }
@@ -66,6 +68,11 @@ TablePicture::~TablePicture() {
         header.resizeSection(section, widths_[static_cast<std::size_t>(section)]);
     if (hadFilters_) qobject_cast<FilterHeader*>(&header)->setFiltersShown(true);
     if (focused_) focused_->setFocus();
+}
+
+QSize TablePicture::room(QSize picture) const {
+    return {static_cast<int>(picture.width() / scale_),
+            wholeHeight(static_cast<int>(picture.height() / scale_))};
 }
 
 int TablePicture::wholeHeight(int most) const {

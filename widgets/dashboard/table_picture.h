@@ -12,17 +12,23 @@ namespace weir {
 /// columns in its width as far as they can be read there. In the end it is as it was before. GUI thread only.
 class TablePicture {
 public:
-    /// The table outlives it.
+    /// The table outlives it. `width`: of the picture.
     TablePicture(QTableView& table, int width);
     ~TablePicture();
     TablePicture(const TablePicture&) = delete;
     TablePicture& operator=(const TablePicture&) = delete;
 
-    /// Up to this height, of `most`, as many rows as fit are seen whole.
-    int wholeHeight(int most) const;
+    /// By how much smaller it is drawn than on the screen, for its columns to have room.
+    double scale() const { return scale_; }
+    /// The room that the table is laid out in for a picture of that size, with as many rows as are seen
+    /// whole.
+    QSize room(QSize picture) const;
 
 private:
+    int wholeHeight(int most) const;
+
     QTableView& table_;
+    double scale_ = 1;
     bool hadFilters_ = false;
     QPointer<QWidget> focused_; ///< of the fields
     std::vector<int> widths_;   ///< before

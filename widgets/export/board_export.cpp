@@ -121,7 +121,8 @@ void BoardExport::openExport(const QString& panel) {
 }
 
 void BoardExport::openReport() {
-    auto* dialog = new ReportDialog([this] { return sources(); }, parts_.folder(), window_);
+    auto* dialog = new ReportDialog([this] { return sources(); }, parts_.dashboard.playback(),
+                                    parts_.dashboard.time(), parts_.folder(), window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -23,6 +23,7 @@ FilterHeader::FilterHeader(QAbstractScrollArea* table) : QHeaderView(Qt::Horizon
     setSectionsMovable(true);
     setSortIndicatorShown(true);
     setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setTextElideMode(Qt::ElideRight);
     connect(this, &QHeaderView::sectionResized, this, [this](int section) {
         if (isHeld_) resized_ = section;
         placeFields();

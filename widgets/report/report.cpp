@@ -2,6 +2,7 @@
 
 #include "pipeline/graph/graph.h"
 #include "pipeline/runtime/engine.h"
+#include "widgets/alerts/alert_key.h"
 #include "widgets/canvas/graph_picture.h"
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/panel_content.h"
@@ -96,7 +97,8 @@ void addAlerts(Report& report, const ReportSources& sources, const std::optional
         const auto title = titles.find(alert.node);
         report.alerts.push_back({dateAndTime(alert.time, sources.time.zone()), severityText(alert),
                                  title == titles.end() ? QString::fromStdString(alert.node) : title->second,
-                                 QString::fromStdString(alert.message), alert.severity, !alert.firing});
+                                 QString::fromStdString(messageWithKey(alert)), alert.severity,
+                                 !alert.firing});
     }
 }
 
@@ -150,12 +152,6 @@ QRectF contentRect(const QPageLayout& page) {
 
 Report makeReport(const ReportRequest& request, const ReportSources& sources) {
     const BorrowedTheme light(false);
-    const std::optional<TimeRange> before = sources.time.range();
-    if (request.period) {
-        // As one step, not as two of the user's.
-        sources.time.beginMove();
-        sources.time.show(*request.period);
-    }
     Report report;
     report.page = request.page;
     report.title = !request.title.isEmpty()       ? request.title
@@ -171,13 +167,6 @@ Report makeReport(const ReportRequest& request, const ReportSources& sources) {
     addFacts(report, sources, period);
     if (request.withAlerts) addAlerts(report, sources, period);
     if (request.withGraph) addGraph(report, sources.graph);
-    if (request.period) {
-        if (before)
-            sources.time.show(*before);
-        else
-            sources.time.goLive();
-        sources.time.endMove();
-    }
     return report;
 }
 

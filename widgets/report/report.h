@@ -23,7 +23,7 @@ struct ReportRequest {
     std::vector<std::string> boards; ///< tabs; one without a name where the graph has none
     bool withGraph = true;           ///< a picture of the graph
     bool withAlerts = true;
-    std::optional<TimeRange> period; ///< unset: what the panels show
+    std::optional<TimeRange> period; ///< that panels are led to; unset: what they show
     QPageLayout page;                ///< the paper; its margins are the report's own
 };
 
@@ -58,7 +58,7 @@ QRectF contentRect(const QPageLayout& page);
 /// What a report is made from. All of them outlive the call.
 struct ReportSources {
     Board& board;
-    BoardTime& time;
+    const BoardTime& time;
     const Engine& engine;
     const Graph& graph;
     QString path; ///< the graph's file; empty if it has none

@@ -1,5 +1,6 @@
 #include "widgets/report/report_dialog.h"
 
+#include "pipeline/data/timestamp_arithmetic.h"
 #include "pipeline/graph/graph.h"
 #include "widgets/dashboard/board.h"
 #include "widgets/export/board_data.h"
@@ -7,6 +8,7 @@
 #include "widgets/export/whole_file.h"
 #include "widgets/report/print_preview.h"
 #include "widgets/report/report_pages.h"
+#include "widgets/report/shown_period.h"
 #include "widgets/theme/style_sheet.h"
 #include "widgets/window/window_settings.h"
 
@@ -34,20 +36,30 @@ namespace {
 
 constexpr int kWidth = 520;
 constexpr int kMostBoardRows = 4;
+constexpr Duration kProposed = std::chrono::hours(1);
 
-Timestamp timestampOf(const QDateTime& time) {
-    return time.toMSecsSinceEpoch() * 1'000'000;
+/// What a clock in the zone shows. The fields know no other zones than the desktop's, and take it as UTC.
+void setMoment(QDateTimeEdit& field, Timestamp time, const QTimeZone& zone) {
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(floorTime(time, 1'000'000) / 1'000'000, zone);
+    field.setTimeSpec(Qt::UTC);
+    field.setDateTime(QDateTime(moment.date(), moment.time(), Qt::UTC));
+}
+
+Timestamp momentOf(const QDateTimeEdit& field, const QTimeZone& zone) {
+    return QDateTime(field.date(), field.time(), zone).toMSecsSinceEpoch() * 1'000'000;
 }
 
 } // namespace
 
-ReportDialog::ReportDialog(std::function<ReportSources()> sources, const QString& folder, QWidget* parent)
-    : QDialog(parent), sources_(std::move(sources)), folder_(folder), title_(new QLineEdit),
-      period_(new QComboBox), from_(new QDateTimeEdit), to_(new QDateTimeEdit), boards_(new QListWidget),
-      graph_(new QCheckBox(tr("Picture of the graph"))), alerts_(new QCheckBox(tr("Alerts of the period"))),
-      paper_(new QComboBox), orientation_(new QComboBox), file_(new QLineEdit), message_(new QLabel),
-      browse_(new QPushButton(tr("Browse…"))), preview_(new QPushButton(tr("Preview…"))),
-      close_(new QPushButton(tr("Close"))), write_(new QPushButton(tr("Write report"))) {
+ReportDialog::ReportDialog(std::function<ReportSources()> sources, BoardPlayback& playback, BoardTime& time,
+                           const QString& folder, QWidget* parent)
+    : QDialog(parent), sources_(std::move(sources)), playback_(playback), time_(time), folder_(folder),
+      title_(new QLineEdit), period_(new QComboBox), from_(new QDateTimeEdit), to_(new QDateTimeEdit),
+      boards_(new QListWidget), graph_(new QCheckBox(tr("Picture of the graph"))),
+      alerts_(new QCheckBox(tr("Alerts of the period"))), paper_(new QComboBox), orientation_(new QComboBox),
+      file_(new QLineEdit), message_(new QLabel), browse_(new QPushButton(tr("Browse…"))),
+      preview_(new QPushButton(tr("Preview…"))), close_(new QPushButton(tr("Close"))),
+      write_(new QPushButton(tr("Write report"))) {
     setWindowTitle(tr("Report"));
     setObjectName(QStringLiteral("reportDialog"));
     setMinimumWidth(kWidth);
@@ -85,13 +97,10 @@ void ReportDialog::makeFields() {
                                                                                                        : 0);
     graph_->setChecked(settings.value(QStringLiteral("report/graph"), true).toBool());
     alerts_->setChecked(settings.value(QStringLiteral("report/alerts"), true).toBool());
-    const QDateTime now = QDateTime::currentDateTime().toTimeZone(sources.time.zone());
-    const auto shown = sources.time.range();
-    const auto moment = [&sources](Timestamp time) {
-        return QDateTime::fromMSecsSinceEpoch(time / 1'000'000, sources.time.zone());
-    };
-    from_->setDateTime(shown ? moment(shown->from) : now.addSecs(-3600));
-    to_->setDateTime(shown ? moment(shown->to) : now);
+    const TimeRange shown = time_.range().value_or(
+        TimeRange{saturatingSubtract(time_.lookedAt(), kProposed.count()), time_.lookedAt()});
+    setMoment(*from_, shown.from, time_.zone());
+    setMoment(*to_, shown.to, time_.zone());
     for (QDateTimeEdit* edit : {from_, to_}) {
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
         edit->setCalendarPopup(true);
@@ -102,7 +111,9 @@ void ReportDialog::makeFields() {
         field->setToolTip(toolTip);
     };
     name(title_, "title", tr("Title"), tr("What stands over the report"));
-    name(period_, "period", tr("Period"), tr("The part of event time that panels and alerts are of"));
+    name(period_, "period", tr("Period"),
+         tr("The part of event time that charts and alerts are of; other panels show what they showed at its "
+            "end"));
     name(from_, "from", tr("From"), tr("The first moment of the period"));
     name(to_, "to", tr("To"), tr("The last moment of the period"));
     name(boards_, "boards", tr("Boards"), tr("Whose panels the report shows"));
@@ -201,7 +212,7 @@ ReportRequest ReportDialog::request() const {
     request.withGraph = graph_->isChecked();
     request.withAlerts = alerts_->isChecked();
     if (period_->currentIndex() == 1) {
-        const auto [from, to] = std::minmax(timestampOf(from_->dateTime()), timestampOf(to_->dateTime()));
+        const auto [from, to] = std::minmax({momentOf(*from_, time_.zone()), momentOf(*to_, time_.zone())});
         request.period = TimeRange{from, to};
     }
     request.page =
@@ -217,8 +228,18 @@ void ReportDialog::browse() {
     if (!path.isEmpty()) file_->setText(path);
 }
 
+std::optional<Report> ReportDialog::report() {
+    const ReportRequest wanted = request();
+    isPeriodThere_ = true;
+    if (!wanted.period) return makeReport(wanted, sources_());
+    const ShownPeriod shown(playback_, time_, *wanted.period, this);
+    isPeriodThere_ = shown.isThere();
+    if (shown.isCancelled()) return std::nullopt;
+    return makeReport(wanted, sources_());
+}
+
 void ReportDialog::preview() {
-    previewPrint(makeReport(request(), sources_()), this);
+    if (const std::optional<Report> report = this->report()) previewPrint(*report, this);
 }
 
 void ReportDialog::write() {
@@ -228,14 +249,17 @@ void ReportDialog::write() {
                               tr("%1 exists already. Replace it?").arg(QFileInfo(path).fileName())) !=
             QMessageBox::Yes)
         return;
-    const Report report = makeReport(request(), sources_());
-    const int pages = ReportPages(report).count();
+    const std::optional<Report> report = this->report();
+    if (!report) return showMessage(tr("Cancelled: nothing was written."), "warning");
+    const int pages = ReportPages(*report).count();
     ExportSteps steps(tr("Writing the report…"), pages, this);
-    const QByteArray bytes = reportAsPdf(report, steps.goesOn());
+    const QByteArray bytes = reportAsPdf(*report, steps.goesOn());
     if (steps.isEnded()) return showMessage(tr("Cancelled: nothing was written."), "warning");
     if (const QString reason = writeWhole(path, bytes); !reason.isEmpty())
         return showMessage(reason, "critical");
-    showMessage(tr("%n pages written to %1.", nullptr, pages).arg(QFileInfo(path).fileName()), "good");
+    const QString done = tr("%n pages written to %1.", nullptr, pages).arg(QFileInfo(path).fileName());
+    if (isPeriodThere_) return showMessage(done, "good");
+    showMessage(done + u' ' + tr("There are no records of the period, in memory or captured."), "warning");
 }
 
 void ReportDialog::showMessage(const QString& text, const char* tone) {

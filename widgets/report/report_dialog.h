@@ -15,12 +15,16 @@ class QPushButton;
 
 namespace weir {
 
+class BoardPlayback;
+
 /// Asks what a report is to hold, shows it as it will be printed, and writes it as a PDF. GUI thread only.
 class ReportDialog : public QDialog {
     Q_OBJECT
 public:
     /// `sources` says what there is whenever the dialog looks. The file is proposed in `folder`.
-    ReportDialog(std::function<ReportSources()> sources, const QString& folder, QWidget* parent = nullptr);
+    /// `playback` leads the panels to an earlier period, and outlives the dialog.
+    ReportDialog(std::function<ReportSources()> sources, BoardPlayback& playback, BoardTime& time,
+                 const QString& folder, QWidget* parent = nullptr);
     ~ReportDialog() override;
 
 private:
@@ -32,9 +36,14 @@ private:
     void preview();
     void write();
     ReportRequest request() const;
+    /// The report that is asked for; unset: the user has ended the reading of its period.
+    std::optional<Report> report();
     void showMessage(const QString& text, const char* tone);
 
     std::function<ReportSources()> sources_;
+    BoardPlayback& playback_;
+    BoardTime& time_;
+    bool isPeriodThere_ = true; ///< of the last report
     QString folder_;
     QLineEdit* title_;
     QComboBox* period_;

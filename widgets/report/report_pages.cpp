@@ -114,6 +114,8 @@ void ReportPages::addText(const QString& text, const QFont& font, const QColor& 
 
 void ReportPages::addFacts() {
     const QFont font = Theme::instance().font(TextStyle::Body);
+    // Its signs between figures can be copied out of the PDF as what they are.
+    const QFont figures = Theme::instance().figures(TextStyle::Body);
     const QFontMetricsF metrics(font);
     double names = 0;
     for (const auto& [name, value] : report_.facts)
@@ -121,13 +123,14 @@ void ReportPages::addFacts() {
     names += spacing::huge;
     double above = spacing::large;
     for (const auto& [name, value] : report_.facts) {
-        const double height = textHeight(value, font, content_.width() - names);
+        const double height = textHeight(value, figures, content_.width() - names);
         add({height,
              [=, name = name, value = value](QPainter& painter, const QRectF& place) {
                  const Colors colors = lightColors();
                  painter.setFont(font);
                  painter.setPen(colors.textMuted);
                  painter.drawText(place, Qt::AlignLeft, name);
+                 painter.setFont(figures);
                  painter.setPen(colors.text);
                  painter.drawText(place.adjusted(names, 0, 0, 0), Qt::TextWordWrap, value);
              },
@@ -271,7 +274,7 @@ void ReportPages::draw(QPainter& painter, int page) const {
         painter.restore();
     }
     painter.save();
-    const QFont font = Theme::instance().font(TextStyle::Caption);
+    const QFont font = Theme::instance().figures(TextStyle::Caption);
     painter.setFont(font);
     painter.setPen(lightColors().textMuted);
     const QRectF foot(content_.left(), content_.bottom() + spacing::large, content_.width(),

@@ -46,7 +46,9 @@ BoardPlayback::BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime
     connect(&again_, &QTimer::timeout, this, &BoardPlayback::showAgain);
     connect(&captured_, &CapturedRecords::looked, this, [this] {
         updateExtent();
+        const bool wasWaiting = isWaiting_;
         goOn();
+        if (wasWaiting) Q_EMIT changed();
     });
     connect(&captured_, &CapturedRecords::loaded, this, [this] {
         goOn();

@@ -32,6 +32,9 @@ public:
     BoardPlayback(GraphDocument& document, BoardFeed& feed, BoardTime& time, QObject* parent = nullptr);
     ~BoardPlayback() override;
 
+    /// Leaves off what is being read, for good.
+    void leaveOff() { captured_.leaveOff(); }
+
     /// Where captures are read from; outlives this. Without it only the recent records are there.
     void setCaptured(CapturedPast& past);
 
@@ -48,6 +51,9 @@ public:
     std::vector<std::size_t> density(TimeRange range, std::size_t blocks) const;
     /// Whether records for the moment are still being read.
     bool isReading() const { return captured_.isReading(); }
+
+    /// Whether panels wait for them, and show what they showed before.
+    bool isWaiting() const { return isWaiting_; }
 
     /// What there is of one of the outputs that panels show.
     OutputPast past(const Endpoint& output) const;

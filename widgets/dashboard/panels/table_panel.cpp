@@ -76,7 +76,12 @@ public:
                                                 : RecordsModel::Order::AsGiven);
         }
         // Only what has changed: to take a setting, the model begins anew, and what is selected is lost.
-        if (const std::vector<std::string> columns = settings.texts("columns"); columns != chosen_) {
+        std::vector<std::string> columns = settings.texts("columns");
+        // Without its key nobody could tell which row is whose.
+        if (!columns.empty() && !kept_.by().empty() &&
+            std::find(columns.begin(), columns.end(), kept_.by()) == columns.end())
+            columns.insert(columns.begin(), kept_.by());
+        if (columns != chosen_) {
             chosen_ = columns;
             model_->setColumns(columns);
         }
@@ -137,7 +142,10 @@ public:
 
     void draw(QPainter& painter, QSize size) override {
         const TablePicture picture(*view_, size.width());
-        PanelContent::draw(painter, QSize(size.width(), picture.wholeHeight(size.height())));
+        painter.save();
+        painter.scale(picture.scale(), picture.scale());
+        PanelContent::draw(painter, picture.room(size));
+        painter.restore();
     }
 
     std::string data() const override { return recordsAsCsv(*model_, allRows()).toStdString(); }

@@ -26,6 +26,8 @@ namespace weir {
 namespace {
 
 const QString kNoValue = QStringLiteral("\u2013");
+constexpr double kLeastScale = 0.7; ///< of a picture
+constexpr double kScaleStep = 0.05;
 
 /// The newest value of a field.
 struct NewestValue {
@@ -105,10 +107,17 @@ public:
         page.setDocumentMargin(spacing::medium);
         fill(page);
         page.setTextWidth(size.width());
+        // Smaller before it is cut, for a picture cannot be scrolled.
+        double scale = 1;
+        while (page.size().height() > size.height() / scale && scale > kLeastScale) {
+            scale = std::max(kLeastScale, scale - kScaleStep);
+            page.setTextWidth(size.width() / scale);
+        }
         QAbstractTextDocumentLayout::PaintContext context;
         context.palette = page_->palette();
-        context.clip = QRectF(QPointF(), size);
+        context.clip = QRectF(QPointF(), QSizeF(size) / scale);
         painter.save();
+        painter.scale(scale, scale);
         painter.setClipRect(context.clip, Qt::IntersectClip);
         page.documentLayout()->draw(&painter, context);
         painter.restore();
