@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace weir;
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void aVariableIsAddedFromTheMenu();
     void chosenValuesFilterAllPanelsOfTheBoard();
     void valuesAreSearchedAndChosenByKeyboard();
+    void aNameIsClickedLikeItsBox();
+    void alertsAreFilteredByTheirKey();
+    void whatIsChosenKeepsItsColour();
     void whatIsChosenIsSavedAndUndone();
     void aPanelOfAnotherTabIsNotFiltered();
     void recordsWithoutTheFieldAreShownAllTheSame();
@@ -130,6 +134,55 @@ void BoardVariablesTest::valuesAreSearchedAndChosenByKeyboard() {
     QVERIFY(graph().boards.front().variables.at("key") == std::vector<std::string>{"web2"});
     QCOMPARE(seriesOf("chart"), std::size_t(1));
     picker.close();
+}
+
+void BoardVariablesTest::aNameIsClickedLikeItsBox() {
+    show({panel("a", "line", {0, 0, 12, 8})}, withVariable());
+    push({{1, "a", 1}, {1, "b", 2}});
+    VariablePicker& picker = openPicker();
+    auto* const list = picker.findChild<QListWidget*>("values");
+    const auto clickName = [&] {
+        const QRect row = list->visualItemRect(item(picker, "b"));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 40, row.center().y()));
+    };
+    clickName();
+    QCOMPARE(graph().boards[0].variables.at("key"), std::vector<std::string>{"b"});
+    clickName();
+    QVERIFY(graph().boards[0].variables.at("key").empty());
+    check(picker, "b");
+    QCOMPARE(graph().boards[0].variables.at("key"), std::vector<std::string>{"b"});
+}
+
+void BoardVariablesTest::whatIsChosenKeepsItsColour() {
+    show({panel("a", "line", {0, 0, 12, 8}, {{"by", "key"}})}, withVariable());
+    push({{1, "a", 1}, {1, "b", 2}, {2, "a", 1}, {2, "b", 2}});
+    auto* const chart = frame("a")->findChild<TimeChart*>("chart");
+    chart->redrawNow();
+    const QColor before = chart->colorOf(1);
+    QVERIFY(before != chart->colorOf(0));
+    document_->change("choose", [](Graph& graph) { graph.boards[0].variables["key"] = {"b"}; });
+    chart->redrawNow();
+    QCOMPARE(chart->store().series().size(), std::size_t(1));
+    QCOMPARE(chart->colorOf(0), before);
+}
+
+void BoardVariablesTest::alertsAreFilteredByTheirKey() {
+    show({panel("a", "alerts", {0, 0, 12, 8})}, withVariable());
+    for (const char* key : {"key=a", "key=b", "other=a", ""}) {
+        Alert alert;
+        alert.sequence = engine_->raised.size() + 1;
+        alert.node = "signal";
+        alert.key = key;
+        alert.message = "Too hot.";
+        engine_->raised.push_back(alert);
+    }
+    view_->marks().readAlerts();
+    auto* const table = frame("a")->findChild<QTableView*>("alertsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(view_->time().marks().size(), std::size_t(4));
+    document_->change("choose", [](Graph& graph) { graph.boards[0].variables["key"] = {"b"}; });
+    QCOMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(view_->time().marks().size(), std::size_t(3));
 }
 
 void BoardVariablesTest::whatIsChosenIsSavedAndUndone() {

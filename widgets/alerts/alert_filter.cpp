@@ -1,5 +1,6 @@
 #include "widgets/alerts/alert_filter.h"
 
+#include "widgets/alerts/alert_key.h"
 #include "widgets/alerts/alerts_model.h"
 
 namespace weir {
@@ -17,6 +18,12 @@ void AlertFilter::setFilter(Severity least, std::string node, bool hasCleared) {
     invalidateFilter();
 }
 
+void AlertFilter::setVariables(const std::map<std::string, std::vector<std::string>>& variables) {
+    if (variables == variables_) return;
+    variables_ = variables;
+    invalidateFilter();
+}
+
 void AlertFilter::setMoment(std::optional<Timestamp> moment) {
     if (moment == moment_) return;
     moment_ = moment;
@@ -30,7 +37,8 @@ const Alert& AlertFilter::alert(int row) const {
 bool AlertFilter::filterAcceptsRow(int row, const QModelIndex&) const {
     const Alert& alert = model_.alert(row);
     return alert.severity >= least_ && (node_.empty() || alert.node == node_) &&
-           (hasCleared_ || alert.firing) && (!moment_ || alert.time <= *moment_);
+           (hasCleared_ || alert.firing) && (!moment_ || alert.time <= *moment_) &&
+           isLetThrough(alert.key, variables_);
 }
 
 } // namespace weir

@@ -3,8 +3,10 @@
 
 #include <QSortFilterProxyModel>
 
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace weir {
 
@@ -20,6 +22,8 @@ public:
     /// only those that fired and not those that say that it is over.
     void setFilter(Severity least, std::string node, bool hasCleared);
 
+    /// Only alerts about what these let through: the values chosen of fields.
+    void setVariables(const std::map<std::string, std::vector<std::string>>& variables);
     /// Only alerts that there were at that moment of event time; unset: all.
     void setMoment(std::optional<Timestamp> moment);
 
@@ -35,6 +39,7 @@ private:
     std::string node_;
     bool hasCleared_ = true;
     std::optional<Timestamp> moment_;
+    std::map<std::string, std::vector<std::string>> variables_;
 };
 
 } // namespace weir

@@ -24,7 +24,10 @@ AlertsView::AlertsView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(pages_);
 
+    connect(table, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT momentWanted(model_->alert(index.row()).time); });
     connect(table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        Q_EMIT momentWanted(model_->alert(index.row()).time);
         Q_EMIT nodeWanted(QString::fromStdString(model_->alert(index.row()).node));
     });
 }

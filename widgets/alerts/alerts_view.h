@@ -1,4 +1,6 @@
 #pragma once
+#include "pipeline/data/timestamp.h"
+
 #include <QWidget>
 
 namespace weir {
@@ -6,8 +8,8 @@ namespace weir {
 class AlertsModel;
 class TableOrHint;
 
-/// The alerts of the runs since the graph was opened; a double click or Enter leads to the node that raised
-/// one.
+/// The alerts of the run. Choosing one leads to its moment, a double click or Enter to the node that raised
+/// it, too.
 class AlertsView : public QWidget {
     Q_OBJECT
 public:
@@ -17,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void nodeWanted(const QString& node);
+    void momentWanted(weir::Timestamp time);
 
 private:
     AlertsModel* model_;

@@ -17,6 +17,7 @@ struct AxisMark {
     std::optional<Timestamp> until; ///< after `time`; unset: a moment
     QString text;
     std::string origin; ///< the id of the note, or of the node that raised the alert
+    std::string key;    ///< of the alert, for whom it is; empty: for all, or it is a note
 
     bool operator==(const AxisMark&) const = default;
 };

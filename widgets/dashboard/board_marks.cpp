@@ -1,9 +1,11 @@
 #include "widgets/dashboard/board_marks.h"
 
 #include "pipeline/runtime/engine.h"
+#include "widgets/alerts/alert_key.h"
 #include "widgets/dashboard/note_dialog.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace weir {
 
@@ -26,14 +28,12 @@ AxisMark::Kind kindOf(const Alert& alert) {
 }
 
 AxisMark markOf(const Alert& alert) {
-    QString text = QString::fromStdString(alert.message);
-    if (!alert.key.empty() && !text.contains(QString::fromStdString(alert.key)))
-        text += QStringLiteral(" (%1)").arg(QString::fromStdString(alert.key));
-    return {kindOf(alert), alert.time, std::nullopt, std::move(text), alert.node};
+    return {kindOf(alert), alert.time, std::nullopt, QString::fromStdString(messageWithKey(alert)),
+            alert.node,    alert.key};
 }
 
 AxisMark markOf(const TimeMark& note) {
-    return {AxisMark::Kind::Note, note.time, note.until, QString::fromStdString(note.text), note.id};
+    return {AxisMark::Kind::Note, note.time, note.until, QString::fromStdString(note.text), note.id, {}};
 }
 
 } // namespace
@@ -56,6 +56,12 @@ void BoardMarks::forgetAlerts() {
     tell();
 }
 
+void BoardMarks::setVariables(const std::map<std::string, std::vector<std::string>>& variables) {
+    if (variables == variables_) return;
+    variables_ = variables;
+    tell();
+}
+
 void BoardMarks::readAlerts() {
     const std::vector<Alert> alerts = engine_.alerts(lastAlert_);
     if (alerts.empty()) return;
@@ -68,7 +74,9 @@ void BoardMarks::readAlerts() {
 }
 
 void BoardMarks::tell() {
-    std::vector<AxisMark> all(alerts_.begin(), alerts_.end());
+    std::vector<AxisMark> all;
+    std::copy_if(alerts_.begin(), alerts_.end(), std::back_inserter(all),
+                 [this](const AxisMark& mark) { return isLetThrough(mark.key, variables_); });
     for (const TimeMark& note : document_.graph().marks)
         all.push_back(markOf(note));
     std::stable_sort(all.begin(), all.end(),

@@ -6,6 +6,9 @@
 #include <QTimer>
 
 #include <deque>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace weir {
 
@@ -21,6 +24,8 @@ public:
 
     /// Another run begins: alerts of the last one are forgotten.
     void forgetAlerts();
+    /// Only alerts about what these let through are marked: the values chosen of fields.
+    void setVariables(const std::map<std::string, std::vector<std::string>>& variables);
     /// Reads the engine now, beside the timer.
     void readAlerts();
 
@@ -38,6 +43,7 @@ private:
     QTimer timer_;
     std::uint64_t lastAlert_ = 0;
     std::deque<AxisMark> alerts_;
+    std::map<std::string, std::vector<std::string>> variables_;
 };
 
 } // namespace weir

@@ -16,6 +16,7 @@ namespace weir {
 namespace {
 
 constexpr double kSign = 4.5;        ///< half a sign's size
+constexpr double kSignReach = 14;    ///< pixels above the axis that still mean a sign
 constexpr double kReach = 7;         ///< pixels beside a sign that still mean it
 constexpr double kTogether = 5;      ///< pixels: signs closer than this are drawn once
 constexpr int kTint = 26;            ///< of 255, along a span
@@ -90,6 +91,8 @@ ChartMarks::ChartMarks(QCustomPlot& plot, TimeNavigation& navigation, BoardTime&
     : QCPLayerable(&plot, QStringLiteral("legend")), plot_(plot), time_(time) {
     plot_.installEventFilter(this);
     connect(&navigation, &TimeNavigation::clicked, this, [this](QPoint position) {
+        // On the sign, for one clicks within a chart for other things.
+        if (position.y() < plot_.axisRect()->bottom() - kSignReach) return;
         if (const std::vector<AxisMark> marks = at(position); !marks.empty()) time_.openMark(marks.front());
     });
     connect(&time_, &BoardTime::marksChanged, this, [this] {

@@ -56,6 +56,11 @@ VariablePicker::VariablePicker(QWidget* parent)
         column->addWidget(part);
     connect(search_, &QLineEdit::textChanged, this, &VariablePicker::search);
     connect(list_, &QListWidget::itemChanged, this, &VariablePicker::take);
+    // The name is as good a place to click as the box, which sees to itself before a click is told of.
+    connect(list_, &QListWidget::itemPressed, this, [this] { isTaken_ = false; });
+    connect(list_, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
+        if (!isTaken_) item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    });
     connect(remove, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT removeWanted();
@@ -97,6 +102,7 @@ void VariablePicker::search(const QString& text) {
 
 void VariablePicker::take(QListWidgetItem* item) {
     if (isFilling_) return;
+    isTaken_ = true;
     std::vector<std::string> values;
     const bool isAll = list_->row(item) == kAllRow;
     for (int row = kAllRow + 1; !isAll && row < list_->count(); ++row)

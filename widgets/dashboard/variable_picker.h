@@ -38,6 +38,7 @@ private:
     QLineEdit* search_;
     QListWidget* list_;
     QWidget* cutOff_;
+    bool isTaken_ = false; ///< what the mouse was pressed on has changed since
     bool isFilling_ = false;
 };
 

@@ -243,6 +243,16 @@ const Column* RecordsModel::value(const Record& record, std::size_t field) const
     return values.isNull(record.row) ? nullptr : &values;
 }
 
+bool RecordsModel::hasValues(const Record& record, const std::map<std::string, std::string>& values) const {
+    for (std::size_t field = 0; field < fields_.size(); ++field) {
+        const auto wanted = values.find(fields_[field].name);
+        if (wanted == values.end()) continue;
+        const Column* const column = value(record, field);
+        if (wanted->second != (column ? column->text(record.row) : "null")) return false;
+    }
+    return true;
+}
+
 int RecordsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }

@@ -56,6 +56,8 @@ public:
     const std::vector<Field>& fields() const { return fields_; }
     /// The value of field `field` of fields(), or null if the record has none.
     const Column* value(const Record& record, std::size_t field) const;
+    /// Whether those of its fields that are named here have these values, as texts.
+    bool hasValues(const Record& record, const std::map<std::string, std::string>& values) const;
     bool isTimeShown() const { return isTimeShown_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

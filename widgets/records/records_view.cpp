@@ -364,7 +364,7 @@ void RecordsView::showWhole(const QModelIndex& record) {
     json_->setFocus();
 }
 
-bool RecordsView::showMoment(Timestamp time) {
+bool RecordsView::showMoment(Timestamp time, const std::map<std::string, std::string>& values) {
     actions_->asTable->setChecked(true);
     actions_->hold->setChecked(true);
     int newest = -1;
@@ -372,7 +372,7 @@ bool RecordsView::showMoment(Timestamp time) {
     for (int row = 0; row < model_->rowCount(); ++row) {
         const RecordsModel::Record record = model_->record(row);
         const Timestamp at = record.batch->eventTimes()[record.row];
-        if (at > time || at <= newestTime) continue;
+        if (at > time || at <= newestTime || !model_->hasValues(record, values)) continue;
         newest = row;
         newestTime = at;
     }

@@ -56,8 +56,9 @@ public:
     /// Reads the engine now, beside the timer, also while held.
     void refresh();
     void focusSearch();
-    /// Holds the records still and chooses the newest that is not after `time`; false: those have gone by.
-    bool showMoment(Timestamp time);
+    /// Holds the records still and chooses the newest that is not after `time` and has these values of
+    /// fields; false: those have gone by.
+    bool showMoment(Timestamp time, const std::map<std::string, std::string>& values);
 
 Q_SIGNALS:
     /// "Show as chart" was chosen for the output in view.

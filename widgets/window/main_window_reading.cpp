@@ -2,6 +2,7 @@
 #include "widgets/window/main_window.h"
 
 #include "pipeline/graph/graph_path.h"
+#include "widgets/alerts/alert_key.h"
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/parts/time_text.h"
 #include "widgets/records/records_view.h"
@@ -19,7 +20,7 @@ constexpr int kMessageTime = 5000; ///< milliseconds
 } // namespace
 
 /// Chooses the node that raised an alert, and shows the records that came into it then.
-void MainWindow::showCause(const QString& node, Timestamp time) {
+void MainWindow::showCause(const QString& node, Timestamp time, const QString& key) {
     if (canvas_->isVisible()) canvas_->selectNode(node);
     const std::string path = node.toStdString();
     const Node* raised = nodeAt(document_.graph(), path);
@@ -34,7 +35,7 @@ void MainWindow::showCause(const QString& node, Timestamp time) {
     actions_->showBottom->setChecked(true);
     bottom_->showRecords();
     bottom_->records().refresh();
-    if (!bottom_->records().showMoment(time))
+    if (!bottom_->records().showMoment(time, fieldsOfKey(key.toStdString())))
         statusBar()->showMessage(tr("The records of %1 have gone by.").arg(timeText(time)), kMessageTime);
 }
 

@@ -49,8 +49,8 @@ class AlertsPanel final : public PanelContent {
 public:
     AlertsPanel(const PanelContext& context, QWidget* parent)
         : PanelContent(parent), document_(context.document), engine_(context.engine), time_(context.time),
-          model_(new AlertsModel(this)), filter_(new AlertFilter(*model_, this)), least_(new QComboBox),
-          node_(new QComboBox), pages_(new TableOrHint(filter_)), detail_(new QLabel) {
+          panel_(context.panel), model_(new AlertsModel(this)), filter_(new AlertFilter(*model_, this)),
+          least_(new QComboBox), node_(new QComboBox), pages_(new TableOrHint(filter_)), detail_(new QLabel) {
         makeLayout();
         connect(&table(), &QTableView::clicked, this,
                 [this](const QModelIndex& index) { showMoment(index.row()); });
@@ -62,6 +62,7 @@ public:
                 [this] { showDetail(); });
         connect(&document_, &GraphDocument::changed, this, [this](const Graph& before, const Graph& after) {
             if (before.nodes != after.nodes) model_->setGraph(after);
+            if (before.boards != after.boards || before.panels != after.panels) takeVariables();
         });
         connect(&time_, &BoardTime::momentChanged, this, &AlertsPanel::followMoment);
         connect(&time_, &BoardTime::zoneChanged, this, [this] {
@@ -71,6 +72,7 @@ public:
         });
         model_->setGraph(document_.graph());
         filter_->setMoment(time_.moment());
+        takeVariables();
         timer_.setInterval(kLookEvery);
         connect(&timer_, &QTimer::timeout, this, &AlertsPanel::look);
         auto* showNode = new QAction(tr("Show the alert's node"), this);
@@ -93,13 +95,21 @@ public:
         showWhatThereIs();
     }
     void take(const RecordBatchPointer&) override {}
-    void clear() override {}
+    void clear() override {
+        model_->clear();
+        raised_.clear();
+        fillNodes();
+        showWhatThereIs();
+    }
     void refresh() override { look(); }
     bool isEmpty() const override { return false; }
 
     void draw(QPainter& painter, QSize size) override {
         const TablePicture picture(table(), size.width());
-        PanelContent::draw(painter, QSize(size.width(), picture.wholeHeight(size.height())));
+        painter.save();
+        painter.scale(picture.scale(), picture.scale());
+        PanelContent::draw(painter, picture.room(size));
+        painter.restore();
     }
 
     std::string data() const override {
@@ -200,6 +210,15 @@ private:
         showWhatThereIs();
     }
 
+    /// Those of the board that it stands on.
+    void takeVariables() {
+        const Graph& graph = document_.graph();
+        const Panel* const panel = graph.findPanel(panel_);
+        const BoardTab* const tab = panel ? graph.findBoard(graph.boardOf(*panel)) : nullptr;
+        filter_->setVariables(tab ? tab->variables : decltype(tab->variables)());
+        showWhatThereIs();
+    }
+
     /// In the past it lists what there was then.
     void followMoment() {
         filter_->setMoment(time_.moment());
@@ -273,6 +292,7 @@ private:
     GraphDocument& document_;
     const Engine& engine_;
     BoardTime& time_;
+    std::string panel_;
     std::uint64_t last_ = 0;       ///< sequence of the newest alert that it has
     std::set<std::string> raised_; ///< nodes that raised some
     std::string leastName_;
