@@ -315,6 +315,11 @@ void PanelShapesTest::statesKeepTheirColours() {
     QCOMPARE(one.color(0), other.color(1)); // whenever it comes
     QVERIFY(one.color(0) != one.color(2));
     QCOMPARE(one.color(1), Theme::instance().colors().critical);
+    // Also where it is the only one that is left.
+    const QColor filling = one.color(2);
+    one.clear();
+    one.add("filling");
+    QCOMPARE(one.color(0), filling);
     QCOMPARE(other.color(0), Theme::instance().colors().good);
     // Eight states have eight colours, and a ninth still has one.
     StateColors many;

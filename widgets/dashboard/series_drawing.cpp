@@ -14,8 +14,9 @@ namespace {
 
 constexpr qreal kEarlierShare = 0.55; ///< of its colour, over the ground
 constexpr std::uint64_t kSmoothPoints =
-    12'000;                       ///< drawn as lines, over all series: more go through the picture
-constexpr int kAloneOpacity = 26; ///< of 255, below a line that is alone
+    12'000;                               ///< drawn as lines, over all series: more go through the picture
+constexpr int kAloneOpacity = 26;         ///< of 255, below a line that is alone
+constexpr std::size_t kMostPlaces = 1024; ///< of names
 constexpr int kAreaOpacity = 52;
 constexpr int kStackOpacity = 110;
 constexpr int kZoneOpacity = 24;
@@ -54,15 +55,20 @@ void SeriesDrawing::resolveStyles() {
     }
     if (styles_.size() == series.size()) return;
     styles_.clear();
+    // Where all are others, nothing is to be known again.
+    const bool isNoneKnown = std::none_of(
+        series.begin(), series.end(), [this](const Series& each) { return places_.contains(each.name()); });
+    if ((isNoneKnown && !series.empty()) || places_.size() > kMostPlaces) places_.clear();
     const Theme& theme = Theme::instance();
     for (std::size_t i = 0; i < series.size(); ++i) {
+        const std::size_t place = placeOf(series[i].name());
         const std::string_view shownName = nameBeside(series[i].name()).value_or(series[i].name());
         const SeriesSettings* asked = settingsOf(settings_, shownName);
         Style style;
         style.color = asked && asked->paletteColor ? theme.series(*asked->paletteColor)
                       : asked && asked->color      ? *asked->color
-                                                   : theme.series(i);
-        style.stroke = theme.seriesStroke(i);
+                                                   : theme.series(place);
+        style.stroke = theme.seriesStroke(place);
         style.shape = asked && asked->shape ? *asked->shape : settings_.shape;
         style.axis = axes_.of(asked);
         const std::string_view field = fieldOf(series[i].name());
@@ -105,6 +111,10 @@ void SeriesDrawing::resolveStyles() {
             }
     }
     showAxes();
+}
+
+std::size_t SeriesDrawing::placeOf(const std::string& name) {
+    return places_.try_emplace(name, places_.size()).first->second;
 }
 
 void SeriesDrawing::showAxes() {

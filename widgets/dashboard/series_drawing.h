@@ -7,7 +7,9 @@
 
 #include <qcustomplot.h>
 
+#include <map>
 #include <set>
+#include <string>
 #include <vector>
 
 namespace weir {
@@ -59,6 +61,9 @@ private:
     };
 
     void resolveStyles();
+    /// Which colour of the palette a series has: the one that it had before, as long as others stay that had
+    /// one too. A variable that leaves some of them changes no colours.
+    std::size_t placeOf(const std::string& name);
     /// Those that series are measured against.
     void showAxes();
     SeriesTrace traceOf(std::size_t series) const;
@@ -73,6 +78,7 @@ private:
     ValueAxes axes_;
     std::vector<Style> styles_;        ///< of each series
     std::vector<std::size_t> covered_; ///< how many each would hide, which it lets show between dashes
+    std::map<std::string, std::size_t> places_; ///< of names, among the colours
     std::uint64_t generation_ = 0;
     std::vector<std::size_t> shown_;
     std::vector<FigureRange> valueRanges_; ///< of each series, where it is shown

@@ -11,6 +11,8 @@ namespace weir {
 
 namespace {
 
+constexpr std::size_t kMostKnown = 32;
+
 constexpr double kReadable = 4.5; ///< contrast of a text with its ground
 
 constexpr std::array<std::string_view, 15> kGood = {"ok",      "good",   "up",      "online",    "running",
@@ -61,6 +63,11 @@ StateColors::Meaning StateColors::meaningOf(std::string_view state) {
 }
 
 void StateColors::add(std::string_view state) {
+    const auto known = known_.find(state);
+    assigned_.push_back(known != known_.end() ? known->second : assign(state));
+}
+
+StateColors::Assigned StateColors::assign(std::string_view state) {
     Assigned assigned{meaningOf(state), 0};
     if (assigned.meaning == Meaning::None) {
         const std::size_t places = Theme::instance().seriesColors();
@@ -74,7 +81,8 @@ void StateColors::add(std::string_view state) {
         taken_[place] = true;
         assigned.series = place;
     }
-    assigned_.push_back(assigned);
+    known_.emplace(state, assigned);
+    return assigned;
 }
 
 QColor StateColors::color(std::size_t index) const {
@@ -97,6 +105,8 @@ QColor StateColors::color(std::size_t index) const {
 
 void StateColors::clear() {
     assigned_.clear();
+    if (known_.size() <= kMostKnown) return;
+    known_.clear();
     taken_.clear();
 }
 

@@ -2,6 +2,8 @@
 #include <QColor>
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +19,7 @@ public:
     QColor color(std::size_t index) const;
     /// The next state.
     void add(std::string_view state);
+    /// States are numbered anew. Those that come again have the colours that they had, of the last few.
     void clear();
 
 private:
@@ -28,7 +31,10 @@ private:
 
     static Meaning meaningOf(std::string_view state);
 
+    Assigned assign(std::string_view state);
+
     std::vector<Assigned> assigned_;
+    std::map<std::string, Assigned, std::less<>> known_;
     std::vector<bool> taken_; ///< colours of series
 };
 
