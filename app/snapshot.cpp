@@ -13,7 +13,6 @@
 #include "widgets/window/document_files.h"
 #include "widgets/window/main_window.h"
 
-#include <QBuffer>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -21,13 +20,7 @@ namespace weir {
 
 namespace {
 
-QByteArray pngBytes(const QImage& image) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "png");
-    return bytes;
-}
+constexpr const char* kNoMemory = "there is no memory for a picture of that size";
 
 Result<QByteArray> drawBoard(Engine& engine, const SnapshotRequest& request) {
     HeadlessBoard headless(engine, request.run, request.width);
@@ -37,7 +30,7 @@ Result<QByteArray> drawBoard(Engine& engine, const SnapshotRequest& request) {
         recordBoard(headless.board(), headless.graph(), boardTabs(headless.graph()).front(), request.width),
         {.format = pictureFormatOf(QString::fromStdString(request.output.string())),
          .scale = request.run.scale});
-    if (bytes.isEmpty()) return fail("there is no memory for a picture of that size");
+    if (bytes.isEmpty()) return fail(kNoMemory);
     return bytes;
 }
 
@@ -75,7 +68,9 @@ Result<QByteArray> drawWindow(Engine& engine, const SnapshotRequest& request) {
     }
     if (!graph.wires.empty()) window.canvas().selectWire(graph.wires.front());
     lookOn(engine, request.run);
-    return pngBytes(window.grab().toImage());
+    QByteArray bytes = pngBytes(window.grab().toImage());
+    if (bytes.isEmpty()) return fail(kNoMemory);
+    return bytes;
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void aPanelBecomesAPngByItsMenu();
     void theScaleMakesMorePixelsOfTheSamePicture();
     void thePreviewShowsTheWholePicture();
+    void theEndingOfTheFileChoosesItsForm();
     void aDarkWindowGivesALightPictureForPaper();
     void aBoardBecomesAnSvgOfPathsAndTexts();
     void aBoardBecomesAPdfOfVectors();
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void whatCannotBeWrittenIsToldAndTheOldFileStays();
     void aPanelOnAnotherTabIsExportedToo();
     void aReportHoldsTitlePanelsAlertsAndPeriod();
+    void thePeriodOfAReportIsInTheZoneOfTheBoard();
     void aReportHoldsOnlyWhatIsChosen();
     void printingShowsThePagesFirst();
     void nothingIsOfferedWithoutPanels();
@@ -183,6 +186,16 @@ void BoardExportTest::theScaleMakesMorePixelsOfTheSamePicture() {
     const QString path = folder_.filePath("large.png");
     writeTo(opened, path);
     QCOMPARE(QImage(path).size(), size);
+}
+
+void BoardExportTest::theEndingOfTheFileChoosesItsForm() {
+    QDialog* const opened = openExport("flow");
+    choose(opened, "format", 0);
+    const QString path = folder_.filePath("typed.svg");
+    writeTo(opened, path);
+    QCOMPARE(part<QLineEdit>(opened, "file")->text(), path);
+    QVERIFY(contentOf(path).contains("<svg"));
+    QCOMPARE(part<QComboBox>(opened, "format")->currentIndex(), 1);
 }
 
 void BoardExportTest::thePreviewShowsTheWholePicture() {
@@ -366,6 +379,33 @@ void BoardExportTest::aReportHoldsTitlePanelsAlertsAndPeriod() {
                              "Latest", "Alerts", "Critical", "Flow of a is above 3.9.", "Page 1 of"})
         QVERIFY2(text.contains(QLatin1String(part)), qPrintable(QLatin1String(part) + u'\n' + text));
     QVERIFY(!text.contains("Long after what is shown."));
+}
+
+void BoardExportTest::thePeriodOfAReportIsInTheZoneOfTheBoard() {
+    if (QStandardPaths::findExecutable("pdftotext").isEmpty()) QSKIP("poppler-utils is not installed");
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "Asia/Tokyo");
+    tzset();
+    BoardTime& time = window_->dashboard().time();
+    time.setZone(QTimeZone::utc());
+    time.show({Timestamp(1e15 + 1e9), Timestamp(1e15 + 20e9)});
+    openReport();
+    QDialog* const opened = dialog("reportDialog");
+    choose(opened, "period", 1);
+    QCOMPARE(part<QDateTimeEdit>(opened, "from")->text(), QString("1970-01-12 13:46:41"));
+    auto* const to = part<QDateTimeEdit>(opened, "to");
+    to->setFocus();
+    to->setSelectedSection(QDateTimeEdit::SecondSection);
+    QTest::keyClicks(to, "55");
+    const QString path = folder_.filePath("period.pdf");
+    writeTo(opened, path, "write");
+    const QString text = poppler("pdftotext", {"-layout", path, "-"}).simplified();
+    zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone);
+    tzset();
+    QVERIFY2(text.contains("1970-01-12 13:46:41 to 13:47:55"), qPrintable(text));
+    QVERIFY2(message(opened).contains("written to period.pdf"), qPrintable(message(opened)));
+    // The board is where it was.
+    QVERIFY((time.range() == TimeRange{Timestamp(1e15 + 1e9), Timestamp(1e15 + 20e9)}));
 }
 
 void BoardExportTest::aReportHoldsOnlyWhatIsChosen() {

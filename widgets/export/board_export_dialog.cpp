@@ -188,6 +188,7 @@ void BoardExportDialog::listen() {
         connect(choice, &QComboBox::currentIndexChanged, this, &BoardExportDialog::look);
     for (QComboBox* choice : {subject_, format_})
         connect(choice, &QComboBox::currentIndexChanged, this, &BoardExportDialog::proposeFile);
+    connect(file_, &QLineEdit::textEdited, this, &BoardExportDialog::followEnding);
     connect(scale_, &QComboBox::currentIndexChanged, this, &BoardExportDialog::showSize);
     connect(transparent_, &QCheckBox::toggled, this, &BoardExportDialog::look);
     connect(browse_, &QPushButton::clicked, this, &BoardExportDialog::browse);
@@ -270,10 +271,21 @@ void BoardExportDialog::proposeFile() {
     file_->setText(proposed_);
 }
 
+void BoardExportDialog::followEnding() {
+    const QString suffix = QFileInfo(file_->text()).suffix().toLower();
+    const int form = suffix == u"zip" ? static_cast<int>(kCsv) : format_->findData(suffix);
+    if (form < 0 || form == format_->currentIndex()) return;
+    const QSignalBlocker keepsName(format_);
+    format_->setCurrentIndex(form);
+    look();
+}
+
 void BoardExportDialog::browse() {
     const QString path = QFileDialog::getSaveFileName(this, tr("Export to"), file_->text(), {}, nullptr,
                                                       QFileDialog::DontConfirmOverwrite); // write() asks
-    if (!path.isEmpty()) file_->setText(path);
+    if (path.isEmpty()) return;
+    file_->setText(path);
+    followEnding();
 }
 
 void BoardExportDialog::copy() {

@@ -36,6 +36,8 @@ private:
     void look();
     void showSize();
     void proposeFile();
+    /// The form that the name of the file asks for.
+    void followEnding();
     void browse();
     void copy();
     void write();

@@ -18,13 +18,6 @@ namespace {
 
 constexpr double kMostPixels = 256e6; ///< a GiB in memory
 
-QByteArray pngBytes(const QImage& image) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "png") ? bytes : QByteArray();
-}
-
 QByteArray svgBytes(const BoardPicture& picture, bool withGround, const std::function<bool(int)>& goesOn) {
     SvgDevice device(picture.size, picture.title);
     QPainter painter(&device);
@@ -59,6 +52,13 @@ PictureFormat pictureFormatOf(const QString& path) {
     if (path.endsWith(u".svg", Qt::CaseInsensitive)) return PictureFormat::Svg;
     if (path.endsWith(u".pdf", Qt::CaseInsensitive)) return PictureFormat::Pdf;
     return PictureFormat::Png;
+}
+
+QByteArray pngBytes(const QImage& image) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, "png") ? bytes : QByteArray();
 }
 
 QImage pixelsOf(const BoardPicture& picture, double scale, bool isTransparent,

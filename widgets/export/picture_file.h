@@ -32,6 +32,9 @@ struct PictureOptions {
 QImage pixelsOf(const BoardPicture& picture, double scale, bool isTransparent,
                 const std::function<bool(int panel)>& goesOn = {});
 
+/// The image as a PNG; empty if there is no memory for it.
+QByteArray pngBytes(const QImage& image);
+
 /// The content of the file; empty if there is no memory for it, or `goesOn` ended it, which is asked before
 /// each panel.
 QByteArray pictureBytes(const BoardPicture& picture, const PictureOptions& options,
