@@ -6,6 +6,7 @@
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/inspector/parameter_row.h"
 #include "widgets/palette/palette_view.h"
+#include "widgets/records/records_view.h"
 #include "widgets/window/bottom_tabs.h"
 
 #include "tests/gui/window_fixture.h"
@@ -73,6 +74,11 @@ void WindowRoomTest::theDashboardAloneHasNoPaletteAndNoRecords() {
     QVERIFY(!action("showPalette")->isChecked());
     action("showBottom")->trigger(); // wanted here all the same
     QVERIFY(window_->bottom().isVisible());
+    // Hidden, it leaves the keyboard to the board.
+    window_->bottom().records().focusSearch();
+    action("showBottom")->trigger();
+    QVERIFY(board().hasFocus());
+    action("showBottom")->trigger();
     action("showCanvas")->trigger();
     QVERIFY(palette()->isVisible() && window_->bottom().isVisible());
     action("showBottom")->trigger();

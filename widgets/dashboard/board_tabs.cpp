@@ -185,16 +185,32 @@ void BoardTabs::beginRename(int index, const QString& mergeKey) {
     renameKey_ = mergeKey;
     renamed_ = boardOf(index);
     const BoardTab* const board = document_.graph().findBoard(renamed_);
-    const QRect tab = tabRect(index);
     editor_->setText(board ? titleOf(*board) : soleTitle());
-    QRect place = tab.adjusted(0, 1, 0, -1);
-    place.setWidth(std::max(place.width(), kLeastEditorWidth));
-    place.moveRight(std::min(place.right(), rect().right()));
-    editor_->setGeometry(place & rect());
+    placeEditor();
     editor_->show();
     editor_->raise();
     editor_->selectAll();
     editor_->setFocus(Qt::OtherFocusReason);
+}
+
+void BoardTabs::placeEditor() {
+    int index = 0;
+    while (index + 1 < count() && boardOf(index) != renamed_)
+        ++index;
+    QRect place = tabRect(index).adjusted(0, 1, 0, -1);
+    place.setWidth(std::max(place.width(), kLeastEditorWidth));
+    place.moveRight(std::min(place.right(), rect().right()));
+    editor_->setGeometry(place & rect());
+}
+
+void BoardTabs::tabLayoutChange() {
+    QTabBar::tabLayoutChange();
+    if (editor_->isVisible()) placeEditor();
+}
+
+void BoardTabs::resizeEvent(QResizeEvent* event) {
+    QTabBar::resizeEvent(event);
+    if (editor_->isVisible()) placeEditor();
 }
 
 void BoardTabs::endRename(bool isTaken) {

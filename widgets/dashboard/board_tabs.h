@@ -51,6 +51,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void tabLayoutChange() override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
@@ -62,6 +64,7 @@ private:
     void close(int index);
     void takeOrder(int from, int to);
     void beginRename(int index, const QString& mergeKey = {});
+    void placeEditor();
     void endRename(bool isTaken);
     std::string boardOf(int index) const;
 

@@ -20,6 +20,8 @@ int decimalsOf(double step) {
     return decimals;
 }
 
+constexpr int kBetweenLabels = 6; ///< pixels
+
 /// Distances of labels below a day.
 constexpr std::array kSteps{0.001, 0.002, 0.005,  0.01,   0.02,   0.05,    0.1,     0.2,     0.5,
                             1.0,   2.0,   5.0,    10.0,   15.0,   30.0,    60.0,    120.0,   300.0,
@@ -27,7 +29,7 @@ constexpr std::array kSteps{0.001, 0.002, 0.005,  0.01,   0.02,   0.05,    0.1, 
 
 } // namespace
 
-TimeTicker::TimeTicker() {
+TimeTicker::TimeTicker(const QCPAxis& axis) : axis_(axis) {
     setZone(zone_);
 }
 
@@ -79,9 +81,8 @@ QString TimeTicker::getTickLabel(double tick, const QLocale& locale, QChar, int)
 QVector<QString> TimeTicker::createLabelVector(const QVector<double>& ticks, const QLocale& locale,
                                                QChar formatChar, int precision) {
     QVector<QString> labels = QCPAxisTickerDateTime::createLabelVector(ticks, locale, formatChar, precision);
-    if (!isDated_) return labels;
     QDate last;
-    for (qsizetype i = 0; i < labels.size(); ++i) {
+    for (qsizetype i = 0; isDated_ && i < labels.size(); ++i) {
         const QDate date = momentOf(ticks[i]).date();
         const bool isWritten = step_ >= 86400;
         QString below;
@@ -93,7 +94,26 @@ QVector<QString> TimeTicker::createLabelVector(const QVector<double>& ticks, con
         labels[i] += u'\n' + below;
         last = date;
     }
+    leaveOut(ticks, labels);
     return labels;
+}
+
+void TimeTicker::leaveOut(const QVector<double>& ticks, QVector<QString>& labels) const {
+    if (labels.size() < 2) return;
+    const QFontMetrics metrics(axis_.tickLabelFont());
+    int widest = 1;
+    // The date below the first time is longer, and there is room beside it.
+    for (const QString& label : labels)
+        widest = std::max(widest, metrics.horizontalAdvance(label.section(u'\n', 0, 0)));
+    const double apart = std::abs(axis_.coordToPixel(ticks[1]) - axis_.coordToPixel(ticks[0]));
+    const auto every = static_cast<long long>(std::ceil((widest + kBetweenLabels) / std::max(apart, 1.0)));
+    if (every <= 1) return;
+    // By their times and not their places, or others would be left out with each step that a live chart
+    // takes.
+    const auto isKept = [&](double tick) { return std::llround(tick / step_) % every == 0; };
+    const bool isOneKept = std::any_of(ticks.begin(), ticks.end(), isKept);
+    for (qsizetype i = isOneKept ? 0 : 1; i < labels.size(); ++i)
+        if (!isKept(ticks[i])) labels[i].clear();
 }
 
 double FigureTicker::getTickStep(const QCPRange& range) {

@@ -11,7 +11,8 @@ namespace weir {
 /// finely as the distance between them asks for. At least two are named, unless there is no room for them.
 class TimeTicker : public QCPAxisTickerDateTime {
 public:
-    TimeTicker();
+    /// Of `axis`, which outlives it: labels that have no room along it are left out.
+    explicit TimeTicker(const QCPAxis& axis);
 
     void setZone(const QTimeZone& zone);
     /// Whether the first label says the date and the zone too, in a line of its own, and the others the date
@@ -26,7 +27,10 @@ protected:
 
 private:
     QDateTime momentOf(double tick) const;
+    /// Empties those that would run into the one before.
+    void leaveOut(const QVector<double>& ticks, QVector<QString>& labels) const;
 
+    const QCPAxis& axis_;
     QTimeZone zone_ = QTimeZone::systemTimeZone();
     bool isDated_ = false;
     double step_ = 1;

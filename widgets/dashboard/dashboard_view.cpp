@@ -1,5 +1,6 @@
 #include "widgets/dashboard/dashboard_view.h"
 
+#include "pipeline/data/timestamp_arithmetic.h"
 #include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/board_tabs.h"
 #include "widgets/dashboard/fields_pane.h"
@@ -31,6 +32,8 @@ namespace weir {
 namespace {
 
 constexpr int kFieldsWidth = 180;
+constexpr int kNarrowBar = 600; ///< pixels
+constexpr Duration kLeastAround = std::chrono::seconds(1); ///< of a moment, on either side
 
 } // namespace
 
@@ -87,6 +90,9 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
         fields_->setVisible(isNew);
         actions_->showFields->setChecked(isNew);
     });
+    connect(&document_, &GraphDocument::changed, this, &DashboardView::tellVariables);
+    connect(&document_, &GraphDocument::replaced, this, &DashboardView::tellVariables);
+    connect(board_, &Board::tabShown, this, &DashboardView::tellVariables);
     connect(&document_, &GraphDocument::changed, this, &DashboardView::updateParts);
     connect(&document_, &GraphDocument::replaced, this, &DashboardView::updateParts);
     const auto tellPast = [this] {
@@ -114,6 +120,8 @@ DashboardView::DashboardView(GraphDocument& document, Engine& engine, QWidget* p
 DashboardView::~DashboardView() {
     endPresenting();
     takeBack();
+    // The comparison waits for what it reads, and that perhaps for what the playback does.
+    playback_.leaveOff();
     // They take their leave of the feed and the playback, which are destroyed before the widgets within this
     // one are.
     delete board_;
@@ -168,7 +176,8 @@ QWidget* DashboardView::makeBar() {
     fields->setDefaultAction(actions_->showFields);
     fields->setToolButtonStyle(Qt::ToolButtonIconOnly);
     fields->setFocusPolicy(Qt::TabFocus);
-    auto* add = new QPushButton(theme.icon(QStringLiteral("add")), tr("Add panel"));
+    auto* add = new QPushButton(theme.icon(QStringLiteral("add")), QString());
+    add->setAccessibleName(tr("Add panel"));
     add->setObjectName(QStringLiteral("addPanel"));
     add->setToolTip(tr("Add a panel of what is selected on the canvas"));
     add->setProperty("kind", QStringLiteral("flat"));
@@ -179,18 +188,42 @@ QWidget* DashboardView::makeBar() {
     row->addWidget(tabs_);
     row->addWidget(addBoard);
     row->addStretch();
-    row->addWidget(new RangeBar(*reading_));
+    auto* range = new RangeBar(*reading_);
+    row->addWidget(range);
     row->addWidget(fields);
     row->addWidget(add);
+    bar->installEventFilter(this);
+    bar_ = bar;
+    range_ = range;
+    add_ = add;
     return bar;
+}
+
+void DashboardView::fitBar() {
+    const bool isNarrow = bar_->width() < kNarrowBar;
+    range_->setCompact(isNarrow);
+    add_->setText(isNarrow ? QString() : tr("Add panel"));
+    // At once, or one frame would show them at their old places.
+    bar_->layout()->activate();
 }
 
 void DashboardView::openMark(const AxisMark& mark) {
     if (mark.kind == AxisMark::Kind::Note) return marks_.editNote(mark.origin, window());
     // The moment is held, or it would scroll away while one looks at what led to it.
-    const Timestamp reach = (time_.shown().to - time_.shown().from) / 2;
-    if (time_.isLive()) time_.show({mark.time - reach, mark.time + reach});
-    Q_EMIT causeWanted(QString::fromStdString(mark.origin), mark.time);
+    if (time_.isLive()) showMoment(mark.time);
+    Q_EMIT causeWanted(QString::fromStdString(mark.origin), mark.time, QString::fromStdString(mark.key));
+}
+
+void DashboardView::showMoment(Timestamp moment) {
+    const TimeRange shown = time_.shown();
+    const Timestamp reach = std::max<Timestamp>((shown.to - shown.from) / 2, kLeastAround.count());
+    time_.show({saturatingSubtract(moment, reach), saturatingAdd(moment, reach)});
+    time_.setHovered(moment);
+}
+
+void DashboardView::tellVariables() {
+    const BoardTab* const tab = document_.graph().findBoard(board_->shownTab());
+    marks_.setVariables(tab ? tab->variables : decltype(tab->variables)());
 }
 
 QWidget* DashboardView::makePlaceholder() {
@@ -353,6 +386,7 @@ void DashboardView::keyPressEvent(QKeyEvent* event) {
 bool DashboardView::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress && qobject_cast<DetachedWindow*>(watched))
         return takeKey(*static_cast<QKeyEvent*>(event));
+    if (watched == bar_ && event->type() == QEvent::Resize) fitBar();
     if (watched == scroll_->viewport() && event->type() == QEvent::Resize)
         board_->setRoom(scroll_->viewport()->height());
     return QWidget::eventFilter(watched, event);

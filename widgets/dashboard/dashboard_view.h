@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QMenu;
+class QPushButton;
 class QScrollArea;
 class QSplitter;
 
@@ -18,6 +19,7 @@ class BoardActions;
 class BoardTabs;
 class FieldsPane;
 class PlaybackBar;
+class RangeBar;
 class RangeNotice;
 class ReadingActions;
 class VariableBar;
@@ -38,6 +40,8 @@ public:
     /// What helps to read the panels.
     ReadingActions& reading() { return *reading_; }
     BoardPlayback& playback() { return playback_; }
+    /// Shows a moment in all charts, in the middle of as much as they show now.
+    void showMoment(Timestamp moment);
     BoardComparison& comparison() { return comparison_; }
     /// Where time travel and comparison read captures from; outlives the view.
     void setCaptured(CapturedPast& past);
@@ -71,7 +75,7 @@ public:
 
 Q_SIGNALS:
     /// An alert on a time axis was clicked: the records that the node raised it for are wanted.
-    void causeWanted(const QString& node, weir::Timestamp time);
+    void causeWanted(const QString& node, weir::Timestamp time, const QString& key);
     /// Something was done that should be told, for the status bar.
     void messageWanted(const QString& text);
     /// A window was opened for a part of the dashboard.
@@ -84,9 +88,12 @@ protected:
 private:
     void layOut();
     QWidget* makeBar();
+    /// To what there is room for.
+    void fitBar();
     QWidget* makePlaceholder();
     void fillPanelMenu();
     void openMark(const AxisMark& mark);
+    void tellVariables();
     std::optional<Endpoint> proposed() const;
     void showBoardMenu(QPoint position);
     void updateParts();
@@ -110,6 +117,9 @@ private:
     PlaybackBar* playbackBar_;
     bool wantsPlaybackBar_ = true;
     BoardTabs* tabs_;
+    QWidget* bar_ = nullptr; ///< with the tabs
+    RangeBar* range_ = nullptr;
+    QPushButton* add_ = nullptr;
     VariableBar* variables_;
     FieldsPane* fields_;
     QMenu* addMenu_;

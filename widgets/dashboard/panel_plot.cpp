@@ -136,7 +136,7 @@ void PanelPlot::updateLook() {
 }
 
 void PanelPlot::nameTimes(const QTimeZone& zone) {
-    const auto ticker = QSharedPointer<TimeTicker>::create();
+    const auto ticker = QSharedPointer<TimeTicker>::create(*xAxis);
     ticker->setZone(zone);
     xAxis->setTicker(ticker);
     xAxis->setTickLabelRotation(0);

@@ -59,7 +59,13 @@ QToolButton* RangeBar::add(QAction* action) {
     button->setIconSize(QSize(kIconSize, kIconSize));
     button->setFocusPolicy(Qt::TabFocus);
     layout()->addWidget(button);
+    steps_.push_back(button);
     return button;
+}
+
+void RangeBar::setCompact(bool isCompact) {
+    for (QToolButton* step : steps_)
+        step->setVisible(!isCompact);
 }
 
 void RangeBar::updateText() {

@@ -1,6 +1,8 @@
 #pragma once
 #include <QWidget>
 
+#include <vector>
+
 class QToolButton;
 
 namespace weir {
@@ -16,6 +18,10 @@ public:
     /// The actions outlive the bar.
     explicit RangeBar(ReadingActions& actions, QWidget* parent = nullptr);
 
+    /// Whether only what has no other place is shown: the range, whose menu has the way back and forward, and
+    /// the other menu.
+    void setCompact(bool isCompact);
+
 private:
     QToolButton* add(QAction* action);
     void updateText();
@@ -23,6 +29,7 @@ private:
     ReadingActions& actions_;
     ElidedButton* range_;
     QToolButton* goLive_;
+    std::vector<QToolButton*> steps_; ///< the pause, and the way back and forward
 };
 
 } // namespace weir

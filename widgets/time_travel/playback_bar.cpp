@@ -24,6 +24,7 @@ namespace weir {
 namespace {
 
 constexpr std::array kSpeeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 50.0, 100.0};
+constexpr int kNarrow = 480; ///< pixels
 constexpr int kIconSize = 16;
 constexpr double kLoopShare = 0.1; ///< of the extent, for a loop that nobody has drawn
 
@@ -70,9 +71,10 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
         row->addWidget(button);
         return button;
     };
-    addButton(back_, QStringLiteral("playbackBack"));
+    steps_ = {addButton(back_, QStringLiteral("playbackBack"))};
     addButton(play_, QStringLiteral("playbackPlay"));
-    addButton(forward_, QStringLiteral("playbackForward"));
+    steps_.push_back(addButton(forward_, QStringLiteral("playbackForward")));
+    speed_->setMinimumWidth(speed_->sizeHint().width());
     row->addWidget(speed_);
     addButton(loop_, QStringLiteral("playbackLoop"));
     row->addWidget(strip_, 1);
@@ -102,6 +104,13 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
     updateState();
 }
 
+void PlaybackBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    // The strip is what the bar is for; steps have their keys, and their place in the menu.
+    for (QToolButton* step : steps_)
+        step->setVisible(width() >= kNarrow);
+}
+
 void PlaybackBar::makeActions() {
     const auto make = [this](const QString& name, const QString& text, const QString& tip,
                              const QKeySequence& shortcut, auto command) {
@@ -123,7 +132,10 @@ void PlaybackBar::makeActions() {
                     keyOf(Qt::Key_Right), [this] { playback_.step(true); });
     loop_ = make(QStringLiteral("loopPast"), tr("&Repeat a part"),
                  tr("Play a part over and over; drag over the strip with Shift to choose it"),
-                 keyOf(Qt::Key_L), [this](bool isLooped) { toggleLoop(isLooped); });
+                 keyOf(Qt::Key_L), [this](bool isLooped) {
+                     toggleLoop(isLooped);
+                     updateState(); // where nothing can be repeated
+                 });
     loop_->setCheckable(true);
     slower_ = make(QStringLiteral("slower"), tr("&Slower"), tr("Play at less speed"), keyOf(Qt::Key_Minus),
                    [this] { changeSpeed(-1); });
@@ -149,7 +161,10 @@ void PlaybackBar::makeComparisons() {
         QAction* action = comparisons_->addAction(text);
         action->setCheckable(true);
         action->setData(QVariant::fromValue(static_cast<qlonglong>(offset.count())));
-        connect(action, &QAction::triggered, this, [this, offset] { comparison_.setOffset(offset); });
+        connect(action, &QAction::triggered, this, [this, offset] {
+            comparison_.setOffset(offset);
+            updateComparison(); // chosen again it has lost its check
+        });
     };
     add(tr("&Nothing"), Duration{0});
     add(tr("The &minute before"), 1min);

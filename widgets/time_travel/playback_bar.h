@@ -3,6 +3,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QAction;
 class QComboBox;
 class QLabel;
@@ -25,6 +27,9 @@ public:
 
     /// Play, step, loop, speed and live, for a menu.
     void fill(QMenu& menu) const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeActions();
@@ -51,6 +56,7 @@ private:
     QMenu* comparisons_;
     QComboBox* speed_;
     QToolButton* compare_;
+    std::vector<QToolButton*> steps_;
     PastStrip* strip_;
     QLabel* moment_;
     QLabel* fault_;

@@ -193,13 +193,15 @@ void MainWindow::connectActions() {
     connect(actions_->views, &QActionGroup::triggered, this, &MainWindow::setView);
     connect(actions_->themes, &QActionGroup::triggered, this, &MainWindow::setTheme);
     connect(actions_->languageChoices, &QActionGroup::triggered, this, &MainWindow::setLanguage);
-    connect(actions_->showPalette, &QAction::toggled, palette_, &QWidget::setVisible);
+    connect(actions_->showPalette, &QAction::toggled, this,
+            [this](bool isShown) { showPart(*palette_, isShown); });
     connect(actions_->showInspector, &QAction::toggled, settings_, &QWidget::setVisible);
     connect(actions_->showInspector, &QAction::triggered, this, [this](bool isWanted) {
         wantsInspector_ = isWanted;
         shareRoom();
     });
-    connect(actions_->showBottom, &QAction::toggled, bottom_, &QWidget::setVisible);
+    connect(actions_->showBottom, &QAction::toggled, this,
+            [this](bool isShown) { showPart(*bottom_, isShown); });
     connect(actions_->showPlaybackBar, &QAction::toggled, dashboard_, &DashboardView::showPlaybackBar);
     connect(actions_->reducedMotion, &QAction::toggled, this,
             [this](bool isReduced) { canvas_->canvas().setMotion(!isReduced); });
@@ -309,6 +311,7 @@ void MainWindow::connectViews() {
         dashboard_->addPanel(QStringLiteral("line"), output);
     });
     connect(&bottom_->alerts(), &AlertsView::nodeWanted, canvas_, &CanvasView::selectNode);
+    connect(&bottom_->alerts(), &AlertsView::momentWanted, dashboard_, &DashboardView::showMoment);
     connect(&bottom_->malformed(), &MalformedView::nodeWanted, canvas_, &CanvasView::selectNode);
     connect(&bottom_->problems(), &ProblemsView::wireWanted, canvas_, &CanvasView::selectWire);
     connect(&bottom_->problems(), &ProblemsView::placeWanted, this,

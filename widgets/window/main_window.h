@@ -116,13 +116,14 @@ private:
     void selectNodes(const QStringList& nodes);
     void lookInto(const std::optional<Endpoint>& output, const std::optional<Wire>& wire = std::nullopt);
     void showPanelSettings(const QString& panel);
-    void showCause(const QString& node, Timestamp time);
+    void showCause(const QString& node, Timestamp time, const QString& key);
     void openInspector();
     /// In a narrow window the inspector is there while something is chosen, and leaves its room to the
     /// canvas.
     void updateInspectorRoom();
     void shareRoom();
     void keepParts();
+    void showPart(QWidget& part, bool isShown);
     void showStatistics(const Statistics& statistics);
     void updateTitle();
     void updateState();

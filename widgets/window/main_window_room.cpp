@@ -53,6 +53,15 @@ void MainWindow::setView(QAction* view) {
     shareRoom();
 }
 
+void MainWindow::showPart(QWidget& part, bool isShown) {
+    // The keyboard goes to what the part stands beside, and not to whatever would come next.
+    if (!isShown && part.isAncestorOf(focusWidget())) {
+        QWidget& view = canvas_->isVisible() ? static_cast<QWidget&>(*canvas_) : dashboard_->board();
+        view.setFocus(Qt::OtherFocusReason);
+    }
+    part.setVisible(isShown);
+}
+
 void MainWindow::keepParts() {
     if (shownView_)
         parts_[shownView_->objectName()] = {actions_->showPalette->isChecked(),
