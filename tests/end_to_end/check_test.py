@@ -17,11 +17,15 @@ class CheckTest(ProgramTest):
     def test_tells_what_panels_do_not_know(self):
         source = {"type": "signal.generator"}
         gauge = {"type": "gauge", "settings": {"source": "signal.out", "y_max": 8, "style": "bar"}}
-        panels = {"g": gauge, "h": {"type": "guage", "settings": {}}}
+        line = {"type": "line", "settings": {"source": "signal.out", "values": ["valeu"], "by": "nope"}}
+        panels = {"g": gauge, "h": {"type": "guage", "settings": {}}, "l": line}
         graph = self.write("panels.weir", json.dumps({"weir": 1, "nodes": {"signal": source}, "dashboard": panels}))
         problems = self.weir("check", graph).stdout
         self.assertIn("warning: panel 'g': y_max: there is no parameter of this name", problems)
         self.assertIn("panel 'g': style", problems)
+        self.assertIn("panel 'l': values: there is no field 'valeu' in what signal.out gives (did you mean 'value'?)",
+                      problems)
+        self.assertIn("panel 'l': by: there is no field 'nope'", problems)
         self.assertIn("panel 'h': there is no panel type 'guage' (did you mean 'gauge'?)", problems)
 
     def test_all_problems_come_at_once_each_with_its_cure(self):
