@@ -155,6 +155,11 @@ void BoardWindowsTest::theBoardIsPresentedWithNothingToEdit() {
     QVERIFY(window->isAncestorOf(&board()));
     QVERIFY(!board().isEditable());
     QVERIFY(!window->isAncestorOf(&view_->tabs()));
+    // The keys that edit are dead there.
+    QTest::keyClick(window, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(window, Qt::Key_X, Qt::ControlModifier);
+    QTest::keyClick(window, Qt::Key_T, Qt::ControlModifier);
+    QCOMPARE(commands(), 0);
     QTest::keyClick(window, Qt::Key_Escape);
     QTRY_VERIFY(!openWindow());
     QTRY_VERIFY(board().isEditable());

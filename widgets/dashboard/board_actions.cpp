@@ -22,6 +22,7 @@ BoardActions::BoardActions(DashboardView& view) : QObject(&view), view_(view) {
     makeWindows();
     makeOthers();
     connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &BoardActions::lookAtClipboard);
+    connect(&view.board(), &Board::editableChanged, this, &BoardActions::update);
     connect(&view.board(), &Board::choiceChanged, this, &BoardActions::update);
     connect(&view.board(), &Board::tabShown, this, &BoardActions::update);
     connect(&view.document(), &GraphDocument::changed, this, &BoardActions::update);
@@ -211,18 +212,24 @@ void BoardActions::update() {
             setWhyNot(*action, hasGraph_ ? whyNot : tr("No graph is open"));
         }
     };
-    enable({addBoard, renameBoard, duplicateBoard, boardWindow, showFields, insertTemplate,
-            addVariable->menuAction()},
-           true, {});
-    enable({cut, copy, panelWindow, changeType->menuAction()}, !view_.board().chosenPanels().empty(),
-           tr("No panel is chosen"));
-    enable({capture}, view_.board().canCaptureChosen(),
-           tr("No panel is chosen that shows an output of the graph"));
-    enable({paste}, isPasteable_, tr("The clipboard holds no panels"));
+    const Board& board = view_.board();
+    const auto edit = [&](const QList<QAction*>& actions, bool isPossible, const QString& whyNot) {
+        enable(actions, isPossible && board.isEditable(),
+               board.isEditable() ? whyNot : tr("The board is only shown; Escape ends that"));
+    };
+    const bool isChosen = !board.chosenPanels().empty();
+    enable({boardWindow, showFields}, true, {});
+    edit({addBoard, renameBoard, duplicateBoard, insertTemplate, addVariable->menuAction()}, true, {});
+    enable({copy, panelWindow}, isChosen, tr("No panel is chosen"));
+    edit({cut, changeType->menuAction()}, isChosen, tr("No panel is chosen"));
+    edit({capture}, board.canCaptureChosen(), tr("No panel is chosen that shows an output of the graph"));
+    edit({paste}, isPasteable_, tr("The clipboard holds no panels"));
     enable({selectAll, saveTemplate, present, fullScreenPanel}, !graph.panels.empty(),
            tr("There are no panels yet"));
-    enable({closeBoard, nextBoard, previousBoard, moveBoardLeft, moveBoardRight, moveToBoard->menuAction()},
-           graph.boards.size() > 1, tr("There is only one board"));
+    const bool isOneOfSeveral = graph.boards.size() > 1;
+    enable({nextBoard, previousBoard}, isOneOfSeveral, tr("There is only one board"));
+    edit({closeBoard, moveBoardLeft, moveBoardRight, moveToBoard->menuAction()}, isOneOfSeveral,
+         tr("There is only one board"));
 }
 
 } // namespace weir
