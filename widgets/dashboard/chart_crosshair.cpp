@@ -1,5 +1,6 @@
 #include "widgets/dashboard/chart_crosshair.h"
 
+#include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/chart_cursors.h"
 #include "widgets/dashboard/time_chart.h"
 #include "widgets/dashboard/time_navigation.h"
@@ -58,7 +59,7 @@ std::vector<ChartCrosshair::Reading> ChartCrosshair::readingsAt(Timestamp time) 
         if (chart_.isHidden(i)) continue;
         const std::optional<SeriesPoint> point =
             pointNear(series[i], time, reach, chart_.shapeOf(i) == SeriesShape::Step);
-        if (!point || point->time < chart_.from() || point->time > chart_.to()) continue;
+        if (!point || point->time < chart_.from() || point->time > chart_.to() + kAxisRounding) continue;
         readings.push_back({i, QString::fromStdString(series[i].name()),
                             QString::fromStdString(figureText(point->value, chart_.readingFormat(i)).text()),
                             point->value, chart_.placeOf(i, *point)});

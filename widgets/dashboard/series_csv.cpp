@@ -1,5 +1,6 @@
 #include "widgets/dashboard/series_csv.h"
 
+#include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/series_cursor.h"
 
@@ -8,17 +9,10 @@
 
 namespace weir {
 
-namespace {
-
-/// The ends of a time axis are kept in seconds, which are so coarse for times of today, in nanoseconds.
-constexpr Timestamp kAxisCoarseness = 500;
-
-} // namespace
-
 std::string seriesAsCsv(const SeriesStore& store, Timestamp from, Timestamp to,
                         const std::set<std::size_t>& hidden) {
-    from = std::max(from, kMinTimestamp + kAxisCoarseness) - kAxisCoarseness;
-    to = std::min(to, kMaxTimestamp - kAxisCoarseness) + kAxisCoarseness;
+    from = std::max(from, kMinTimestamp + kAxisRounding) - kAxisRounding;
+    to = std::min(to, kMaxTimestamp - kAxisRounding) + kAxisRounding;
     CsvText text({});
     text.add("time");
     std::vector<SeriesCursor> columns;

@@ -1,5 +1,6 @@
 #include "widgets/dashboard/series_figures.h"
 
+#include "widgets/dashboard/axis_time.h"
 #include "widgets/dashboard/time_chart.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ SeriesFigures shownFigures(const TimeChart& chart) {
     figures.headings = {tr("min"), tr("max"), tr("mean"), tr("last")};
     const std::vector<Series>& series = chart.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
-        const SeriesSummary summary = series[i].summary(chart.from(), chart.to());
+        const SeriesSummary summary = series[i].summary(chart.from(), chart.to() + kAxisRounding);
         if (summary.empty()) {
             figures.rows.push_back({nothing(), nothing(), nothing(), nothing()});
             continue;
