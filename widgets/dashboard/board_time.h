@@ -87,6 +87,8 @@ public:
     void showMarks(bool areShown);
     /// A mark was clicked.
     void openMark(const AxisMark& mark) { Q_EMIT markOpened(mark); }
+    /// Ends the zoom of all value axes.
+    void showAllValues() { Q_EMIT allValuesWanted(); }
     /// A part was chosen to write a note about.
     void askForNote(TimeRange place) { Q_EMIT noteWanted(place); }
 
@@ -114,6 +116,8 @@ Q_SIGNALS:
     void zoneChanged();
     /// Other marks, or they are shown or hidden.
     void marksChanged();
+    /// Charts are to fit their value axes to what they show again.
+    void allValuesWanted();
     void markOpened(const weir::AxisMark& mark);
     void noteWanted(weir::TimeRange place);
 

@@ -32,7 +32,7 @@ namespace weir {
 namespace {
 
 constexpr int kFieldsWidth = 180;
-constexpr int kNarrowBar = 600; ///< pixels
+constexpr int kNarrowBar = 600;                            ///< pixels
 constexpr Duration kLeastAround = std::chrono::seconds(1); ///< of a moment, on either side
 
 } // namespace

@@ -13,6 +13,7 @@ PanelTime::PanelTime(BoardTime& board, QObject* parent) : BoardTime(parent), boa
     connect(&board_, &BoardTime::momentChanged, this, [this] { setMoment(board_.moment()); });
     connect(&board_, &BoardTime::pausedChanged, this, &PanelTime::setPaused);
     connect(&board_, &BoardTime::dragChanged, this, [this] { setDrag(board_.drag()); });
+    connect(&board_, &BoardTime::allValuesWanted, this, &BoardTime::showAllValues);
     connect(&board_, &BoardTime::zoneChanged, this, [this] { setZone(board_.zone()); });
     connect(&board_, &BoardTime::marksChanged, this, [this] {
         showMarks(board_.areMarksShown());

@@ -53,6 +53,7 @@ ReadingActions::ReadingActions(BoardTime& time, TimeHistory& history, BoardMarks
                   tr("Follow the newest records again, in all panels"), QKeySequence(Qt::Key_L), [this] {
                       time_.setPaused(false);
                       time_.goLive();
+                      time_.showAllValues();
                   });
     back = make("timeBack", "chevron-left", tr("&Back"), tr("To the time that was shown before"),
                 QKeySequence(Qt::ALT | Qt::Key_Left), [this] { history_.goBack(); });
@@ -142,6 +143,7 @@ void ReadingActions::makeRanges() {
             time_.setSpan(span);
             time_.goLive();
             time_.endMove();
+            update(); // chosen again it has lost its check
         });
     };
     ranges_->setToolTipsVisible(true);
@@ -166,6 +168,7 @@ void ReadingActions::makeZones() {
         action->setObjectName(QStringLiteral("action:zone:") + name);
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, choose);
+        connect(action, &QAction::triggered, this, &ReadingActions::update);
         return action;
     };
     local_ =

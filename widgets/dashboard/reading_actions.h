@@ -39,6 +39,7 @@ public:
 
     /// How much of time is shown, relative to the newest or from one moment to another.
     QMenu* rangeMenu() const { return ranges_; }
+    QMenu* zoneMenu() const { return zones_; }
     /// Everything else, for the menu bar and for a button.
     void fill(QMenu& menu) const;
     /// How the shown span is called: "Last 5 min"; while another part is shown, from when to when.

@@ -26,7 +26,7 @@ constexpr int kDatedFrom = 150; ///< pixels of height that leave a line for the 
 
 TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
     : QCustomPlot(parent), store_(store), time_(time), drawing_(new SeriesDrawing(*this, store)),
-      wasLive_(time.isLive()), times_(new TimeTicker), navigation_(new TimeNavigation(*this, time)),
+      wasLive_(time.isLive()), times_(new TimeTicker(*xAxis)), navigation_(new TimeNavigation(*this, time)),
       marks_(new ChartMarks(*this, *navigation_, time)), crosshair_(new ChartCrosshair(*this)) {
     setInteractions(QCP::iNone); // the navigation does better
     navigation_->setValuesMovable(true);
@@ -39,6 +39,10 @@ TimeChart::TimeChart(const SeriesStore& store, BoardTime& time, QWidget* parent)
     xAxis->setSubTickPen(Qt::NoPen);
     xAxis->setTickLabelPadding(spacing::tight);
     connect(&time_, &BoardTime::rangeChanged, this, &TimeChart::followTime);
+    connect(&time_, &BoardTime::allValuesWanted, this, [this] {
+        shownValues_.clear();
+        redraw();
+    });
     connect(&time_, &BoardTime::momentChanged, this, &TimeChart::followTime);
     connect(&time_, &BoardTime::pausedChanged, this, &TimeChart::freeze);
     connect(navigation_, &TimeNavigation::valuesWanted, this, &TimeChart::showValues);

@@ -12,7 +12,7 @@ constexpr std::size_t kMostSteps = 100;
 
 TimeHistory::TimeHistory(BoardTime& time, QObject* parent) : QObject(parent), time_(time), present_(now()) {
     connect(&time_, &BoardTime::rangeChanged, this, &TimeHistory::remember);
-    connect(&time_, &BoardTime::moveEnded, this, [this] { isInMove_ = false; });
+    connect(&time_, &BoardTime::moveEnded, this, &TimeHistory::endMove);
 }
 
 void TimeHistory::remember() {
@@ -23,7 +23,16 @@ void TimeHistory::remember() {
     isInMove_ = time_.isMoving();
     before_.push_back(left);
     if (before_.size() > kMostSteps) before_.erase(before_.begin());
-    after_.clear();
+    afterMove_ = std::exchange(after_, {});
+    Q_EMIT changed();
+}
+
+void TimeHistory::endMove() {
+    if (!std::exchange(isInMove_, false)) return;
+    // One that has ended where it began is none.
+    if (before_.back() != present_) return;
+    before_.pop_back();
+    after_ = std::move(afterMove_);
     Q_EMIT changed();
 }
 

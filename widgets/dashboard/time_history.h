@@ -34,12 +34,14 @@ private:
     };
     State now() const { return {time_.range(), time_.span()}; }
     void remember();
+    void endMove();
     void go(std::vector<State>& from, std::vector<State>& to);
 
     BoardTime& time_;
     State present_;
     bool isGoing_ = false;
-    bool isInMove_ = false; ///< the step that the gesture makes is remembered already
+    bool isInMove_ = false;        ///< the step that the gesture makes is remembered already
+    std::vector<State> afterMove_; ///< where one could go forward to before the gesture
     std::vector<State> before_;
     std::vector<State> after_; ///< the next is last
 };
