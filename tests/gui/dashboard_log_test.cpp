@@ -155,6 +155,7 @@ void DashboardLogTest::linesAreBounded() {
     QTRY_VERIFY(text()->toPlainText().contains("batch 4"));
     QCOMPARE(text()->lineCount(), 10);
     QVERIFY(!text()->toPlainText().contains("batch 3"));
+    QCOMPARE(QString::fromStdString(content()->data()).count("batch 4"), 10);
 }
 
 void DashboardLogTest::aLineOfSeveralStaysOne() {

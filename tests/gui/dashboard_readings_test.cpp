@@ -58,6 +58,7 @@ private Q_SLOTS:
     void scalesAreRoundAndHoldAll();
     void tilesHaveAPlaceBeforeTheyHaveAShape();
     void aPausedGaugeStaysAsItIs();
+    void aPausedNumberTakesItsSettings();
     void barsAreOrdered();
     void thousandsOfKeysAreSaidNotToFit();
     void aNumberSaysSinceWhenItChanged();
@@ -139,6 +140,16 @@ void DashboardReadingsTest::aPausedGaugeStaysAsItIs() {
     QCOMPARE(content()->grab().toImage(), before);
     view_->time().setPaused(false);
     QTRY_VERIFY(content()->grab().toImage() != before);
+}
+
+void DashboardReadingsTest::aPausedNumberTakesItsSettings() {
+    show("number", {{"value", "value"}});
+    push(makeRecords({{1, "a", 10}, {2, "a", 15}}));
+    QTRY_COMPARE(content()->accessibleName(), QString("15"));
+    view_->time().setPaused(true);
+    const QImage before = content()->grab().toImage();
+    document_->change("change", [](Graph& graph) { graph.findPanel("p")->settings["change"] = "none"; });
+    QVERIFY(content()->grab().toImage() != before);
 }
 
 void DashboardReadingsTest::barsAreOrdered() {
@@ -365,6 +376,12 @@ void DashboardReadingsTest::alertsFollowThePastAndTheZone() {
     QVERIFY(!table->isVisible()); // it says so instead
     view_->time().setMoment(std::nullopt);
     QCOMPARE(table->model()->rowCount(), 2);
+    // Another run has alerts of its own.
+    view_->feed().restart();
+    QCOMPARE(table->model()->rowCount(), 0);
+    engine_->raised.push_back(alert(3, "signal", 100, Severity::Warning));
+    engine_->raised.push_back(alert(4, "other", 200, Severity::Critical));
+    QTRY_COMPARE(table->model()->rowCount(), 2);
     QTRY_VERIFY(table->isVisible());
     table->setCurrentIndex(table->model()->index(0, 0));
     auto* detail = content()->findChild<QLabel*>("alertDetail");

@@ -37,13 +37,12 @@ public:
     BarPanel(const PanelContext& context, QWidget* parent) : PlotContent(context, Across::Other, parent) {}
 
     void configure(const Parameters& settings, bool isOtherData) override {
-        const bool isOverTime = settings.text("over") == "time";
-        if (isOtherData || isOverTime != isOverTime_) {
-            isOverTime_ = isOverTime;
+        if (isOtherData) {
+            isOverTime_ = settings.text("over") == "time";
             value_ = PanelField(settings.text("value"), PanelField::Kind::FirstNumber);
             by_ = PanelField(settings.text("by"), PanelField::Kind::Any);
             // Over time a bar is stacked of the keys.
-            stack_ = PanelField(settings.text(isOverTime ? "by" : "stack"), PanelField::Kind::Any);
+            stack_ = PanelField(settings.text(isOverTime_ ? "by" : "stack"), PanelField::Kind::Any);
             now_.ofTimes = TimeBuckets<std::vector<ValueSum>>(bucketOf(settings, kBuckets));
             earlier_.ofTimes = now_.ofTimes;
             clear();

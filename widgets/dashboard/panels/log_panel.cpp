@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace weir {
 
@@ -144,12 +145,25 @@ public:
         return {};
     }
 
+    void draw(QPainter& painter, QSize size) override {
+        // No line is cut in two.
+        const int line = QFontMetrics(text_->font()).lineSpacing();
+        const int around =
+            2 * static_cast<int>(text_->document()->documentMargin()) + 2 * text_->frameWidth();
+        PanelContent::draw(painter, QSize(size.width(), around + (size.height() - around) / line * line));
+    }
+
     std::string data() const override {
         CsvText csv{"time", "severity", "text"};
         LogLineReader reader = reader_;
+        std::uint64_t surplus = rowsOf(kept_.newest()) - heldRows();
         for (const RecordBatchPointer& batch : kept_.newest())
             for (std::size_t row = 0; row < batch->rows(); ++row) {
                 const LogLine line = reader.read(*batch, row);
+                if (surplus > 0) {
+                    --surplus;
+                    continue;
+                }
                 if (!isShown(line)) continue;
                 csv.addTime(line.time);
                 csv.add(weir::nameOf(line.severity));
@@ -190,6 +204,14 @@ private:
         wrap_->setCheckable(true);
     }
 
+    /// Whole batches are kept, of which the first may be more than is asked for.
+    static std::uint64_t rowsOf(const std::vector<RecordBatchPointer>& batches) {
+        return std::accumulate(
+            batches.begin(), batches.end(), std::uint64_t{0},
+            [](std::uint64_t sum, const RecordBatchPointer& batch) { return sum + batch->rows(); });
+    }
+    std::uint64_t heldRows() const { return std::min<std::uint64_t>(rowsOf(kept_.newest()), kept_.most()); }
+
     bool isShown(const LogLine& line) const { return line.severity >= least_; }
 
     /// Writes the lines of which that number has not yet been written.
@@ -197,11 +219,7 @@ private:
         QElapsedTimer took;
         took.start();
         const std::vector<RecordBatchPointer>& batches = kept_.newest();
-        std::uint64_t held = 0;
-        for (const RecordBatchPointer& batch : batches)
-            held += batch->rows();
-        held = std::min<std::uint64_t>(held, kept_.most());
-        std::uint64_t wanted = std::min(unwritten, held);
+        std::uint64_t wanted = std::min(unwritten, heldRows());
         // From the newest back, to find where they begin.
         std::size_t first = batches.size();
         std::size_t skip = 0;

@@ -53,9 +53,9 @@ public:
         range_ = rangeOf(settings);
         format_ = formatOf(settings);
         thresholds_ = readThresholds(settings);
-        lookAgain();
         const std::string change = settings.text("change");
         change_ = change == "percent" ? Change::Percent : change == "none" ? Change::None : Change::Value;
+        lookAgain();
     }
 
     void take(const RecordBatchPointer& batch) override { reader_.read(*batch, store_); }
