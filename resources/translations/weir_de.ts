@@ -1050,6 +1050,10 @@
         <source>No panel is chosen that shows an output of the graph</source>
         <translation>Es ist keine Kachel gewählt, die einen Ausgang des Graphen zeigt</translation>
     </message>
+    <message>
+        <source>The board is only shown; Escape ends that</source>
+        <translation>Das Board wird nur gezeigt; Escape beendet das</translation>
+    </message>
 </context>
 <context>
     <name>weir::BoardExport</name>
@@ -10101,10 +10105,6 @@ Zuletzt geändert %3 (%4)</translation>
         <translation>Zeitraum</translation>
     </message>
     <message>
-        <source>The part of event time that panels and alerts are of</source>
-        <translation>Der Teil der Ereigniszeit, den Kacheln und Alarme umfassen</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Von</translation>
     </message>
@@ -10226,6 +10226,14 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>Landscape</source>
         <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>The part of event time that charts and alerts are of; other panels show what they showed at its end</source>
+        <translation>Der Teil der Ereigniszeit, aus dem Diagramme und Alarme sind; andere Kacheln zeigen, was sie an dessen Ende zeigten</translation>
+    </message>
+    <message>
+        <source>There are no records of the period, in memory or captured.</source>
+        <translation>Aus dem Zeitraum gibt es keine Datensätze, weder im Speicher noch aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -10572,6 +10580,17 @@ Zuletzt geändert %3 (%4)</translation>
     <message>
         <source>No shortcut fits.</source>
         <translation>Kein Tastenkürzel passt.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ShownPeriod</name>
+    <message>
+        <source>Reading the period…</source>
+        <translation>Der Zeitraum wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,10 @@ public:
     /// Waits for what is being read to be left off.
     ~CapturedRecords() override;
 
+    /// Leaves off what is being read, for good: for when several are destroyed, of which one may wait for
+    /// what another one holds.
+    void leaveOff() { worker_.request_stop(); }
+
     /// Outlives this; must be set before there are outputs.
     void setPast(CapturedPast& past) { past_ = &past; }
     CapturedPast* past() const { return past_; }
