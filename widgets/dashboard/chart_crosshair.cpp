@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kDotRadius = 3.5;
 constexpr int kMarkSize = 8;
+constexpr double kMostCardShare = 0.6; ///< of the chart's width
 constexpr int kMostNameWidth = 220;
 constexpr int kReach = 12;   ///< pixels beyond the ends of a line
 constexpr double kNear = 48; ///< pixels from the pointer, at most, to the series that it means
@@ -140,15 +141,6 @@ void ChartCrosshair::paintCard(QPainter& painter, std::vector<Reading> readings,
     const QFontMetrics text(textFont, this);
     const QFontMetrics figures(figureFont, this);
     const int lineHeight = std::max(text.height(), figures.height()) + 2;
-    const int room = std::max(1, (height() - 3 * spacing::small) / lineHeight - 1);
-    const auto left = static_cast<qsizetype>(readings.size()) - room;
-    QString more;
-    if (left > 0) {
-        more = tr("and %n more", nullptr, static_cast<int>(left + 1));
-        readings.resize(static_cast<std::size_t>(room - 1));
-    }
-
-    const QString heading = timeText(time);
     int nameWidth = 0;
     int valueWidth = 0;
     for (Reading& reading : readings) {
@@ -156,10 +148,26 @@ void ChartCrosshair::paintCard(QPainter& painter, std::vector<Reading> readings,
         nameWidth = std::max(nameWidth, text.horizontalAdvance(reading.name));
         valueWidth = std::max(valueWidth, figures.horizontalAdvance(reading.value));
     }
-    const int inner = std::max({kMarkSize + spacing::small + nameWidth + spacing::large + valueWidth,
-                                figures.horizontalAdvance(heading), text.horizontalAdvance(more)});
-    const int lines = 1 + static_cast<int>(readings.size()) + (more.isEmpty() ? 0 : 1);
-    QRect card(0, 0, inner + 2 * spacing::small, lines * lineHeight + 2 * spacing::tight);
+    // What has no room below each other in a low chart stands side by side.
+    const int cellWidth = kMarkSize + spacing::small + nameWidth + spacing::large + valueWidth;
+    const int mostRows = std::max(1, (height() - 3 * spacing::small) / lineHeight - 1);
+    const int mostColumns =
+        std::max(1, static_cast<int>(width() * kMostCardShare) / (cellWidth + spacing::large));
+    const auto count = static_cast<int>(readings.size());
+    const int columns = std::clamp((count + mostRows - 1) / mostRows, 1, mostColumns);
+    QString more;
+    if (const int left = count - mostRows * columns; left > 0) {
+        more = tr("and %n more", nullptr, left + 1);
+        readings.resize(static_cast<std::size_t>(mostRows * columns - 1));
+    }
+
+    const QString heading = timeText(time);
+    const int cells = static_cast<int>(readings.size()) + (more.isEmpty() ? 0 : 1);
+    const int rows = (cells + columns - 1) / columns;
+    const int inner =
+        std::max({columns * cellWidth + (columns - 1) * spacing::large, figures.horizontalAdvance(heading),
+                  readings.empty() ? text.horizontalAdvance(more) : 0});
+    QRect card(0, 0, inner + 2 * spacing::small, (1 + rows) * lineHeight + 2 * spacing::tight);
     const int place = static_cast<int>(x);
     const bool fitsRight = place + spacing::medium + card.width() <= width();
     card.moveLeft(fitsRight ? place + spacing::medium : place - spacing::medium - card.width());
@@ -171,12 +179,17 @@ void ChartCrosshair::paintCard(QPainter& painter, std::vector<Reading> readings,
     painter.setPen(QPen(colors.border, 1));
     painter.setBrush(colors.raised);
     painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), spacing::radius, spacing::radius);
-    QRect line(card.left() + spacing::small, card.top() + spacing::tight, inner, lineHeight);
+    const QPoint corner(card.left() + spacing::small, card.top() + spacing::tight);
     painter.setFont(figureFont);
     painter.setPen(colors.textMuted);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, heading);
+    painter.drawText(QRect(corner, QSize(inner, lineHeight)), Qt::AlignVCenter | Qt::AlignLeft, heading);
+    const auto cellAt = [&](int cell) {
+        const QPoint offset(cell / rows * (cellWidth + spacing::large), (1 + cell % rows) * lineHeight);
+        return QRect(corner + offset, QSize(cellWidth, lineHeight));
+    };
+    int cell = 0;
     for (const Reading& reading : readings) {
-        line.translate(0, lineHeight);
+        const QRect line = cellAt(cell++);
         painter.setPen(Qt::NoPen);
         painter.setBrush(chart_.colorOf(reading.series));
         painter.drawRoundedRect(
@@ -188,12 +201,10 @@ void ChartCrosshair::paintCard(QPainter& painter, std::vector<Reading> readings,
         painter.setFont(figureFont);
         painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, reading.value);
     }
-    if (!more.isEmpty()) {
-        line.translate(0, lineHeight);
-        painter.setFont(textFont);
-        painter.setPen(colors.textMuted);
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, more);
-    }
+    if (more.isEmpty()) return;
+    painter.setFont(textFont);
+    painter.setPen(colors.textMuted);
+    painter.drawText(cellAt(cell), Qt::AlignVCenter | Qt::AlignLeft, more);
 }
 
 } // namespace weir
