@@ -19,6 +19,7 @@ constexpr int kLeastNameWidth = 36; ///< below it names are written upwards
 constexpr int kMostNameHeight = 90;
 constexpr int kLegendMark = 8;
 constexpr int kMostLegendLines = 2;
+constexpr double kMostLegendShare = 0.2; ///< of the plot's height
 
 } // namespace
 
@@ -49,8 +50,11 @@ void PlotLegend::setEntries(std::vector<Entry> entries) {
 
 int PlotLegend::layOut(
     const std::function<void(const Entry& entry, const QString& name, QRect place)>& place) const {
-    if (entries_.empty()) return 0;
     const QFontMetrics metrics(Theme::instance().font(TextStyle::Caption));
+    const int mostLines =
+        std::min(kMostLegendLines,
+                 static_cast<int>(mParentPlot->height() * kMostLegendShare) / (metrics.height() + 2));
+    if (entries_.empty() || mostLines == 0) return 0;
     const QRect area = mParentPlot->rect().adjusted(spacing::medium, 0, -spacing::medium, 0);
     int line = 0;
     int x = area.left();
@@ -58,7 +62,7 @@ int PlotLegend::layOut(
         const QString name = metrics.elidedText(entry.name, Qt::ElideMiddle, std::max(40, area.width() / 3));
         const int width = kLegendMark + spacing::tight + metrics.horizontalAdvance(name);
         if (x > area.left() && x + width > area.right()) {
-            if (++line == kMostLegendLines) return line;
+            if (++line == mostLines) return line;
             x = area.left();
         }
         place(entry, name, QRect(x, line * (metrics.height() + 2), width, metrics.height()));

@@ -28,7 +28,8 @@ private:
     std::function<void(QCPPainter&)> paint_;
 };
 
-/// What colours mean, in lines below the axes; no higher than its lines, and no more than two of them.
+/// What colours mean, in lines below the axes; no higher than its lines, no more than two of them, and none
+/// in a plot that is too low for it.
 class PlotLegend : public QCPLayoutElement {
     Q_OBJECT
 public:
