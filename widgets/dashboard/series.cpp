@@ -27,6 +27,12 @@ void dropParts(SeriesChunk& chunk) {
     chunk.parts = std::vector<SeriesSummary>();
 }
 
+/// For one more, and few beyond: many series grow alike, and would all double at one moment.
+template<class Value>
+void makeRoom(std::vector<Value>& values) {
+    if (values.size() == values.capacity()) values.reserve(values.size() + values.size() / 8 + 1);
+}
+
 } // namespace
 
 std::size_t Series::chunkHolding(Timestamp time) const {
@@ -152,8 +158,10 @@ void Series::openChunk() {
         chunk.parts.reserve(kChunk / kPart);
     }
     chunkBytes_ += chunk.bytes();
-    chunks_.push_back(std::move(chunk));
     if (levels_.empty()) levels_.emplace_back();
+    makeRoom(chunks_);
+    makeRoom(levels_[0]);
+    chunks_.push_back(std::move(chunk));
     levels_[0].emplace_back();
     updateLevels(chunks_.size() - 1, false);
 }
