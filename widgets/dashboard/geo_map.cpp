@@ -18,6 +18,7 @@ constexpr std::size_t kMostNames = 24; ///< tracks: names of more would be no he
 constexpr double kLeastShare = 0.2;    ///< of the ramp, at which the colours of values begin
 constexpr double kReach = 14;          ///< pixels around a head within which it is pointed at
 constexpr double kHead = 4.5;          ///< radius
+constexpr double kLeastBar = 16;       ///< pixels of the colours' scale
 
 QString degreesText(double degrees, int decimals, const char* positive, const char* negative) {
     const QString number = QString::number(std::abs(degrees), 'f', decimals) + QChar(0x00B0);
@@ -196,9 +197,11 @@ void GeoMap::paintValues(QPainter& painter) const {
     const FigureFormat even = evenFormat(format, *values);
     const QString least = QString::fromStdString(figureText(values->least, even).text());
     const QString greatest = QString::fromStdString(figureText(values->greatest, even).text());
-    const double bar = std::min(120.0, view.size().width() * 0.3);
     const double before = metrics.horizontalAdvance(least) + 4;
     const double after = metrics.horizontalAdvance(greatest) + 4;
+    const double room = view.size().width() - 2.0 * spacing::medium - before - after;
+    const double bar = std::min({120.0, view.size().width() * 0.3, room});
+    if (bar < kLeastBar) return;
     // In the other corner if a place is where it would stand.
     double right = view.size().width() - spacing::medium;
     const QRectF corner(right - before - bar - after, 0, before + bar + after + spacing::medium,
