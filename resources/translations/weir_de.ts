@@ -9058,6 +9058,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <source>Click the chart first to zoom it with the wheel.</source>
         <translation>Klicken Sie zuerst das Diagramm an, um es mit dem Rad zu zoomen.</translation>
     </message>
+    <message>
+        <source>newest</source>
+        <translation>neueste</translation>
+    </message>
 </context>
 <context>
     <name>weir::PanelSettings</name>

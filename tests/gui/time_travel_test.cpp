@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theWheelShowsLessOfThePast();
     void aPanelThatIsAddedMeanwhileShowsThePastToo();
     void linesAreComparedWithAnEarlierTime();
+    void whatShowsTheNewestBesideThePastSaysSo();
     void anotherRunBeginsNow();
     void withoutAPastTheBarSaysSo();
 };
@@ -230,6 +231,29 @@ void TimeTravelTest::linesAreComparedWithAnEarlierTime() {
     compare->menu()->actions().front()->trigger();
     QTRY_VERIFY(!earlier());
     QCOMPARE(chart()->store().series().front().count(), std::uint64_t(61));
+}
+
+void TimeTravelTest::whatShowsTheNewestBesideThePastSaysSo() {
+    show();
+    document_->change("gauge", [](Graph& graph) {
+        graph.panels.push_back(panel("g", "gauge", {0, 8, 6, 5}, {{"value", "value"}}));
+    });
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_COMPARE(frame("g")->content()->accessibleName(), QString("100"));
+    QTRY_VERIFY(playback().extent().has_value());
+    const auto saysNewest = [this](const char* id) {
+        const auto* const label = frame(id)->findChild<QLabel*>("ownTime");
+        return label->isVisible() && label->text() == u"newest";
+    };
+    QVERIFY(!saysNewest("g"));
+    view_->time().show({10 * kSecond, 20 * kSecond});
+    QVERIFY(saysNewest("g"));
+    QVERIFY(!saysNewest("l") && !saysNewest("n"));
+    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(15)); // there all show the past
+    QTRY_VERIFY(!saysNewest("g"));
+    playback().goLive();
+    view_->time().goLive();
+    QVERIFY(!saysNewest("g"));
 }
 
 void TimeTravelTest::anotherRunBeginsNow() {

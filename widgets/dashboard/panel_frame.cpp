@@ -76,6 +76,8 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& rep
     makeGrips();
     // What came meanwhile is drawn with the next painting.
     connect(&time_, &BoardTime::pausedChanged, this, qOverload<>(&QWidget::update));
+    connect(&time_, &BoardTime::rangeChanged, this, &PanelFrame::showTimeText);
+    connect(&time_, &BoardTime::momentChanged, this, &PanelFrame::showTimeText);
     connect(&Theme::instance(), &Theme::changed, this, &PanelFrame::updateLook);
     updateLook();
 }
@@ -175,7 +177,15 @@ void PanelFrame::addCommon(const QList<QAction*>& actions) {
 
 void PanelFrame::setOwnTime(const OwnTime& own) {
     ownTime_->setOwn(own);
-    timeText_->setText(ownTimeText(own));
+    ownTimeText_ = ownTimeText(own);
+    showTimeText();
+}
+
+void PanelFrame::showTimeText() {
+    // Beside charts of a part of the past, what shows none would be taken for a part of it.
+    const bool isNewest = ownTimeText_.isEmpty() && time_.range() && !time_.moment() && content_ &&
+                          showsRecords(*type_) && !content_->isEmpty() && !content_->shownTime();
+    timeText_->setText(isNewest ? tr("newest") : ownTimeText_);
     timeText_->setVisible(!timeText_->text().isEmpty());
 }
 

@@ -113,6 +113,8 @@ private:
     void showGrips();
     void showRemark();
     void showMessage();
+    /// Which part of time it shows, where that is another one than the board's.
+    void showTimeText();
     /// What does not reach back as far as the board does; empty: nothing is amiss.
     QString pastRemark() const;
     /// Whether a widget within the content has a use of its own for keys that otherwise are the panel's: a
@@ -130,6 +132,7 @@ private:
     bool isEditable_ = true;
     bool isHovered_ = false;
     BoardTime& time_;                    ///< the board's
+    QString ownTimeText_;                ///< empty: it goes by the board's
     std::unique_ptr<PanelTime> ownTime_; ///< what the content goes by
     WheelClaim wheel_;
     std::uint64_t skipped_ = 0;
