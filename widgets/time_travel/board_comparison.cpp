@@ -84,17 +84,18 @@ void BoardComparison::bring() {
     const Timestamp until = saturatingSubtract(*moment, offset_.count());
     for (const Endpoint& output : feed_.outputs()) {
         const auto before = broughtUntil_.find(output);
-        std::optional<Timestamp> from;
+        std::vector<RecordBatchPointer> batches;
         if (before != broughtUntil_.end()) {
-            from = before->second + 1;
-            if (until < *from || !past_.want(output, {*from, until})) continue;
+            const TimeRange next{before->second + 1, until};
+            if (next.to < next.from || !past_.want(output, next)) continue;
+            batches = past_.read(output, next);
         } else {
             const Duration asked = std::max(lookBack_.asked(*moment), least_);
-            from = lookBack_.begin(output, until, asked);
-            if (!from) continue;
+            auto known = lookBack_.read(output, until, asked);
+            if (!known) continue;
+            batches = std::move(*known);
             brought_ = asked;
         }
-        std::vector<RecordBatchPointer> batches = past_.read(output, {*from, until});
         keepNewest(batches);
         for (RecordBatchPointer& batch : batches)
             batch = laterBy(batch, offset_);

@@ -129,23 +129,22 @@ std::vector<std::size_t> BoardPlayback::density(TimeRange range, std::size_t blo
 bool BoardPlayback::bring(Timestamp after, bool isAnew) {
     const std::vector<Endpoint> outputs = feed_.outputs();
     const Duration asked = isAnew ? lookBack_.asked(moment_) : Duration{0};
-    std::map<Endpoint, Timestamp> begins;
+    const TimeRange next{after + 1, moment_};
+    std::map<Endpoint, std::vector<RecordBatchPointer>> records;
     for (const Endpoint& output : outputs) {
         if (isAnew) {
-            if (const std::optional<Timestamp> begin = lookBack_.begin(output, moment_, asked))
-                begins[output] = *begin;
-        } else if (past_.want(output, {after + 1, moment_})) {
-            begins[output] = after + 1;
+            if (auto known = lookBack_.read(output, moment_, asked)) records[output] = std::move(*known);
+        } else if (past_.want(output, next)) {
+            records[output] = past_.read(output, next);
         }
     }
-    const bool isThere = begins.size() == outputs.size();
+    const bool isThere = records.size() == outputs.size();
     isWaiting_ = !isThere;
     waitsForWhole_ = isAnew;
     if (!isThere) return false;
     if (isAnew) shownFrom_ = saturatingSubtract(moment_, asked.count());
     time_.setMoment(moment_);
-    for (const Endpoint& output : outputs) {
-        std::vector<RecordBatchPointer> batches = past_.read(output, {begins[output], moment_});
+    for (auto& [output, batches] : records) {
         keepNewest(batches);
         feed_.give(output, batches, isAnew);
     }

@@ -73,18 +73,22 @@ std::size_t LookBack::enough(const Endpoint& output) const {
     return past_.worth(output, most);
 }
 
-std::optional<Timestamp> LookBack::begin(const Endpoint& output, Timestamp moment, Duration asked) {
+std::optional<std::vector<RecordBatchPointer>> LookBack::read(const Endpoint& output, Timestamp moment,
+                                                              Duration asked) {
     const std::size_t enough = this->enough(output);
     Duration& kept = reach_[output];
     for (Duration reach = std::max(asked, kept);;
          reach = Duration(saturatingMultiply(reach.count(), kFurther))) {
-        const Timestamp from = saturatingSubtract(moment, reach.count());
+        const TimeRange range{saturatingSubtract(moment, reach.count()), moment};
         kept = reach;
-        if (!past_.want(output, {from, moment})) return std::nullopt;
-        const std::size_t count = past_.count(output, {from, moment});
+        if (!past_.want(output, range)) return std::nullopt;
+        std::vector<RecordBatchPointer> batches = past_.read(output, range);
+        std::size_t count = 0;
+        for (const RecordBatchPointer& batch : batches)
+            count += batch->rows();
         // Where they stand closer than they did, less will do.
         if (count / kDense >= enough) kept = reach / kFurther;
-        if (count >= enough || !past_.reachesBehind(output, from)) return from;
+        if (count >= enough || !past_.reachesBehind(output, range.from)) return batches;
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace weir {
 
@@ -21,9 +22,10 @@ public:
     /// How long before `moment` what panels show of it begins.
     Duration asked(Timestamp moment) const;
 
-    /// From when on panels are given records of `output`: `asked` before `moment`, or earlier. All until then
-    /// can be read. Unset: they begin to be fetched.
-    std::optional<Timestamp> begin(const Endpoint& output, Timestamp moment, Duration asked);
+    /// The records of `output` that panels are given to show `moment`: those from `asked` before it on, and
+    /// earlier ones. Unset: they begin to be fetched.
+    std::optional<std::vector<RecordBatchPointer>> read(const Endpoint& output, Timestamp moment,
+                                                        Duration asked);
 
 private:
     /// How many records panels show of the output.

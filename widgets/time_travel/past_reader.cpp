@@ -41,13 +41,6 @@ std::vector<RecordBatchPointer> PastReader::read(const Endpoint& output, TimeRan
     return batches;
 }
 
-std::size_t PastReader::count(const Endpoint& output, TimeRange range) const {
-    std::size_t records = 0;
-    for (const RecordBatchPointer& batch : read(output, range))
-        records += batch->rows();
-    return records;
-}
-
 bool PastReader::reachesBehind(const Endpoint& output, Timestamp from) const {
     const std::optional<Timestamp> kept = recent_.keptFrom(output);
     return (kept && *kept < from) || captured_.reachesBehind(output, from);

@@ -17,8 +17,6 @@ public:
     bool wantNext(const Endpoint& output, Timestamp time, bool isForward);
     /// In the order they came, those that were captured first.
     std::vector<RecordBatchPointer> read(const Endpoint& output, TimeRange range) const;
-    /// How many read() gives.
-    std::size_t count(const Endpoint& output, TimeRange range) const;
     /// Whether there may be records before `from` that want() would fetch, too, for a range that begins
     /// earlier.
     bool reachesBehind(const Endpoint& output, Timestamp from) const;
