@@ -1,5 +1,6 @@
 #include "widgets/dashboard/log_text.h"
 
+#include "widgets/parts/moment_text.h"
 #include "widgets/theme/theme.h"
 
 #include <QDateTime>
@@ -95,8 +96,7 @@ void LogText::appendLines(const std::vector<LogLine>& lines) {
         isBlank_ = false;
         cursor.block().setUserData(new LineTime(line.time));
         if (hasTime_) {
-            const QDateTime moment =
-                QDateTime::fromMSecsSinceEpoch(floorTime(line.time, 1'000'000) / 1'000'000, zone_);
+            const QDateTime moment = dateTimeOf(line.time, zone_);
             cursor.insertText(moment.toString(moment.date() == today
                                                   ? QStringLiteral("HH:mm:ss.zzz  ")
                                                   : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz  ")),

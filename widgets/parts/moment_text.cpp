@@ -1,6 +1,5 @@
 #include "widgets/parts/moment_text.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -11,15 +10,15 @@ namespace {
 
 constexpr Timestamp kMillisecond = 1'000'000;
 
+} // namespace
+
 QDateTime dateTimeOf(Timestamp time, const QTimeZone& zone) {
     return QDateTime::fromMSecsSinceEpoch(floorTime(time, kMillisecond) / kMillisecond, zone);
 }
 
-} // namespace
-
 QString momentText(Timestamp time, const QTimeZone& zone) {
     const Timestamp second = floorTime(time, 1000 * kMillisecond);
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(second / kMillisecond, zone);
+    const QDateTime moment = dateTimeOf(second, zone);
     QString text = moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     if (time == second) return text;
     QString fraction = QStringLiteral("%1").arg(time - second, 9, 10, QChar(u'0'));

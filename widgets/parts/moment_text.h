@@ -1,12 +1,16 @@
 #pragma once
 #include "pipeline/data/timestamp.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QTimeZone>
 
 #include <optional>
 
 namespace weir {
+
+/// The moment to the millisecond below, in that zone.
+QDateTime dateTimeOf(Timestamp time, const QTimeZone& zone);
 
 /// A moment as it is written into a field, so that readMoment() reads it back: "2026-11-28 14:03:09.25".
 QString momentText(Timestamp time, const QTimeZone& zone);

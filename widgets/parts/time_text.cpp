@@ -1,5 +1,7 @@
 #include "widgets/parts/time_text.h"
 
+#include "widgets/parts/moment_text.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -13,7 +15,7 @@ QTimeZone& zone() {
 }
 
 QDateTime localTime(Timestamp time) {
-    return QDateTime::fromMSecsSinceEpoch(floorTime(time, 1'000'000) / 1'000'000, zone());
+    return dateTimeOf(time, zone());
 }
 
 bool isToday(const QDateTime& local) {

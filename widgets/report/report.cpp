@@ -8,6 +8,7 @@
 #include "widgets/dashboard/panel_content.h"
 #include "widgets/dashboard/panel_frame.h"
 #include "widgets/document/node_titles.h"
+#include "widgets/parts/moment_text.h"
 #include "widgets/parts/time_text.h"
 #include "widgets/theme/borrowed_theme.h"
 
@@ -33,17 +34,13 @@ QString tr(const char* text, const char* comment = nullptr, int count = -1) {
     return QCoreApplication::translate("weir::Report", text, comment, count);
 }
 
-QDateTime moment(Timestamp time, const QTimeZone& zone) {
-    return QDateTime::fromMSecsSinceEpoch(floorTime(time, 1'000'000) / 1'000'000, zone);
-}
-
 QString dateAndTime(Timestamp time, const QTimeZone& zone) {
-    return moment(time, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return dateTimeOf(time, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QString rangeText(const TimeRange& range, const QTimeZone& zone) {
-    const QDateTime from = moment(range.from, zone);
-    const QDateTime to = moment(range.to, zone);
+    const QDateTime from = dateTimeOf(range.from, zone);
+    const QDateTime to = dateTimeOf(range.to, zone);
     const QString end = to.toString(from.date() == to.date() ? QStringLiteral("HH:mm:ss")
                                                              : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     const Duration length(floorTime(range.to - range.from + 500'000'000, 1'000'000'000));
@@ -114,7 +111,7 @@ void addFacts(Report& report, const ReportSources& sources, const std::optional<
         report.facts.emplace_back(tr("Run"), tr("started %1, for %2")
                                                  .arg(dateAndTime(now - statistics.elapsed.count(), zone),
                                                       elapsedText(statistics.elapsed)));
-    const QDateTime here = moment(period ? period->to : now, zone);
+    const QDateTime here = dateTimeOf(period ? period->to : now, zone);
     report.facts.emplace_back(
         tr("Time zone"),
         QStringLiteral("%1 (UTC%2)")

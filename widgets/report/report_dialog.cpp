@@ -6,6 +6,7 @@
 #include "widgets/export/board_data.h"
 #include "widgets/export/export_steps.h"
 #include "widgets/export/whole_file.h"
+#include "widgets/parts/moment_text.h"
 #include "widgets/report/print_preview.h"
 #include "widgets/report/report_pages.h"
 #include "widgets/report/shown_period.h"
@@ -40,7 +41,7 @@ constexpr Duration kProposed = std::chrono::hours(1);
 
 /// What a clock in the zone shows. The fields know no other zones than the desktop's, and take it as UTC.
 void setMoment(QDateTimeEdit& field, Timestamp time, const QTimeZone& zone) {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(floorTime(time, 1'000'000) / 1'000'000, zone);
+    const QDateTime moment = dateTimeOf(time, zone);
     field.setTimeSpec(Qt::UTC);
     field.setDateTime(QDateTime(moment.date(), moment.time(), Qt::UTC));
 }
