@@ -86,6 +86,11 @@ std::vector<Panel> panelsOn(const Graph& graph, std::string_view board) {
     return panels;
 }
 
+std::map<std::string, std::vector<std::string>> variablesOn(const Graph& graph, std::string_view board) {
+    const BoardTab* const tab = graph.findBoard(board);
+    return tab ? tab->variables : std::map<std::string, std::vector<std::string>>();
+}
+
 void takePlaces(Graph& graph, const std::vector<Panel>& panels) {
     for (const Panel& panel : panels)
         if (Panel* const own = graph.findPanel(panel.id)) own->place = panel.place;

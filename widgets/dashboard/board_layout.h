@@ -42,6 +42,8 @@ CellShift shiftWithin(const std::vector<PanelPlace>& places, CellShift wanted);
 
 /// The panels that stand on one tab. What stands on another is in nobody's way there.
 std::vector<Panel> panelsOn(const Graph& graph, std::string_view board);
+/// By the name of a field, the values that panels on one tab show records of; none: all.
+std::map<std::string, std::vector<std::string>> variablesOn(const Graph& graph, std::string_view board);
 /// Takes over where these panels stand.
 void takePlaces(Graph& graph, const std::vector<Panel>& panels);
 

@@ -1,5 +1,7 @@
 #include "widgets/dashboard/board_time.h"
 
+#include "pipeline/data/timestamp_arithmetic.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -33,6 +35,11 @@ Timestamp BoardTime::lookedAt() const {
     if (range_ && range_->to >= extent_->from && range_->from <= extent_->to)
         return std::min(range_->to, extent_->to);
     return extent_->from <= now ? std::min(extent_->to, now) : extent_->to;
+}
+
+void BoardTime::showAround(Timestamp moment, Duration reach) {
+    show({saturatingSubtract(moment, reach.count()), saturatingAdd(moment, reach.count())});
+    setHovered(moment);
 }
 
 void BoardTime::beginMove() {

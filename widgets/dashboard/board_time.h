@@ -87,6 +87,8 @@ public:
     void showMarks(bool areShown);
     /// A mark was clicked.
     void openMark(const AxisMark& mark) { Q_EMIT markOpened(mark); }
+    /// Shows so much before and after a moment, with the pointer at it.
+    void showAround(Timestamp moment, Duration reach);
     /// Ends the zoom of all value axes.
     void showAllValues() { Q_EMIT allValuesWanted(); }
     /// A part was chosen to write a note about.

@@ -1,7 +1,7 @@
 #include "widgets/dashboard/dashboard_view.h"
 
-#include "pipeline/data/timestamp_arithmetic.h"
 #include "widgets/dashboard/board_actions.h"
+#include "widgets/dashboard/board_layout.h"
 #include "widgets/dashboard/board_tabs.h"
 #include "widgets/dashboard/fields_pane.h"
 #include "widgets/dashboard/panel_frame.h"
@@ -216,14 +216,11 @@ void DashboardView::openMark(const AxisMark& mark) {
 
 void DashboardView::showMoment(Timestamp moment) {
     const TimeRange shown = time_.shown();
-    const Timestamp reach = std::max<Timestamp>((shown.to - shown.from) / 2, kLeastAround.count());
-    time_.show({saturatingSubtract(moment, reach), saturatingAdd(moment, reach)});
-    time_.setHovered(moment);
+    time_.showAround(moment, std::max(kLeastAround, Duration((shown.to - shown.from) / 2)));
 }
 
 void DashboardView::tellVariables() {
-    const BoardTab* const tab = document_.graph().findBoard(board_->shownTab());
-    marks_.setVariables(tab ? tab->variables : decltype(tab->variables)());
+    marks_.setVariables(variablesOn(document_.graph(), board_->shownTab()));
 }
 
 QWidget* DashboardView::makePlaceholder() {

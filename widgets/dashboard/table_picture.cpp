@@ -4,6 +4,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QTableView>
 
 #include <algorithm>
@@ -45,7 +46,8 @@ int widthToFit(std::vector<int> widths, int room, int least) {
 
 } // namespace
 
-TablePicture::TablePicture(QTableView& table, int width) : table_(table) {
+TablePicture::TablePicture(QTableView& table, QPainter& painter, QSize size)
+    : table_(table), painter_(painter), size_(size) {
     QHeaderView& header = *table_.horizontalHeader();
     if (header.isAncestorOf(QApplication::focusWidget())) focused_ = QApplication::focusWidget();
     auto* filters = qobject_cast<FilterHeader*>(&header);
@@ -56,13 +58,17 @@ TablePicture::TablePicture(QTableView& table, int width) : table_(table) {
         widths_.push_back(header.sectionSize(section));
         columns.push_back({widths_.back(), isOfFigures(*table_.model(), section)});
     }
-    scale_ = std::clamp(static_cast<double>(width) / std::max(1, sumOf(widths_)), kLeastScale, 1.0);
-    const std::vector<int> fitted = fittedWidths(columns, static_cast<int>(width / scale_), kLeastColumn);
+    scale_ = std::clamp(static_cast<double>(size.width()) / std::max(1, sumOf(widths_)), kLeastScale, 1.0);
+    painter_.save();
+    painter_.scale(scale_, scale_);
+    const std::vector<int> fitted =
+        fittedWidths(columns, static_cast<int>(size.width() / scale_), kLeastColumn);
     for (int section = 0; section < header.count(); ++section)
         header.resizeSection(section, fitted[static_cast<std::size_t>(section)]);
 }
 
 TablePicture::~TablePicture() {
+    painter_.restore();
     QHeaderView& header = *table_.horizontalHeader();
     for (int section = 0; section < header.count(); ++section)
         header.resizeSection(section, widths_[static_cast<std::size_t>(section)]);
@@ -70,9 +76,8 @@ TablePicture::~TablePicture() {
     if (focused_) focused_->setFocus();
 }
 
-QSize TablePicture::room(QSize picture) const {
-    return {static_cast<int>(picture.width() / scale_),
-            wholeHeight(static_cast<int>(picture.height() / scale_))};
+QSize TablePicture::room() const {
+    return {static_cast<int>(size_.width() / scale_), wholeHeight(static_cast<int>(size_.height() / scale_))};
 }
 
 int TablePicture::wholeHeight(int most) const {

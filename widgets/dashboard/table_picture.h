@@ -1,9 +1,11 @@
 #pragma once
 #include <QPointer>
+#include <QSize>
 #include <QWidget>
 
 #include <vector>
 
+class QPainter;
 class QTableView;
 
 namespace weir {
@@ -12,22 +14,22 @@ namespace weir {
 /// columns in its width as far as they can be read there. In the end it is as it was before. GUI thread only.
 class TablePicture {
 public:
-    /// The table outlives it. `width`: of the picture.
-    TablePicture(QTableView& table, int width);
+    /// The table and the painter outlive it. `size`: of the picture.
+    TablePicture(QTableView& table, QPainter& painter, QSize size);
     ~TablePicture();
     TablePicture(const TablePicture&) = delete;
     TablePicture& operator=(const TablePicture&) = delete;
 
-    /// By how much smaller it is drawn than on the screen, for its columns to have room.
-    double scale() const { return scale_; }
-    /// The room that the table is laid out in for a picture of that size, with as many rows as are seen
-    /// whole.
-    QSize room(QSize picture) const;
+    /// The room to draw it in, with as many rows as are seen whole. The painter draws smaller than on the
+    /// screen where the columns would have no room otherwise.
+    QSize room() const;
 
 private:
     int wholeHeight(int most) const;
 
     QTableView& table_;
+    QPainter& painter_;
+    QSize size_;
     double scale_ = 1;
     bool hadFilters_ = false;
     QPointer<QWidget> focused_; ///< of the fields

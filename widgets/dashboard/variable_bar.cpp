@@ -62,9 +62,7 @@ QString VariableBar::textOf(const std::string& field, const std::vector<std::str
 }
 
 void VariableBar::refill() {
-    const BoardTab* const tab = document_.graph().findBoard(board_.shownTab());
-    const std::map<std::string, std::vector<std::string>> none;
-    const auto& variables = tab ? tab->variables : none;
+    const auto variables = variablesOn(document_.graph(), board_.shownTab());
     std::erase_if(buttons_, [&variables](const auto& button) {
         if (variables.contains(button.first)) return false;
         button.second->hide();

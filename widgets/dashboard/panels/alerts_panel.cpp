@@ -1,6 +1,7 @@
 #include "pipeline/runtime/engine.h"
 #include "widgets/alerts/alert_filter.h"
 #include "widgets/alerts/alerts_model.h"
+#include "widgets/dashboard/board_layout.h"
 #include "widgets/dashboard/board_time.h"
 #include "widgets/dashboard/csv_text.h"
 #include "widgets/dashboard/panel_content.h"
@@ -105,11 +106,8 @@ public:
     bool isEmpty() const override { return false; }
 
     void draw(QPainter& painter, QSize size) override {
-        const TablePicture picture(table(), size.width());
-        painter.save();
-        painter.scale(picture.scale(), picture.scale());
-        PanelContent::draw(painter, picture.room(size));
-        painter.restore();
+        const TablePicture picture(table(), painter, size);
+        PanelContent::draw(painter, picture.room());
     }
 
     std::string data() const override {
@@ -213,9 +211,8 @@ private:
     /// Those of the board that it stands on.
     void takeVariables() {
         const Graph& graph = document_.graph();
-        const Panel* const panel = graph.findPanel(panel_);
-        const BoardTab* const tab = panel ? graph.findBoard(graph.boardOf(*panel)) : nullptr;
-        filter_->setVariables(tab ? tab->variables : decltype(tab->variables)());
+        if (const Panel* const panel = graph.findPanel(panel_))
+            filter_->setVariables(variablesOn(graph, graph.boardOf(*panel)));
         showWhatThereIs();
     }
 
@@ -255,10 +252,7 @@ private:
 
     void showMoment(int row) {
         const Timestamp moment = filter_->alert(row).time;
-        const std::int64_t around =
-            time_.span() > Duration::zero() ? time_.span().count() / 2 : kAround.count();
-        time_.show({moment - around, moment + around});
-        time_.setHovered(moment);
+        time_.showAround(moment, time_.span() > Duration::zero() ? time_.span() / 2 : kAround);
     }
 
     /// What the chosen alert says in full, and which records it was about.

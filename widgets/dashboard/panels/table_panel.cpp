@@ -141,11 +141,8 @@ public:
     }
 
     void draw(QPainter& painter, QSize size) override {
-        const TablePicture picture(*view_, size.width());
-        painter.save();
-        painter.scale(picture.scale(), picture.scale());
-        PanelContent::draw(painter, picture.room(size));
-        painter.restore();
+        const TablePicture picture(*view_, painter, size);
+        PanelContent::draw(painter, picture.room());
     }
 
     std::string data() const override { return recordsAsCsv(*model_, allRows()).toStdString(); }
