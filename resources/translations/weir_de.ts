@@ -10592,10 +10592,6 @@ Zuletzt geändert %3 (%4)</translation>
         <source>Reading the period…</source>
         <translation>Der Zeitraum wird gelesen…</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
 </context>
 <context>
     <name>weir::SpectrogramPanel</name>

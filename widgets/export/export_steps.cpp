@@ -16,6 +16,10 @@ ExportSteps::ExportSteps(const QString& what, int count, QWidget* window)
     dialog_.setValue(0);
 }
 
+void ExportSteps::whenEnded(const std::function<void()>& call) {
+    QObject::connect(&dialog_, &QProgressDialog::canceled, &dialog_, call);
+}
+
 std::function<bool(int)> ExportSteps::goesOn() {
     return [this](int step) {
         dialog_.setValue(step);

@@ -1,20 +1,11 @@
 #include "widgets/report/shown_period.h"
 
+#include "widgets/export/export_steps.h"
+
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QProgressDialog>
 
 namespace weir {
-
-namespace {
-
-constexpr int kShownAfter = 400; ///< milliseconds
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("weir::ShownPeriod", text);
-}
-
-} // namespace
 
 ShownPeriod::ShownPeriod(BoardPlayback& playback, BoardTime& time, TimeRange period, QWidget* window)
     : playback_(playback), time_(time), range_(time.range()), state_(playback.state()),
@@ -31,9 +22,12 @@ ShownPeriod::ShownPeriod(BoardPlayback& playback, BoardTime& time, TimeRange per
 }
 
 ShownPeriod::~ShownPeriod() {
-    if (isPast_ && state_ == BoardPlayback::State::Live) playback_.goLive();
-    if (isPast_ && state_ != BoardPlayback::State::Live) playback_.seek(moment_);
-    if (isPast_ && state_ == BoardPlayback::State::Playing) playback_.play();
+    if (isPast_ && state_ == BoardPlayback::State::Live) {
+        playback_.goLive();
+    } else if (isPast_) {
+        playback_.seek(moment_);
+        if (state_ == BoardPlayback::State::Playing) playback_.play();
+    }
     if (range_)
         time_.show(*range_);
     else
@@ -44,18 +38,14 @@ ShownPeriod::~ShownPeriod() {
 
 void ShownPeriod::wait(QWidget* window) {
     if (!playback_.isWaiting()) return;
-    QProgressDialog progress(tr("Reading the period…"), tr("Cancel"), 0, 0, window);
-    progress.setObjectName(QStringLiteral("periodProgress"));
-    progress.setWindowModality(Qt::WindowModal);
-    progress.setMinimumDuration(kShownAfter);
-    progress.setValue(0);
+    ExportSteps reading(QCoreApplication::translate("weir::ShownPeriod", "Reading the period…"), 0, window);
     QEventLoop loop;
     QObject::connect(&playback_, &BoardPlayback::changed, &loop, [this, &loop] {
         if (!playback_.isWaiting()) loop.quit();
     });
-    QObject::connect(&progress, &QProgressDialog::canceled, &loop, &QEventLoop::quit);
-    loop.exec();
-    isCancelled_ = progress.wasCanceled();
+    reading.whenEnded([&loop] { loop.quit(); });
+    if (playback_.isWaiting()) loop.exec();
+    isCancelled_ = reading.isEnded();
 }
 
 } // namespace weir
