@@ -20,18 +20,20 @@ namespace weir {
 
 namespace {
 
-constexpr const char* kNoMemory = "there is no memory for a picture of that size";
+/// A picture that could not be made is empty.
+Result<QByteArray> unlessEmpty(QByteArray picture) {
+    if (picture.isEmpty()) return fail("there is no memory for a picture of that size");
+    return picture;
+}
 
 Result<QByteArray> drawBoard(Engine& engine, const SnapshotRequest& request) {
     HeadlessBoard headless(engine, request.run, request.width);
     const Result<void> filled = headless.fill();
     if (!filled) return tl::unexpected(filled.error());
-    QByteArray bytes = pictureBytes(
+    return unlessEmpty(pictureBytes(
         recordBoard(headless.board(), headless.graph(), boardTabs(headless.graph()).front(), request.width),
         {.format = pictureFormatOf(QString::fromStdString(request.output.string())),
-         .scale = request.run.scale});
-    if (bytes.isEmpty()) return fail(kNoMemory);
-    return bytes;
+         .scale = request.run.scale}));
 }
 
 /// The data of the panels of the board that drawBoard() draws.
@@ -68,9 +70,7 @@ Result<QByteArray> drawWindow(Engine& engine, const SnapshotRequest& request) {
     }
     if (!graph.wires.empty()) window.canvas().selectWire(graph.wires.front());
     lookOn(engine, request.run);
-    QByteArray bytes = pngBytes(window.grab().toImage());
-    if (bytes.isEmpty()) return fail(kNoMemory);
-    return bytes;
+    return unlessEmpty(pngBytes(window.grab().toImage()));
 }
 
 } // namespace
