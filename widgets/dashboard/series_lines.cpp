@@ -87,8 +87,8 @@ void drawLines(QPainter& painter, const SeriesTrace& trace, const PlotPlace& pla
         drawFilled(painter, line, pointsOf(*trace.lowEdge, place, look.scale, isStepped), look.fill);
     } else if (look.isFilled) {
         const double ground = std::min(place.yOf(0, look.scale), place.area.bottom());
-        drawFilled(painter, line, QPolygonF({{line.front().x(), ground}, {line.back().x(), ground}}),
-                   look.fill);
+        const QPolygonF below(QList<QPointF>{{line.front().x(), ground}, {line.back().x(), ground}});
+        drawFilled(painter, line, below, look.fill);
     }
     if (look.hasLine) drawStroke(painter, line, look);
 }

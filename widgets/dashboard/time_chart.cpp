@@ -161,14 +161,14 @@ void TimeChart::drawSeries() {
 }
 
 void TimeChart::redraw() {
-    draw(rpQueuedReplot);
+    redrawAt(rpQueuedReplot);
 }
 
 void TimeChart::redrawNow() {
-    draw(rpQueuedRefresh);
+    redrawAt(rpQueuedRefresh);
 }
 
-void TimeChart::draw(RefreshPriority priority) {
+void TimeChart::redrawAt(RefreshPriority priority) {
     if (isLive()) showNewest();
     drawSeries();
     replot(priority);

@@ -88,7 +88,7 @@ private:
     void showNewest();
     void freeze(bool isPaused);
     void drawSeries();
-    void draw(RefreshPriority priority);
+    void redrawAt(RefreshPriority priority);
 
     const SeriesStore& store_;
     BoardTime& time_;

@@ -115,7 +115,7 @@ GuideWindow::GuideWindow(QWidget* parent)
     connect(browser_, &QTextBrowser::sourceChanged, this, &GuideWindow::pageHasCome);
     // Its source is the new one only when the history has it.
     connect(browser_, &QTextBrowser::historyChanged, this, &GuideWindow::markInList);
-    const auto openItem = [this](const QListWidgetItem* item) { open(item->data(kPathRole).toString()); };
+    const auto openItem = [this](const QListWidgetItem* item) { openPage(item->data(kPathRole).toString()); };
     connect(pages_, &QListWidget::itemClicked, this, openItem);
     connect(pages_, &QListWidget::itemActivated, this, openItem);
     connect(&Theme::instance(), &Theme::changed, this, &GuideWindow::dress);
@@ -123,7 +123,7 @@ GuideWindow::GuideWindow(QWidget* parent)
 }
 
 void GuideWindow::showPage(const QString& path) {
-    open(path);
+    openPage(path);
     show();
     raise();
     activateWindow();
@@ -136,7 +136,7 @@ void GuideWindow::showText(const QString& name, const QString& markdown) {
     activateWindow();
 }
 
-void GuideWindow::open(const QString& path) {
+void GuideWindow::openPage(const QString& path) {
     const QUrl page(QStringLiteral("qrc") + path);
     if (browser_->source().path() != page.path()) browser_->setSource(page, QTextDocument::MarkdownResource);
 }

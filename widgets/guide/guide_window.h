@@ -22,7 +22,7 @@ public:
     void showText(const QString& name, const QString& markdown);
 
 private:
-    void open(const QString& path);
+    void openPage(const QString& path);
     /// Dresses the page that has come, and names the window by it.
     void pageHasCome();
     void markInList();

@@ -63,7 +63,7 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::medium, spacing::tight, spacing::small, spacing::tight);
     row->setSpacing(spacing::tight);
-    const auto addButton = [this, row](QAction* action, const QString& name) {
+    const auto addButton = [row](QAction* action, const QString& name) {
         auto* button = new QToolButton;
         button->setObjectName(name);
         button->setDefaultAction(action);

@@ -207,8 +207,8 @@ void MainWindow::connectActions() {
             [this](bool isReduced) { canvas_->canvas().setMotion(!isReduced); });
     for (const auto& [action, forward] :
          {std::pair(actions_->nextPart, true), {actions_->previousPart, false}})
-        connect(action, &QAction::triggered, this, [this, forward] {
-            focusOtherPart({toolBar_, palette_, canvas_, dashboard_, bottom_, settings_}, forward);
+        connect(action, &QAction::triggered, this, [this, isForward = forward] {
+            focusOtherPart({toolBar_, palette_, canvas_, dashboard_, bottom_, settings_}, isForward);
         });
     connect(actions_, &WindowActions::guideWanted, this, &MainWindow::showGuide);
     connect(actions_->commandPalette, &QAction::triggered, this, &MainWindow::showCommandPalette);
