@@ -3,4 +3,3 @@
 #include "pipeline/pipeline_precompiled.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>

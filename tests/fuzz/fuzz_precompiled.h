@@ -1,6 +1,3 @@
 #pragma once
 #include "pipeline/pipeline_precompiled.h"
 
-#include "pipeline/nodes/node_type.h"
-
-#include <nlohmann/json.hpp>

@@ -2,4 +2,3 @@
 #include "pipeline/pipeline_precompiled.h"
 
 #include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
