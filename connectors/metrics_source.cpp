@@ -224,6 +224,10 @@ The first record comes after one interval. Samples that were due during a pause 
     type.outputs = {{.id = "out", .label = "Samples"}};
     type.parameters = metricsParameters();
     type.outputSchemas = metricsSchema;
+    type.keys = [](const Parameters& parameters) -> std::vector<std::string> {
+        if (parameters.text("shape") == "wide") return {};
+        return {"metric"};
+    };
     type.check = checkMetrics;
     type.makeSource = [](const NodeContext& context) { return std::make_unique<MetricsSource>(context); };
     return type;

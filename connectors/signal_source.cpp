@@ -339,6 +339,7 @@ A signal that follows the clock and is held back, by a pause or by a slow sink, 
                         {"value", Type::Float64},
                         {"n", Type::Int64}})};
     };
+    type.keys = [](const Parameters&) { return std::vector<std::string>{"series"}; };
     type.check = checkSignal;
     type.makeSource = [](const NodeContext& context) { return std::make_unique<SignalSource>(context); };
     return type;

@@ -66,7 +66,8 @@ void BoardFieldsTest::aNumberMakesALineChart() {
     QVERIFY(!hint().isVisible());
     QCOMPARE(graph().panels.size(), std::size_t(1));
     QCOMPARE(graph().panels[0].type, std::string("line"));
-    QVERIFY(graph().panels[0].settings == Json({{"source", "signal.out"}, {"values", {"value"}}}));
+    QVERIFY(graph().panels[0].settings ==
+            Json({{"source", "signal.out"}, {"values", {"value"}}, {"by", "series"}}));
     QCOMPARE(commands(), 1);
     undo();
     QVERIFY(graph().panels.empty());
@@ -87,7 +88,10 @@ void BoardFieldsTest::aTextMakesATable() {
 
 void BoardFieldsTest::aTextBesideNumbersDividesTheChart() {
     show({});
-    QVERIFY(dragAndDrop({fields({kKey, kValue})}, {300, 200}));
+    document_->change("feed", [](Graph& graph) {
+        graph.nodes.push_back({"feed", "zeromq.source", "A stream without a key", Json::object()});
+    });
+    QVERIFY(dragAndDrop({fields({kKey, kValue}, "feed")}, {300, 200}));
     QCOMPARE(graph().panels[0].type, std::string("line"));
     QVERIFY(graph().panels[0].settings["by"] == "key");
 }
@@ -95,7 +99,7 @@ void BoardFieldsTest::aTextBesideNumbersDividesTheChart() {
 void BoardFieldsTest::aWholeOutputMakesAPanelOfIt() {
     show({});
     QVERIFY(dragAndDrop({{kSource, {}, true}}, {300, 200}));
-    QVERIFY(graph().panels[0].settings == Json({{"source", "signal.out"}}));
+    QVERIFY(graph().panels[0].settings == Json({{"source", "signal.out"}, {"by", "series"}}));
 }
 
 void BoardFieldsTest::aNewPanelStandsWhereItIsDropped() {
@@ -186,7 +190,7 @@ void BoardFieldsTest::anOutputOfManyFieldsIsTakenWhole() {
     QVERIFY(dragAndDrop({{kSource, many, true}}, {300, 200}));
     QCOMPARE(graph().panels[0].type, std::string("line"));
     // Every field that is a number, of those too that did not fit into the drag.
-    QVERIFY(graph().panels[0].settings == Json({{"source", "signal.out"}}));
+    QVERIFY(graph().panels[0].settings == Json({{"source", "signal.out"}, {"by", "series"}}));
     QVERIFY(told.isEmpty());
 }
 

@@ -36,6 +36,7 @@ private:
             return {};
         }
         const Parameters parameters(type->parameters, node->parameters);
+        if (type->keys) return type->keys(parameters);
         if (const Parameter* const by = parameters.declaration("by");
             by && by->type == ParameterType::FieldNames && parameters.has("by") &&
             parameters.isVisible(*by)) {
