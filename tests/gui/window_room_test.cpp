@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup() { window_.reset(); }
 
     void theDashboardAloneHasNoPaletteAndNoRecords();
+    void onTheDashboardAloneSettingsComeWhenAskedFor();
     void whatAViewHasIsKeptForTheNextStart();
     void theBoardHasRoomWhileAPanelIsSet();
     void theBoardHasRoomBesideTheFields();
@@ -87,6 +88,29 @@ void WindowRoomTest::theDashboardAloneHasNoPaletteAndNoRecords() {
     action("showBottom")->trigger();
     action("showBoth")->trigger();
     QVERIFY(palette()->isVisible() && window_->bottom().isVisible());
+}
+
+void WindowRoomTest::onTheDashboardAloneSettingsComeWhenAskedFor() {
+    QWidget* const settings = window_->findChild<QWidget*>("panelSettings");
+    action("showDashboard")->trigger();
+    const int width = boardWidth();
+    choose("a");
+    QCOMPARE(board().selectedPanel(), QString("a"));
+    QCOMPARE(boardWidth(), width); // a click to read moves nothing
+    QVERIFY(!settings->isVisible());
+    action("showInspector")->trigger();
+    QVERIFY(settings->isVisible());
+    choose("b");
+    QVERIFY(settings->isVisible());
+    action("showInspector")->trigger();
+    window_->dashboard().addPanel("gauge", std::nullopt);
+    QVERIFY(settings->isVisible());
+    action("showInspector")->trigger();
+    QVERIFY(!settings->isVisible());
+    // Beside the canvas one builds.
+    action("showBoth")->trigger();
+    choose("a");
+    QVERIFY(settings->isVisible());
 }
 
 void WindowRoomTest::whatAViewHasIsKeptForTheNextStart() {

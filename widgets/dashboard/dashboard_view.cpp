@@ -284,7 +284,9 @@ std::optional<Endpoint> DashboardView::proposed() const {
 void DashboardView::addPanel(const QString& type, const std::optional<Endpoint>& source) {
     const std::map<Endpoint, Schema> schemas = seenSchemas();
     const auto schema = source ? schemas.find(*source) : schemas.end();
-    board_->addPanel(type, source, schema == schemas.end() ? std::vector<Field>() : schema->second.fields());
+    const QString added = board_->addPanel(
+        type, source, schema == schemas.end() ? std::vector<Field>() : schema->second.fields());
+    Q_EMIT board_->settingsWanted(added);
 }
 
 void DashboardView::setSeenSchemas(const std::map<Endpoint, Schema>& schemas) {

@@ -71,6 +71,7 @@ private:
     struct ViewParts {
         bool hasPalette = true;
         bool hasBottom = true;
+        bool hasInspector = true; ///< the user's choice, also while a narrow window has no room for it
     };
     /// The width of the canvas, by itself and without what it has given.
     struct GivenRoom {
@@ -143,7 +144,7 @@ private:
     bool startsAgain_ = false;
     std::string changeError_;    ///< the last that was told
     bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
-    bool wantsInspector_ = true; ///< the user's choice, also while a narrow window has no room for it
+    bool wantsInspector_ = true; ///< in the view that is shown
     bool mayClose_ = false;      ///< the user and the engine have agreed
     QAction* shownView_ = nullptr;
     std::map<QString, ViewParts> parts_; ///< by the names of the views

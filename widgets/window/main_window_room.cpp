@@ -38,7 +38,7 @@ QString partKey(const QAction& view, const QAction& part) {
 
 } // namespace
 
-/// Each view has its own choice of palette and lower pane.
+/// Each view has its own choice of palette, inspector and lower pane.
 void MainWindow::setView(QAction* view) {
     keepParts();
     // What is hidden has no room to give back.
@@ -50,7 +50,8 @@ void MainWindow::setView(QAction* view) {
     const ViewParts& parts = parts_[view->objectName()];
     actions_->showPalette->setChecked(parts.hasPalette);
     actions_->showBottom->setChecked(parts.hasBottom);
-    shareRoom();
+    wantsInspector_ = parts.hasInspector;
+    updateInspectorRoom();
 }
 
 void MainWindow::showPart(QWidget& part, bool isShown) {
@@ -65,7 +66,7 @@ void MainWindow::showPart(QWidget& part, bool isShown) {
 void MainWindow::keepParts() {
     if (shownView_)
         parts_[shownView_->objectName()] = {actions_->showPalette->isChecked(),
-                                            actions_->showBottom->isChecked()};
+                                            actions_->showBottom->isChecked(), wantsInspector_};
 }
 
 void MainWindow::openInspector() {
@@ -125,19 +126,18 @@ void MainWindow::restoreLayout() {
     columns_->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
     rows_->restoreState(settings.value(QStringLiteral("rows")).toByteArray());
     center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
-    for (QAction* part : {actions_->showInspector, actions_->showPlaybackBar})
-        part->setChecked(settings.value(part->objectName(), true).toBool());
+    actions_->showPlaybackBar->setChecked(
+        settings.value(actions_->showPlaybackBar->objectName(), true).toBool());
     for (const QAction* view : actions_->views->actions()) {
         // On the dashboard alone nothing is built, and its panels show the records.
         const bool isBuilding = view != actions_->showDashboard;
         const auto isShown = [&](const QAction* part) {
             return settings.value(partKey(*view, *part), isBuilding).toBool();
         };
-        parts_[view->objectName()] = {isShown(actions_->showPalette), isShown(actions_->showBottom)};
+        parts_[view->objectName()] = {isShown(actions_->showPalette), isShown(actions_->showBottom),
+                                      isShown(actions_->showInspector)};
     }
     actions_->reducedMotion->setChecked(settings.value(QStringLiteral("reducedMotion"), false).toBool());
-    wantsInspector_ = actions_->showInspector->isChecked();
-    updateInspectorRoom();
     const QString view = settings.value(QStringLiteral("view")).toString();
     for (QAction* action : actions_->views->actions())
         if (action->objectName() == view) action->setChecked(true);
@@ -156,12 +156,12 @@ void MainWindow::storeLayout() {
     if (given_) center_->setSizes({given_->own, center_->width() - given_->own});
     settings.setValue(QStringLiteral("center"), center_->saveState());
     settings.setValue(actions_->showPlaybackBar->objectName(), actions_->showPlaybackBar->isChecked());
-    settings.setValue(actions_->showInspector->objectName(), wantsInspector_);
     keepParts();
     for (const QAction* view : actions_->views->actions()) {
         const ViewParts& parts = parts_[view->objectName()];
         settings.setValue(partKey(*view, *actions_->showPalette), parts.hasPalette);
         settings.setValue(partKey(*view, *actions_->showBottom), parts.hasBottom);
+        settings.setValue(partKey(*view, *actions_->showInspector), parts.hasInspector);
     }
     settings.setValue(QStringLiteral("reducedMotion"), actions_->reducedMotion->isChecked());
     settings.setValue(QStringLiteral("view"), actions_->views->checkedAction()->objectName());
