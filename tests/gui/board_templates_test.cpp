@@ -122,10 +122,16 @@ void BoardTemplatesTest::sourcesAreMatchedByNameThenByFields() {
     const auto matched =
         matchSources(kept, outputs,
                      {{{"smooth", "out"}, Schema({{"cpu", Type::Int64}, {"host", Type::String}})},
-                      {{"raw", "out"}, Schema({{"host", Type::String}, {"cpu", Type::String}})}});
+                      {{"raw", "out"}, Schema({{"host", Type::String}, {"cpu", Type::String}})}},
+                     std::nullopt);
     QVERIFY((matched.at({"signal", "out"}) == Endpoint{"signal", "out"}));
     QVERIFY((matched.at({"average", "out"}) == Endpoint{"smooth", "out"}));
-    QVERIFY(!matchSources(kept, {{"raw", "out"}}, {}).at({"average", "out"}));
+    QVERIFY(!matchSources(kept, {{"raw", "out"}}, {}, Endpoint{"raw", "out"}).at({"average", "out"}));
+    // Panels that show any records show what the graph leads to.
+    BoardTemplate any;
+    any.sources[{"any", "out"}] = Schema();
+    QVERIFY((matchSources(any, outputs, {}, Endpoint{"smooth", "out"}).at({"any", "out"}) ==
+             Endpoint{"smooth", "out"}));
 }
 
 void BoardTemplatesTest::theUserMatchesASource() {
@@ -145,7 +151,7 @@ void BoardTemplatesTest::aBuiltInTemplateFitsAnyGraph() {
     insert("Overview");
     QCOMPARE(graph().panels.size(), std::size_t(3));
     for (const Panel& panel : graph().panels)
-        QVERIFY(panel.settings["source"] == "other.out"); // the last there is
+        QVERIFY(panel.settings["source"] == "signal.out");
 }
 
 void BoardTemplatesTest::aBrokenFileIsSaidSoAndNoMore() {

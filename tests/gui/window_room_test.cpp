@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatAViewHasIsKeptForTheNextStart();
     void theBoardHasRoomWhileAPanelIsSet();
     void theBoardHasRoomBesideTheFields();
+    void aFirstChartOnANarrowBoardIsWideEnoughToRead();
     void whatTheUserDividesStays();
     void canvasAndDashboardGrowAlike();
     void theInspectorStaysWhileAPanelIsRepeated();
@@ -156,6 +157,15 @@ void WindowRoomTest::theBoardHasRoomBesideTheFields() {
     choose("a");
     QVERIFY(boardWidth() >= 340);
     QVERIFY(canvasWidth() >= 230);
+}
+
+void WindowRoomTest::aFirstChartOnANarrowBoardIsWideEnoughToRead() {
+    // A graph without panels has the list of fields beside the board.
+    QVERIFY(window_->openFile(write("new.weir", smallGraph())));
+    window_->dashboard().addPanel("line", Endpoint{"signal", "out"});
+    QVERIFY(boardWidth() >= 340);
+    const PanelFrame& chart = *board().frame(board().selectedPanel());
+    QVERIFY2(chart.width() > boardWidth() * 3 / 4, qPrintable(QString::number(chart.width())));
 }
 
 void WindowRoomTest::whatTheUserDividesStays() {

@@ -45,6 +45,7 @@ Board::DropPreview Board::previewOf(const DraggedFields& fields, QPoint position
     const Panel panel = fittingPanel(graph, fields);
     const PanelType* const type = PanelRegistry::instance().find(panel.type);
     PanelPlace place = panel.place;
+    place.width = grid().readableWidth(place.width);
     const PanelPlace cell = grid().cellAt(position);
     place.column = cell.column;
     place.row = cell.row;

@@ -99,7 +99,8 @@ QString Board::addMade(Panel panel, const PanelPlace* place) {
     panel.id = document_.graph().freePanelId(panel.type);
     panel.board = tab_;
     const std::vector<Panel> there = panelsOn(document_.graph(), tab_);
-    panel.place = place ? *place : freePlace(there, panel.place.width, panel.place.height);
+    panel.place =
+        place ? *place : freePlace(there, grid().readableWidth(panel.place.width), panel.place.height);
     document_.change(tr("Add %1").arg(title), [this, &panel](Graph& graph) {
         graph.panels.push_back(panel);
         std::vector<Panel> panels = panelsOn(graph, tab_);

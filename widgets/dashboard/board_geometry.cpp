@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kGap = spacing::small;
 constexpr int kMargin = spacing::medium;
+constexpr int kNarrow = 700; ///< under which half of a board is too narrow for a chart
 
 } // namespace
 
@@ -31,6 +32,10 @@ PanelPlace BoardGeometry::cellAt(QPoint point) const {
     cell.column = std::clamp(static_cast<int>((point.x() - kMargin) / columnWidth()), 0, kBoardColumns - 1);
     cell.row = std::max(0, (point.y() - kMargin) / rowHeight);
     return cell;
+}
+
+int BoardGeometry::readableWidth(int columns) const {
+    return width < kNarrow ? std::min(2 * columns, kBoardColumns) : columns;
 }
 
 int BoardGeometry::heightOf(int rows, int rowHeight) {

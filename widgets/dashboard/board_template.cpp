@@ -141,7 +141,8 @@ QString keepTemplate(const BoardTemplate& kept) {
 
 std::map<Endpoint, std::optional<Endpoint>> matchSources(const BoardTemplate& kept,
                                                          const std::vector<Endpoint>& outputs,
-                                                         const std::map<Endpoint, Schema>& schemas) {
+                                                         const std::map<Endpoint, Schema>& schemas,
+                                                         const std::optional<Endpoint>& proposed) {
     std::map<Endpoint, std::optional<Endpoint>> matched;
     for (const auto& [source, fields] : kept.sources) {
         std::optional<Endpoint>& best = matched[source];
@@ -157,8 +158,7 @@ std::map<Endpoint, std::optional<Endpoint>> matchSources(const BoardTemplate& ke
             most = common;
             best = output;
         }
-        // Made for any records: the last output is the one that the graph leads to.
-        if (!best && fields.size() == 0 && !outputs.empty()) best = outputs.back();
+        if (!best && fields.size() == 0) best = proposed;
     }
     return matched;
 }

@@ -40,10 +40,12 @@ QString templatePath(const QString& name);
 QString keepTemplate(const BoardTemplate& kept);
 
 /// For each source of the template, the output that takes its place: the one of the same name if there is
-/// one; else the one whose fields have most in common with it, or any if no field matters; unset: none does.
+/// one; else the one whose fields have most in common with it, or the proposed one if no field matters;
+/// unset: none does.
 std::map<Endpoint, std::optional<Endpoint>> matchSources(const BoardTemplate& kept,
                                                          const std::vector<Endpoint>& outputs,
-                                                         const std::map<Endpoint, Schema>& schemas);
+                                                         const std::map<Endpoint, Schema>& schemas,
+                                                         const std::optional<Endpoint>& proposed);
 /// The panels of the template over these outputs; those without one keep the source that they have.
 std::vector<Panel> panelsOver(const BoardTemplate& kept,
                               const std::map<Endpoint, std::optional<Endpoint>>& sources);

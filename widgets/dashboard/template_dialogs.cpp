@@ -2,6 +2,7 @@
 
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/panel_message.h"
+#include "widgets/dashboard/proposed_output.h"
 #include "widgets/theme/theme.h"
 
 #include <QComboBox>
@@ -70,9 +71,9 @@ void TemplateNameDialog::update() {
 }
 
 TemplateDialog::TemplateDialog(const Graph& graph, std::map<Endpoint, Schema> schemas, QWidget* parent)
-    : QDialog(parent), outputs_(sourcesOf(graph)), schemas_(std::move(schemas)), list_(new QListWidget),
-      sources_(new QWidget), form_(new QFormLayout(sources_)), note_(new QLabel), remove_(nullptr),
-      insert_(nullptr) {
+    : QDialog(parent), outputs_(sourcesOf(graph)), schemas_(std::move(schemas)),
+      proposed_(proposedOutput(graph)), list_(new QListWidget), sources_(new QWidget),
+      form_(new QFormLayout(sources_)), note_(new QLabel), remove_(nullptr), insert_(nullptr) {
     setObjectName(QStringLiteral("templateDialog"));
     setWindowTitle(tr("Insert template"));
     list_->setObjectName(QStringLiteral("templates"));
@@ -142,7 +143,7 @@ void TemplateDialog::showTemplate(int row) {
     std::vector<Endpoint> endpoints;
     for (const auto& [endpoint, name] : outputs_)
         endpoints.push_back(endpoint);
-    for (const auto& [source, matched] : matchSources(kept, endpoints, schemas_)) {
+    for (const auto& [source, matched] : matchSources(kept, endpoints, schemas_, proposed_)) {
         auto* choice = new QComboBox;
         choice->setObjectName(QStringLiteral("source:") + QString::fromStdString(source.text()));
         choice->addItem(tr("Leave it open"), QString());

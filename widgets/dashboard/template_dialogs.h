@@ -53,6 +53,7 @@ private:
 
     std::vector<std::pair<Endpoint, QString>> outputs_;
     std::map<Endpoint, Schema> schemas_;
+    std::optional<Endpoint> proposed_; ///< for panels that can show any records
     std::vector<BoardTemplate> templates_;
     std::map<Endpoint, QComboBox*> choices_;
     QListWidget* list_;
