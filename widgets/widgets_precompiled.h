@@ -11,6 +11,7 @@
 // GCC goes through all of it for each file.
 #include <QApplication>
 #include <QGraphicsItem>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>

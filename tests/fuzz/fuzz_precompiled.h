@@ -1,3 +1,5 @@
 #pragma once
+#include "pipeline/nodes/node_type.h"
 #include "pipeline/pipeline_precompiled.h"
 
+#include <nlohmann/json.hpp>

@@ -5,6 +5,7 @@
 #include "widgets/canvas/scope_bar.h"
 
 #include <QInputDialog>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTimer>
 #include <QToolButton>
