@@ -1,7 +1,6 @@
 #include "app/command_line/commands.h"
 #include "app/display.h"
 #include "app/open_window.h"
-#include "pipeline/runtime/freed_memory.h"
 
 #include <optional>
 #include <string>
@@ -50,7 +49,6 @@ int openWindowOr(int& argc, char** argv, const weir::WindowRequest& request) {
 } // namespace
 
 int main(int argc, char** argv) {
-    weir::keepFreedMemory();
     weir::WindowRequest window;
     weir::Outcome outcome = weir::Outcome::Done;
 

@@ -12,7 +12,9 @@
 #include "tests/bench/node_surroundings.h"
 
 #include <benchmark/benchmark.h>
+#include <jemalloc/jemalloc.h>
 
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <memory>
@@ -21,7 +23,6 @@
 #include <vector>
 
 #include <fcntl.h>
-#include <malloc.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -55,8 +56,13 @@ RecordBatchPointer batchOf(std::size_t first, bool hasTextKeys) {
 }
 
 std::size_t heapBytes() {
-    const auto info = mallinfo2();
-    return info.uordblks + info.hblkhd;
+    std::uint64_t epoch = 1;
+    std::size_t length = sizeof epoch;
+    ::mallctl("epoch", &epoch, &length, &epoch, length); // brings the figures up to date
+    std::size_t bytes = 0;
+    length = sizeof bytes;
+    ::mallctl("stats.allocated", &bytes, &length, nullptr, 0);
+    return bytes;
 }
 
 double secondsOf(clockid_t clock, const auto& work) {

@@ -5,7 +5,6 @@
 #include "pipeline/data/timestamp.h"
 #include "pipeline/graph/graph.h"
 #include "pipeline/runtime/engine.h"
-#include "pipeline/runtime/freed_memory.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/node_surroundings.h"
 
@@ -176,7 +175,6 @@ void measure(const std::filesystem::path& folder, bool wide) {
 } // namespace
 
 int main() {
-    keepFreedMemory(); // as the program does
     stayOnOneCore();
     std::string pattern = (std::filesystem::temp_directory_path() / "weir-bench-XXXXXX").string();
     const std::filesystem::path folder = mkdtemp(pattern.data());

@@ -7,7 +7,6 @@
 #include "pipeline/nodes/node_registry.h"
 #include "pipeline/nodes/source_parameters.h"
 #include "pipeline/runtime/engine.h"
-#include "pipeline/runtime/freed_memory.h"
 #include "tests/bench/figures.h"
 
 #include <fmt/format.h>
@@ -193,7 +192,6 @@ void print(const std::string& what, Latencies& latencies, Latencies& bare, bool 
 } // namespace
 
 int main() {
-    keepFreedMemory(); // as the program does
     fmt::print("100,000 records/s for {} s, from arrival to the result\n", kRecords * kStep / 1'000'000'000);
     Latencies bare = runBareQueue();
     print("bare queue", bare, bare, false);

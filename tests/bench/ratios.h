@@ -1,5 +1,4 @@
 #pragma once
-#include "pipeline/runtime/freed_memory.h"
 #include "tests/bench/figures.h"
 
 #include <benchmark/benchmark.h>
@@ -61,7 +60,6 @@ private:
 
 /// main() of a benchmark with pairs.
 inline int runWithRatios(int count, char** arguments, std::vector<Pair> pairs) {
-    keepFreedMemory(); // as the program does
     benchmark::Initialize(&count, arguments);
     if (benchmark::ReportUnrecognizedArguments(count, arguments)) return 1;
     RatioReporter reporter(std::move(pairs));
