@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theBoardHasRoomWhileAPanelIsSet();
     void theBoardHasRoomBesideTheFields();
     void aFirstChartOnANarrowBoardIsWideEnoughToRead();
+    void aFirstChartBesideTheCanvasOfAWideWindowIsAsUsual();
     void whatTheUserDividesStays();
     void canvasAndDashboardGrowAlike();
     void theInspectorStaysWhileAPanelIsRepeated();
@@ -99,12 +100,23 @@ void WindowRoomTest::onTheDashboardAloneSettingsComeWhenAskedFor() {
     QCOMPARE(board().selectedPanel(), QString("a"));
     QCOMPARE(boardWidth(), width); // a click to read moves nothing
     QVERIFY(!settings->isVisible());
-    action("showInspector")->trigger();
+    // Asked for, they stay while something is chosen, and no longer.
+    QTest::mouseDClick(board().frame("a")->findChild<QWidget*>("header"), Qt::LeftButton, {}, QPoint(30, 12));
     QVERIFY(settings->isVisible());
     choose("b");
     QVERIFY(settings->isVisible());
-    action("showInspector")->trigger();
+    board().selectPanel({});
+    QVERIFY(!settings->isVisible());
+    choose("a");
+    QVERIFY(!settings->isVisible());
+    // A new panel wants some.
     window_->dashboard().addPanel("gauge", std::nullopt);
+    QVERIFY(settings->isVisible());
+    board().selectPanel({});
+    // Who wants them always has them so.
+    choose("a");
+    action("showInspector")->trigger();
+    choose("b");
     QVERIFY(settings->isVisible());
     action("showInspector")->trigger();
     QVERIFY(!settings->isVisible());
@@ -112,6 +124,10 @@ void WindowRoomTest::onTheDashboardAloneSettingsComeWhenAskedFor() {
     action("showBoth")->trigger();
     choose("a");
     QVERIFY(settings->isVisible());
+    action("showInspector")->trigger();
+    window_->dashboard().addPanel("gauge", std::nullopt);
+    QVERIFY(!settings->isVisible());
+    action("showInspector")->trigger();
 }
 
 void WindowRoomTest::whatAViewHasIsKeptForTheNextStart() {
@@ -166,6 +182,15 @@ void WindowRoomTest::aFirstChartOnANarrowBoardIsWideEnoughToRead() {
     QVERIFY(boardWidth() >= 340);
     const PanelFrame& chart = *board().frame(board().selectedPanel());
     QVERIFY2(chart.width() > boardWidth() * 3 / 4, qPrintable(QString::number(chart.width())));
+}
+
+void WindowRoomTest::aFirstChartBesideTheCanvasOfAWideWindowIsAsUsual() {
+    window_->resize(2200, 1200);
+    QVERIFY(window_->openFile(write("new.weir", smallGraph())));
+    action("showCanvas")->trigger();
+    window_->canvas().selectNode("signal");
+    action("showAsChart")->trigger(); // which shows the dashboard first
+    QCOMPARE(window_->document().graph().panels.front().place.width, 12);
 }
 
 void WindowRoomTest::whatTheUserDividesStays() {

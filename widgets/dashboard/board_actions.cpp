@@ -163,11 +163,12 @@ void BoardActions::makeOthers() {
                         {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K)}, [this] {
                             saveAsTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_);
                         });
-    insertTemplate =
-        make("insertTemplate", "add", tr("I&nsert template…"),
-             tr("Add the panels of a template, over outputs of this graph"),
-             {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I)},
-             [this] { weir::insertTemplate(view_.document(), view_.board(), view_.seenSchemas(), &view_); });
+    insertTemplate = make("insertTemplate", "add", tr("I&nsert template…"),
+                          tr("Add the panels of a template, over outputs of this graph"),
+                          {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I)}, [this] {
+                              weir::insertTemplate(view_.document(), view_.board(), view_.seenSchemas(),
+                                                   view_.proposed(), &view_);
+                          });
 }
 
 QList<QAction*> BoardActions::ofPanels() const {

@@ -44,18 +44,23 @@ Board::DropPreview Board::previewOf(const DraggedFields& fields, QPoint position
     }
     const Panel panel = fittingPanel(graph, fields);
     const PanelType* const type = PanelRegistry::instance().find(panel.type);
-    PanelPlace place = panel.place;
-    place.width = grid().readableWidth(place.width);
     const PanelPlace cell = grid().cellAt(position);
-    place.column = cell.column;
-    place.row = cell.row;
-    place = placeOnBoard(place);
     const std::vector<Panel> there = panelsOn(graph, tab_);
+    const auto placeOfWidth = [&](int width) {
+        return placeOnBoard({cell.column, cell.row, width, panel.place.height});
+    };
+    const auto isFree = [&there](const PanelPlace& place) {
+        return std::none_of(there.begin(), there.end(),
+                            [&place](const Panel& other) { return overlaps(place, other.place); });
+    };
+    const int width = grid().readableWidth(panel.place.width);
+    PanelPlace place = placeOfWidth(width);
     if (there.empty())
-        place = placeOnBoard({0, 0, place.width, place.height});
-    else if (std::any_of(there.begin(), there.end(),
-                         [&place](const Panel& other) { return overlaps(place, other.place); }))
-        place = freePlace(there, place.width, place.height);
+        place = placeOnBoard({0, 0, width, panel.place.height});
+    else if (!isFree(place) && isFree(placeOfWidth(panel.place.width)))
+        place = placeOfWidth(panel.place.width); // where the pointer is, rather than wide
+    else if (!isFree(place))
+        place = freePlace(there, width, panel.place.height);
     const QString title = QString::fromStdString(type->title);
     const Json by = canDivide(*type) ? panel.settings.value("by", Json()) : Json();
     return {{},

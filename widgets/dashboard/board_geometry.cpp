@@ -12,7 +12,8 @@ namespace {
 
 constexpr int kGap = spacing::small;
 constexpr int kMargin = spacing::medium;
-constexpr int kNarrow = 700; ///< under which half of a board is too narrow for a chart
+constexpr int kNarrow = 700;     ///< under which half of a board is too narrow for a chart
+constexpr int kLeastOfChart = 8; ///< columns; gauges and numbers take fewer
 
 } // namespace
 
@@ -35,7 +36,8 @@ PanelPlace BoardGeometry::cellAt(QPoint point) const {
 }
 
 int BoardGeometry::readableWidth(int columns) const {
-    return width < kNarrow ? std::min(2 * columns, kBoardColumns) : columns;
+    const bool isTooNarrow = width < kNarrow && columns >= kLeastOfChart;
+    return isTooNarrow ? std::min(2 * columns, kBoardColumns) : columns;
 }
 
 int BoardGeometry::heightOf(int rows, int rowHeight) {

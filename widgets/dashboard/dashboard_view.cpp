@@ -286,7 +286,7 @@ void DashboardView::addPanel(const QString& type, const std::optional<Endpoint>&
     const auto schema = source ? schemas.find(*source) : schemas.end();
     const QString added = board_->addPanel(
         type, source, schema == schemas.end() ? std::vector<Field>() : schema->second.fields());
-    Q_EMIT board_->settingsWanted(added);
+    if (!added.isEmpty()) Q_EMIT panelAdded(added);
 }
 
 void DashboardView::setSeenSchemas(const std::map<Endpoint, Schema>& schemas) {

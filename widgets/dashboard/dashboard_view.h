@@ -58,6 +58,7 @@ public:
     void addPanel(const QString& type, const std::optional<Endpoint>& source);
     /// What a new panel shows at first: the output that the user is looking at. Unset: the graph's result.
     void proposeSource(const std::optional<Endpoint>& source) { proposed_ = source; }
+    std::optional<Endpoint> proposed() const;
 
     /// Schemas that the running graph has seen, which complete those known beforehand.
     void setSeenSchemas(const std::map<Endpoint, Schema>& schemas);
@@ -78,6 +79,8 @@ Q_SIGNALS:
     void causeWanted(const QString& node, weir::Timestamp time, const QString& key);
     /// Something was done that should be told, for the status bar.
     void messageWanted(const QString& text);
+    /// A panel was added by its type, and may want settings.
+    void panelAdded(const QString& id);
     /// A window was opened for a part of the dashboard.
     void windowOpened(QWidget* window);
 
@@ -94,7 +97,6 @@ private:
     void fillPanelMenu();
     void openMark(const AxisMark& mark);
     void tellVariables();
-    std::optional<Endpoint> proposed() const;
     void showBoardMenu(QPoint position);
     void updateParts();
     void endPresenting();

@@ -76,6 +76,7 @@ PanelFrame::PanelFrame(QString id, const PanelType* type, const std::string& rep
     makeGrips();
     // What came meanwhile is drawn with the next painting.
     connect(&time_, &BoardTime::pausedChanged, this, qOverload<>(&QWidget::update));
+    connect(&time_, &BoardTime::pausedChanged, this, &PanelFrame::showTimeText);
     connect(&time_, &BoardTime::rangeChanged, this, &PanelFrame::showTimeText);
     connect(&time_, &BoardTime::momentChanged, this, &PanelFrame::showTimeText);
     connect(&Theme::instance(), &Theme::changed, this, &PanelFrame::updateLook);
@@ -183,7 +184,8 @@ void PanelFrame::setOwnTime(const OwnTime& own) {
 
 void PanelFrame::showTimeText() {
     // Beside charts of a part of the past, what shows none would be taken for a part of it.
-    const bool isNewest = ownTimeText_.isEmpty() && time_.range() && !time_.moment() && content_ &&
+    const bool isLive = !time_.moment() && !time_.isPaused();
+    const bool isNewest = ownTimeText_.isEmpty() && time_.range() && isLive && content_ &&
                           showsRecords(*type_) && !content_->isEmpty() && !content_->shownTime();
     timeText_->setText(isNewest ? tr("newest") : ownTimeText_);
     timeText_->setVisible(!timeText_->text().isEmpty());
@@ -271,6 +273,7 @@ void PanelFrame::refresh() {
     if (body_->currentWidget() != shown) body_->setCurrentWidget(shown);
     if (shown == message_) showMessage();
     showRemark();
+    showTimeText();
 }
 
 QString PanelFrame::remark() const {

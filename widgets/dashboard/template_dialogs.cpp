@@ -2,7 +2,6 @@
 
 #include "widgets/dashboard/board.h"
 #include "widgets/dashboard/panel_message.h"
-#include "widgets/dashboard/proposed_output.h"
 #include "widgets/theme/theme.h"
 
 #include <QComboBox>
@@ -70,10 +69,11 @@ void TemplateNameDialog::update() {
                        : QString());
 }
 
-TemplateDialog::TemplateDialog(const Graph& graph, std::map<Endpoint, Schema> schemas, QWidget* parent)
-    : QDialog(parent), outputs_(sourcesOf(graph)), schemas_(std::move(schemas)),
-      proposed_(proposedOutput(graph)), list_(new QListWidget), sources_(new QWidget),
-      form_(new QFormLayout(sources_)), note_(new QLabel), remove_(nullptr), insert_(nullptr) {
+TemplateDialog::TemplateDialog(const Graph& graph, std::map<Endpoint, Schema> schemas,
+                               const std::optional<Endpoint>& proposed, QWidget* parent)
+    : QDialog(parent), outputs_(sourcesOf(graph)), schemas_(std::move(schemas)), proposed_(proposed),
+      list_(new QListWidget), sources_(new QWidget), form_(new QFormLayout(sources_)), note_(new QLabel),
+      remove_(nullptr), insert_(nullptr) {
     setObjectName(QStringLiteral("templateDialog"));
     setWindowTitle(tr("Insert template"));
     list_->setObjectName(QStringLiteral("templates"));
@@ -195,8 +195,8 @@ void saveAsTemplate(GraphDocument& document, Board& board, const std::map<Endpoi
 }
 
 void insertTemplate(GraphDocument& document, Board& board, const std::map<Endpoint, Schema>& schemas,
-                    QWidget* parent) {
-    TemplateDialog dialog(document.graph(), schemas, parent);
+                    const std::optional<Endpoint>& proposed, QWidget* parent) {
+    TemplateDialog dialog(document.graph(), schemas, proposed, parent);
     if (dialog.exec() == QDialog::Accepted) board.addCopies(tr("Insert template"), dialog.panels());
 }
 

@@ -19,8 +19,9 @@ class GraphDocument;
 void saveAsTemplate(GraphDocument& document, Board& board, const std::map<Endpoint, Schema>& schemas,
                     QWidget* parent);
 /// Asks which template, and over which outputs, and adds its panels to the board.
+/// `proposed` is for templates that can show any records.
 void insertTemplate(GraphDocument& document, Board& board, const std::map<Endpoint, Schema>& schemas,
-                    QWidget* parent);
+                    const std::optional<Endpoint>& proposed, QWidget* parent);
 
 /// The name of a new template.
 class TemplateNameDialog : public QDialog {
@@ -41,7 +42,8 @@ private:
 class TemplateDialog : public QDialog {
     Q_OBJECT
 public:
-    TemplateDialog(const Graph& graph, std::map<Endpoint, Schema> schemas, QWidget* parent);
+    TemplateDialog(const Graph& graph, std::map<Endpoint, Schema> schemas,
+                   const std::optional<Endpoint>& proposed, QWidget* parent);
 
     /// The panels of the chosen template over the chosen outputs.
     std::vector<Panel> panels() const;

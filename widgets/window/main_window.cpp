@@ -195,9 +195,11 @@ void MainWindow::connectActions() {
     connect(actions_->languageChoices, &QActionGroup::triggered, this, &MainWindow::setLanguage);
     connect(actions_->showPalette, &QAction::toggled, this,
             [this](bool isShown) { showPart(*palette_, isShown); });
-    connect(actions_->showInspector, &QAction::toggled, settings_, &QWidget::setVisible);
+    connect(actions_->showInspector, &QAction::toggled, this,
+            [this](bool isShown) { showPart(*settings_, isShown); });
     connect(actions_->showInspector, &QAction::triggered, this, [this](bool isWanted) {
         wantsInspector_ = isWanted;
+        isInspectorAskedFor_ = false;
         shareRoom();
     });
     connect(actions_->showBottom, &QAction::toggled, this,
@@ -275,6 +277,11 @@ void MainWindow::connectViews() {
     Board& board = dashboard_->board();
     connect(&board, &Board::panelSelected, this, &MainWindow::showPanelSettings);
     connect(&board, &Board::settingsWanted, this, [this](const QString& panel) {
+        openInspector();
+        showPanelSettings(panel);
+    });
+    connect(dashboard_, &DashboardView::panelAdded, this, [this](const QString& panel) {
+        if (!actions_->showDashboard->isChecked()) return; // beside the canvas it comes with any choice
         openInspector();
         showPanelSettings(panel);
     });

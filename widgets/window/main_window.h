@@ -142,10 +142,11 @@ private:
     Graph started_; ///< as it was when it was started, or last changed
     Graph before_;  ///< as it ran before the last change
     bool startsAgain_ = false;
-    std::string changeError_;    ///< the last that was told
-    bool beginsAnew_ = false;    ///< the next start does not go on from a checkpoint
-    bool wantsInspector_ = true; ///< in the view that is shown
-    bool mayClose_ = false;      ///< the user and the engine have agreed
+    std::string changeError_;          ///< the last that was told
+    bool beginsAnew_ = false;          ///< the next start does not go on from a checkpoint
+    bool wantsInspector_ = true;       ///< in the view that is shown
+    bool isInspectorAskedFor_ = false; ///< for what is chosen, and as long as something is
+    bool mayClose_ = false;            ///< the user and the engine have agreed
     QAction* shownView_ = nullptr;
     std::map<QString, ViewParts> parts_; ///< by the names of the views
     std::optional<GivenRoom> given_;     ///< while the canvas gives the dashboard of its room

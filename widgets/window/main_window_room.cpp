@@ -70,7 +70,7 @@ void MainWindow::keepParts() {
 }
 
 void MainWindow::openInspector() {
-    wantsInspector_ = true;
+    isInspectorAskedFor_ = true;
     actions_->showInspector->setChecked(true);
     shareRoom();
 }
@@ -78,7 +78,9 @@ void MainWindow::openInspector() {
 void MainWindow::updateInspectorRoom() {
     const bool hasChoice =
         settings_->currentWidget() == panelSettings_ || !canvas_->selectedNodes().isEmpty();
-    actions_->showInspector->setChecked(wantsInspector_ && (hasChoice || width() >= kRoomForAll));
+    isInspectorAskedFor_ = isInspectorAskedFor_ && hasChoice;
+    actions_->showInspector->setChecked(isInspectorAskedFor_ ||
+                                        (wantsInspector_ && (hasChoice || width() >= kRoomForAll)));
     shareRoom();
 }
 
@@ -128,14 +130,17 @@ void MainWindow::restoreLayout() {
     center_->restoreState(settings.value(QStringLiteral("center")).toByteArray());
     actions_->showPlaybackBar->setChecked(
         settings.value(actions_->showPlaybackBar->objectName(), true).toBool());
+    // What earlier versions kept for all views together.
+    const bool hadInspector = settings.value(actions_->showInspector->objectName(), true).toBool();
     for (const QAction* view : actions_->views->actions()) {
         // On the dashboard alone nothing is built, and its panels show the records.
         const bool isBuilding = view != actions_->showDashboard;
-        const auto isShown = [&](const QAction* part) {
-            return settings.value(partKey(*view, *part), isBuilding).toBool();
+        const auto isShown = [&](const QAction* part, bool isUsual) {
+            return settings.value(partKey(*view, *part), isUsual).toBool();
         };
-        parts_[view->objectName()] = {isShown(actions_->showPalette), isShown(actions_->showBottom),
-                                      isShown(actions_->showInspector)};
+        parts_[view->objectName()] = {isShown(actions_->showPalette, isBuilding),
+                                      isShown(actions_->showBottom, isBuilding),
+                                      isShown(actions_->showInspector, isBuilding && hadInspector)};
     }
     actions_->reducedMotion->setChecked(settings.value(QStringLiteral("reducedMotion"), false).toBool());
     const QString view = settings.value(QStringLiteral("view")).toString();
