@@ -1,4 +1,5 @@
 // Back to what happened, from the bar under the dashboard.
+#include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/reading_actions.h"
 
 #include "tests/gui/time_travel_fixture.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void linesAreComparedWithAnEarlierTime();
     void whatShowsTheNewestBesideThePastSaysSo();
     void anotherRunBeginsNow();
+    void inANarrowBarNothingIsCut();
     void withoutAPastTheBarSaysSo();
 };
 
@@ -254,6 +256,28 @@ void TimeTravelTest::whatShowsTheNewestBesideThePastSaysSo() {
     playback().goLive();
     view_->time().goLive();
     QVERIFY(!saysNewest("g"));
+}
+
+void TimeTravelTest::inANarrowBarNothingIsCut() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_VERIFY(playback().extent().has_value());
+    PlaybackBar& bar = view_->playbackBar();
+    view_->commands().showFields->trigger(); // beside the board and the bar
+    view_->setMinimumSize(100, 100);         // as little as beside a canvas
+    view_->resize(350 + view_->fieldsWidth(), 600);
+    QTRY_VERIFY2(bar.width() <= 350, qPrintable(QString::number(bar.width())));
+    QTRY_VERIFY2(bar.minimumSizeHint().width() <= 350,
+                 qPrintable(QString::number(bar.minimumSizeHint().width())));
+    QTRY_VERIFY(strip()->width() >= strip()->minimumSizeHint().width()); // laid out
+    const QList<QWidget*> parts = bar.findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
+    for (const QWidget* part : parts) {
+        if (!part->isVisible()) continue;
+        QVERIFY2(part->width() >= part->minimumSizeHint().width(), qPrintable(part->objectName()));
+        for (const QWidget* other : parts)
+            QVERIFY2(other == part || !other->isVisible() || !other->geometry().intersects(part->geometry()),
+                     qPrintable(part->objectName() + u' ' + other->objectName()));
+    }
 }
 
 void TimeTravelTest::anotherRunBeginsNow() {

@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::array kSpeeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 50.0, 100.0};
 constexpr int kNarrow = 480; ///< pixels
+constexpr int kVeryNarrow = 420;
 constexpr int kIconSize = 16;
 constexpr double kLoopShare = 0.1; ///< of the extent, for a loop that nobody has drawn
 
@@ -76,7 +77,7 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
     steps_.push_back(addButton(forward_, QStringLiteral("playbackForward")));
     speed_->setMinimumWidth(speed_->sizeHint().width());
     row->addWidget(speed_);
-    addButton(loop_, QStringLiteral("playbackLoop"));
+    extras_ = {speed_, addButton(loop_, QStringLiteral("playbackLoop")), compare_};
     row->addWidget(strip_, 1);
     row->addWidget(fault_);
     row->addWidget(moment_);
@@ -106,9 +107,11 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
 
 void PlaybackBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
-    // The strip is what the bar is for; steps have their keys, and their place in the menu.
+    // The strip is what the bar is for; the buttons have their keys, or their place in the menu.
     for (QToolButton* step : steps_)
         step->setVisible(width() >= kNarrow);
+    for (QWidget* extra : extras_)
+        extra->setVisible(width() >= kVeryNarrow);
 }
 
 void PlaybackBar::makeActions() {

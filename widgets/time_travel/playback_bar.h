@@ -56,7 +56,8 @@ private:
     QMenu* comparisons_;
     QComboBox* speed_;
     QToolButton* compare_;
-    std::vector<QToolButton*> steps_;
+    std::vector<QToolButton*> steps_; ///< left out of a narrow bar
+    std::vector<QWidget*> extras_;    ///< left out of a very narrow one
     PastStrip* strip_;
     QLabel* moment_;
     QLabel* fault_;
