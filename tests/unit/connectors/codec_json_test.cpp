@@ -104,7 +104,9 @@ TEST_CASE("JSON: malformed lines are told with their place and passed by, and th
         {nested(65), "nested deeper than 64"},
         {"{\"a\":\"text\"}", "'a' is int64 in earlier records"},
     };
-    for (const auto& [line, reason] : malformed) {
+    for (const auto& each : malformed) {
+        const std::string& line = each.first;
+        const std::string& reason = each.second;
         INFO(line);
         const Decoded decoded = decode("json", "{\"a\":7}\n" + line + "\n{\"a\":8}\n");
         CHECK(decoded.lines == Lines{"a=7", "a=8"});

@@ -134,8 +134,10 @@ TEST_CASE("file.sink: a path that cannot be written is told at once") {
 
 TEST_CASE("The last folder of a path is made, and no tree of them for a slip of the pen") {
     const TemporaryFolder folder;
-    for (const auto& [type, file] : {std::pair("file.sink", "a.ndjson"), std::pair("sqlite.sink", "a.sqlite"),
-                                     std::pair("buffer.durable", "a.weirlog")}) {
+    for (const auto& sink : {std::pair("file.sink", "a.ndjson"), std::pair("sqlite.sink", "a.sqlite"),
+                             std::pair("buffer.durable", "a.weirlog")}) {
+        const auto* const type = sink.first;
+        const auto* const file = sink.second;
         CAPTURE(type);
         SinkProbe slip(type, {{"path", (folder / "reslts/today" / file).string()}});
         const Result<void> opened = slip.sink().open();

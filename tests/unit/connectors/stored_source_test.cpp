@@ -122,8 +122,10 @@ TEST_CASE("What was kept is read whole, in a range, and whatever the batch size"
     const TemporaryFolder folder;
     captured(folder / "a.sqlite", numbered(0, 20));
     logged(folder / "a.weirlog", numbered(0, 20));
-    for (const auto& [type, path] : {std::pair("sqlite.source", folder / "a.sqlite"),
-                                     std::pair("buffer.source", folder / "a.weirlog")}) {
+    for (const auto& source : {std::pair("sqlite.source", folder / "a.sqlite"),
+                               std::pair("buffer.source", folder / "a.weirlog")}) {
+        const auto* const type = source.first;
+        const auto& path = source.second;
         CAPTURE(type);
         for (const std::size_t rows : {1, 7, 100})
             CHECK(readAll(type, settings(path), rows) == times(0, 20));

@@ -83,9 +83,10 @@ void checkAgainstReference(const TestStream& stream) {
         CAPTURE(found.dump());
         CAPTURE(expected.dump());
         CHECK(found.value("key", Json()).dump() == order[index]);
-        for (const auto& [name, value] : expected.items()) {
+        for (const auto& item : expected.items()) {
+            const std::string& name = item.key();
             CAPTURE(name);
-            CHECK(agree(found.value(name, Json()), value));
+            CHECK(agree(found.value(name, Json()), item.value()));
         }
         CHECK(found.contains("stddev") == expected.contains("stddev"));
         CHECK(found.contains("variance") == expected.contains("variance"));

@@ -103,9 +103,10 @@ TEST_CASE("aggregates by event time agree with the reference, in any order of ar
         const Json expected = reference(records);
         CAPTURE(found.dump());
         CAPTURE(expected.dump());
-        for (const auto& [name, value] : expected.items()) {
+        for (const auto& item : expected.items()) {
+            const std::string& name = item.key();
             CAPTURE(name);
-            CHECK(agree(found.value(name, Json()), value));
+            CHECK(agree(found.value(name, Json()), item.value()));
         }
         for (const char* name : {"rate", "trend", "delta"})
             CHECK(found.contains(name) == !expected.value(name, Json()).is_null());

@@ -120,8 +120,10 @@ TEST_CASE("a record without a partner gives its result once none can come") {
 TEST_CASE("an interval join is what comparing every pair gives, whichever input is faster") {
     std::mt19937 random(11);
     const std::pair<int, int> intervals[] = {{-3, 4}, {0, 0}, {2, 6}, {-9, -2}};
-    for (const auto& [lower, upper] : intervals)
-        for (const char* kind : {"inner", "full", lower < 0 ? "left" : "right"}) {
+    for (const auto& interval : intervals)
+        for (const char* kind : {"inner", "full", interval.first < 0 ? "left" : "right"}) {
+            const int lower = interval.first;
+            const int upper = interval.second;
             CAPTURE(lower);
             CAPTURE(upper);
             CAPTURE(kind);

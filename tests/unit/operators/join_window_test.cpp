@@ -88,8 +88,10 @@ TEST_CASE("records meet within the same window, whose bounds are half open, also
 TEST_CASE("a window join is what comparing every pair of each window gives, whichever input is faster") {
     std::mt19937 random(3);
     const std::pair<int, int> shapes[] = {{4, 0}, {9, 3}, {6, 6}};
-    for (const auto& [size, slide] : shapes)
-        for (const char* kind : {"full", slide > 0 ? "left" : "right"}) {
+    for (const auto& shape : shapes)
+        for (const char* kind : {"full", shape.second > 0 ? "left" : "right"}) {
+            const int size = shape.first;
+            const int slide = shape.second;
             CAPTURE(size);
             CAPTURE(slide);
             CAPTURE(kind);

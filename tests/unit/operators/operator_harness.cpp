@@ -277,11 +277,13 @@ Outcome runOperator(std::string_view type, const Json& parameters, const TestStr
 
 Outcome runAtAllSizes(std::string_view type, const Json& parameters, const TestStream& stream) {
     const Outcome first = runOperator(type, parameters, stream, kBatchSizes[0]);
-    for (const auto& [size, checkpoints] :
+    for (const auto& way :
          {std::pair{kBatchSizes[1], Checkpoints::None}, std::pair{kBatchSizes[2], Checkpoints::None},
           std::pair{kBatchSizes[3], Checkpoints::None},
           std::pair{kBatchSizes[0], Checkpoints::AfterEachBatch},
           std::pair{kBatchSizes[2], Checkpoints::AfterEachBatch}}) {
+        const std::size_t size = way.first;
+        const Checkpoints checkpoints = way.second;
         CAPTURE(size);
         CAPTURE(checkpoints);
         const Outcome other = runOperator(type, parameters, stream, size, checkpoints);

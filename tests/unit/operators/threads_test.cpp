@@ -303,7 +303,9 @@ TEST_CASE("joins on several threads give the same records as on one") {
         {"join.window", {{"keys", keys}, {"kind", "full"}, {"size", "6 s"}, {"slide", "3 s"}}},
         {"join.latest", {{"keys", keys}, {"kind", "left"}}},
     };
-    for (const auto& [id, parameters] : joins) {
+    for (const auto& join : joins) {
+        const char* const id = join.first;
+        const Json& parameters = join.second;
         CAPTURE(id);
         const Outcome alone = runJoin(id, parameters, left, right, 32, Interleaving::Random);
         CHECK(alone.records.size() > 50);

@@ -35,8 +35,10 @@ TestStream randomStream(int keys) {
 } // namespace
 
 TEST_CASE("every so many records of a key make a window, which may overlap") {
-    for (const auto& [size, slide] : {std::pair{1, 0}, std::pair{3, 0}, std::pair{4, 2}, std::pair{5, 3},
-                                      std::pair{10, 1}, std::pair{50, 0}}) {
+    for (const auto& shape : {std::pair{1, 0}, std::pair{3, 0}, std::pair{4, 2}, std::pair{5, 3},
+                              std::pair{10, 1}, std::pair{50, 0}}) {
+        const int size = shape.first;
+        const int slide = shape.second;
         CAPTURE(size);
         CAPTURE(slide);
         const TestStream stream = randomStream(7);
