@@ -203,14 +203,16 @@ std::vector<Problem> validate(const Graph& graph, const NodeRegistry& registry,
     // Wires that run as they are drawn have been checked.
     const bool checksWires =
         effective.graph.wires != graph.wires || effective.graph.nodes.size() != graph.nodes.size();
+    // Each instance of a subgraph finds what is wrong inside it. A graph may have thousands of problems.
+    const auto saying = [](const Problem& problem) {
+        return std::tuple(problem.level, problem.node, problem.parameter, problem.wire, problem.message);
+    };
+    std::set<decltype(saying(Problem()))> said;
+    for (const Problem& problem : problems)
+        said.insert(saying(problem));
     for (Problem& problem : GraphCheck(effective.graph, registry, folder, checksWires).run()) {
         asDrawn(effective, problem);
-        const auto saysTheSame = [&problem](const Problem& known) {
-            return std::tie(known.level, known.node, known.parameter, known.wire, known.message) ==
-                   std::tie(problem.level, problem.node, problem.parameter, problem.wire, problem.message);
-        };
-        if (std::none_of(problems.begin(), problems.end(), saysTheSame))
-            problems.push_back(std::move(problem));
+        if (said.insert(saying(problem)).second) problems.push_back(std::move(problem));
     }
     sortByNode(graph, problems);
     return problems;
