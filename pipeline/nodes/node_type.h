@@ -61,8 +61,8 @@ struct NodeType {
     /// Unset: it cannot.
     std::function<bool(const Parameters& parameters)> replays;
 
-    /// Of a source: the fields that tell the series in its records apart, under these parameters, as a window's
-    /// key does in what it gives. Unset: none is known.
+    /// Of a source: the fields that tell the series in its records apart, under these parameters, as a
+    /// window's key does in what it gives. Unset: none is known.
     std::function<std::vector<std::string>(const Parameters& parameters)> keys;
 
     /// Of an operator: whether it keeps what comes in before it passes it on, and gives it out again, under
