@@ -3,3 +3,4 @@
 #include "pipeline/pipeline_precompiled.h"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>

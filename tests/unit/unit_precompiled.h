@@ -2,3 +2,4 @@
 #include "pipeline/pipeline_precompiled.h"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
