@@ -132,6 +132,8 @@ void WindowRoomTest::onTheDashboardAloneSettingsComeWhenAskedFor() {
 
 void WindowRoomTest::whatAViewHasIsKeptForTheNextStart() {
     action("showPalette")->trigger();
+    choose("a");
+    action("showInspector")->trigger();
     action("showDashboard")->trigger();
     action("showBottom")->trigger();
     QVERIFY(window_->close());
@@ -141,7 +143,10 @@ void WindowRoomTest::whatAViewHasIsKeptForTheNextStart() {
     QVERIFY(!palette()->isVisible() && window_->bottom().isVisible());
     action("showBoth")->trigger();
     QVERIFY(!palette()->isVisible() && window_->bottom().isVisible());
+    choose("a");
+    QVERIFY(!window_->findChild<QWidget*>("panelSettings")->isVisible());
     // As it was, for the other tests.
+    action("showInspector")->trigger();
     action("showPalette")->trigger();
     action("showDashboard")->trigger();
     action("showBottom")->trigger();

@@ -49,18 +49,15 @@ Board::DropPreview Board::previewOf(const DraggedFields& fields, QPoint position
     const auto placeOfWidth = [&](int width) {
         return placeOnBoard({cell.column, cell.row, width, panel.place.height});
     };
-    const auto isFree = [&there](const PanelPlace& place) {
-        return std::none_of(there.begin(), there.end(),
-                            [&place](const Panel& other) { return overlaps(place, other.place); });
-    };
     const int width = grid().readableWidth(panel.place.width);
     PanelPlace place = placeOfWidth(width);
-    if (there.empty())
+    if (there.empty()) {
         place = placeOnBoard({0, 0, width, panel.place.height});
-    else if (!isFree(place) && isFree(placeOfWidth(panel.place.width)))
-        place = placeOfWidth(panel.place.width); // where the pointer is, rather than wide
-    else if (!isFree(place))
-        place = freePlace(there, width, panel.place.height);
+    } else if (!isFree(place, there)) {
+        // Where the pointer is, rather than wide.
+        const PanelPlace usual = placeOfWidth(panel.place.width);
+        place = isFree(usual, there) ? usual : freePlace(there, width, panel.place.height);
+    }
     const QString title = QString::fromStdString(type->title);
     const Json by = canDivide(*type) ? panel.settings.value("by", Json()) : Json();
     return {{},

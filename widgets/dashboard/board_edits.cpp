@@ -14,19 +14,12 @@ void number(std::vector<BoardTab>& boards) {
         boards[place].position = static_cast<int>(place);
 }
 
-bool isFree(const std::vector<Panel>& there, const std::vector<Panel>& panels) {
-    for (const Panel& panel : panels)
-        if (std::any_of(there.begin(), there.end(),
-                        [&panel](const Panel& other) { return overlaps(panel.place, other.place); }))
-            return false;
-    return true;
-}
-
 /// Where the panels stand on a tab beside those that are there already.
 void findPlaces(std::vector<Panel>& panels, const std::vector<Panel>& there) {
     for (Panel& panel : panels)
         panel.place = placeOnBoard(panel.place);
-    if (panels.empty() || isFree(there, panels)) return;
+    const auto hasRoom = [&there](const Panel& panel) { return isFree(panel.place, there); };
+    if (std::all_of(panels.begin(), panels.end(), hasRoom)) return;
     if (panels.size() == 1) {
         panels.front().place = freePlace(there, panels.front().place.width, panels.front().place.height);
         return;

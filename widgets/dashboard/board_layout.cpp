@@ -96,13 +96,16 @@ void takePlaces(Graph& graph, const std::vector<Panel>& panels) {
         if (Panel* const own = graph.findPanel(panel.id)) own->place = panel.place;
 }
 
+bool isFree(const PanelPlace& place, const std::vector<Panel>& panels) {
+    return std::none_of(panels.begin(), panels.end(),
+                        [&place](const Panel& panel) { return overlaps(panel.place, place); });
+}
+
 PanelPlace freePlace(const std::vector<Panel>& panels, int width, int height) {
     PanelPlace place = placeOnBoard({0, 0, width, height});
     for (place.row = 0;; ++place.row)
         for (place.column = 0; place.column + place.width <= kBoardColumns; ++place.column)
-            if (std::none_of(panels.begin(), panels.end(),
-                             [&](const Panel& panel) { return overlaps(panel.place, place); }))
-                return place;
+            if (isFree(place, panels)) return place;
 }
 
 int boardRows(const std::vector<Panel>& panels) {

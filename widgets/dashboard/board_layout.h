@@ -26,6 +26,8 @@ bool overlaps(const PanelPlace& a, const PanelPlace& b);
 
 /// The nearest place on the board: not wider than it, not beyond its edges, not smaller than a panel can be.
 PanelPlace placeOnBoard(PanelPlace place);
+/// Whether none of these panels stands there.
+bool isFree(const PanelPlace& place, const std::vector<Panel>& panels);
 
 /// Puts panel `id` at `place`. Panels in its way move down, no further than they must, and so do those in
 /// their way in turn; the others stay. No two overlap afterwards.

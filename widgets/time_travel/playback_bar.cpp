@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace weir {
 
@@ -72,12 +73,14 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
         row->addWidget(button);
         return button;
     };
-    steps_ = {addButton(back_, QStringLiteral("playbackBack"))};
+    leftOut_.emplace_back(addButton(back_, QStringLiteral("playbackBack")), kNarrow);
     addButton(play_, QStringLiteral("playbackPlay"));
-    steps_.push_back(addButton(forward_, QStringLiteral("playbackForward")));
+    leftOut_.emplace_back(addButton(forward_, QStringLiteral("playbackForward")), kNarrow);
     speed_->setMinimumWidth(speed_->sizeHint().width());
     row->addWidget(speed_);
-    extras_ = {speed_, addButton(loop_, QStringLiteral("playbackLoop")), compare_};
+    QToolButton* const loop = addButton(loop_, QStringLiteral("playbackLoop"));
+    for (QWidget* part : std::initializer_list<QWidget*>{speed_, loop, compare_})
+        leftOut_.emplace_back(part, kVeryNarrow);
     row->addWidget(strip_, 1);
     row->addWidget(fault_);
     row->addWidget(moment_);
@@ -108,10 +111,8 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
 void PlaybackBar::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
     // The strip is what the bar is for; the buttons have their keys, or their place in the menu.
-    for (QToolButton* step : steps_)
-        step->setVisible(width() >= kNarrow);
-    for (QWidget* extra : extras_)
-        extra->setVisible(width() >= kVeryNarrow);
+    for (const auto& [part, least] : leftOut_)
+        part->setVisible(width() >= least);
 }
 
 void PlaybackBar::makeActions() {

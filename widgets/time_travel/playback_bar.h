@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -56,8 +57,7 @@ private:
     QMenu* comparisons_;
     QComboBox* speed_;
     QToolButton* compare_;
-    std::vector<QToolButton*> steps_; ///< left out of a narrow bar
-    std::vector<QWidget*> extras_;    ///< left out of a very narrow one
+    std::vector<std::pair<QWidget*, int>> leftOut_; ///< of a bar that is less wide
     PastStrip* strip_;
     QLabel* moment_;
     QLabel* fault_;

@@ -276,14 +276,14 @@ void MainWindow::connectViews() {
 
     Board& board = dashboard_->board();
     connect(&board, &Board::panelSelected, this, &MainWindow::showPanelSettings);
-    connect(&board, &Board::settingsWanted, this, [this](const QString& panel) {
+    const auto openSettings = [this](const QString& panel) {
         openInspector();
         showPanelSettings(panel);
-    });
-    connect(dashboard_, &DashboardView::panelAdded, this, [this](const QString& panel) {
-        if (!actions_->showDashboard->isChecked()) return; // beside the canvas it comes with any choice
-        openInspector();
-        showPanelSettings(panel);
+    };
+    connect(&board, &Board::settingsWanted, this, openSettings);
+    connect(dashboard_, &DashboardView::panelAdded, this, [this, openSettings](const QString& panel) {
+        // Beside the canvas they come with any choice.
+        if (actions_->showDashboard->isChecked()) openSettings(panel);
     });
     connect(&board, &Board::nodeWanted, canvas_, [this](const QString& node) {
         if (!canvas_->isVisible()) actions_->showBoth->trigger();
