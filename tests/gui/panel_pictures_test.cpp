@@ -83,6 +83,7 @@ private Q_SLOTS:
     void barsReachAsFarAsTheirValues();
     void aHistogramIsHighWhereValuesAre();
     void countsAreWholeNumbers();
+    void aLowChartNamesTwoValues();
     void labelsStandAboveTheBars();
     void aHeatMapIsBrightWhereValuesAre();
     void aSpectrogramShowsASineAtItsFrequency();
@@ -205,6 +206,19 @@ void PanelPicturesTest::countsAreWholeNumbers() {
                 QVERIFY2(isWhole, qPrintable(label));
             }
         }
+    }
+}
+
+void PanelPicturesTest::aLowChartNamesTwoValues() {
+    PanelRendering panel("line", with(Json::object()), {480, 120});
+    for (const double greatest : {0.4, 0.7, 0.95, 1.0, 1.3, 2.1, 3.0, 4.4, 6.0, 8.7}) {
+        panel.content().clear();
+        const std::vector<double> values{-greatest, greatest, 0};
+        panel.take({makeBatch({0, 1, 2}, {{"value", values}})});
+        panel.picture(Theme::Choice::Light);
+        const QVector<QString> labels =
+            panel.content().findChild<QCustomPlot*>()->yAxis->tickVectorLabels();
+        QVERIFY2(labels.size() >= 2, qPrintable(QString::number(greatest)));
     }
 }
 

@@ -20,6 +20,11 @@ int decimalsOf(double step) {
     return decimals;
 }
 
+/// How many multiples of a step lie in a range.
+double ticksIn(const QCPRange& range, double step) {
+    return std::floor(range.upper / step) - std::ceil(range.lower / step) + 1;
+}
+
 constexpr int kBetweenLabels = 6; ///< pixels
 
 /// Distances of labels below a day.
@@ -53,12 +58,9 @@ double TimeTicker::getTickStep(const QCPRange& range) {
         });
         mDateStrategy = dsNone;
     }
-    const auto ticksIn = [&range](double step) {
-        return std::floor(range.upper / step) - std::ceil(range.lower / step) + 1;
-    };
     // A lone label says nothing of how long anything takes.
-    for (auto finer = kSteps.rbegin(); finer != kSteps.rend() && step_ <= kSteps.back() && ticksIn(step_) < 2;
-         ++finer)
+    for (auto finer = kSteps.rbegin();
+         finer != kSteps.rend() && step_ <= kSteps.back() && ticksIn(range, step_) < 2; ++finer)
         if (*finer < step_) {
             step_ = *finer;
             mDateStrategy = dsNone;
@@ -118,6 +120,9 @@ void TimeTicker::leaveOut(const QVector<double>& ticks, QVector<QString>& labels
 
 double FigureTicker::getTickStep(const QCPRange& range) {
     step_ = QCPAxisTicker::getTickStep(range);
+    // Nor does a lone value say how much higher another is.
+    for (int halved = 0; halved < 2 && ticksIn(range, step_) < 2; ++halved)
+        step_ /= 2;
     if (isWhole_ && step_ != std::floor(step_)) step_ = std::max(1.0, niceStep(step_));
     largest_ = std::max(std::abs(range.lower), std::abs(range.upper));
     return step_;
