@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aTextBesideNumbersDividesTheChart();
     void aWholeOutputMakesAPanelOfIt();
     void aNewPanelStandsWhereItIsDropped();
+    void onANarrowBoardItIsWideWhereThereIsRoom();
     void aFieldJoinsAChartOfTheSameSource();
     void aTextSplitsAChart();
     void aChartRefusesAnotherSourceAndSaysWhy();
@@ -107,6 +108,18 @@ void BoardFieldsTest::aNewPanelStandsWhereItIsDropped() {
     const PanelType* line = PanelRegistry::instance().find("line");
     QVERIFY(dragAndDrop({fields({kOther})}, board().geometryOf({12, 9, 1, 1}).center()));
     QVERIFY((graph().panels[1].place == PanelPlace{12, 9, line->width, line->height}));
+}
+
+void BoardFieldsTest::onANarrowBoardItIsWideWhereThereIsRoom() {
+    view_->resize(600, 700);
+    const PanelType* line = PanelRegistry::instance().find("line");
+    show({panel("a", "line", {0, 0, 12, 8})});
+    QVERIFY(dragAndDrop({fields({kOther})}, board().geometryOf({0, 9, 1, 1}).center()));
+    QVERIFY((graph().panels[1].place == PanelPlace{0, 9, 24, line->height}));
+    // Beside another it is where the pointer is, rather than wide.
+    show({panel("a", "line", {0, 0, 12, 8})});
+    QVERIFY(dragAndDrop({fields({kOther})}, board().geometryOf({12, 0, 1, 1}).center()));
+    QVERIFY((graph().panels[1].place == PanelPlace{12, 0, line->width, line->height}));
 }
 
 void BoardFieldsTest::aFieldJoinsAChartOfTheSameSource() {

@@ -152,6 +152,13 @@ void BoardTemplatesTest::aBuiltInTemplateFitsAnyGraph() {
     QCOMPARE(graph().panels.size(), std::size_t(3));
     for (const Panel& panel : graph().panels)
         QVERIFY(panel.settings["source"] == "signal.out");
+    // Of the output that one looks at.
+    show({});
+    view_->proposeSource(Endpoint{"other", "out"});
+    insert("Overview");
+    QCOMPARE(graph().panels.size(), std::size_t(3));
+    for (const Panel& panel : graph().panels)
+        QVERIFY(panel.settings["source"] == "other.out");
 }
 
 void BoardTemplatesTest::aBrokenFileIsSaidSoAndNoMore() {

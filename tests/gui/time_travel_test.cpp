@@ -251,6 +251,10 @@ void TimeTravelTest::whatShowsTheNewestBesideThePastSaysSo() {
     view_->time().show({10 * kSecond, 20 * kSecond});
     QVERIFY(saysNewest("g"));
     QVERIFY(!saysNewest("l") && !saysNewest("n"));
+    view_->time().setPaused(true); // from here on it shows what was
+    QVERIFY(!saysNewest("g"));
+    view_->time().setPaused(false);
+    QVERIFY(saysNewest("g"));
     QTest::mouseClick(strip(), Qt::LeftButton, {}, at(15)); // there all show the past
     QTRY_VERIFY(!saysNewest("g"));
     playback().goLive();
@@ -263,21 +267,30 @@ void TimeTravelTest::inANarrowBarNothingIsCut() {
     engine_->push(kSource, seconds(0, 100));
     QTRY_VERIFY(playback().extent().has_value());
     PlaybackBar& bar = view_->playbackBar();
-    view_->commands().showFields->trigger(); // beside the board and the bar
-    view_->setMinimumSize(100, 100);         // as little as beside a canvas
-    view_->resize(350 + view_->fieldsWidth(), 600);
-    QTRY_VERIFY2(bar.width() <= 350, qPrintable(QString::number(bar.width())));
-    QTRY_VERIFY2(bar.minimumSizeHint().width() <= 350,
-                 qPrintable(QString::number(bar.minimumSizeHint().width())));
-    QTRY_VERIFY(strip()->width() >= strip()->minimumSizeHint().width()); // laid out
+    view_->commands().showFields->trigger();                // beside the board and the bar
+    view_->setMinimumSize(100, 100);                        // as little as beside a canvas
+    QTest::mouseClick(strip(), Qt::LeftButton, {}, at(30)); // of another day, which takes more room to say
+    QTRY_VERIFY(!playback().isReading());
+    view_->comparison().setOffset(std::chrono::hours(24));
     const QList<QWidget*> parts = bar.findChildren<QWidget*>(Qt::FindDirectChildrenOnly);
-    for (const QWidget* part : parts) {
-        if (!part->isVisible()) continue;
-        QVERIFY2(part->width() >= part->minimumSizeHint().width(), qPrintable(part->objectName()));
-        for (const QWidget* other : parts)
-            QVERIFY2(other == part || !other->isVisible() || !other->geometry().intersects(part->geometry()),
-                     qPrintable(part->objectName() + u' ' + other->objectName()));
+    for (const int width : {350, 430, 490, 560, 640, 900}) {
+        view_->resize(width + view_->fieldsWidth(), 600);
+        QTRY_VERIFY2(bar.width() <= width, qPrintable(QString::number(bar.width())));
+        QTRY_VERIFY2(bar.minimumSizeHint().width() <= width,
+                     qPrintable(QString::number(bar.minimumSizeHint().width())));
+        QTRY_VERIFY(strip()->width() >= strip()->minimumSizeHint().width()); // laid out
+        for (const QWidget* part : parts) {
+            if (!part->isVisible()) continue;
+            QVERIFY2(part->width() >= part->minimumSizeHint().width(), qPrintable(part->objectName()));
+            for (const QWidget* other : parts)
+                QVERIFY2(other == part || !other->isVisible() ||
+                             !other->geometry().intersects(part->geometry()),
+                         qPrintable(part->objectName() + u' ' + other->objectName()));
+        }
     }
+    for (const char* part :
+         {"playbackBack", "playbackForward", "playbackSpeed", "playbackLoop", "playbackCompare"})
+        QVERIFY2(bar.findChild<QWidget*>(part)->isVisible(), part);
 }
 
 void TimeTravelTest::anotherRunBeginsNow() {

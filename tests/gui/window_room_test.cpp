@@ -4,6 +4,7 @@
 #include "widgets/dashboard/board_tabs.h"
 #include "widgets/dashboard/dashboard_view.h"
 #include "widgets/dashboard/panel_frame.h"
+#include "widgets/dashboard/panel_type.h"
 #include "widgets/inspector/parameter_row.h"
 #include "widgets/palette/palette_view.h"
 #include "widgets/records/records_view.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
 
     void theDashboardAloneHasNoPaletteAndNoRecords();
     void onTheDashboardAloneSettingsComeWhenAskedFor();
+    void settingsAskedForInOneViewStayThere();
     void whatAViewHasIsKeptForTheNextStart();
     void theBoardHasRoomWhileAPanelIsSet();
     void theBoardHasRoomBesideTheFields();
@@ -94,6 +96,7 @@ void WindowRoomTest::theDashboardAloneHasNoPaletteAndNoRecords() {
 
 void WindowRoomTest::onTheDashboardAloneSettingsComeWhenAskedFor() {
     QWidget* const settings = window_->findChild<QWidget*>("panelSettings");
+    window_->canvas().selectNode("signal"); // built before it is looked at
     action("showDashboard")->trigger();
     const int width = boardWidth();
     choose("a");
@@ -128,6 +131,30 @@ void WindowRoomTest::onTheDashboardAloneSettingsComeWhenAskedFor() {
     window_->dashboard().addPanel("gauge", std::nullopt);
     QVERIFY(!settings->isVisible());
     action("showInspector")->trigger();
+}
+
+void WindowRoomTest::settingsAskedForInOneViewStayThere() {
+    const auto doubleClickPanel = [this] {
+        QTest::mouseDClick(board().frame("a")->findChild<QWidget*>("header"), Qt::LeftButton, {},
+                           QPoint(30, 12));
+    };
+    auto* const inspector = action("showInspector");
+    window_->canvas().selectNode("signal");
+    QTest::keyClick(&window_->canvas(), Qt::Key_Return);
+    QVERIFY(inspector->isChecked());
+    action("showDashboard")->trigger();
+    QVERIFY(!inspector->isChecked());
+    // And the other way round.
+    action("showBoth")->trigger();
+    choose("a");
+    inspector->trigger();
+    QVERIFY(!inspector->isChecked());
+    action("showDashboard")->trigger();
+    doubleClickPanel();
+    QVERIFY(inspector->isChecked());
+    action("showBoth")->trigger();
+    QVERIFY(!inspector->isChecked());
+    inspector->trigger();
 }
 
 void WindowRoomTest::whatAViewHasIsKeptForTheNextStart() {
@@ -187,15 +214,23 @@ void WindowRoomTest::aFirstChartOnANarrowBoardIsWideEnoughToRead() {
     QVERIFY(boardWidth() >= 340);
     const PanelFrame& chart = *board().frame(board().selectedPanel());
     QVERIFY2(chart.width() > boardWidth() * 3 / 4, qPrintable(QString::number(chart.width())));
+    // A gauge is read at any width.
+    window_->dashboard().addPanel("gauge", Endpoint{"signal", "out"});
+    QCOMPARE(window_->document().graph().panels.back().place.width,
+             PanelRegistry::instance().find("gauge")->width);
 }
 
 void WindowRoomTest::aFirstChartBesideTheCanvasOfAWideWindowIsAsUsual() {
     window_->resize(2200, 1200);
     QVERIFY(window_->openFile(write("new.weir", smallGraph())));
     action("showCanvas")->trigger();
+    QCoreApplication::processEvents(); // the hidden board loses its width
     window_->canvas().selectNode("signal");
     action("showAsChart")->trigger(); // which shows the dashboard first
     QCOMPARE(window_->document().graph().panels.front().place.width, 12);
+    // When it is no longer set, the canvas takes back no more than it gave.
+    board().selectPanel({});
+    QVERIFY2(boardWidth() > 600, qPrintable(QString::number(boardWidth())));
 }
 
 void WindowRoomTest::whatTheUserDividesStays() {

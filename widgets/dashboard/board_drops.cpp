@@ -9,7 +9,6 @@
 #include <QLocale>
 #include <QMimeData>
 
-#include <algorithm>
 
 namespace weir {
 

@@ -13,7 +13,7 @@ namespace {
 constexpr int kGap = spacing::small;
 constexpr int kMargin = spacing::medium;
 constexpr int kNarrow = 700;     ///< under which half of a board is too narrow for a chart
-constexpr int kLeastOfChart = 8; ///< columns; gauges and numbers take fewer
+constexpr int kLeastDoubled = 8; ///< columns; what takes fewer, such as a number, is read at any width
 
 } // namespace
 
@@ -36,7 +36,7 @@ PanelPlace BoardGeometry::cellAt(QPoint point) const {
 }
 
 int BoardGeometry::readableWidth(int columns) const {
-    const bool isTooNarrow = width < kNarrow && columns >= kLeastOfChart;
+    const bool isTooNarrow = width < kNarrow && columns >= kLeastDoubled;
     return isTooNarrow ? std::min(2 * columns, kBoardColumns) : columns;
 }
 

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
@@ -18,15 +19,12 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 namespace weir {
 
 namespace {
 
 constexpr std::array kSpeeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 25.0, 50.0, 100.0};
-constexpr int kNarrow = 480; ///< pixels
-constexpr int kVeryNarrow = 420;
 constexpr int kIconSize = 16;
 constexpr double kLoopShare = 0.1; ///< of the extent, for a loop that nobody has drawn
 
@@ -73,14 +71,13 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
         row->addWidget(button);
         return button;
     };
-    leftOut_.emplace_back(addButton(back_, QStringLiteral("playbackBack")), kNarrow);
+    QToolButton* const back = addButton(back_, QStringLiteral("playbackBack"));
     addButton(play_, QStringLiteral("playbackPlay"));
-    leftOut_.emplace_back(addButton(forward_, QStringLiteral("playbackForward")), kNarrow);
+    QToolButton* const forward = addButton(forward_, QStringLiteral("playbackForward"));
     speed_->setMinimumWidth(speed_->sizeHint().width());
     row->addWidget(speed_);
     QToolButton* const loop = addButton(loop_, QStringLiteral("playbackLoop"));
-    for (QWidget* part : std::initializer_list<QWidget*>{speed_, loop, compare_})
-        leftOut_.emplace_back(part, kVeryNarrow);
+    leftOut_ = {{back, forward}, {speed_, loop, compare_}};
     row->addWidget(strip_, 1);
     row->addWidget(fault_);
     row->addWidget(moment_);
@@ -108,11 +105,30 @@ PlaybackBar::PlaybackBar(BoardPlayback& playback, BoardComparison& comparison, B
     updateState();
 }
 
-void PlaybackBar::resizeEvent(QResizeEvent* event) {
-    QFrame::resizeEvent(event);
-    // The strip is what the bar is for; the buttons have their keys, or their place in the menu.
-    for (const auto& [part, least] : leftOut_)
-        part->setVisible(width() >= least);
+bool PlaybackBar::event(QEvent* event) {
+    const bool isTaken = QFrame::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) leaveOut();
+    return isTaken;
+}
+
+/// The strip is what the bar is for; the buttons have their keys, or their place in the menu.
+void PlaybackBar::leaveOut() {
+    const auto widthOf = [this](const QWidget* part) {
+        return std::max(part->minimumSizeHint().width(), part->minimumWidth()) + layout()->spacing();
+    };
+    const QMargins margins = layout()->contentsMargins();
+    int needed = margins.left() + margins.right() - layout()->spacing();
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget* part = layout()->itemAt(i)->widget();
+        if (part != fault_ || !fault_->isHidden()) needed += widthOf(part);
+    }
+    for (const std::vector<QWidget*>& parts : leftOut_) {
+        const bool hasRoom = needed <= width();
+        for (QWidget* part : parts) {
+            part->setVisible(hasRoom);
+            if (!hasRoom) needed -= widthOf(part);
+        }
+    }
 }
 
 void PlaybackBar::makeActions() {
@@ -273,6 +289,9 @@ void PlaybackBar::updateState() {
         moment_->setText(tr("reading…"));
     else
         moment_->setText(timeText(playback_.moment()));
+    // In the past it stays as wide as it was, or what is beside it would move while the past is read.
+    moment_->setMinimumWidth(isLive ? 0
+                                    : std::max(moment_->minimumWidth(), moment_->minimumSizeHint().width()));
     moment_->setToolTip(isThere ? wholeTimeText(playback_.moment()) : QString());
     QPalette palette = moment_->palette();
     palette.setColor(QPalette::WindowText, isLive ? theme.colors().textMuted : theme.colors().text);

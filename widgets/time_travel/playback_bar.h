@@ -3,7 +3,6 @@
 
 #include <QFrame>
 
-#include <utility>
 #include <vector>
 
 class QAction;
@@ -30,9 +29,10 @@ public:
     void fill(QMenu& menu) const;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    void leaveOut();
     void makeActions();
     void updateState();
     void updateMarks();
@@ -57,7 +57,7 @@ private:
     QMenu* comparisons_;
     QComboBox* speed_;
     QToolButton* compare_;
-    std::vector<std::pair<QWidget*, int>> leftOut_; ///< of a bar that is less wide
+    std::vector<std::vector<QWidget*>> leftOut_; ///< where there is no room for all, the first of them first
     PastStrip* strip_;
     QLabel* moment_;
     QLabel* fault_;

@@ -47,10 +47,12 @@ void MainWindow::setView(QAction* view) {
     shownView_ = view;
     canvas_->setVisible(view != actions_->showDashboard);
     dashboard_->setVisible(view != actions_->showCanvas);
+    center_->refresh(); // or a new panel would be measured by the width of a hidden board
     const ViewParts& parts = parts_[view->objectName()];
     actions_->showPalette->setChecked(parts.hasPalette);
     actions_->showBottom->setChecked(parts.hasBottom);
     wantsInspector_ = parts.hasInspector;
+    isInspectorAskedFor_ = false;
     updateInspectorRoom();
 }
 
@@ -76,8 +78,9 @@ void MainWindow::openInspector() {
 }
 
 void MainWindow::updateInspectorRoom() {
+    const bool hasCanvas = shownView_ != actions_->showDashboard;
     const bool hasChoice =
-        settings_->currentWidget() == panelSettings_ || !canvas_->selectedNodes().isEmpty();
+        settings_->currentWidget() == panelSettings_ || (hasCanvas && !canvas_->selectedNodes().isEmpty());
     isInspectorAskedFor_ = isInspectorAskedFor_ && hasChoice;
     actions_->showInspector->setChecked(isInspectorAskedFor_ ||
                                         (wantsInspector_ && (hasChoice || width() >= kRoomForAll)));
