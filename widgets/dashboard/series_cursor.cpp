@@ -39,7 +39,10 @@ SeriesCursor::SeriesCursor(const Series& series, Timestamp from) : series_(serie
 
 std::optional<SeriesPoint> SeriesCursor::peek() const {
     if (isAtEnd()) return std::nullopt;
+    // Summaries lie side by side, and those before were just read; what is below them lies far away.
+    if (place_ == 0 && known_ == 0) return series_.levels_[0][chunk_].first;
     const SeriesChunk& chunk = series_.chunks_[chunk_];
+    if (isExact() && place_ % Series::kPart == 0) return chunk.parts[place_ / Series::kPart].first;
     if (isExact()) return SeriesPoint{chunk.times[place_], chunk.values[place_]};
     return KnownPoints(series_.summariesOf(chunk_)[place_])[known_];
 }
@@ -64,7 +67,9 @@ SeriesSummary SeriesCursor::takeUntil(Timestamp end, Timestamp tolerance) {
     tolerance = std::min(tolerance, kMaxTimestamp - std::max<Timestamp>(end, 0));
     SeriesSummary sum;
     while (!isAtEnd()) {
-        if (place_ == 0 && known_ == 0 && isPassed(series_.levels_[0][chunk_], end, tolerance)) {
+        const bool isAtBegin = place_ == 0 && known_ == 0;
+        if (isAtBegin && series_.levels_[0][chunk_].first.time >= end) break;
+        if (isAtBegin && isPassed(series_.levels_[0][chunk_], end, tolerance)) {
             // At the beginning of a chunk that is passed as a whole: perhaps there are more of them.
             std::size_t level = 0;
             std::size_t index = chunk_;
@@ -91,10 +96,14 @@ bool SeriesCursor::takeExact(Timestamp end, Timestamp tolerance, SeriesSummary& 
     while (place_ < chunk.times.size()) {
         const std::size_t index = place_ / Series::kPart;
         const std::size_t next = std::min(chunk.times.size(), (index + 1) * Series::kPart);
-        if (place_ % Series::kPart == 0 && isPassed(chunk.parts[index], end, tolerance)) {
-            sum.add(chunk.parts[index]);
-            place_ = next;
-            continue;
+        if (place_ % Series::kPart == 0) {
+            const SeriesSummary& summary = chunk.parts[index];
+            if (summary.first.time >= end) return false;
+            if (isPassed(summary, end, tolerance)) {
+                sum.add(summary);
+                place_ = next;
+                continue;
+            }
         }
         const auto from = chunk.times.begin() + static_cast<std::ptrdiff_t>(place_);
         const auto until =
