@@ -162,6 +162,14 @@ void forEachBatch(const TestStream& stream, std::size_t batchSize, NodeReport& r
     }
 }
 
+/// As texts whole numbers differ from fractions, and what is no number is what it is.
+std::vector<std::string> textsOf(const std::vector<Json>& records) {
+    std::vector<std::string> texts;
+    for (const Json& record : records)
+        texts.push_back(record.dump());
+    return texts;
+}
+
 void note(Outcome& outcome, const Result<void>& result) {
     if (!result) outcome.errors.push_back(result.error().message);
 }
@@ -277,6 +285,7 @@ Outcome runOperator(std::string_view type, const Json& parameters, const TestStr
 
 Outcome runAtAllSizes(std::string_view type, const Json& parameters, const TestStream& stream) {
     const Outcome first = runOperator(type, parameters, stream, kBatchSizes[0]);
+    const std::vector<std::string> expected = textsOf(first.records);
     for (const auto& way :
          {std::pair{kBatchSizes[1], Checkpoints::None}, std::pair{kBatchSizes[2], Checkpoints::None},
           std::pair{kBatchSizes[3], Checkpoints::None},
@@ -287,11 +296,10 @@ Outcome runAtAllSizes(std::string_view type, const Json& parameters, const TestS
         CAPTURE(size);
         CAPTURE(checkpoints);
         const Outcome other = runOperator(type, parameters, stream, size, checkpoints);
-        REQUIRE(other.records.size() == first.records.size());
-        for (std::size_t index = 0; index < first.records.size(); ++index) {
-            CAPTURE(index);
-            REQUIRE(other.records[index].dump() == first.records[index].dump());
-        }
+        const std::vector<std::string> found = textsOf(other.records);
+        REQUIRE(found.size() == expected.size());
+        const auto differing = std::mismatch(found.begin(), found.end(), expected.begin());
+        if (differing.first != found.end()) REQUIRE(*differing.first == *differing.second);
         CHECK(other.furtherPorts == first.furtherPorts);
         CHECK(other.lateRecords == first.lateRecords);
         CHECK(other.badRecords == first.badRecords);
