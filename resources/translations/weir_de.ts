@@ -522,6 +522,14 @@
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Only</source>
+        <translation>Nur</translation>
+    </message>
+    <message>
+        <source>%1, on “%2”</source>
+        <translation>%1, auf „%2“</translation>
+    </message>
 </context>
 <context>
     <name>weir::AccessibleCanvas</name>

@@ -42,6 +42,12 @@ class ReportTest(ProgramTest):
         self.assertIn("595", re.search(r"Page size: +(.*)", self.info("report.pdf"))[1])
 
     @unittest.skipUnless(HAS_POPPLER, "poppler-utils is not installed")
+    def test_what_a_variable_leaves_out_is_told(self):
+        boards = {"main": {"title": "Pumps", "position": 0, "variables": {"series": ["b", "c"]}}}
+        self.weir("report", self.graph(boards=boards), "--for", "300ms", "--out", "report.pdf", "-q")
+        self.assertRegex(self.text("report.pdf"), r"Only +series: b, c")
+
+    @unittest.skipUnless(HAS_POPPLER, "poppler-utils is not installed")
     def test_title_and_page_are_what_is_asked_for(self):
         self.weir("report", self.graph(), "--for", "300ms", "--out", "letter.pdf", "--page", "letter", "--landscape",
                   "--title", "Night shift", "--no-alerts", "--no-graph", "-q")

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aTabIsDraggedToAnotherPlace();
     void aClosedTabComesBackWithUndo();
     void closingATabWithPanelsSaysHowToHaveItBack();
+    void whereNotAllTabsHaveRoomTheirNamesHaveIt();
     void aDuplicateHasItsOwnPanels();
     void panelsOfOtherTabsTakeRecordsAndDrawNothing();
     void panelsOfTwoTabsAreNotInEachOthersWay();
@@ -169,6 +170,19 @@ void BoardTabsTest::closingATabWithPanelsSaysHowToHaveItBack() {
     QTest::keyClick(tabs().findChild<QLineEdit*>("boardTitle"), Qt::Key_Return);
     key(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(told.size(), 1);
+}
+
+void BoardTabsTest::whereNotAllTabsHaveRoomTheirNamesHaveIt() {
+    show({}, {tab("one", "Distributions", 0), tab("two", "Pump stations", 1), tab("three", "Overview", 2)});
+    const auto hasCloseButton = [this] {
+        return tabs().tabButton(1, QTabBar::RightSide) || tabs().tabButton(1, QTabBar::LeftSide);
+    };
+    view_->resize(1000, 700);
+    QTRY_VERIFY(hasCloseButton());
+    view_->resize(640, 700);
+    QTRY_VERIFY(!hasCloseButton());
+    view_->resize(1000, 700);
+    QTRY_VERIFY(hasCloseButton());
 }
 
 void BoardTabsTest::aDuplicateHasItsOwnPanels() {

@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPainter>
+#include <QPicture>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void searchGoesRoundAndCounts();
     void onlyGraveLinesAreShown();
     void scrollingUpHoldsStillAndEndFollows();
+    void drawnOutOfSightItFollowsAsBefore();
     void linesAreBounded();
     void aLineOfSeveralStaysOne();
     void linesWrapOnRequest();
@@ -146,6 +149,26 @@ void DashboardLogTest::scrollingUpHoldsStillAndEndFollows() {
     frame()->setFocus();
     QTest::keyClick(frame(), Qt::Key_End);
     QVERIFY(text()->isFollowing());
+}
+
+void DashboardLogTest::drawnOutOfSightItFollowsAsBefore() {
+    show("log", {{"time", false}, {"lines", 200}});
+    view_->hide();
+    std::vector<std::string> lines;
+    for (int i = 0; i < 150; ++i)
+        lines.push_back("line " + std::to_string(i));
+    pushLines(lines);
+    QTRY_VERIFY(!content()->isEmpty());
+    content()->refresh();
+    QPicture report;
+    QPainter painter(&report);
+    content()->draw(painter, QSize(600, 300));
+    painter.end();
+    pushLines({"newest"}, 200);
+    view_->show();
+    QTRY_COMPARE(text()->lineCount(), 151);
+    QVERIFY(!content()->findChild<QPushButton*>("logNewer")->isVisible());
+    QTRY_COMPARE(text()->verticalScrollBar()->value(), text()->verticalScrollBar()->maximum());
 }
 
 void DashboardLogTest::linesAreBounded() {

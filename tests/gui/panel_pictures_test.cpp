@@ -1,6 +1,7 @@
 // What panels look like: pictures in both themes beside those that were judged to be right, and colours where
 // the records say, which need no picture.
 #include "widgets/dashboard/color_ramp.h"
+#include "widgets/dashboard/time_chart.h"
 
 #include "tests/gui/panel_rendering.h"
 
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void aHistogramIsHighWhereValuesAre();
     void countsAreWholeNumbers();
     void aLowChartNamesTwoValues();
+    void aBandIsComparedByItsLine();
     void labelsStandAboveTheBars();
     void aHeatMapIsBrightWhereValuesAre();
     void aSpectrogramShowsASineAtItsFrequency();
@@ -216,10 +218,24 @@ void PanelPicturesTest::aLowChartNamesTwoValues() {
         const std::vector<double> values{-greatest, greatest, 0};
         panel.take({makeBatch({0, 1, 2}, {{"value", values}})});
         panel.picture(Theme::Choice::Light);
-        const QVector<QString> labels =
-            panel.content().findChild<QCustomPlot*>()->yAxis->tickVectorLabels();
+        const QVector<QString> labels = panel.content().findChild<QCustomPlot*>()->yAxis->tickVectorLabels();
         QVERIFY2(labels.size() >= 2, qPrintable(QString::number(greatest)));
     }
+}
+
+void PanelPicturesTest::aBandIsComparedByItsLine() {
+    PanelRendering panel(
+        "line", with({{"values", Json::array({"mean"})}, {"band_low", "low"}, {"band_high", "high"}}));
+    const std::vector<double> low{1, 2};
+    const std::vector<double> mean{3, 4};
+    const std::vector<double> high{5, 6};
+    const RecordBatchPointer batch = makeBatch({60, 61}, {{"mean", mean}, {"low", low}, {"high", high}});
+    panel.take({batch});
+    panel.content().takeEarlier(batch, std::chrono::minutes(1));
+    QStringList names;
+    for (const Series& series : panel.content().findChild<TimeChart*>()->store().series())
+        names << QString::fromStdString(series.name());
+    QCOMPARE(names, (QStringList{"mean", "low", "high", QStringLiteral("mean \u2212 1 min")}));
 }
 
 void PanelPicturesTest::labelsStandAboveTheBars() {

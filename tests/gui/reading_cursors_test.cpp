@@ -17,6 +17,8 @@ private Q_SLOTS:
     void cleanup() { close(); }
 
     void thePointedMomentIsReadInAllCharts();
+    void atAnEdgeTheRecordInSightIsRead();
+    void theCardStaysInItsChart();
     void theNearestSeriesIsMeant();
     void cursorsMeasureBetweenThem();
     void cursorsAreDraggedAndMovedByKeys();
@@ -56,6 +58,39 @@ void ReadingCursorsTest::thePointedMomentIsReadInAllCharts() {
     QVERIFY(!time().hovered());
     QVERIFY(!crosshair(chart("two"))->isShown());
     QCOMPARE(changedPixels(before, chart("two")->grab().toImage()), 0);
+}
+
+void ReadingCursorsTest::atAnEdgeTheRecordInSightIsRead() {
+    // Records of 4.1 and 4.2 s: the nearer one lies beyond the edge.
+    TimeChart* one = chart("one");
+    time().show({4'000'000'000, 4'170'000'000});
+    QTRY_COMPARE(one->to(), Timestamp{4'170'000'000});
+    const QPoint record = placeOf(one, 4.1);
+    const QRect around(record.x() - 2, one->axisRect()->top(), 4, one->axisRect()->height());
+    const QImage before = one->grab(around).toImage();
+    moveTo(one, placeOf(one, 4.165));
+    QVERIFY(changedPixels(before, one->grab(around).toImage()) > 10);
+}
+
+void ReadingCursorsTest::theCardStaysInItsChart() {
+    // Too wide for either side of the pointer.
+    document_->change("names", [](Graph& graph) { graph.panels.front().settings["range"] = "1 h"; });
+    for (int i = 0; i < 3; ++i)
+        engine_->push({"signal", "out"},
+                      makeRecords({{10, std::string(60, static_cast<char>('k' + i)), i * 20.0}}));
+    QTRY_COMPARE(chart("one")->store().series().size(), std::size_t(5));
+    view_->resize(500, 800);
+    QCoreApplication::processEvents();
+    TimeChart* one = chart("one");
+    time().show({0, 20 * kSecond});
+    QCoreApplication::processEvents();
+    moveTo(one, placeOf(one, 10));
+    const QImage shown = one->grab().toImage();
+    int border = 0;
+    for (int y = 0; y < shown.height(); ++y)
+        for (const int x : {0, 1, 2})
+            border += shown.pixelColor(x, y) == Theme::instance().colors().border;
+    QVERIFY2(border > 20, qPrintable(QString::number(border)));
 }
 
 void ReadingCursorsTest::theNearestSeriesIsMeant() {

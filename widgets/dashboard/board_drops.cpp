@@ -9,7 +9,6 @@
 #include <QLocale>
 #include <QMimeData>
 
-
 namespace weir {
 
 namespace {

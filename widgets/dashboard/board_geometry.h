@@ -13,8 +13,9 @@ struct BoardGeometry {
     /// From the left edge of a column to that of the next.
     double columnWidth() const;
     QRect rectOf(const PanelPlace& place) const;
-    /// How many columns a new panel takes that usually takes so many: on a narrow board one that takes a third
-    /// or more of its width, as charts and tables do, takes twice as many, for it could not be read else.
+    /// How many columns a new panel takes that usually takes so many: on a narrow board one that takes a
+    /// third or more of its width, as charts and tables do, takes twice as many, for it could not be read
+    /// else.
     int readableWidth(int columns) const;
     /// Of a board with so many rows.
     static int heightOf(int rows, int rowHeight = kRowHeight);

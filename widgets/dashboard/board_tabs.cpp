@@ -93,6 +93,8 @@ void BoardTabs::refill() {
         if (board && board->id == board_.shownTab()) setCurrentIndex(i);
     }
     setTabsClosable(wanted > 1);
+    wholeWidth_ = QTabBar::sizeHint().width();
+    leaveOutCloseButtons();
     isFilling_ = false;
     updateGeometry();
 }
@@ -210,6 +212,7 @@ void BoardTabs::tabLayoutChange() {
 
 void BoardTabs::resizeEvent(QResizeEvent* event) {
     QTabBar::resizeEvent(event);
+    leaveOutCloseButtons();
     if (editor_->isVisible()) placeEditor();
 }
 
@@ -264,6 +267,15 @@ void BoardTabs::setTarget(const std::optional<std::string>& board) {
     if (board == target_) return;
     target_ = board;
     update();
+}
+
+/// Where not all tabs have room, their names are worth more: a tab is closed from its menu, too.
+void BoardTabs::leaveOutCloseButtons() {
+    setTabsClosable(count() > 1 && width() >= wholeWidth_);
+}
+
+QSize BoardTabs::sizeHint() const {
+    return {wholeWidth_, QTabBar::sizeHint().height()};
 }
 
 /// Room for a few of them; what stands beside them gives way before.

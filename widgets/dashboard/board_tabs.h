@@ -41,6 +41,7 @@ public:
     /// Marks the tab that a dragged panel would go to; unset: none.
     void setTarget(const std::optional<std::string>& board);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -60,6 +61,7 @@ protected:
 
 private:
     void refill();
+    void leaveOutCloseButtons();
     void showBoard(int index);
     void close(int index);
     void takeOrder(int from, int to);
@@ -76,6 +78,7 @@ private:
         renameKey_; ///< the renaming belongs to the command with this merge key; empty: it is one of its own
     std::optional<std::string> target_;
     std::optional<std::pair<int, int>> moved_; ///< from and to, until the mouse lets go
+    int wholeWidth_ = 0; ///< of all tabs with their buttons, in device-independent pixels
     bool isFilling_ = false;
 };
 

@@ -58,10 +58,16 @@ std::vector<ChartCrosshair::Reading> ChartCrosshair::readingsAt(Timestamp time) 
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (chart_.isHidden(i)) continue;
-        const std::optional<SeriesPoint> point =
+        std::optional<SeriesPoint> point =
             pointNear(series[i], time, reach, chart_.shapeOf(i) == SeriesShape::Step);
-        if (!point || point->time < chart_.from() || point->time > chart_.to() + kAxisRounding) continue;
-        readings.push_back({i, QString::fromStdString(series[i].name()),
+        const auto isInSight = [this](const std::optional<SeriesPoint>& of) {
+            return of && of->time >= chart_.from() && of->time <= chart_.to() + kAxisRounding;
+        };
+        // The nearest may lie beyond an edge where the one on the other side is in sight.
+        if (point && !isInSight(point))
+            point = point->time > time ? series[i].at(time) : series[i].after(time);
+        if (!isInSight(point)) continue;
+        readings.push_back({i, point->time, QString::fromStdString(series[i].name()),
                             QString::fromStdString(figureText(point->value, chart_.readingFormat(i)).text()),
                             point->value, chart_.placeOf(i, *point)});
     }
@@ -143,6 +149,12 @@ void ChartCrosshair::paintCard(QPainter& painter, std::vector<Reading> readings,
     const int lineHeight = std::max(text.height(), figures.height()) + 2;
     int nameWidth = 0;
     int valueWidth = 0;
+    // Of one record its own time is told, of several that of the pointer.
+    std::optional<Timestamp> timeOfAll;
+    if (!readings.empty() && std::all_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+            return reading.time == readings.front().time;
+        }))
+        timeOfAll = readings.front().time;
     for (Reading& reading : readings) {
         reading.name = text.elidedText(reading.name, Qt::ElideMiddle, kMostNameWidth);
         nameWidth = std::max(nameWidth, text.horizontalAdvance(reading.name));
@@ -161,7 +173,7 @@ void ChartCrosshair::paintCard(QPainter& painter, std::vector<Reading> readings,
         readings.resize(static_cast<std::size_t>(mostRows * columns - 1));
     }
 
-    const QString heading = timeText(time);
+    const QString heading = timeText(timeOfAll.value_or(time));
     const int cells = static_cast<int>(readings.size()) + (more.isEmpty() ? 0 : 1);
     const int rows = (cells + columns - 1) / columns;
     const int inner =
@@ -170,7 +182,7 @@ void ChartCrosshair::paintCard(QPainter& painter, std::vector<Reading> readings,
     QRect card(0, 0, inner + 2 * spacing::small, (1 + rows) * lineHeight + 2 * spacing::tight);
     const int place = static_cast<int>(x);
     const bool fitsRight = place + spacing::medium + card.width() <= width();
-    card.moveLeft(fitsRight ? place + spacing::medium : place - spacing::medium - card.width());
+    card.moveLeft(fitsRight ? place + spacing::medium : std::max(1, place - spacing::medium - card.width()));
     // Without the pointer in it, the card keeps to the top, where it covers the least.
     const auto& pointer = chart_.navigation().pointer();
     const int top = pointer ? pointer->y() - card.height() / 2 : chart_.axisRect()->top();

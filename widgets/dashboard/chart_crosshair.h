@@ -33,6 +33,7 @@ private:
     /// One line of the card.
     struct Reading {
         std::size_t series;
+        Timestamp time; ///< of its point
         QString name;
         QString value;
         double number;

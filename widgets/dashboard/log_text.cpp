@@ -142,8 +142,14 @@ void LogText::follow() {
     Q_EMIT followingChanged(true);
 }
 
+void LogText::showEvent(QShowEvent* event) {
+    QPlainTextEdit::showEvent(event);
+    if (isFollowing_) verticalScrollBar()->setValue(end());
+}
+
 void LogText::scrolled() {
-    if (isAppending_) return;
+    // Out of sight nobody scrolls, but what is drawn of it for a report does.
+    if (isAppending_ || !isVisible()) return;
     const bool isAtEnd = verticalScrollBar()->value() >= end();
     if (isAtEnd == isFollowing_) return;
     isFollowing_ = isAtEnd;

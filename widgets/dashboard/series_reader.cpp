@@ -28,6 +28,10 @@ void SeriesReader::bind(const SchemaPointer& schema) {
     byColumn_ = found.by;
     missing_ = std::move(found.missing);
     known_.assign(columns_.size(), {});
+    isLeftOut_.clear();
+    for (const std::size_t column : columns_)
+        isLeftOut_.push_back(std::find(leftOut_.begin(), leftOut_.end(), (*schema)[column].name) !=
+                             leftOut_.end());
 }
 
 std::optional<std::size_t> SeriesReader::seriesOf(std::size_t value, std::size_t slot, SeriesStore& store) {
@@ -47,6 +51,7 @@ void SeriesReader::read(const RecordBatch& batch, SeriesStore& store) {
     if (byColumn_) return readKeyed(batch, store);
     const auto times = batch.eventTimes();
     for (std::size_t value = 0; value < columns_.size(); ++value) {
+        if (isLeftOut_[value]) continue;
         const std::span<const double> numbers = numbersOf(batch.column(columns_[value]), column_);
         const auto isNumber = [](double number) { return std::isfinite(number); };
         if (std::all_of(numbers.begin(), numbers.end(), isNumber)) {
@@ -71,6 +76,7 @@ void SeriesReader::readKeyed(const RecordBatch& batch, SeriesStore& store) {
     const std::span<const std::uint32_t> rows = keys_.slotsOf(
         batch.column(*byColumn_), store.mostSeries() + 1); // one more, for the store to see that it is full
     for (std::size_t value = 0; value < columns_.size(); ++value) {
+        if (isLeftOut_[value]) continue;
         const std::span<const double> numbers = numbersOf(batch.column(columns_[value]), column_);
         // The rows of each key next to each other, in their order.
         const auto counts = [&](std::size_t row) {

@@ -21,6 +21,8 @@ public:
 
     /// Names its series for what was so long before; see earlierName().
     void setEarlier(Duration offset) { earlier_ = offset; }
+    /// Fields of which no series are made, though the others are named as if they were.
+    void leaveOut(std::vector<std::string> fields) { leftOut_ = std::move(fields); }
     /// Null, NaN and infinity make no point.
     void read(const RecordBatch& batch, SeriesStore& store);
     /// A field that was asked for and that the last batch did not have, or has not as numbers; empty if none.
@@ -36,10 +38,12 @@ private:
 
     std::vector<std::string> values_;
     std::string by_;
+    std::vector<std::string> leftOut_;
     Duration earlier_{0};
 
     SchemaPointer schema_;
     std::vector<std::size_t> columns_; ///< of the values, in the bound schema
+    std::vector<bool> isLeftOut_;      ///< by value
     std::optional<std::size_t> byColumn_;
     std::string missing_;
 

@@ -14,7 +14,8 @@ namespace weir {
 
 namespace {
 
-constexpr int kArrow = 12; ///< pixels, of the one that says how rows are sorted
+constexpr int kArrow = 12;   ///< pixels, of the one that says how rows are sorted
+constexpr int kPadding = 11; ///< left and right of a name, as in the style sheet
 
 } // namespace
 
@@ -122,6 +123,9 @@ void FilterHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int secti
     QHeaderView::initStyleOptionForIndex(option, section);
     // The style would put it where a number's name stands.
     option->sortIndicator = QStyleOptionHeader::None;
+    // A style sheet's header cuts what has no room without a sign, a right-aligned name at its beginning.
+    option->text =
+        option->fontMetrics.elidedText(option->text, Qt::ElideRight, sectionSize(section) - 2 * kPadding);
 }
 
 void FilterHeader::paintSection(QPainter* painter, const QRect& place, int section) const {

@@ -129,6 +129,24 @@ void addFacts(Report& report, const ReportSources& sources, const std::optional<
                         : QStringLiteral("%1 · %2").arg(made, QFileInfo(sources.path).fileName());
 }
 
+/// What the boards show records of alone.
+void addVariables(Report& report, const Graph& graph, const std::vector<std::string>& tabs) {
+    for (const std::string& tab : tabs) {
+        const BoardTab* const board = graph.findBoard(tab);
+        if (!board) continue;
+        for (const auto& [field, values] : board->variables) {
+            if (values.empty()) continue;
+            QStringList names;
+            for (const std::string& value : values)
+                names << QString::fromStdString(value);
+            const QString shown =
+                QStringLiteral("%1: %2").arg(QString::fromStdString(field), names.join(QStringLiteral(", ")));
+            report.facts.emplace_back(
+                tr("Only"), tabs.size() > 1 ? tr("%1, on “%2”").arg(shown, boardTitle(graph, tab)) : shown);
+        }
+    }
+}
+
 void addGraph(Report& report, const Graph& graph) {
     if (graph.nodes.empty()) return;
     const QRectF content = contentRect(report.page);
@@ -162,6 +180,7 @@ Report makeReport(const ReportRequest& request, const ReportSources& sources) {
     const std::optional<TimeRange> period =
         request.period ? request.period : shownBy(sources.board, sources.graph, request.boards);
     addFacts(report, sources, period);
+    addVariables(report, sources.graph, request.boards);
     if (request.withAlerts) addAlerts(report, sources, period);
     if (request.withGraph) addGraph(report, sources.graph);
     return report;

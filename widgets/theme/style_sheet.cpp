@@ -196,6 +196,8 @@ QMenu::right-arrow { image: url(:/icons/controls/chevron-right-@theme@.svg); wid
 
 QToolBar { background: @surface@; border: none; border-bottom: 1px solid @border@; padding: 5px 8px; spacing: 4px; }
 QToolBar::separator { background: @border@; width: 1px; margin: 5px 5px; }
+QToolButton#qt_toolbar_ext_button, QToolButton#qt_menubar_ext_button { padding: 2px; min-width: 16px;
+                                                                         qproperty-icon: url(:/icons/controls/chevron-right-@theme@.svg); }
 QStatusBar { background: @surface@; border-top: 1px solid @border@; color: @textMuted@; }
 QStatusBar::item { border: none; }
 

@@ -58,6 +58,9 @@ public:
         if (isOtherData) {
             reader_ = SeriesReader(readLineFields(settings), settings.text("by"));
             earlier_ = reader_;
+            // A band beside a band would cover what is to be compared.
+            if (!settings.text("band_low").empty() && !settings.text("band_high").empty())
+                earlier_.leaveOut({settings.text("band_low"), settings.text("band_high")});
             clear();
             legend_->showAll();
         }
