@@ -18,6 +18,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
 
     void aPlaceOnTheStripIsShownByAllPanels();
+    void ofARunThatIsWholeInMemoryNothingIsMissed();
     void aPausedBoardGoesBackToo();
     void theWayBackToLiveEndsThePastToo();
     void otherSettingsKeepThePast();
@@ -48,6 +49,27 @@ void TimeTravelTest::aPlaceOnTheStripIsShownByAllPanels() {
     QCOMPARE(chart()->store().series().front().last().value, static_cast<double>(second));
     QVERIFY(chart()->isLive()); // it ends at that moment, and goes on from there
     QVERIFY(!view_->findChild<QLabel*>("playbackMoment")->text().isEmpty());
+}
+
+void TimeTravelTest::ofARunThatIsWholeInMemoryNothingIsMissed() {
+    show();
+    engine_->push(kSource, seconds(0, 100));
+    QTRY_COMPARE(number(), QString("100"));
+    QTRY_VERIFY(playback().extent().has_value());
+    playback().seek(5 * kSecond); // the chart's axis begins before the run
+    QTRY_COMPARE(number(), QString("5"));
+    QVERIFY(chart()->from() < 0);
+    QVERIFY2(frame("l")->remark().isEmpty(), qPrintable(frame("l")->remark()));
+    // A panel of another output that came later does not know what was before.
+    engine_->push({"other", "out"}, seconds(50, 100));
+    document_->change("another", [](Graph& graph) {
+        graph.nodes.push_back({"other", "signal.generator", "", Json::object()});
+        Panel late = panel("o", "line", {0, 8, 24, 8}, Json::object());
+        late.settings["source"] = "other.out";
+        graph.panels.push_back(late);
+    });
+    playback().seek(60 * kSecond);
+    QTRY_VERIFY2(frame("o")->remark().contains("kept in memory since"), qPrintable(frame("o")->remark()));
 }
 
 void TimeTravelTest::aPausedBoardGoesBackToo() {

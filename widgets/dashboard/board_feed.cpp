@@ -54,6 +54,7 @@ void BoardFeed::subscribe(PanelContent* content, const Endpoint& output,
         alreadyGiven_[content].insert(latest.begin(), latest.end());
         alreadyKept_[output] = alreadyGiven_[content];
         recent_.add(output, latest);
+        if (!latest.empty()) recent_.noteBefore(output); // there may be more than the latest
     } else {
         latest = recent_.read(output, kAlways);
         keepNewest(latest);

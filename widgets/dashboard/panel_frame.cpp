@@ -237,7 +237,9 @@ void PanelFrame::showMessage() {
 }
 
 QString PanelFrame::pastRemark() const {
-    if (!time_.moment() || !past_ || past_->isCaptured || !past_->keptFrom || content_->isEmpty()) return {};
+    if (!time_.moment() || !past_ || past_->isCaptured || past_->isAll || !past_->keptFrom ||
+        content_->isEmpty())
+        return {};
     const std::optional<TimeRange> shown = content_->shownTime();
     // What there is fills a chart, which then begins where memory does.
     if (!shown || shown->from > *past_->keptFrom + kAxisPrecision) return {};

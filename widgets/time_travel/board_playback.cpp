@@ -228,7 +228,14 @@ std::optional<Timestamp> BoardPlayback::next(Timestamp time, bool isForward) con
 }
 
 OutputPast BoardPlayback::past(const Endpoint& output) const {
-    return {captured_.has(output), canCapture(document_.graph(), output), feed_.recent().keptFrom(output)};
+    const BoardRecords& recent = feed_.recent();
+    OutputPast past{captured_.has(output), canCapture(document_.graph(), output), recent.keptFrom(output)};
+    const std::optional<TimeRange> kept = recent.extent();
+    if (!kept || !recent.isWhole(output)) return past;
+    // All of it is there since the run began, though at first there may have been nothing.
+    past.keptFrom = kept->from;
+    past.isAll = extent_ && extent_->from >= kept->from;
+    return past;
 }
 
 bool BoardPlayback::isWithinReach(TimeRange range) const {

@@ -67,6 +67,10 @@ void BoardRecords::noteMissed(const Endpoint& output) {
     outputs_[output].hasMissed = true;
 }
 
+void BoardRecords::noteBefore(const Endpoint& output) {
+    outputs_[output].hasBefore = true;
+}
+
 void BoardRecords::forget(const Endpoint& output) {
     const auto found = outputs_.find(output);
     if (found == outputs_.end()) return;
@@ -97,6 +101,12 @@ std::optional<Timestamp> BoardRecords::completeFrom(const Endpoint& output) cons
     // A record that is late by far does not mean that all since then is here.
     const Timestamp dropped = found->second.droppedUntil;
     return std::max(found->second.begin, dropped == kMinTimestamp ? kMinTimestamp : dropped + 1);
+}
+
+bool BoardRecords::isWhole(const Endpoint& output) const {
+    const auto found = outputs_.find(output);
+    return found == outputs_.end() || (!found->second.hasMissed && !found->second.hasBefore &&
+                                       found->second.droppedUntil == kMinTimestamp);
 }
 
 std::optional<Timestamp> BoardRecords::keptFrom(const Endpoint& output) const {

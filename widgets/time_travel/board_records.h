@@ -22,6 +22,8 @@ public:
     void add(const Endpoint& output, std::span<const RecordBatchPointer> batches);
     /// Records of `output` went by that are not among these.
     void noteMissed(const Endpoint& output);
+    /// Records of `output` came before the first of these.
+    void noteBefore(const Endpoint& output);
     void forget(const Endpoint& output);
     void clear();
 
@@ -29,6 +31,8 @@ public:
     std::vector<RecordBatchPointer> read(const Endpoint& output, TimeRange range) const;
     /// From here on nothing of the output is missing; unset: something may be everywhere.
     std::optional<Timestamp> completeFrom(const Endpoint& output) const;
+    /// Whether nothing that came of the output is known to be missing.
+    bool isWhole(const Endpoint& output) const;
     /// The oldest record of the output that is here; unset: there is none.
     std::optional<Timestamp> keptFrom(const Endpoint& output) const;
     /// From the earliest to the latest event time of all outputs; unset: there is no record.
@@ -52,6 +56,7 @@ private:
         Timestamp begin = kMinTimestamp; ///< of the first batch: what was before did not come here
         Timestamp droppedUntil = kMinTimestamp;
         bool hasMissed = false;
+        bool hasBefore = false; ///< records that came before the first one
     };
     void dropOldest();
 
