@@ -9039,6 +9039,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Mit
         <translation>Bis zu diesem Zeitpunkt war nichts davon aufgezeichnet.</translation>
     </message>
     <message>
+        <source>Nothing of it had come by that moment.</source>
+        <translation>Bis dahin war nichts davon gekommen.</translation>
+    </message>
+    <message>
         <source>Not captured</source>
         <translation>Nicht aufgezeichnet</translation>
     </message>

@@ -1,6 +1,7 @@
 // Back to what happened, from the bar under the dashboard.
 #include "widgets/dashboard/board_actions.h"
 #include "widgets/dashboard/reading_actions.h"
+#include "widgets/parts/empty_state.h"
 
 #include "tests/gui/time_travel_fixture.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
 
     void aPlaceOnTheStripIsShownByAllPanels();
     void ofARunThatIsWholeInMemoryNothingIsMissed();
+    void whatCameLaterInARunSaysSo();
     void aPausedBoardGoesBackToo();
     void theWayBackToLiveEndsThePastToo();
     void otherSettingsKeepThePast();
@@ -70,6 +72,25 @@ void TimeTravelTest::ofARunThatIsWholeInMemoryNothingIsMissed() {
     });
     playback().seek(60 * kSecond);
     QTRY_VERIFY2(frame("o")->remark().contains("kept in memory since"), qPrintable(frame("o")->remark()));
+}
+
+void TimeTravelTest::whatCameLaterInARunSaysSo() {
+    show();
+    document_->change("slow", [](Graph& graph) {
+        graph.nodes.push_back({"slow", "signal.generator", "", Json::object()});
+        Panel slow = panel("o", "line", {0, 8, 24, 8}, Json::object());
+        slow.settings["source"] = "slow.out";
+        graph.panels.push_back(slow);
+    });
+    engine_->push(kSource, seconds(0, 100));
+    engine_->push({"slow", "out"}, seconds(50, 100));
+    QTRY_COMPARE(number(), QString("100"));
+    QTRY_VERIFY(!frame("o")->content()->isEmpty());
+    QTRY_VERIFY(playback().extent() == (TimeRange{0, 100 * kSecond}));
+    playback().seek(20 * kSecond);
+    QTRY_VERIFY(frame("o")->content()->isEmpty());
+    QTRY_COMPARE(frame("o")->message().title(), QString("No records then"));
+    QVERIFY(frame("o")->message().hint().contains("had come by that moment"));
 }
 
 void TimeTravelTest::aPausedBoardGoesBackToo() {

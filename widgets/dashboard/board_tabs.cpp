@@ -211,8 +211,8 @@ void BoardTabs::tabLayoutChange() {
 }
 
 void BoardTabs::resizeEvent(QResizeEvent* event) {
-    QTabBar::resizeEvent(event);
     leaveOutCloseButtons();
+    QTabBar::resizeEvent(event);
     if (editor_->isVisible()) placeEditor();
 }
 
@@ -271,7 +271,10 @@ void BoardTabs::setTarget(const std::optional<std::string>& board) {
 
 /// Where not all tabs have room, their names are worth more: a tab is closed from its menu, too.
 void BoardTabs::leaveOutCloseButtons() {
-    setTabsClosable(count() > 1 && width() >= wholeWidth_);
+    const bool isClosable = count() > 1 && width() >= wholeWidth_;
+    if (isClosable == tabsClosable()) return;
+    setTabsClosable(isClosable);
+    setElideMode(elideMode()); // lays the tabs out, which Qt does not do when their buttons go
 }
 
 QSize BoardTabs::sizeHint() const {

@@ -58,13 +58,14 @@ std::vector<ChartCrosshair::Reading> ChartCrosshair::readingsAt(Timestamp time) 
     const std::vector<Series>& series = chart_.store().series();
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (chart_.isHidden(i)) continue;
-        std::optional<SeriesPoint> point =
-            pointNear(series[i], time, reach, chart_.shapeOf(i) == SeriesShape::Step);
+        const bool isStepped = chart_.shapeOf(i) == SeriesShape::Step;
+        std::optional<SeriesPoint> point = pointNear(series[i], time, reach, isStepped);
         const auto isInSight = [this](const std::optional<SeriesPoint>& of) {
             return of && of->time >= chart_.from() && of->time <= chart_.to() + kAxisRounding;
         };
-        // The nearest may lie beyond an edge where the one on the other side is in sight.
-        if (point && !isInSight(point))
+        // The nearest may lie beyond an edge where the one on the other side is in sight; what comes after a
+        // step does not hold yet.
+        if (point && !isInSight(point) && !isStepped)
             point = point->time > time ? series[i].at(time) : series[i].after(time);
         if (!isInSight(point)) continue;
         readings.push_back({i, point->time, QString::fromStdString(series[i].name()),

@@ -230,8 +230,10 @@ void PanelFrame::showMessage() {
                               ? tr("Kept in memory since %1. Capture this output to go back further.")
                                     .arg(timeText(*past_->keptFrom))
                               : tr("Nothing of it is in memory. Capture this output to go back to it."));
-    else if (moment && past_ && past_->isCaptured)
-        message_->setText(tr("No records then"), tr("Nothing of it had been captured by that moment."));
+    else if (moment && past_ && (past_->isCaptured || past_->keptFrom))
+        message_->setText(tr("No records then"), past_->isCaptured
+                                                     ? tr("Nothing of it had been captured by that moment.")
+                                                     : tr("Nothing of it had come by that moment."));
     else
         message_->setText(messageTitle_, messageHint_);
 }

@@ -15,7 +15,7 @@ namespace weir {
 namespace {
 
 constexpr int kArrow = 12;   ///< pixels, of the one that says how rows are sorted
-constexpr int kPadding = 11; ///< left and right of a name, as in the style sheet
+constexpr int kAround = 23;  ///< padding and border beside a name, as in the style sheet
 
 } // namespace
 
@@ -125,7 +125,7 @@ void FilterHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int secti
     option->sortIndicator = QStyleOptionHeader::None;
     // A style sheet's header cuts what has no room without a sign, a right-aligned name at its beginning.
     option->text =
-        option->fontMetrics.elidedText(option->text, Qt::ElideRight, sectionSize(section) - 2 * kPadding);
+        option->fontMetrics.elidedText(option->text, Qt::ElideRight, sectionSize(section) - kAround);
 }
 
 void FilterHeader::paintSection(QPainter* painter, const QRect& place, int section) const {

@@ -90,7 +90,8 @@ void BoardPlayback::look() {
 }
 
 void BoardPlayback::updateExtent() {
-    std::optional<TimeRange> whole = feed_.recent().extent();
+    recentExtent_ = feed_.recent().extent();
+    std::optional<TimeRange> whole = recentExtent_;
     for (const Endpoint& output : feed_.outputs())
         if (const std::optional<TimeRange> extent = captured_.extent(output)) {
             if (!whole) whole = extent;
@@ -230,11 +231,10 @@ std::optional<Timestamp> BoardPlayback::next(Timestamp time, bool isForward) con
 OutputPast BoardPlayback::past(const Endpoint& output) const {
     const BoardRecords& recent = feed_.recent();
     OutputPast past{captured_.has(output), canCapture(document_.graph(), output), recent.keptFrom(output)};
-    const std::optional<TimeRange> kept = recent.extent();
-    if (!kept || !recent.isWhole(output)) return past;
+    if (!recentExtent_ || !recent.isWhole(output)) return past;
     // All of it is there since the run began, though at first there may have been nothing.
-    past.keptFrom = kept->from;
-    past.isAll = extent_ && extent_->from >= kept->from;
+    past.keptFrom = recentExtent_->from;
+    past.isAll = extent_ && extent_->from >= recentExtent_->from;
     return past;
 }
 

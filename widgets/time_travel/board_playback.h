@@ -115,8 +115,9 @@ private:
     double speed_ = 1;
     std::optional<TimeRange> loop_;
     std::optional<TimeRange> extent_;
-    Timestamp shownFrom_ = 0;    ///< until then at least panels were given all
-    bool isWaiting_ = false;     ///< what is to be shown is still being read
+    std::optional<TimeRange> recentExtent_; ///< of what is in memory
+    Timestamp shownFrom_ = 0;               ///< until then at least panels were given all
+    bool isWaiting_ = false;                ///< what is to be shown is still being read
     bool waitsForWhole_ = false; ///< that is all that panels show at the moment, and not what comes next
     std::optional<bool> step_;   ///< forward or not: is taken once the record next to the moment is known
     QElapsedTimer sinceLast_;

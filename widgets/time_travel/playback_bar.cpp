@@ -235,6 +235,7 @@ void PlaybackBar::updateComparison() {
                                    .arg(ago)
                              : tr("Show, in line and bar charts, numbers and histograms, what was at an "
                                   "earlier time, such as yesterday"));
+    if (layout()) leaveOut(); // a button that is left out does not tell its new width
 }
 
 void PlaybackBar::toggleLoop(bool isLooped) {

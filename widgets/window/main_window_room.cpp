@@ -44,6 +44,7 @@ void MainWindow::setView(QAction* view) {
     // What is hidden has no room to give back.
     if (given_) center_->setSizes({given_->own, center_->width() - given_->own});
     given_.reset();
+    isInspectorAskedFor_ = isInspectorAskedFor_ && view == shownView_;
     shownView_ = view;
     canvas_->setVisible(view != actions_->showDashboard);
     dashboard_->setVisible(view != actions_->showCanvas);
@@ -52,7 +53,6 @@ void MainWindow::setView(QAction* view) {
     actions_->showPalette->setChecked(parts.hasPalette);
     actions_->showBottom->setChecked(parts.hasBottom);
     wantsInspector_ = parts.hasInspector;
-    isInspectorAskedFor_ = false;
     updateInspectorRoom();
 }
 
