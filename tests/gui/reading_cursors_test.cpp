@@ -74,7 +74,6 @@ void ReadingCursorsTest::atAnEdgeTheRecordInSightIsRead() {
 
 void ReadingCursorsTest::theCardStaysInItsChart() {
     // Too wide for either side of the pointer.
-    document_->change("names", [](Graph& graph) { graph.panels.front().settings["range"] = "1 h"; });
     for (int i = 0; i < 3; ++i)
         engine_->push({"signal", "out"},
                       makeRecords({{10, std::string(60, static_cast<char>('k' + i)), i * 20.0}}));

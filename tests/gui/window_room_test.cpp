@@ -66,9 +66,12 @@ private:
         QCoreApplication::processEvents();
         return window_->canvas().width();
     }
-    void choose(const char* panel) {
-        QTest::mouseClick(board().frame(QString::fromLatin1(panel))->findChild<QWidget*>("header"),
-                          Qt::LeftButton, {}, QPoint(30, 12));
+    QWidget* header(const char* panel) {
+        return board().frame(QString::fromLatin1(panel))->findChild<QWidget*>("header");
+    }
+    void choose(const char* panel) { QTest::mouseClick(header(panel), Qt::LeftButton, {}, QPoint(30, 12)); }
+    void askForSettings(const char* panel) {
+        QTest::mouseDClick(header(panel), Qt::LeftButton, {}, QPoint(30, 12));
     }
 };
 
@@ -104,7 +107,7 @@ void WindowRoomTest::onTheDashboardAloneSettingsComeWhenAskedFor() {
     QCOMPARE(boardWidth(), width); // a click to read moves nothing
     QVERIFY(!settings->isVisible());
     // Asked for, they stay while something is chosen, and no longer.
-    QTest::mouseDClick(board().frame("a")->findChild<QWidget*>("header"), Qt::LeftButton, {}, QPoint(30, 12));
+    askForSettings("a");
     QVERIFY(settings->isVisible());
     choose("b");
     QVERIFY(settings->isVisible());
@@ -134,10 +137,6 @@ void WindowRoomTest::onTheDashboardAloneSettingsComeWhenAskedFor() {
 }
 
 void WindowRoomTest::settingsAskedForInOneViewStayThere() {
-    const auto doubleClickPanel = [this] {
-        QTest::mouseDClick(board().frame("a")->findChild<QWidget*>("header"), Qt::LeftButton, {},
-                           QPoint(30, 12));
-    };
     auto* const inspector = action("showInspector");
     window_->canvas().selectNode("signal");
     QTest::keyClick(&window_->canvas(), Qt::Key_Return);
@@ -150,7 +149,7 @@ void WindowRoomTest::settingsAskedForInOneViewStayThere() {
     inspector->trigger();
     QVERIFY(!inspector->isChecked());
     action("showDashboard")->trigger();
-    doubleClickPanel();
+    askForSettings("a");
     QVERIFY(inspector->isChecked());
     action("showBoth")->trigger();
     QVERIFY(!inspector->isChecked());

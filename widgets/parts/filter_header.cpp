@@ -14,8 +14,8 @@ namespace weir {
 
 namespace {
 
-constexpr int kArrow = 12;   ///< pixels, of the one that says how rows are sorted
-constexpr int kAround = 23;  ///< padding and border beside a name, as in the style sheet
+constexpr int kArrow = 12;  ///< pixels, of the one that says how rows are sorted
+constexpr int kAround = 23; ///< padding and border beside a name, as in the style sheet
 
 } // namespace
 
